@@ -1,0 +1,68 @@
+import type { BranchId, CalendarId, GroupId, StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { CalendarException, CalendarYear } from '../../kernel/working-calendar.ts';
+import type { Language, Role } from './roles.ts';
+import type { PartialSettings, SettingBound } from './settings.ts';
+
+/** A dealer group: the owner of everything below it. */
+export interface Group {
+  readonly type: 'group';
+  readonly id: GroupId;
+  readonly version: number;
+  readonly name: string;
+  readonly settings: PartialSettings;
+  readonly bounds: readonly SettingBound[];
+  /** Counts changes of the group's settings; obligations keep the version they were computed with. */
+  readonly settingsVersion: number;
+  readonly managerIds: readonly StaffId[];
+}
+
+/** One shop with its business department. */
+export interface Branch {
+  readonly type: 'branch';
+  readonly id: BranchId;
+  readonly groupId: GroupId;
+  readonly version: number;
+  readonly name: string;
+  readonly timeZone: TimeZone;
+  /** ISO 3166-1 alpha-2; default region of telephone numbers. */
+  readonly country: string;
+  readonly language: Language;
+  readonly calendarId: CalendarId;
+  readonly calendarOverrides: readonly CalendarException[];
+  readonly settings: PartialSettings;
+  readonly settingsVersion: number;
+  /** Appointed follow-up agents, in the order work is dealt to them. */
+  readonly followUpAgentIds: readonly StaffId[];
+  readonly supervisorIds: readonly StaffId[];
+}
+
+/** A calendar year of the group, shared by the branches that name the calendar. */
+export interface GroupCalendar extends CalendarYear {
+  readonly type: 'calendar';
+  readonly groupId: GroupId;
+  readonly calendarId: CalendarId;
+  readonly version: number;
+}
+
+export interface StaffRole {
+  readonly role: Role;
+  /** Absent for roles that span the group. */
+  readonly branchId?: BranchId;
+}
+
+/** A member of staff; signs in with the subject of the identity provider. */
+export interface Staff {
+  readonly type: 'staff';
+  readonly id: StaffId;
+  readonly groupId: GroupId;
+  readonly version: number;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly department: 'business' | 'workshop' | 'parts' | 'management';
+  readonly roles: readonly StaffRole[];
+  readonly status: 'active' | 'left';
+  readonly since: Instant;
+}

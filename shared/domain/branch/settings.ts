@@ -1,0 +1,59 @@
+import type { DayOfWeek } from '../../kernel/local-date.ts';
+import type { DayHours } from '../../kernel/working-calendar.ts';
+
+export const DAY_COUNTINGS = ['natural', 'working'] as const;
+export const CUTOFFS = ['endOfDay', 'closeOfBusiness'] as const;
+export const HOLIDAY_ROLLS = ['none', 'forward', 'backward'] as const;
+
+/** How the days of one timer are counted (policy A.3 no. 1). */
+export interface DayRule {
+  readonly dayCounting: (typeof DAY_COUNTINGS)[number];
+  readonly cutoff: (typeof CUTOFFS)[number];
+  readonly holidayRoll: (typeof HOLIDAY_ROLLS)[number];
+}
+
+/** Every setting of policy A.4 that this version carries out, fully resolved. */
+export interface Settings {
+  readonly workingDays: readonly DayOfWeek[];
+  /** Hours in which customers are called and staff read notices, branch local. */
+  readonly contactHours: Readonly<Record<DayOfWeek, DayHours>>;
+  readonly dossier: DayRule & { readonly dueDays: number };
+  readonly firstFollowUp: DayRule & {
+    readonly opensAfterDays: number;
+    readonly dueAfterDays: number;
+    readonly appliesTo: readonly ('delivery' | 'consultation')[];
+  };
+  readonly secondFollowUp: DayRule & {
+    readonly enabled: boolean;
+    readonly opensAfterDays: number;
+    readonly dueAfterDays: number;
+  };
+  readonly earlyContactCounts: boolean;
+  readonly unreachable: {
+    readonly minAttempts: number;
+    readonly minDays: number;
+    readonly minDayParts: number;
+    readonly minGapMinutes: number;
+    readonly finalMessage: 'none' | 'sms' | 'email' | 'letter' | 'smsOrLetter';
+  };
+  readonly onRevisit: 'supersede' | 'keep';
+  readonly callerMayBeServingAdvisor: boolean;
+  readonly notices: {
+    /** Escalations are spread over this many minutes by a hash of the obligation, never the due instant. */
+    readonly escalationSpreadMinutes: number;
+  };
+}
+
+/** A tree of settings in which anything may be left out. */
+export type PartialSettings = {
+  readonly [Key in keyof Settings]?: Settings[Key] extends readonly unknown[]
+    ? Settings[Key]
+    : Settings[Key] extends object
+      ? { readonly [Inner in keyof Settings[Key]]?: Settings[Key][Inner] }
+      : Settings[Key];
+};
+
+/** A limit the group sets on a branch setting, addressed by its path (`firstFollowUp.dueAfterDays`). */
+export type SettingBound =
+  | { readonly path: string; readonly rule: 'locked' }
+  | { readonly path: string; readonly rule: 'bounded'; readonly minimum?: number; readonly maximum?: number };

@@ -1,0 +1,26 @@
+/**
+ * What a rule answers. A decision changes nothing by itself: the shell commits the changes of an
+ * accepted one in a single transaction and reports a refused one to the caller.
+ */
+export type Decision<Change, Result, Refusal extends AnyRefusal> =
+  | { readonly outcome: 'accepted'; readonly changes: readonly Change[]; readonly result: Result }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
+/** An expected "no", with a stable code and the data a client needs to act on it. */
+export interface AnyRefusal {
+  readonly code: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export function accepted<Change, Result>(
+  changes: readonly Change[],
+  result: Result,
+): { readonly outcome: 'accepted'; readonly changes: readonly Change[]; readonly result: Result } {
+  return { outcome: 'accepted', changes, result };
+}
+
+export function refused<const Refusal extends AnyRefusal>(
+  refusal: Refusal,
+): { readonly outcome: 'refused'; readonly refusal: Refusal } {
+  return { outcome: 'refused', refusal };
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { TimeZone } from '../../kernel/time-zone.ts';
+
+/**
+ * How a window was computed, step by step, as data; `explain-in-words.ts` turns it into sentences.
+ * `edge` says which end of the window a step belongs to.
+ */
+export type ExplanationStep =
+  | {
+      readonly step: 'anchor';
+      readonly event: string;
+      readonly at: Instant;
+      readonly on: LocalDate;
+      readonly timeZone: TimeZone;
+    }
+  | { readonly step: 'opensAtOnce' }
+  | {
+      readonly step: 'counted';
+      readonly edge: 'opens' | 'due';
+      readonly days: number;
+      readonly dayCounting: 'natural' | 'working';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      /** Days passed over because the branch does not work on them; empty for natural days. */
+      readonly skipped: readonly LocalDate[];
+    }
+  | {
+      readonly step: 'rolled';
+      readonly direction: 'forward' | 'backward';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly because: string;
+    }
+  | {
+      readonly step: 'cutoff';
+      readonly cutoff: 'startOfDay' | 'endOfDay' | 'closeOfBusiness';
+      readonly edge: 'opens' | 'due';
+      readonly on: LocalDate;
+      readonly at: Instant;
+      readonly timeZone: TimeZone;
+    }
+  | { readonly step: 'unverifiedYear'; readonly year: number }
+  | { readonly step: 'noOpenDayInWindow'; readonly from: LocalDate; readonly to: LocalDate };

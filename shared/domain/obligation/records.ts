@@ -1,0 +1,84 @@
+import type { BranchId, CustomerId, ObligationId, StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { ExplanationStep } from './explanation.ts';
+
+/** The rules of the policy this version carries out; see `policy-table.ts`. */
+export const OBLIGATION_KINDS = ['dossier', 'firstFollowUp', 'secondFollowUp'] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** What can happen as time passes, in the usual order. `callback` is agreed with the customer. */
+export const LADDER_STEPS = ['opening', 'lastDay', 'callback', 'overdue', 'escalation'] as const;
+export type LadderStep = (typeof LADDER_STEPS)[number];
+
+export interface PendingStep {
+  readonly step: LadderStep;
+  readonly fireAt: Instant;
+}
+
+/** What shows that the deed was done. */
+export type Proof =
+  | { readonly type: 'call'; readonly id: string }
+  | { readonly type: 'visit'; readonly id: string }
+  | { readonly type: 'letter'; readonly id: string };
+
+export const CANCELLATION_REASONS = [
+  'refusedByCustomer',
+  'doNotCall',
+  'unreachable',
+  'supersededByVisit',
+  'vehicleSold',
+  'deceased',
+  'callVoided',
+  'cancelledBySupervisor',
+] as const;
+export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
+
+interface ObligationBase {
+  readonly type: 'obligation';
+  readonly id: ObligationId;
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  readonly kind: ObligationKind;
+  /** Policy clauses this obligation carries out, such as `A-13`. */
+  readonly clauses: readonly string[];
+  readonly subject: { readonly type: 'visit' | 'followUp'; readonly id: string };
+  readonly visitId: VisitId;
+  readonly vehicleId?: VehicleId;
+  /** Who must do it; absent when no agent is appointed, then the supervisors hold it (A-09). */
+  readonly ownerId?: StaffId;
+  readonly anchor: { readonly event: string; readonly at: Instant; readonly on: LocalDate };
+  readonly timeZone: TimeZone;
+  /** `g<group version>.b<branch version>` of the settings the window was computed with. */
+  readonly settingsVersion: string;
+  readonly opensAt: Instant;
+  /** Exclusive: on time means `doneAt < dueAt`. */
+  readonly dueAt: Instant;
+  readonly opensOn: LocalDate;
+  /** The last local day on which the deed is on time. */
+  readonly dueOn: LocalDate;
+  readonly explanation: readonly ExplanationStep[];
+  readonly createdAt: Instant;
+  /** Counts every change of the armed step; a firing of an older generation is stale. */
+  readonly generation: number;
+  /** In firing order; only the first is armed. Empty unless the obligation is open. */
+  readonly pendingSteps: readonly PendingStep[];
+}
+
+export type Obligation = ObligationBase & ObligationState;
+
+export type ObligationState =
+  | { readonly status: 'open' }
+  | { readonly status: 'met'; readonly metAt: Instant; readonly proof: Proof; readonly doneBy: StaffId }
+  | { readonly status: 'metLate'; readonly metAt: Instant; readonly proof: Proof; readonly doneBy: StaffId }
+  | {
+      readonly status: 'waived';
+      readonly waivedAt: Instant;
+      readonly waivedBy: StaffId;
+      readonly reason: string;
+    }
+  | { readonly status: 'cancelled'; readonly cancelledAt: Instant; readonly reason: CancellationReason };
+
+export type OpenObligation = ObligationBase & { readonly status: 'open' };

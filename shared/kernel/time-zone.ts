@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { epochMilliseconds, type Instant, instantFromEpoch } from './instant.ts';
+import { type LocalDate, plusDays } from './local-date.ts';
+
+declare const brand: unique symbol;
+
+/** An IANA time zone name such as `Asia/Shanghai`. */
+export type TimeZone = string & { readonly [brand]: 'TimeZone' };
+
+/** A time of day on the wall clock of a zone, `HH:mm`; `24:00` is the end of the day. */
+export type LocalTime = string & { readonly [brand]: 'LocalTime' };
+
+/** @throws RangeError when the runtime's time zone data know no such name. */
+export function timeZone(name: string): TimeZone {
+  if (!name.includes('/') && name !== 'UTC') throw new RangeError(`Not an IANA zone name: ${name}`);
+  Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+  return name as TimeZone;
+}
+
+/** @throws RangeError unless the text is `00:00` … `23:59` or `24:00`. */
+export function localTime(text: string): LocalTime {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text)) throw new RangeError(`Not a time HH:mm: ${text}`);
+  return text as LocalTime;
+}
+
+/** The calendar day it is in the zone at that moment. */
+export function localDateOf(at: Instant, zone: TimeZone): LocalDate {
+  return zoned(at, zone).toPlainDate().toString() as LocalDate;
+}
+
+/** The wall clock in the zone at that moment, to the minute, `HH:mm`. */
+export function localTimeOf(at: Instant, zone: TimeZone): LocalTime {
+  return zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime;
+}
+
+/** The first moment of the day; on days without a midnight that is not 00:00. */
+export function startOfDay(on: LocalDate, zone: TimeZone): Instant {
+  return toInstant(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone }));
+}
+
+/** The exclusive end of the day: the first moment of the next one. */
+export function endOfDay(on: LocalDate, zone: TimeZone): Instant {
+  return startOfDay(plusDays(on, 1), zone);
+}
+
+/**
+ * The moment the wall clock shows that time. A time skipped by a clock change is read with the
+ * offset before it, a repeated one is its first occurrence (RFC 5545).
+ */
+export function atLocalTime(on: LocalDate, time: LocalTime, zone: TimeZone): Instant {
+  if (time === '24:00') return endOfDay(on, zone);
+  const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
+  return toInstant(local.toZonedDateTime(zone, { disambiguation: 'compatible' }));
+}
+
+function zoned(at: Instant, zone: TimeZone): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at)).toZonedDateTimeISO(zone);
+}
+
+function toInstant(moment: Temporal.ZonedDateTime): Instant {
+  return instantFromEpoch(moment.epochMilliseconds);
+}
