@@ -1,0 +1,48 @@
+import type { AnyRefusal, Decision } from '../domain/decision.ts';
+import { refused } from '../domain/decision.ts';
+import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
+import type { BranchFacts, Facts } from '../domain/facts.ts';
+import { type RecordChange, replace } from '../domain/records.ts';
+import { branchFacts } from './branch-facts.ts';
+import type { Snapshot } from './ports.ts';
+import type { CommandRequest } from './run-command.ts';
+
+type Decide<Result, Refusal extends AnyRefusal> = CommandRequest<Result, Refusal>['decide'];
+
+/** The group, branch or dossier named does not exist (or not for this caller: the answer is the same). */
+export interface NotFound {
+  readonly code: 'not-found';
+  readonly data: { readonly what: 'group' | 'branch' | 'customer' };
+}
+
+/** Turns a rule about a branch into a command: the branch and its settings must exist. */
+export function onBranch<Result, Refusal extends AnyRefusal>(
+  rule: (facts: BranchFacts, snapshot: Snapshot) => Decision<RecordChange, Result, Refusal>,
+): Decide<Result, Refusal | NotFound> {
+  return (snapshot, facts: Facts) => {
+    if (!snapshot.group) return refused({ code: 'not-found', data: { what: 'group' } });
+    if (!snapshot.branch) return refused({ code: 'not-found', data: { what: 'branch' } });
+    return rule(branchFacts(snapshot.group, snapshot.branch, snapshot.calendarYears, facts), snapshot);
+  };
+}
+
+/**
+ * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which
+ * orders all commands on the dossier.
+ */
+export function onDossier<Result, Refusal extends AnyRefusal>(
+  rule: (
+    dossier: DossierState,
+    facts: BranchFacts,
+    counters: RegisterCounters,
+  ) => Decision<RecordChange, Result, Refusal>,
+): Decide<Result, Refusal | NotFound> {
+  return onBranch<Result, Refusal | NotFound>((facts, snapshot) => {
+    const { dossier } = snapshot;
+    if (!dossier) return refused({ code: 'not-found', data: { what: 'customer' } });
+    const decision = rule(dossier, facts, snapshot.counters);
+    if (decision.outcome === 'refused' || decision.changes.length === 0) return decision;
+    const head = replace({ ...dossier.head, lastActivityAt: facts.now });
+    return { ...decision, changes: [head, ...decision.changes] };
+  });
+}

@@ -1,0 +1,24 @@
+import { type Branch, type Group, type GroupCalendar, resolveSettings } from '../domain/branch/index.ts';
+import type { BranchFacts, Facts } from '../domain/facts.ts';
+
+/** Completes the facts of a command with the branch's settings and calendar as they are now. */
+export function branchFacts(
+  group: Group,
+  branch: Branch,
+  calendarYears: readonly GroupCalendar[],
+  facts: Facts,
+): BranchFacts {
+  const { settings, version } = resolveSettings(group, branch);
+  return {
+    ...facts,
+    group,
+    branch,
+    settings,
+    settingsVersion: version,
+    calendar: {
+      workingDays: settings.workingDays,
+      years: calendarYears,
+      overrides: branch.calendarOverrides,
+    },
+  };
+}

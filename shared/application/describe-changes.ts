@@ -1,0 +1,35 @@
+import type { RecordChange } from '../domain/records.ts';
+
+interface ChangedRecord {
+  readonly type: string;
+  readonly id: string;
+  readonly status?: string;
+}
+
+/** What a history line says about a change: kind, identifier and new status, never personal data. */
+export function describeChanges(changes: readonly RecordChange[]): readonly ChangedRecord[] {
+  return changes.map((change) => {
+    if (change.op === 'wakeDigest') return { type: 'digest', id: change.digest.id };
+    const { record } = change;
+    return {
+      type: record.type,
+      id: identifierOf(record),
+      ...('status' in record && { status: record.status }),
+    };
+  });
+}
+
+function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['record']): string {
+  switch (record.type) {
+    case 'dossierHead':
+      return record.customerId;
+    case 'callRegisterLine':
+      return record.callId;
+    case 'registerCounter':
+      return `${record.branchId}/${record.register}`;
+    case 'calendar':
+      return `${record.calendarId}/${record.year}`;
+    default:
+      return record.id;
+  }
+}

@@ -1,0 +1,128 @@
+import type { BranchId, CustomerId, GroupId, Id, IdName, StaffId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
+import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
+import type { Actor } from '../domain/facts.ts';
+import type { Mail } from '../domain/mail/index.ts';
+import type { Digest, Notice } from '../domain/notice/index.ts';
+import type { RecordChange } from '../domain/records.ts';
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Makes identifiers that are the same whenever the same command is decided again. */
+export interface IdSource {
+  forCommand(commandId: string, now: Instant): <Name extends IdName>(name: Name) => Id<Name>;
+}
+
+/** What a command wants to read; everything is read in one round trip, strongly consistent. */
+export interface ReadPlan {
+  readonly groupId: GroupId;
+  readonly branchId?: BranchId;
+  readonly customerId?: CustomerId;
+  readonly staffIds?: readonly StaffId[];
+  readonly registers?: readonly ('call' | 'letter')[];
+  readonly receiptKey?: string;
+  /** The digest of one recipient and hour, with its notices. */
+  readonly digest?: { readonly recipientId: StaffId; readonly slotAt: Instant };
+  readonly mailId?: string;
+}
+
+/** What the plan found; absent means it does not exist. */
+export interface Snapshot {
+  readonly group?: Group;
+  readonly branch?: Branch;
+  readonly calendarYears: readonly GroupCalendar[];
+  readonly dossier?: DossierState;
+  readonly staff: readonly Staff[];
+  readonly counters: RegisterCounters;
+  readonly receipt?: Receipt;
+  readonly digest?: Digest;
+  readonly notices: readonly Notice[];
+  readonly mail?: Mail;
+}
+
+/** The answer a command gave, kept in the same transaction as its effects. */
+export interface Receipt {
+  readonly key: string;
+  readonly requestHash: string;
+  readonly response: StoredResponse;
+  readonly createdAt: Instant;
+}
+
+export interface StoredResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** One line of the history: who did what when. */
+export interface Activity {
+  readonly type: 'activity';
+  readonly id: string;
+  readonly branchId?: BranchId;
+  readonly groupId: GroupId;
+  readonly customerId?: CustomerId;
+  readonly at: Instant;
+  readonly operation: string;
+  readonly actor: Actor;
+  readonly actingFor?: StaffId;
+  readonly changed: readonly { readonly type: string; readonly id: string; readonly status?: string }[];
+}
+
+/** One transaction: all of it is written or nothing. */
+export interface Commit {
+  /** Equal for equal commands: the ten-minute idempotency token of the database. */
+  readonly token: string;
+  readonly changes: readonly RecordChange[];
+  readonly activity: Activity;
+  readonly receipt?: Receipt;
+}
+
+/**
+ * `versionConflict`: a record changed since it was read, decide again. `receiptExists`: the same command
+ * was committed meanwhile. `busy`: the database refused for the moment (conflict, throttling).
+ */
+export type CommitOutcome = 'committed' | 'versionConflict' | 'receiptExists' | 'busy';
+
+export interface Store {
+  read(plan: ReadPlan, now: Instant): Promise<Snapshot>;
+  commit(commit: Commit): Promise<CommitOutcome>;
+}
+
+/** A one-shot timer of a record; at most one per record is pending. */
+export interface Timer {
+  /** `<record id>-<generation>-<step>`: at most 64 characters of `[0-9a-zA-Z-_.]`. */
+  readonly name: string;
+  readonly fireAt: Instant;
+  readonly payload: TimerPayload;
+}
+
+/** Identifiers and the generation only: nothing personal leaves the table. */
+export type TimerPayload =
+  | {
+      readonly type: 'obligationStep';
+      readonly groupId: GroupId;
+      readonly branchId: BranchId;
+      readonly customerId: CustomerId;
+      readonly obligationId: string;
+      readonly generation: number;
+      readonly step: string;
+    }
+  | {
+      readonly type: 'digest';
+      readonly groupId: GroupId;
+      readonly branchId: BranchId;
+      readonly recipientId: StaffId;
+      readonly slotAt: Instant;
+      readonly generation: number;
+    };
+
+/** One-shot schedules. Correctness never depends on them: the sweep finds what they lose. */
+export interface Scheduler {
+  /** Makes the schedule; one that is already there with the same content is success. */
+  create(timer: Timer): Promise<'created' | 'alreadyThere' | 'alreadyPast'>;
+  /** Removes the schedule; one that is gone is success. */
+  remove(name: string): Promise<void>;
+}

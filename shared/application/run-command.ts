@@ -1,0 +1,87 @@
+import type { AnyRefusal, Decision } from '../domain/decision.ts';
+import type { Actor, Facts } from '../domain/facts.ts';
+import type { RecordChange } from '../domain/records.ts';
+import { describeChanges } from './describe-changes.ts';
+import type { Clock, IdSource, ReadPlan, Snapshot, Store, StoredResponse } from './ports.ts';
+
+export interface CommandPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Waits before the command is decided again; `attempt` counts from 1. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
+
+export interface CommandRequest<Result, Refusal extends AnyRefusal> {
+  /** Name of the operation, for the history. */
+  readonly operation: string;
+  /** Equal for every repetition of the same command, different for any other. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly plan: ReadPlan;
+  /** Present where a caller may repeat the request: same key and same hash get the same answer. */
+  readonly receipt?: { readonly key: string; readonly requestHash: string };
+  readonly decide: (snapshot: Snapshot, facts: Facts) => Decision<RecordChange, Result, Refusal>;
+  readonly respond: (result: Result, snapshot: Snapshot) => StoredResponse;
+}
+
+export type CommandOutcome<Result, Refusal> =
+  | { readonly outcome: 'done'; readonly response: StoredResponse; readonly result: Result }
+  | { readonly outcome: 'replayed'; readonly response: StoredResponse }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** The idempotency key was used before for another request. */
+  | { readonly outcome: 'keyReused' }
+  /** Others kept changing the same records; nothing was written and the command may be repeated. */
+  | { readonly outcome: 'busy' };
+
+/** Enough for some twenty writers on one register; past that the caller had better come back. */
+const MAX_ATTEMPTS = 8;
+
+/**
+ * The one way anything is changed: read, decide, commit in a single transaction, and on a lost race
+ * read and decide again. Deciding is pure, so deciding twice is harmless.
+ */
+export async function runCommand<Result, Refusal extends AnyRefusal>(
+  ports: CommandPorts,
+  request: CommandRequest<Result, Refusal>,
+): Promise<CommandOutcome<Result, Refusal>> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const now = ports.clock.now();
+    const plan = request.receipt ? { ...request.plan, receiptKey: request.receipt.key } : request.plan;
+    const snapshot = await ports.store.read(plan, now);
+
+    if (snapshot.receipt) {
+      const same = snapshot.receipt.requestHash === request.receipt?.requestHash;
+      return same ? { outcome: 'replayed', response: snapshot.receipt.response } : { outcome: 'keyReused' };
+    }
+
+    const newId = ports.ids.forCommand(request.commandId, now);
+    const decision = request.decide(snapshot, { now, actor: request.actor, newId });
+    if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal };
+
+    const response = request.respond(decision.result, snapshot);
+    if (decision.changes.length === 0 && !request.receipt) {
+      return { outcome: 'done', response, result: decision.result };
+    }
+
+    const committed = await ports.store.commit({
+      token: `${request.commandId}:${now}`,
+      changes: decision.changes,
+      activity: {
+        type: 'activity',
+        id: newId('activity'),
+        groupId: request.plan.groupId,
+        ...(request.plan.branchId && { branchId: request.plan.branchId }),
+        ...(request.plan.customerId && { customerId: request.plan.customerId }),
+        at: now,
+        operation: request.operation,
+        actor: request.actor,
+        changed: describeChanges(decision.changes),
+      },
+      ...(request.receipt && { receipt: { ...request.receipt, response, createdAt: now } }),
+    });
+    if (committed === 'committed') return { outcome: 'done', response, result: decision.result };
+    await ports.pause(attempt);
+  }
+  return { outcome: 'busy' };
+}

@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import type { Role } from '../domain/branch/index.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** OAuth scopes of the API; the gateway asks for one of them per route. */
+export const SCOPES = ['aftercare/read', 'aftercare/write', 'aftercare/admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** One Lambda function serves the operations of one feature. */
+export const FEATURES = [
+  'organisation',
+  'dossiers',
+  'visits',
+  'follow-ups',
+  'work-lists',
+  'reference',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/**
+ * The one declaration of an operation. Routes, router, local server, OpenAPI, the typed client and
+ * the authorisation matrix test are all made from it.
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  /** Stable, unique, camelCase; the `operationId` of the API description. */
+  readonly id: string;
+  readonly feature: Feature;
+  readonly method: Method;
+  /** OpenAPI style: `/v1/branches/{branchId}/customers`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Policy clauses the operation carries out, such as `A-13`. */
+  readonly clauses: readonly string[];
+  readonly access: Access;
+  readonly params: Params;
+  readonly query: Query;
+  /** `undefined` where the operation takes no body. */
+  readonly body: Body | undefined;
+  readonly reply: { readonly status: 200 | 201 | 204; readonly schema: Reply };
+  /** `required`: every POST that creates or acts. */
+  readonly idempotencyKey: 'required' | 'none';
+  /** `required` on changes of a record; the header carries the version that was read. */
+  readonly ifMatch: 'required' | 'none';
+  /** Every expected "no" of the rules with its status; anything not named here is a bug and a 500. */
+  readonly refusals: Readonly<Record<string, 404 | 409 | 412 | 422>>;
+  readonly examples: readonly OperationExample[];
+}
+
+export type Access =
+  | { readonly kind: 'open' }
+  /** Roles at the branch named in the path; group roles count at each of their branches. */
+  | { readonly kind: 'branch'; readonly scope: Scope; readonly roles: readonly Role[] }
+  /** Roles that span the group. */
+  | { readonly kind: 'group'; readonly scope: Scope; readonly roles: readonly Role[] };
+
+export interface OperationExample {
+  readonly name: string;
+  readonly summary: string;
+  readonly body?: unknown;
+  readonly reply?: unknown;
+}
+
+/** Keeps the precise schema types of a declaration. */
+export function operation<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+>(declaration: Operation<Params, Query, Body, Reply>): Operation<Params, Query, Body, Reply> {
+  return declaration;
+}

@@ -1,0 +1,3 @@
+export * from './records.ts';
+export * from './roles.ts';
+export * from './settings.ts';

@@ -1,0 +1,24 @@
+import type { RegisterCounter } from './call/index.ts';
+import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
+import type { FollowUp } from './follow-up/index.ts';
+import type { Obligation } from './obligation/index.ts';
+import type { Visit } from './visit/index.ts';
+
+/**
+ * The state of one customer's dossier at a branch that rules decide on. Calls, letters and activity
+ * are history: kept beside it, read by people, not by rules.
+ */
+export interface DossierState {
+  readonly head: DossierHead;
+  readonly customer: Customer;
+  readonly vehicles: readonly Vehicle[];
+  readonly visits: readonly Visit[];
+  readonly followUps: readonly FollowUp[];
+  readonly obligations: readonly Obligation[];
+}
+
+/** The registers a command takes numbers from; absent while no number was ever given. */
+export interface RegisterCounters {
+  readonly call?: RegisterCounter;
+  readonly letter?: RegisterCounter;
+}

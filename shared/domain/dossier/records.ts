@@ -1,0 +1,69 @@
+import type { BranchId, CustomerId, GroupId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { Language } from '../branch/index.ts';
+
+/**
+ * The head of a customer's dossier at a branch. Every command on the dossier replaces it, so that
+ * its version orders all of them: two commands that read the same dossier never both commit.
+ */
+export interface DossierHead {
+  readonly type: 'dossierHead';
+  readonly branchId: BranchId;
+  readonly groupId: GroupId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  /** The follow-up agent this customer belongs to; absent while none is appointed. */
+  readonly agentId?: StaffId;
+  readonly openedAt: Instant;
+  readonly lastActivityAt: Instant;
+}
+
+/** A telephone number as given, and in E.164 when it could be read. */
+export interface PhoneNumber {
+  readonly raw: string;
+  readonly e164?: string;
+  readonly label: 'mobile' | 'home' | 'office';
+}
+
+/** Who is served: name, address, telephone of A-04. */
+export interface Customer {
+  readonly type: 'customer';
+  readonly id: CustomerId;
+  readonly branchId: BranchId;
+  readonly version: number;
+  readonly fullName: string;
+  /** Family name, only when given: names are never split by us. */
+  readonly surname?: string;
+  readonly honorific?: string;
+  readonly language: Language;
+  readonly address?: string;
+  readonly phones: readonly PhoneNumber[];
+  readonly email?: string;
+  /** Where the customer lives, when it differs from the branch's zone. */
+  readonly timeZone?: TimeZone;
+  readonly wishedServices?: string;
+  /** Set when the customer asked not to be called; outlives every vehicle. */
+  readonly doNotCall?: { readonly since: Instant; readonly scope: 'followUps' | 'everything' };
+  readonly deceased?: true;
+}
+
+/** A vehicle of the customer, the vehicle fields of A-04. */
+export interface Vehicle {
+  readonly type: 'vehicle';
+  readonly id: VehicleId;
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  /** As given, upper case without spaces and dots. Moves between cars: not an identity. */
+  readonly plateNumber?: string;
+  readonly vin?: string;
+  /** False when the check digit does not fit: kept and marked, never refused. */
+  readonly vinValid?: boolean;
+  readonly vehicleModel?: string;
+  readonly vehicleClass?: string;
+  readonly maintenanceInterval?: { readonly months?: number; readonly kilometres?: number };
+  readonly nextMaintenanceDueOn?: LocalDate;
+  readonly status: 'inUse' | 'sold';
+}

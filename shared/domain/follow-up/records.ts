@@ -1,0 +1,69 @@
+import type {
+  BranchId,
+  CallId,
+  CustomerId,
+  FollowUpId,
+  ObligationId,
+  StaffId,
+  VehicleId,
+  VisitId,
+} from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { CallOutcome, CallTopic } from '../call/index.ts';
+
+/** One try to reach the customer for this follow-up. */
+export interface Attempt {
+  readonly callId: CallId;
+  readonly at: Instant;
+  readonly outcome: CallOutcome;
+}
+
+/** The last message before a follow-up is closed as unreachable, or why there was none (practice C.6). */
+export type FinalMessage =
+  | { readonly channel: 'sms' | 'email' | 'letter'; readonly sentAt: Instant; readonly reference: string }
+  | { readonly channel: 'none'; readonly reason: string };
+
+interface FollowUpBase {
+  readonly type: 'followUp';
+  readonly id: FollowUpId;
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  readonly ordinal: 'first' | 'second';
+  readonly visitId: VisitId;
+  readonly vehicleId?: VehicleId;
+  readonly obligationId: ObligationId;
+  /** The first follow-up a second one came from. */
+  readonly previousFollowUpId?: FollowUpId;
+  /** Topics of the previous call, which this one must not merely repeat (A-22). */
+  readonly previousTopics: readonly CallTopic[];
+  readonly attempts: readonly Attempt[];
+  readonly nextAttemptNotBeforeAt?: Instant;
+}
+
+/**
+ * A follow-up call to make. While `pending` its phase (planned, open, callback agreed) is a matter
+ * of the clock, see `phase.ts`; the other states are final, save that voiding the call reopens `done`.
+ */
+export type FollowUp = FollowUpBase &
+  (
+    | { readonly status: 'pending'; readonly callbackAt?: Instant }
+    | { readonly status: 'done'; readonly doneAt: Instant; readonly callId: CallId }
+    | { readonly status: 'refused'; readonly closedAt: Instant; readonly callId: CallId }
+    | { readonly status: 'suppressed'; readonly closedAt: Instant; readonly callId: CallId }
+    | {
+        readonly status: 'unreachable';
+        readonly closedAt: Instant;
+        readonly because: 'attemptsExhausted' | 'badNumber';
+        readonly finalMessage?: FinalMessage;
+      }
+    | { readonly status: 'superseded'; readonly closedAt: Instant; readonly byVisitId: VisitId }
+    | {
+        readonly status: 'cancelled';
+        readonly closedAt: Instant;
+        readonly by?: StaffId;
+        readonly reason: string;
+      }
+  );
+
+export type PendingFollowUp = FollowUpBase & { readonly status: 'pending'; readonly callbackAt?: Instant };

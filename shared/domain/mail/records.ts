@@ -1,0 +1,69 @@
+import type { BranchId, CustomerId, GroupId, MailId, ObligationId, StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { Language } from '../branch/index.ts';
+import type { LadderStep, ObligationKind } from '../obligation/index.ts';
+
+/** One line of a digest: everything needed to write it, nothing to look up. */
+export interface DigestLine {
+  readonly step: LadderStep;
+  readonly kind: ObligationKind;
+  readonly customerId: CustomerId;
+  readonly obligationId: ObligationId;
+  readonly customerName: string;
+  readonly plateNumber?: string;
+  readonly ownerName?: string;
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** What a mail says, as data; rendered when it is sent, the same way every time. */
+export type MailContent = {
+  readonly template: 'noticeDigest';
+  readonly branchName: string;
+  readonly timeZone: TimeZone;
+  readonly slotAt: Instant;
+  readonly lines: readonly DigestLine[];
+};
+
+interface MailBase {
+  readonly type: 'mail';
+  readonly id: MailId;
+  readonly version: number;
+  readonly groupId: GroupId;
+  readonly branchId: BranchId;
+  /** `staff` mail goes before bulk mail and may rather arrive twice than not at all. */
+  readonly audience: 'staff' | 'customer';
+  readonly recipientId: StaffId | CustomerId;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly language: Language;
+  readonly content: MailContent;
+  readonly createdAt: Instant;
+  /** How often sending was begun. */
+  readonly attempts: number;
+}
+
+/**
+ * An outgoing e-mail. SES has no idempotency: a crash while `sending` leaves an unknown outcome,
+ * which an SES event with our tag resolves, or the end of a grace period.
+ */
+export type Mail = MailBase &
+  (
+    | { readonly status: 'pending'; readonly notBeforeAt: Instant }
+    | {
+        readonly status: 'sending';
+        readonly attemptId: string;
+        readonly leaseUntilAt: Instant;
+      }
+    | { readonly status: 'unknown'; readonly attemptId: string; readonly graceUntilAt: Instant }
+    | { readonly status: 'sent'; readonly messageId: string; readonly sentAt: Instant }
+    | { readonly status: 'delivered'; readonly messageId: string; readonly deliveredAt: Instant }
+    | {
+        readonly status: 'bounced';
+        readonly messageId: string;
+        readonly bouncedAt: Instant;
+        readonly hard: boolean;
+      }
+    | { readonly status: 'complained'; readonly messageId: string; readonly complainedAt: Instant }
+    | { readonly status: 'failed'; readonly failedAt: Instant; readonly reason: string }
+  );

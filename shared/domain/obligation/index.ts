@@ -1,0 +1,2 @@
+export * from './explanation.ts';
+export * from './records.ts';
