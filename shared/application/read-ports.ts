@@ -1,0 +1,78 @@
+import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
+import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
+import type { DossierState } from '../domain/dossier-state.ts';
+import type { Obligation, OpenObligation } from '../domain/obligation/index.ts';
+import type { Activity } from './ports.ts';
+
+/** Where a listing goes on; opaque to callers, signed at the edge. */
+export type Position = Readonly<Record<string, unknown>>;
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly from?: Position;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Absent on the last page, and only there. */
+  readonly next?: Position;
+}
+
+/** The whole dossier as one document, history included. */
+export interface DossierDocument {
+  readonly state: DossierState;
+  readonly calls: readonly CallRecord[];
+  readonly activities: readonly Activity[];
+}
+
+/**
+ * Whose open work: everything of a branch, or what one agent owns there. Sorted by due instant;
+ * `dueFrom` inclusive, `dueBefore` exclusive.
+ */
+export interface WorkListQuery {
+  readonly branchId: BranchId;
+  readonly ownerId?: StaffId;
+  readonly dueFrom?: Instant;
+  readonly dueBefore?: Instant;
+}
+
+/** How a customer is looked up at a branch; the value is already in its stored spelling. */
+export interface CustomerLookup {
+  readonly branchId: BranchId;
+  readonly by: 'phone' | 'plate' | 'vin';
+  readonly value: string;
+}
+
+/** One item of a work list, with what an agent needs to see before calling. */
+export interface WorkItem {
+  readonly obligation: OpenObligation;
+}
+
+/** Reads for people: lists may lag a moment behind (indexes), single records never do. */
+export interface Reads {
+  group(groupId: GroupId): Promise<Group | undefined>;
+  branch(groupId: GroupId, branchId: BranchId): Promise<Branch | undefined>;
+  branches(groupId: GroupId, page: PageRequest): Promise<Page<Branch>>;
+  staffMember(groupId: GroupId, staffId: StaffId): Promise<Staff | undefined>;
+  staff(groupId: GroupId, page: PageRequest): Promise<Page<Staff>>;
+  calendarYear(groupId: GroupId, calendarId: CalendarId, year: number): Promise<GroupCalendar | undefined>;
+  dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined>;
+  call(branchId: BranchId, customerId: CustomerId, callId: CallId): Promise<CallRecord | undefined>;
+  obligation(
+    branchId: BranchId,
+    customerId: CustomerId,
+    obligationId: string,
+  ): Promise<Obligation | undefined>;
+  workList(query: WorkListQuery, page: PageRequest): Promise<Page<WorkItem>>;
+  /** Lines recorded on local days from `from` to `to`, both included, in number order. */
+  callRegister(
+    branchId: BranchId,
+    from: LocalDate,
+    to: LocalDate,
+    page: PageRequest,
+  ): Promise<Page<CallRegisterLine>>;
+  findCustomers(lookup: CustomerLookup): Promise<readonly CustomerId[]>;
+}
