@@ -1,1 +1,3 @@
+export * from './plate-number.ts';
 export * from './records.ts';
+export * from './vin.ts';

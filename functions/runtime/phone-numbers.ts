@@ -1,0 +1,20 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** A telephone number as it was given, and in E.164 when it could be read. */
+export interface ReadPhoneNumber {
+  readonly raw: string;
+  readonly e164?: string;
+}
+
+/**
+ * Reads a telephone number the way it is dialled in that country, or with `+` from anywhere. A number
+ * that cannot be one is kept as given, never refused: people still know how to call it.
+ * @param country ISO 3166-1 alpha-2 of the branch; an unknown one leaves only `+` numbers readable.
+ * @returns `raw` trimmed; `e164` without an extension or remark, which stay in `raw`.
+ */
+export function readPhoneNumber(raw: string, country: string): ReadPhoneNumber {
+  const trimmed = raw.trim();
+  const region: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
+  const number = parsePhoneNumberFromString(trimmed, region);
+  return number?.isValid() ? { raw: trimmed, e164: number.number } : { raw: trimmed };
+}
