@@ -1,0 +1,22 @@
+import type { Actor } from '../../shared/domain/facts.ts';
+import type { Role, StaffRole } from '../../shared/domain/branch/index.ts';
+import type { BranchId, GroupId, StaffId } from '../../shared/kernel/ids.ts';
+
+/** Who calls, as the verified access token says. */
+export interface Caller {
+  readonly groupId: GroupId;
+  readonly staffId: StaffId;
+  readonly roles: readonly StaffRole[];
+  readonly scopes: readonly string[];
+}
+
+/** The roles that count at a branch: those held there and those that span the group. */
+export function rolesAt(caller: Caller, branchId: BranchId | undefined): readonly Role[] {
+  return caller.roles
+    .filter((held) => held.branchId === undefined || held.branchId === branchId)
+    .map((held) => held.role);
+}
+
+export function actorOf(caller: Caller, branchId: BranchId | undefined): Actor {
+  return { type: 'staff', staffId: caller.staffId, roles: rolesAt(caller, branchId) };
+}

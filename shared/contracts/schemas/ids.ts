@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { type Id, ID_PREFIXES, type IdName, idPattern, SLUG_PATTERN } from '../../kernel/ids.ts';
+
+const made = new Map<string, z.ZodType>();
+
+/** One schema per kind of identifier, so that the API description names it once. */
+function once<Schema extends z.ZodType>(name: string, make: () => Schema): Schema {
+  const known = made.get(name);
+  if (known) return known as Schema;
+  const schema = make();
+  made.set(name, schema);
+  return schema;
+}
+
+/** An identifier made by the service, `cus_` and the like followed by 26 characters. */
+export function id<Name extends IdName>(name: Name): z.ZodType<Id<Name>, string> {
+  return once(name, () =>
+    z
+      .string()
+      .regex(idPattern(name))
+      .meta({
+        id: `${capitalised(name)}Id`,
+        description: `Identifier that begins with ${ID_PREFIXES[name]}_.`,
+      }),
+  ) as unknown as z.ZodType<Id<Name>, string>;
+}
+
+/** An identifier chosen by the operator (`sh-pudong`): 2 to 32 lower-case letters, digits and hyphens. */
+export function slug<Name extends 'group' | 'branch' | 'calendar'>(name: Name): z.ZodType<Id<Name>, string> {
+  return once(name, () =>
+    z
+      .string()
+      .regex(SLUG_PATTERN)
+      .meta({
+        id: `${capitalised(name)}Id`,
+        description: 'Chosen by the operator, never changed: lower-case letters, digits and hyphens.',
+      }),
+  ) as unknown as z.ZodType<Id<Name>, string>;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

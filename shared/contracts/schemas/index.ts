@@ -1,0 +1,6 @@
+export * from './field-error.ts';
+export * from './ids.ts';
+export * from './nothing.ts';
+export * from './page.ts';
+export * from './text.ts';
+export * from './time.ts';

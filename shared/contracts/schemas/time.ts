@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { type LocalTime, type TimeZone, timeZone as checkTimeZone } from '../../kernel/time-zone.ts';
+import { fieldError } from './field-error.ts';
+
+const outOfRange = fieldError(
+  'out-of-range',
+  'must lie between the years 1900 and 2199',
+  '年份必须在 1900 至 2199 之间',
+);
+
+/**
+ * A moment: ISO 8601 with an offset or `Z` comes in, `YYYY-MM-DDTHH:mm:ss.sssZ` goes on. Every spelling
+ * of one moment is the same value afterwards.
+ */
+export const instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((text) => inRange(new Date(text)), outOfRange)
+
+  .overwrite((text) => (inRange(new Date(text)) ? new Date(text).toISOString() : text))
+  .meta({
+    id: 'Instant',
+    description: 'A moment, ISO 8601 with an offset or Z. Answers always carry UTC with milliseconds.',
+    examples: ['2026-11-23T01:30:00.000Z'],
+  }) as unknown as z.ZodType<Instant, string>;
+
+/** A calendar day without a zone. */
+export const localDate = z.iso
+  .date({ abort: true })
+  .refine((text) => inRange(new Date(text)), outOfRange)
+  .meta({
+    id: 'LocalDate',
+    description: 'A calendar day at the branch, YYYY-MM-DD.',
+    examples: ['2026-11-23'],
+  }) as unknown as z.ZodType<LocalDate, string>;
+
+/** A time on the wall clock of the branch; `24:00` is the end of the day. */
+export const localTime = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  .meta({
+    id: 'LocalTime',
+    description: 'Time on the wall clock of the branch, HH:mm; 24:00 is the end of the day.',
+    examples: ['09:00'],
+  }) as unknown as z.ZodType<LocalTime, string>;
+
+/** An IANA zone name the runtime knows. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(
+    isTimeZone,
+    fieldError(
+      'unknown-time-zone',
+      'must be an IANA time zone such as Asia/Shanghai',
+      '必须是 IANA 时区名称，例如 Asia/Shanghai',
+    ),
+  )
+  .meta({
+    id: 'TimeZone',
+    description: 'IANA time zone name.',
+    examples: ['Asia/Shanghai'],
+  }) as unknown as z.ZodType<TimeZone, string>;
+
+function inRange(day: Date): boolean {
+  const year = day.getUTCFullYear();
+  return year >= 1900 && year <= 2199;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    checkTimeZone(name);
+    return true;
+  } catch {
+    // The kernel answers an unknown name by throwing; here it is an expected "no".
+    return false;
+  }
+}
