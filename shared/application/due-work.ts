@@ -1,0 +1,30 @@
+import type { BranchId, GroupId, MailId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { TimerPayload } from './ports.ts';
+
+/** A mail somebody must look after: see `mailDueAt` for when and why. */
+export interface DueMail {
+  readonly groupId: GroupId;
+  readonly branchId: BranchId;
+  readonly mailId: MailId;
+}
+
+/**
+ * What is due and was not dealt with. `timer`: the first pending step of an open obligation whose `fireAt`,
+ * or a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come.
+ */
+export type DueItem =
+  | { readonly type: 'timer'; readonly payload: TimerPayload }
+  | { readonly type: 'mail'; readonly mail: DueMail };
+
+/**
+ * Finds due work for the sweep. Reads an index that may lag a moment behind: a found item is a hint, and
+ * whoever acts on it reads the record itself first.
+ */
+export interface DueWork {
+  /**
+   * Everything due at or before the moment, page by page, roughly oldest first. Reading costs what is due,
+   * not what is pending. An index entry that cannot be read is reported by the implementation and left out.
+   */
+  dueItems(now: Instant): AsyncIterable<readonly DueItem[]>;
+}
