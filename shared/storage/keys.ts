@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+
+/** The primary key of an item. Keys are ASCII and hold no personal data: they show up in logs of the database. */
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+const DUE_SHARD_COUNT = 16;
+
+/** Sorts after every character our keys use: the inclusive end of a prefix range. */
+const AFTER_ALL = '~';
+
+export const groupPartition = (groupId: GroupId): string => `GROUP#${groupId}`;
+export const BRANCH_PREFIX = 'BRANCH#';
+export const STAFF_PREFIX = 'STAFF#';
+
+export const groupKey = (groupId: GroupId): Key => ({ PK: groupPartition(groupId), SK: 'GROUP' });
+
+export const branchKey = (groupId: GroupId, branchId: BranchId): Key => ({
+  PK: groupPartition(groupId),
+  SK: `${BRANCH_PREFIX}${branchId}`,
+});
+
+export const staffKey = (groupId: GroupId, staffId: StaffId): Key => ({
+  PK: groupPartition(groupId),
+  SK: `${STAFF_PREFIX}${staffId}`,
+});
+
+export const calendarKey = (groupId: GroupId, calendarId: CalendarId, year: number): Key => ({
+  PK: groupPartition(groupId),
+  SK: `CALENDAR#${calendarId}#${year}`,
+});
+
+export const dossierPartition = (branchId: BranchId, customerId: CustomerId): string =>
+  `DOSSIER#${branchId}#${customerId}`;
+
+/** The state rules decide on; everything else of the collection is history. */
+export const STATE_PREFIX = 'S#';
+
+/**
+ * The head sorts before all other state. A query reads in this order, so a commit that slips in between
+ * leaves an old head in the snapshot, and the version check of the next commit finds out.
+ */
+export const dossierHeadKey = (branchId: BranchId, customerId: CustomerId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}0#HEAD`,
+});
+
+export const customerKey = (branchId: BranchId, customerId: CustomerId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}CUSTOMER`,
+});
+
+export const vehicleKey = (branchId: BranchId, customerId: CustomerId, vehicleId: VehicleId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}VEHICLE#${vehicleId}`,
+});
+
+export const visitKey = (branchId: BranchId, customerId: CustomerId, visitId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}VISIT#${visitId}`,
+});
+
+export const followUpKey = (branchId: BranchId, customerId: CustomerId, followUpId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}FOLLOWUP#${followUpId}`,
+});
+
+export const obligationKey = (branchId: BranchId, customerId: CustomerId, obligationId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}OBLIGATION#${obligationId}`,
+});
+
+export const callKey = (branchId: BranchId, customerId: CustomerId, callId: CallId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `H#CALL#${callId}`,
+});
+
+/** Where a line of history is kept: with the dossier it is about, else with its branch, else with the group. */
+export function activityKey(activity: {
+  readonly groupId: GroupId;
+  readonly branchId?: BranchId;
+  readonly customerId?: CustomerId;
+  readonly at: Instant;
+  readonly id: string;
+}): Key {
+  const { groupId, branchId, customerId, at, id } = activity;
+  const SK = `H#ACTIVITY#${at}#${id}`;
+  if (branchId && customerId) return { PK: dossierPartition(branchId, customerId), SK };
+  return { PK: branchId ? `HISTORY#${groupId}#${branchId}` : `HISTORY#${groupId}`, SK };
+}
+
+export const registerCounterKey = (branchId: BranchId, register: 'call' | 'letter'): Key => ({
+  PK: `COUNTER#${branchId}`,
+  SK: `REGISTER#${register}`,
+});
+
+export const callRegisterPartition = (branchId: BranchId, year: number): string =>
+  `REGISTER#call#${branchId}#${year}`;
+
+/** Lines sort by local day, within it by number: a page of days is one range. */
+export const callRegisterLineKey = (
+  branchId: BranchId,
+  year: number,
+  recordedOn: LocalDate,
+  sequence: number,
+): Key => ({
+  PK: callRegisterPartition(branchId, year),
+  SK: `${recordedOn}#${String(sequence).padStart(9, '0')}`,
+});
+
+/** Sort keys of the register lines of local days from `from` to `to`, both included. */
+export const registerDays = (from: LocalDate, to: LocalDate): readonly [first: string, last: string] => [
+  from,
+  `${to}${AFTER_ALL}`,
+];
+
+export const receiptKey = (key: string): Key => ({ PK: `RECEIPT#${digestOf(key)}`, SK: 'RECEIPT' });
+
+export type LookupKind = 'phone' | 'plate' | 'vin';
+
+/** Values are personal or not ASCII (`沪A12345`), so the key holds their digest. */
+export const lookupPartition = (branchId: BranchId, kind: LookupKind, value: string): string =>
+  `LOOKUP#${branchId}#${kind}#${digestOf(value)}`;
+
+/** `vehicleId` tells apart the cars of one customer that carry the same plate one after the other. */
+export const lookupKey = (
+  branchId: BranchId,
+  kind: LookupKind,
+  value: string,
+  customerId: CustomerId,
+  vehicleId?: VehicleId,
+): Key => ({
+  PK: lookupPartition(branchId, kind, value),
+  SK: vehicleId ? `${customerId}#${vehicleId}` : customerId,
+});
+
+export const digestPartition = (recipientId: StaffId, slotAt: Instant): string =>
+  `DIGEST#${recipientId}#${slotAt}`;
+
+/** The digest sorts before its notices, for the reason the head does (`dossierHeadKey`). */
+export const digestKey = (recipientId: StaffId, slotAt: Instant): Key => ({
+  PK: digestPartition(recipientId, slotAt),
+  SK: 'DIGEST',
+});
+
+export const noticeKey = (recipientId: StaffId, slotAt: Instant, noticeId: string): Key => ({
+  PK: digestPartition(recipientId, slotAt),
+  SK: `NOTICE#${noticeId}`,
+});
+
+export const mailKey = (mailId: string): Key => ({ PK: `MAIL#${mailId}`, SK: 'MAIL' });
+
+export const cursorSigningKeyKey: Key = { PK: 'SIGNING-KEY', SK: 'CURSORS' };
+
+/** The partitions of the due index; a sweep reads each of them. */
+export const DUE_PARTITIONS: readonly string[] = Array.from(
+  { length: DUE_SHARD_COUNT },
+  (_, shard) => `DUE#${String(shard).padStart(2, '0')}`,
+);
+
+/** Where the due index keeps what falls due at `at`; spread evenly by the identifier. */
+export function dueEntry(id: string, at: Instant): { readonly duePK: string; readonly dueSK: string } {
+  const shard = createHash('sha256').update(id).digest().readUInt8(0) % DUE_SHARD_COUNT;
+  return { duePK: `DUE#${String(shard).padStart(2, '0')}`, dueSK: `${at}#${id}` };
+}
+
+/** The inclusive end of the due entries that fall due at `at` or before. */
+export const dueUpTo = (at: Instant): string => `${at}${AFTER_ALL}`;
+
+export const branchWorkPartition = (branchId: BranchId): string => `BRANCHWORK#${branchId}`;
+
+export const ownerWorkPartition = (branchId: BranchId, ownerId: StaffId): string =>
+  `OWNERWORK#${branchId}#${ownerId}`;
+
+export const workSortKey = (dueAt: Instant, obligationId: string): string => `${dueAt}#${obligationId}`;
+
+/** Sort keys of work due from `from` (included) until `before` (excluded); absent ends are open. */
+export const workDueBetween = (
+  from: Instant | undefined,
+  before: Instant | undefined,
+): readonly [first: string, last: string] => [from ?? '0', before ?? AFTER_ALL];
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,46 @@
+/** What an index keeps of an item besides the keys. */
+export type Projection = 'ALL' | 'KEYS_ONLY';
+
+/** One global secondary index; items without both attributes are not in it. */
+export interface IndexDefinition {
+  readonly name: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly projection: Projection;
+}
+
+/**
+ * The one table, as data: the stacks make it on AWS, the local run and the tests on an emulator. All key
+ * attributes are strings. What the keys hold is decided in `keys.ts`, and only there.
+ */
+export const TABLE_DEFINITION = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  /** Epoch seconds; only receipts carry it. */
+  timeToLiveAttribute: 'expiresAtSeconds',
+  streamViewType: 'NEW_AND_OLD_IMAGES',
+  indexes: {
+    /** What falls due when, for the sweep: 16 shards, sorted by instant. */
+    due: { name: 'due', partitionKey: 'duePK', sortKey: 'dueSK', projection: 'KEYS_ONLY' },
+    /** Open obligations of a branch by due instant. */
+    branchWork: {
+      name: 'branchWork',
+      partitionKey: 'branchWorkPK',
+      sortKey: 'branchWorkSK',
+      projection: 'ALL',
+    },
+    /** Open obligations of one owner at a branch by due instant. */
+    ownerWork: {
+      name: 'ownerWork',
+      partitionKey: 'ownerWorkPK',
+      sortKey: 'ownerWorkSK',
+      projection: 'ALL',
+    },
+  },
+} as const satisfies {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly timeToLiveAttribute: string;
+  readonly streamViewType: 'NEW_AND_OLD_IMAGES';
+  readonly indexes: Readonly<Record<string, IndexDefinition>>;
+};
