@@ -15,6 +15,9 @@ export interface ReadPhoneNumber {
 export function readPhoneNumber(raw: string, country: string): ReadPhoneNumber {
   const trimmed = raw.trim();
   const region: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
-  const number = parsePhoneNumberFromString(trimmed, region);
+  const number = parsePhoneNumberFromString(trimmed.replace(CHINESE_EXTENSION, ' ext. '), region);
   return number?.isValid() ? { raw: trimmed, e164: number.number } : { raw: trimmed };
 }
+
+/** 「转 608」 follows the number of a switchboard; the library knows only the Western marks. */
+const CHINESE_EXTENSION = /\s*(?:转|分机)\s*(?=\d)/;
