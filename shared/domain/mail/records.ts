@@ -6,15 +6,19 @@ import type { LadderStep, ObligationKind } from '../obligation/index.ts';
 
 /** One line of a digest: everything needed to write it, nothing to look up. */
 export interface DigestLine {
+  /** The furthest step told of. */
   readonly step: LadderStep;
   readonly kind: ObligationKind;
+  readonly branchName: string;
+  readonly timeZone: TimeZone;
   readonly customerId: CustomerId;
   readonly obligationId: ObligationId;
   readonly customerName: string;
   readonly plateNumber?: string;
   readonly ownerName?: string;
-  readonly opensAt: Instant;
   readonly dueAt: Instant;
+  /** The time agreed with the customer; present on lines of the step `callback` only. */
+  readonly callbackAt?: Instant;
 }
 
 /** What a mail says, as data; rendered when it is sent, the same way every time. */
@@ -23,6 +27,8 @@ export type MailContent = {
   readonly branchName: string;
   readonly timeZone: TimeZone;
   readonly slotAt: Instant;
+  /** When the lines were true. */
+  readonly composedAt: Instant;
   readonly lines: readonly DigestLine[];
 };
 
@@ -65,5 +71,13 @@ export type Mail = MailBase &
         readonly hard: boolean;
       }
     | { readonly status: 'complained'; readonly messageId: string; readonly complainedAt: Instant }
-    | { readonly status: 'failed'; readonly failedAt: Instant; readonly reason: string }
+    | { readonly status: 'failed'; readonly failedAt: Instant; readonly reason: MailFailure }
   );
+
+/**
+ * Why a mail will not be tried again. `refused`: SES does not take it (address, content, unverified sender).
+ * `rejected`: SES took it and threw it away (virus). `unwritable`: we could not render it.
+ * `neverConfirmed`: tried as often as is sensible, each time with an unknown outcome.
+ */
+export const MAIL_FAILURES = ['refused', 'rejected', 'unwritable', 'neverConfirmed'] as const;
+export type MailFailure = (typeof MAIL_FAILURES)[number];

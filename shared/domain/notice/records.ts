@@ -7,6 +7,7 @@ import type {
   NoticeId,
   ObligationId,
   StaffId,
+  VehicleId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LadderStep, ObligationKind } from '../obligation/index.ts';
@@ -18,12 +19,22 @@ export interface Notice {
   readonly version: number;
   readonly groupId: GroupId;
   readonly branchId: BranchId;
+  /** As it was called then: one digest may tell of several branches. */
+  readonly branchName: string;
   readonly recipientId: StaffId;
-  /** The whole hour, within the branch's working hours, at which it is sent. */
+  /** When it is sent: see `slotFor`. */
   readonly slotAt: Instant;
   readonly step: LadderStep;
+  /** The moment the step was meant for; of a callback, the one agreed with the customer. */
+  readonly stepAt: Instant;
   readonly kind: ObligationKind;
-  readonly obligation: { readonly customerId: CustomerId; readonly obligationId: ObligationId };
+  /** What it is about, with all that is looked up when the digest is written. */
+  readonly obligation: {
+    readonly customerId: CustomerId;
+    readonly obligationId: ObligationId;
+    readonly vehicleId?: VehicleId;
+    readonly ownerId?: StaffId;
+  };
   readonly dueAt: Instant;
   readonly createdAt: Instant;
   readonly state:
