@@ -10,7 +10,7 @@ const HASH_CHARACTERS = 16;
 /**
  * Identifiers `<prefix>_<26 characters>` that sort by time: 10 characters of milliseconds, then 80 bits
  * of SHA-256 over the command, the name and how many were made before. The same command decided at the
- * same moment gets the same ones; guessing one takes the command's secret key or luck of 1 in 2^80.
+ * same moment gets the same ones.
  */
 export const commandIds: IdSource = {
   forCommand(commandId: string, now: Instant) {

@@ -32,13 +32,14 @@ export type MailContent = {
   readonly lines: readonly DigestLine[];
 };
 
-interface MailBase {
+/** What stays the same of a mail, and how often it was tried. */
+export interface MailBase {
   readonly type: 'mail';
   readonly id: MailId;
   readonly version: number;
   readonly groupId: GroupId;
   readonly branchId: BranchId;
-  /** `staff` mail goes before bulk mail and may rather arrive twice than not at all. */
+  /** `staff` mail may rather arrive twice than not at all; `customer` mail is never sent again blindly. */
   readonly audience: 'staff' | 'customer';
   readonly recipientId: StaffId | CustomerId;
   readonly to: { readonly name: string; readonly email: string };
@@ -49,30 +50,37 @@ interface MailBase {
   readonly attempts: number;
 }
 
+export type MailState =
+  | {
+      readonly status: 'pending';
+      /** Not to be tried earlier. */
+      readonly notBeforeAt: Instant;
+      /** When the sweep announces it again, should nobody have taken it by then. */
+      readonly wakeAt: Instant;
+    }
+  | {
+      readonly status: 'sending';
+      readonly attemptId: string;
+      readonly leaseUntilAt: Instant;
+    }
+  | { readonly status: 'unknown'; readonly attemptId: string; readonly graceUntilAt: Instant }
+  | { readonly status: 'sent'; readonly messageId: string; readonly sentAt: Instant }
+  | { readonly status: 'delivered'; readonly messageId: string; readonly deliveredAt: Instant }
+  | {
+      readonly status: 'bounced';
+      readonly messageId: string;
+      readonly bouncedAt: Instant;
+      /** The address will not do better next time. */
+      readonly hard: boolean;
+    }
+  | { readonly status: 'complained'; readonly messageId: string; readonly complainedAt: Instant }
+  | { readonly status: 'failed'; readonly failedAt: Instant; readonly reason: MailFailure };
+
 /**
  * An outgoing e-mail. SES has no idempotency: a crash while `sending` leaves an unknown outcome,
  * which an SES event with our tag resolves, or the end of a grace period.
  */
-export type Mail = MailBase &
-  (
-    | { readonly status: 'pending'; readonly notBeforeAt: Instant }
-    | {
-        readonly status: 'sending';
-        readonly attemptId: string;
-        readonly leaseUntilAt: Instant;
-      }
-    | { readonly status: 'unknown'; readonly attemptId: string; readonly graceUntilAt: Instant }
-    | { readonly status: 'sent'; readonly messageId: string; readonly sentAt: Instant }
-    | { readonly status: 'delivered'; readonly messageId: string; readonly deliveredAt: Instant }
-    | {
-        readonly status: 'bounced';
-        readonly messageId: string;
-        readonly bouncedAt: Instant;
-        readonly hard: boolean;
-      }
-    | { readonly status: 'complained'; readonly messageId: string; readonly complainedAt: Instant }
-    | { readonly status: 'failed'; readonly failedAt: Instant; readonly reason: MailFailure }
-  );
+export type Mail = MailBase & MailState;
 
 /**
  * Why a mail will not be tried again. `refused`: SES does not take it (address, content, unverified sender).

@@ -1,0 +1,34 @@
+import { plusMinutes } from '../../kernel/instant.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { Facts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { inState, readyAt } from './change-state.ts';
+import { GRACE_MINUTES, MOST_ATTEMPTS } from './delivery-times.ts';
+import { mailDueAt } from './mail-due-at.ts';
+import type { Mail, MailState } from './records.ts';
+
+/** `nothing`: it moved on by itself. */
+export type LookedAfter = { readonly did: 'nothing' | 'announced' | 'leaseEnded' | 'sendAgain' | 'gaveUp' };
+
+/**
+ * Does what a mail needs that nobody looked after in time: announces it again, takes an outcome that was
+ * never noted for unknown, and after the grace period sends staff mail again, which prefers a double to
+ * a miss. Customer mail with an unknown outcome stays as it is, for a person to decide.
+ */
+export function decideLookAfterMail(
+  mail: Mail,
+  facts: Pick<Facts, 'now'>,
+): Decision<RecordChange, LookedAfter, never> {
+  const dueAt = mailDueAt(mail);
+  if (dueAt === undefined || facts.now < dueAt) return accepted([], { did: 'nothing' });
+  const become = (state: MailState, did: LookedAfter['did']) =>
+    accepted([replace(inState(mail, state))], { did });
+
+  if (mail.status === 'sending') {
+    const graceUntilAt = plusMinutes(facts.now, GRACE_MINUTES);
+    return become({ status: 'unknown', attemptId: mail.attemptId, graceUntilAt }, 'leaseEnded');
+  }
+  if (mail.status === 'pending') return become(readyAt(facts.now), 'announced');
+  if (mail.attempts < MOST_ATTEMPTS) return become(readyAt(facts.now), 'sendAgain');
+  return become({ status: 'failed', failedAt: facts.now, reason: 'neverConfirmed' }, 'gaveUp');
+}

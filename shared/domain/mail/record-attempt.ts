@@ -1,0 +1,54 @@
+import { type Instant, plusMinutes } from '../../kernel/instant.ts';
+import { assertNever } from '../../kernel/never.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { Facts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { inState } from './change-state.ts';
+import { backOffMinutes, GRACE_MINUTES } from './delivery-times.ts';
+import type { Mail, MailState } from './records.ts';
+
+/** What the sender saw of one attempt. */
+export type AttemptOutcome =
+  | { readonly outcome: 'accepted'; readonly messageId: string }
+  /** SES wants fewer mails; this one was certainly not sent. */
+  | { readonly outcome: 'throttled' }
+  /** SES will never take this mail. */
+  | { readonly outcome: 'refused' }
+  /** The mail could not be rendered. */
+  | { readonly outcome: 'unwritable' }
+  /** Time out, connection lost, server error: it may or may not have been sent. */
+  | { readonly outcome: 'unknown' };
+
+/**
+ * Records what came of an attempt. When an event of SES was faster, or the lease was given up meanwhile,
+ * what is known by then stands and nothing changes.
+ */
+export function decideRecordAttempt(
+  mail: Mail,
+  attemptId: string,
+  seen: AttemptOutcome,
+  facts: Pick<Facts, 'now'>,
+): Decision<RecordChange, { readonly status: Mail['status'] }, never> {
+  const open = mail.status === 'sending' || (mail.status === 'unknown' && seen.outcome !== 'unknown');
+  if (!open || mail.attemptId !== attemptId) return accepted([], { status: mail.status });
+  const state = stateAfter(seen, attemptId, mail.attempts, facts.now);
+  return accepted([replace(inState(mail, state))], { status: state.status });
+}
+
+function stateAfter(seen: AttemptOutcome, attemptId: string, attempts: number, now: Instant): MailState {
+  switch (seen.outcome) {
+    case 'accepted':
+      return { status: 'sent', messageId: seen.messageId, sentAt: now };
+    case 'throttled': {
+      const again = plusMinutes(now, backOffMinutes(attempts));
+      return { status: 'pending', notBeforeAt: again, wakeAt: again };
+    }
+    case 'refused':
+    case 'unwritable':
+      return { status: 'failed', failedAt: now, reason: seen.outcome };
+    case 'unknown':
+      return { status: 'unknown', attemptId, graceUntilAt: plusMinutes(now, GRACE_MINUTES) };
+    default:
+      return assertNever(seen);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { assertNever } from '../../kernel/never.ts';
+import { accepted, type Decision } from '../decision.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { inState } from './change-state.ts';
+import type { Mail, MailState } from './records.ts';
+
+/** What SES tells of a mail later, in any order and any number of times. */
+export type MailEvent = { readonly messageId: string; readonly at: Instant } & (
+  | { readonly event: 'accepted' | 'rejected' | 'delivered' | 'complained' }
+  | { readonly event: 'bounced'; readonly hard: boolean }
+);
+
+/**
+ * Carries an event of SES into the mail. Of two things told the one further along wins, whichever comes
+ * first: accepted, rejected, delivered, bounced, complained. So repetitions and a changed order are
+ * harmless, a late bounce takes back a delivery, and an event that overtakes our own note of the attempt
+ * settles the mail, even one that waits to be sent again.
+ */
+export function decideResolveMail(
+  mail: Mail,
+  event: MailEvent,
+): Decision<RecordChange, { readonly status: Mail['status'] }, never> {
+  const told = stateTold(event);
+  if (progressOf(told) <= progressOf(mail)) return accepted([], { status: mail.status });
+  return accepted([replace(inState(mail, told))], { status: told.status });
+}
+
+function stateTold(event: MailEvent): MailState {
+  const { messageId, at } = event;
+  switch (event.event) {
+    case 'accepted':
+      return { status: 'sent', messageId, sentAt: at };
+    case 'rejected':
+      return { status: 'failed', failedAt: at, reason: 'rejected' };
+    case 'delivered':
+      return { status: 'delivered', messageId, deliveredAt: at };
+    case 'bounced':
+      return { status: 'bounced', messageId, bouncedAt: at, hard: event.hard };
+    case 'complained':
+      return { status: 'complained', messageId, complainedAt: at };
+    default:
+      return assertNever(event);
+  }
+}
+
+function progressOf(state: MailState): number {
+  switch (state.status) {
+    case 'pending':
+    case 'sending':
+    case 'unknown':
+      return 0;
+    case 'failed':
+      return state.reason === 'rejected' ? 2 : 0;
+    case 'sent':
+      return 1;
+    case 'delivered':
+      return 3;
+    case 'bounced':
+      return 4;
+    case 'complained':
+      return 5;
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,27 @@
+import { plusMinutes } from '../../kernel/instant.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { Facts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { inState } from './change-state.ts';
+import { LEASE_MINUTES } from './delivery-times.ts';
+import type { Mail } from './records.ts';
+
+export type TakenMail =
+  | { readonly taken: true; readonly mail: Mail; readonly attemptId: string }
+  /** It is with somebody else, settled, or to wait. */
+  | { readonly taken: false };
+
+/**
+ * Takes a mail for one attempt: whoever commits this, and nobody else, sends it. The attempt is numbered,
+ * so that what comes of it later cannot be mistaken for another.
+ */
+export function decideTakeMail(
+  mail: Mail,
+  facts: Pick<Facts, 'now'>,
+): Decision<RecordChange, TakenMail, never> {
+  if (mail.status !== 'pending' || facts.now < mail.notBeforeAt) return accepted([], { taken: false });
+  const attemptId = String(mail.attempts + 1);
+  const leaseUntilAt = plusMinutes(facts.now, LEASE_MINUTES);
+  const sending = inState(mail, { status: 'sending', attemptId, leaseUntilAt }, mail.attempts + 1);
+  return accepted([replace(sending)], { taken: true, mail: sending, attemptId });
+}
