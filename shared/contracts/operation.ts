@@ -27,6 +27,7 @@ export interface Operation<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Reply extends z.ZodType = z.ZodType,
+  RefusalCode extends string = string,
 > {
   /** Stable, unique, camelCase; the `operationId` of the API description. */
   readonly id: string;
@@ -49,9 +50,11 @@ export interface Operation<
   /** `required` on changes of a record; the header carries the version that was read. */
   readonly ifMatch: 'required' | 'none';
   /** Every expected "no" of the rules with its status; anything not named here is a bug and a 500. */
-  readonly refusals: Readonly<Record<string, 404 | 409 | 412 | 422>>;
+  readonly refusals: Readonly<Record<RefusalCode, RefusalStatus>>;
   readonly examples: readonly OperationExample[];
 }
+
+export type RefusalStatus = 404 | 409 | 412 | 422;
 
 export type Access =
   | { readonly kind: 'open' }
@@ -67,12 +70,15 @@ export interface OperationExample {
   readonly reply?: unknown;
 }
 
-/** Keeps the precise schema types of a declaration. */
+/** Keeps the precise schema types and refusal codes of a declaration. */
 export function operation<
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
->(declaration: Operation<Params, Query, Body, Reply>): Operation<Params, Query, Body, Reply> {
+  RefusalCode extends string = never,
+>(
+  declaration: Operation<Params, Query, Body, Reply, RefusalCode>,
+): Operation<Params, Query, Body, Reply, RefusalCode> {
   return declaration;
 }

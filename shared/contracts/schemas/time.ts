@@ -17,7 +17,7 @@ const outOfRange = fieldError(
 export const instant = z.iso
   .datetime({ offset: true, abort: true })
   .refine((text) => inRange(new Date(text)), outOfRange)
-
+  // Runs on a refused value too, which it must leave alone.
   .overwrite((text) => (inRange(new Date(text)) ? new Date(text).toISOString() : text))
   .meta({
     id: 'Instant',

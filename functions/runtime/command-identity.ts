@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { ApiRequest } from './binding.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * What makes two requests the same command. With an idempotency key: the key, for this caller and
+ * operation; the content is compared by hash. Without: the request itself.
+ */
+export function commandIdentity(
+  operationId: string,
+  caller: Caller,
+  request: ApiRequest,
+): { readonly commandId: string; readonly receipt?: { readonly key: string; readonly requestHash: string } } {
+  if (request.idempotencyKey === undefined) return { commandId: `request:${request.requestId}` };
+  const key = digest([caller.groupId, caller.staffId, operationId, request.idempotencyKey]);
+  const content = [request.params, request.query, request.body ?? null, request.ifMatch ?? null];
+  const requestHash = digest(content);
+  return { commandId: `key:${key}`, receipt: { key, requestHash } };
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(parts)))
+    .digest('base64url');
+}
+
+/** The same content in any order of properties is the same request. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return entries.map(([name, inner]) => [name, sorted(inner)]);
+}

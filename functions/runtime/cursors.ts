@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Position } from '../../shared/application/read-ports.ts';
+import type { Caller } from './caller.ts';
+
+/** Where a cursor is valid: this operation, path and caller. */
+export interface CursorScope {
+  readonly operation: string;
+  readonly caller: Caller;
+  readonly params: unknown;
+}
+
+/** The parsed query the cursor belongs to; limit and the cursor itself may differ from page to page. */
+type Filter = Readonly<Record<string, unknown>> | object;
+
+/** Makes a cursor that can be read back with the same scope and filter only. */
+export function sealCursor(key: Uint8Array, scope: CursorScope, filter: Filter, next: Position): string {
+  const payload = Buffer.from(JSON.stringify(next)).toString('base64url');
+  return `${payload}.${signature(key, scope, filter, payload).toString('base64url')}`;
+}
+
+/** Where to go on, or `invalid` when the cursor was changed or belongs elsewhere. */
+export function openCursor(
+  key: Uint8Array,
+  scope: CursorScope,
+  asked: { readonly cursor?: string },
+): Position | 'invalid' | undefined {
+  if (asked.cursor === undefined) return undefined;
+  const [payload, signed, ...rest] = asked.cursor.split('.');
+  if (!payload || !signed || rest.length > 0) return 'invalid';
+  const expected = signature(key, scope, asked, payload);
+  const given = Buffer.from(signed, 'base64url');
+  if (given.toString('base64url') !== signed || given.length !== expected.length) return 'invalid';
+  if (!timingSafeEqual(given, expected)) return 'invalid';
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Position;
+}
+
+function signature(key: Uint8Array, scope: CursorScope, filter: Filter, payload: string): Buffer {
+  const { limit: _limit, cursor: _cursor, ...rest } = filter as Record<string, unknown>;
+  const { groupId, staffId } = scope.caller;
+  const bound = [scope.operation, groupId, staffId, entries(scope.params), entries(rest), payload];
+  return createHmac('sha256', key).update(JSON.stringify(bound)).digest();
+}
+
+function entries(values: unknown): readonly (readonly [string, unknown])[] {
+  return Object.entries(values ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
+}

@@ -1,0 +1,113 @@
+import type * as z from 'zod';
+import type { PageRequest, Position, Reads } from '../../shared/application/read-ports.ts';
+import type { Operation } from '../../shared/contracts/operation.ts';
+import type { Language } from '../../shared/domain/branch/index.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { type Binding, type Input, problem, typedInput } from './binding.ts';
+import type { Caller } from './caller.ts';
+import { type CursorScope, openCursor, sealCursor } from './cursors.ts';
+import { etagOf, noneMatches } from './etag.ts';
+
+/** What a reading handler may use. */
+export interface QueryContext {
+  readonly caller: Caller;
+  readonly reads: Reads;
+  readonly now: Instant;
+  readonly language: Language;
+  /** Only on operations whose query has `pageQuery`; using it elsewhere is a bug and throws. */
+  readonly cursor: Cursor;
+}
+
+export interface Cursor {
+  /** The page that is asked for. */
+  readonly page: PageRequest;
+  /** `nextCursor` of the answer; pass what the read said comes next. */
+  readonly after: (next: Position | undefined) => string | null;
+}
+
+/** What was read, with the version of the record where the answer is one record. */
+export type QueryAnswer<Body, Code extends string> =
+  | { readonly body: Body; readonly version?: number }
+  | { readonly refusal: { readonly code: Code | 'not-found'; readonly data?: Record<string, unknown> } };
+
+/** Nothing of that kind for this caller. */
+export function notFound(what: string): {
+  readonly refusal: { readonly code: 'not-found'; readonly data: { readonly what: string } };
+} {
+  return { refusal: { code: 'not-found', data: { what } } };
+}
+
+/** Binds an operation that only reads. A branch in the path is known to belong to the caller's group. */
+export function query<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  Code extends string,
+>(
+  operation: Operation<Params, Query, Body, Answer, Code>,
+  rule: {
+    readonly read: (
+      input: Input<Params, Query, Body>,
+      context: QueryContext,
+    ) => Promise<QueryAnswer<z.input<Answer>, Code>>;
+  },
+): Binding {
+  const declared = operation as Operation<Params, Query, Body, Answer>;
+  return {
+    operation: declared,
+    answer: async (request, dependencies) => {
+      const input = typedInput(declared, request);
+      const { reads, clock, signingKeys } = dependencies;
+
+      let cursor: Cursor = NO_CURSOR;
+      const asked = pageAskedFor(request.query);
+      if (asked) {
+        const scope: CursorScope = { operation: declared.id, caller: input.caller, params: request.params };
+        const key = await signingKeys.cursorKey();
+        const from = asked.cursor === undefined ? undefined : openCursor(key, scope, asked);
+        if (from === 'invalid') return problem('cursor-invalid');
+        cursor = {
+          page: { limit: asked.limit, ...(from && { from }) },
+          after: (next) => (next === undefined ? null : sealCursor(key, scope, asked, next)),
+        };
+      }
+
+      const found = await rule.read(input, {
+        caller: input.caller,
+        reads,
+        now: clock.now(),
+        language: request.language,
+        cursor,
+      });
+      if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
+
+      const etag = found.version === undefined ? undefined : etagOf(found.version);
+      const headers = etag === undefined ? {} : { etag };
+      if (etag !== undefined && !noneMatches(request.ifNoneMatch, etag)) {
+        return { kind: 'content', status: 304, headers, body: undefined };
+      }
+      return { kind: 'content', status: declared.reply.status, headers, body: found.body };
+    },
+  };
+}
+
+const NO_CURSOR: Cursor = {
+  get page(): PageRequest {
+    throw new Error('The operation is no listing: its query lacks pageQuery');
+  },
+  after: () => {
+    throw new Error('The operation is no listing: its query lacks pageQuery');
+  },
+};
+
+/** The paging part of a parsed query; `limit` has a default, so it is there on every listing. */
+function pageAskedFor(parsed: unknown): PagedQuery | undefined {
+  if (typeof parsed !== 'object' || parsed === null) return undefined;
+  return 'limit' in parsed && typeof parsed.limit === 'number' ? (parsed as PagedQuery) : undefined;
+}
+
+interface PagedQuery {
+  readonly limit: number;
+  readonly cursor?: string;
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../../domain/branch/index.ts';
+import { always, type ProblemData, type ProblemTexts } from './problem-text.ts';
+
+/** What may be missing; a thing the caller may not see is missing too. */
+const THINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  group: { en: 'group', 'zh-CN': '集团' },
+  branch: { en: 'branch', 'zh-CN': '门店' },
+  staff: { en: 'member of staff', 'zh-CN': '员工' },
+  calendar: { en: 'calendar year', 'zh-CN': '年度日历' },
+  customer: { en: 'customer', 'zh-CN': '客户' },
+  vehicle: { en: 'vehicle', 'zh-CN': '车辆' },
+  visit: { en: 'visit', 'zh-CN': '到店记录' },
+  followUp: { en: 'follow-up', 'zh-CN': '回访' },
+  obligation: { en: 'obligation', 'zh-CN': '待办事项' },
+  call: { en: 'call', 'zh-CN': '通话记录' },
+  problem: { en: 'problem code', 'zh-CN': '问题代码' },
+};
+
+function thing(data: ProblemData, language: Language): string {
+  const named = typeof data['what'] === 'string' ? THINGS[data['what']] : undefined;
+  return named?.[language] ?? (language === 'en' ? 'record' : '记录');
+}
+
+/** Who may do what, and what exists for whom. */
+export const accessProblems = {
+  unauthenticated: {
+    status: 401,
+    title: { en: 'Sign in first', 'zh-CN': '请先登录' },
+    detail: always(
+      'Send an access token that names a group and a member of staff.',
+      '请发送包含集团和员工信息的访问令牌。',
+    ),
+  },
+  'scope-missing': {
+    status: 403,
+    title: { en: 'The access token lacks a scope', 'zh-CN': '访问令牌缺少所需范围' },
+    detail: {
+      en: (data) => `This operation needs the scope ${data['scope']}.`,
+      'zh-CN': (data) => `此操作需要范围 ${data['scope']}。`,
+    },
+  },
+  'role-missing': {
+    status: 403,
+    title: { en: 'Your roles do not allow this', 'zh-CN': '您的角色无权执行此操作' },
+    detail: {
+      en: (data) => `Allowed for: ${list(data['roles'])}.`,
+      'zh-CN': (data) => `允许的角色：${list(data['roles'])}。`,
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { en: 'Not found', 'zh-CN': '未找到' },
+    detail: {
+      en: (data) => `No such ${thing(data, 'en')}, or not for you.`,
+      'zh-CN': (data) => `${thing(data, 'zh-CN')}不存在，或您无权查看。`,
+    },
+  },
+  'route-not-found': {
+    status: 404,
+    title: { en: 'No such address', 'zh-CN': '地址不存在' },
+    detail: always(
+      'The reference lists every operation: GET /v1/docs.',
+      '接口文档列出全部操作：GET /v1/docs。',
+    ),
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { en: 'This address has no such method', 'zh-CN': '该地址不支持此方法' },
+    detail: {
+      en: (data) => `Allowed here: ${list(data['allow'])}.`,
+      'zh-CN': (data) => `此处允许：${list(data['allow'])}。`,
+    },
+  },
+} satisfies ProblemTexts;
+
+function list(values: unknown): string {
+  return Array.isArray(values) ? values.join(', ') : String(values);
+}
