@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { assertNever } from '../../../shared/kernel/never.ts';
 import type { MadeUpCustomer, MadeUpVehicle } from './made-up-customer.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { VisitCells } from './visit-columns.ts';
@@ -33,13 +34,9 @@ export function writeVisit(
   random: SeededRandom,
 ): VisitCells {
   const shanghai = material.branchId === 'sh-pudong';
-  const items = {
-    maintenance: material.maintenance,
-    repair: material.repairs,
-    consultation: material.consultations,
-  }[stay.purpose];
+  const electric = vehicle?.model.electric ?? false;
+  const items = itemsOf(material, stay.purpose).filter((item) => !electric || !FOR_ENGINES.test(item));
   const workItems = new Set(Array.from({ length: random.between(1, 3) }, () => random.pick(items)));
-  const electric = vehicle?.model.newEnergy || vehicle?.model.name.startsWith('Tesla');
   const nextMaintenance =
     stay.left && vehicle && stay.arrived.toPlainDate().add({ months: electric ? 12 : 6 });
   return {
@@ -79,6 +76,21 @@ export function writeVisit(
       nextMaintenance && stay.purpose !== 'consultation' ? writeDay(nextMaintenance, shanghai) : '',
     Wishes: random.pick(material.wishes),
   };
+}
+
+const FOR_ENGINES = /机油|火花塞|发动机|Oil|Alternator/;
+
+function itemsOf(material: VisitMaterial, purpose: Purpose): readonly string[] {
+  switch (purpose) {
+    case 'maintenance':
+      return material.maintenance;
+    case 'repair':
+      return material.repairs;
+    case 'consultation':
+      return material.consultations;
+    default:
+      return assertNever(purpose);
+  }
 }
 
 function writeMoment(moment: Temporal.PlainDateTime, shanghai: boolean): string {

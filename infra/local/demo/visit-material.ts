@@ -13,6 +13,8 @@ export interface VisitMaterial {
     /** The first eight characters of the VIN. */
     readonly vinStart: string;
     readonly newEnergy?: true;
+    /** Runs on its battery alone. */
+    readonly electric?: true;
   }[];
   readonly maintenance: readonly string[];
   readonly repairs: readonly string[];
@@ -63,11 +65,11 @@ export const SHANGHAI: VisitMaterial = {
   models: [
     { name: '大众 朗逸 280TSI', vehicleClass: '轿车', vinStart: 'LSVAM418' },
     { name: '比亚迪 秦PLUS DM-i', vehicleClass: '轿车', vinStart: 'LGXC74C4', newEnergy: true },
-    { name: '特斯拉 Model Y', vehicleClass: 'SUV', vinStart: 'LRWYGCEK', newEnergy: true },
+    { name: '特斯拉 Model Y', vehicleClass: 'SUV', vinStart: 'LRWYGCEK', newEnergy: true, electric: true },
     { name: '吉利 星越L', vehicleClass: 'SUV', vinStart: 'L6T7844Z' },
     { name: '别克 GL8', vehicleClass: 'MPV', vinStart: 'LSGUL83L' },
     { name: '丰田 凯美瑞 2.0G', vehicleClass: '轿车', vinStart: 'LVGBPB9E' },
-    { name: '蔚来 ES6', vehicleClass: 'SUV', vinStart: 'LJ1EEAUU', newEnergy: true },
+    { name: '蔚来 ES6', vehicleClass: 'SUV', vinStart: 'LJ1EEAUU', newEnergy: true, electric: true },
   ],
   maintenance: ['更换机油机滤', '四轮定位', '更换空气滤芯', '更换刹车油', '全车检查', '更换火花塞'],
   repairs: [
@@ -117,7 +119,7 @@ export const NEW_YORK: VisitMaterial = {
     { name: 'Toyota RAV4 XLE', vehicleClass: 'SUV', vinStart: '2T3P1RFV' },
     { name: 'Honda CR-V EX', vehicleClass: 'SUV', vinStart: '7FARW2H5' },
     { name: 'Ford F-150 XLT', vehicleClass: 'Pickup', vinStart: '1FTFW1E5' },
-    { name: 'Tesla Model 3', vehicleClass: 'Sedan', vinStart: '5YJ3E1EA' },
+    { name: 'Tesla Model 3', vehicleClass: 'Sedan', vinStart: '5YJ3E1EA', electric: true },
     { name: 'Subaru Outback', vehicleClass: 'Wagon', vinStart: '4S4BTACC' },
     { name: 'Toyota Camry SE', vehicleClass: 'Sedan', vinStart: '4T1G11AK' },
   ],
