@@ -1,0 +1,50 @@
+import type { Clock } from '../../../shared/application/ports.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+
+/** Something the local engines did, for people to read. */
+export interface Happening {
+  readonly at: Instant;
+  readonly kind:
+    | 'timerFired'
+    | 'timerLost'
+    | 'sweepRan'
+    | 'mailSent'
+    | 'mailEvent'
+    | 'invocationFailed'
+    | 'deadLetter'
+    | 'streamBatchFailed'
+    | 'itemsExpired';
+  readonly text: string;
+}
+
+export interface Happenings {
+  record(kind: Happening['kind'], text: string): void;
+  /** Newest last, at most the last thousand. */
+  readonly recent: readonly Happening[];
+  /** Collects everything recorded until the returned function is called. */
+  listen(): () => readonly Happening[];
+}
+
+const KEPT = 1000;
+
+export function happenings(clock: Clock): Happenings {
+  const recent: Happening[] = [];
+  const listeners = new Set<Happening[]>();
+  return {
+    recent,
+    record(kind, text) {
+      const happening = { at: clock.now(), kind, text };
+      recent.push(happening);
+      if (recent.length > KEPT) recent.shift();
+      for (const heard of listeners) heard.push(happening);
+    },
+    listen() {
+      const heard: Happening[] = [];
+      listeners.add(heard);
+      return () => {
+        listeners.delete(heard);
+        return heard;
+      };
+    },
+  };
+}

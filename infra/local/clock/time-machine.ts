@@ -1,0 +1,124 @@
+import { earliest, type Instant, isBefore } from '../../../shared/kernel/instant.ts';
+import type { Happening, Happenings } from './happenings.ts';
+import type { TestClock } from './test-clock.ts';
+import { takeTurns, type Turns } from './turns.ts';
+
+/** An engine that does things at certain instants of the test clock. */
+export interface TimedEngine {
+  /** When it next has something to do; in the past when it is behind; undefined when never. */
+  nextAt(): Promise<Instant | undefined>;
+  /** Does everything due by now, in order. */
+  runDue(now: Instant): Promise<void>;
+}
+
+/** An engine that reacts to what others did. */
+export interface ReactingEngine {
+  /** Carries what is new to its consumers; answers how many records that were. */
+  drain(): Promise<number>;
+}
+
+export interface Moved {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly happened: readonly Happening[];
+}
+
+export interface TimeMachine {
+  /** Waits until nothing is left to do at the present instant. */
+  settle(): Promise<void>;
+  /**
+   * Moves the clock forward, does what falls due on the way in order of time, and ends at rest.
+   *
+   * @throws RangeError when the instant is before now.
+   */
+  moveTo(at: Instant): Promise<Moved>;
+  /** When an engine next has something to do after now; undefined when never. */
+  nextAt(): Promise<Instant | undefined>;
+}
+
+export interface TimeMachineParts {
+  readonly clock: TestClock;
+  readonly happenings: Happenings;
+  /** In the order in which they act when they fall due together. */
+  readonly timed: readonly TimedEngine[];
+  readonly reacting: readonly ReactingEngine[];
+  /** Once when the clock has arrived, such as deleting what has expired. */
+  readonly arrive: () => Promise<void>;
+  readonly turns?: Turns;
+}
+
+/** More rounds at one instant than any real chain of reactions takes: something feeds on itself. */
+const MOST_ROUNDS_AT_ONE_INSTANT = 10_000;
+
+export function timeMachine(parts: TimeMachineParts): TimeMachine {
+  const { clock, timed, reacting } = parts;
+  const inTurn = parts.turns ?? takeTurns();
+
+  const nextOf = async (engines: readonly TimedEngine[]): Promise<Instant | undefined> => {
+    const [first, ...others] = (await Promise.all(engines.map((engine) => engine.nextAt()))).filter(
+      (at) => at !== undefined,
+    );
+    return first && earliest(first, ...others);
+  };
+
+  const drainAll = async (): Promise<void> => {
+    for (let round = 0; round < MOST_ROUNDS_AT_ONE_INSTANT; round += 1) {
+      const drained = await Promise.all(reacting.map((engine) => engine.drain()));
+      if (drained.every((count) => count === 0)) return;
+    }
+    throw new Error('The stream consumers never come to rest');
+  };
+
+  const comeToRest = async (): Promise<void> => {
+    for (let round = 0; round < MOST_ROUNDS_AT_ONE_INSTANT; round += 1) {
+      await drainAll();
+      const now = clock.now();
+      const due = await firstDue(now);
+      if (!due) return;
+      await due.runDue(now);
+    }
+    throw new Error(`The local run never comes to rest at ${clock.now()}`);
+  };
+
+  const firstDue = async (now: Instant): Promise<TimedEngine | undefined> => {
+    for (const engine of timed) {
+      const at = await engine.nextAt();
+      if (at !== undefined && !isBefore(now, at)) return engine;
+    }
+    return undefined;
+  };
+
+  const travel = async (to: Instant): Promise<void> => {
+    await comeToRest();
+    for (
+      let next = await nextOf(timed);
+      next !== undefined && !isBefore(to, next);
+      next = await nextOf(timed)
+    ) {
+      clock.moveTo(next);
+      await comeToRest();
+    }
+    clock.moveTo(to);
+    await comeToRest();
+    await parts.arrive();
+    await comeToRest();
+  };
+
+  return {
+    settle: () => inTurn(comeToRest),
+    moveTo: (to) =>
+      inTurn(async () => {
+        const from = clock.now();
+        if (isBefore(to, from)) throw new RangeError(`The clock cannot go back to ${to}; it is ${from}`);
+        const heard = parts.happenings.listen();
+        clock.hold();
+        try {
+          await travel(to);
+        } finally {
+          clock.release();
+        }
+        return { from, to, happened: heard() };
+      }),
+    nextAt: () => nextOf(timed),
+  };
+}

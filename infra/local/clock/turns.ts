@@ -1,0 +1,12 @@
+/** Lets one piece of work run at a time, in the order asked for. */
+export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+export function takeTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    // Whoever asked for the work hears of its failure; the next in line only waits for its end.
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

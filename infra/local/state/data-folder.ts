@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LocalStartError } from '../local-start-error.ts';
+
+/** The folder that holds everything the local run keeps. */
+export interface DataFolder {
+  readonly path: string;
+  readonly localDatabase: string;
+  readonly tableDatabase: string;
+  /** Gives the folder up for the next one to use. */
+  release(): void;
+}
+
+/**
+ * Takes a data folder into use, emptied first when `fresh`.
+ *
+ * @throws LocalStartError when it cannot be written or another running process uses it.
+ */
+export function takeDataFolder(path: string, fresh: boolean): DataFolder {
+  const lock = join(path, 'running.pid');
+  const owner = runningOwner(lock);
+  if (owner !== undefined) {
+    throw new LocalStartError(`The data folder ${path} is in use by the running process ${owner}.`);
+  }
+  try {
+    if (fresh) rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+    writeFileSync(lock, String(process.pid));
+  } catch (error) {
+    throw new LocalStartError(`The data folder ${path} cannot be written: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+  return {
+    path,
+    localDatabase: join(path, 'local.db'),
+    tableDatabase: join(path, 'table.db'),
+    release: () => rmSync(lock, { force: true }),
+  };
+}
+
+function runningOwner(lock: string): number | undefined {
+  let owner: number;
+  try {
+    owner = Number(readFileSync(lock, 'utf8'));
+  } catch {
+    // No lock file: nobody uses the folder.
+    return undefined;
+  }
+  return Number.isInteger(owner) && owner > 0 && isRunning(owner) ? owner : undefined;
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
