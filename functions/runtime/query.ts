@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { PageRequest, Position, Reads } from '../../shared/application/read-ports.ts';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import type { Language } from '../../shared/domain/branch/index.ts';
+import type { BranchId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { type Binding, type Input, problem, typedInput } from './binding.ts';
 import type { Caller } from './caller.ts';
@@ -73,13 +74,17 @@ export function query<
         };
       }
 
-      const found = await rule.read(input, {
-        caller: input.caller,
-        reads,
-        now: clock.now(),
-        language: request.language,
-        cursor,
-      });
+      const [found, exists] = await Promise.all([
+        rule.read(input, {
+          caller: input.caller,
+          reads,
+          now: clock.now(),
+          language: request.language,
+          cursor,
+        }),
+        branchIsOurs(declared, input.caller, request.params, reads),
+      ]);
+      if (!exists) return problem('not-found', { what: 'branch' });
       if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
 
       const etag = found.version === undefined ? undefined : etagOf(found.version);
@@ -90,6 +95,22 @@ export function query<
       return { kind: 'content', status: declared.reply.status, headers, body: found.body };
     },
   };
+}
+
+/**
+ * A role at the branch proves that it belongs to the caller's group; a role that spans the group does not,
+ * so the branch is looked up there.
+ */
+async function branchIsOurs(
+  operation: Operation,
+  caller: Caller,
+  params: unknown,
+  reads: Reads,
+): Promise<boolean> {
+  if (operation.access.kind !== 'branch') return true;
+  const { branchId } = params as { readonly branchId: BranchId };
+  if (caller.roles.some((held) => held.branchId === branchId)) return true;
+  return (await reads.branch(caller.groupId, branchId)) !== undefined;
 }
 
 const NO_CURSOR: Cursor = {

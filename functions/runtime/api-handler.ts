@@ -1,0 +1,91 @@
+import middy from '@middy/core';
+import jsonBodyParser from '@middy/http-json-body-parser';
+import httpRouter from '@middy/http-router';
+import type { Context } from 'aws-lambda';
+import type { Binding, Reply } from './binding.ts';
+import { problem } from './binding.ts';
+import { checkReply } from './check-reply.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import type { ApiEvent, ApiResult } from './event.ts';
+import { guard } from './guard.ts';
+import { answered } from './log-answer.ts';
+import { errorFields, isOutage, refusalFor } from './outages.ts';
+import { parseRequest } from './parse-request.ts';
+import { render, renderProblem } from './render.ts';
+import { allowedMethods } from './routes.ts';
+
+/** Time kept back before Lambda ends the invocation, to answer and to write the log. */
+const ANSWER_WITHIN_MILLISECONDS = 300;
+
+export type ApiFunction = (event: ApiEvent, context: Context) => Promise<ApiResult>;
+
+/**
+ * The Lambda handler of one feature: routes a request to its binding, checks access and content, and
+ * answers in HTTP. Whatever is thrown becomes a problem; nothing escapes but the end of the invocation.
+ */
+export function createApiHandler(dependencies: ApiDependencies, bindings: readonly Binding[]): ApiFunction {
+  const { publicUrl, log } = dependencies;
+  const routes = bindings.map(({ operation }) => operation);
+
+  const router = httpRouter<ApiEvent, ApiResult>({
+    routes: bindings.map((binding) => ({
+      method: binding.operation.method,
+      path: binding.operation.path,
+      handler: route(binding, dependencies),
+    })),
+    notFoundResponse: ({ path }) => {
+      const allow = allowedMethods(routes, path);
+      return allow.length === 0
+        ? problem('route-not-found')
+        : problem('method-not-allowed', { allow }, { allow: allow.join(', ') });
+    },
+    // Typed as a middy handler, but a plain function that answers what the route or notFoundResponse does.
+  }) as unknown as (event: ApiEvent, context: Context) => Promise<ApiResult> | Reply;
+
+  const stack = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: ANSWER_WITHIN_MILLISECONDS })
+    // The path as routed is the only source of parameters; the gateway's copy is decoded already or not.
+    .before(({ event }) => {
+      delete event.pathParameters;
+    })
+    .onError((request) => {
+      const refusal = refusalFor(request.error);
+      const fields = { requestId: request.event.requestContext.requestId, ...errorFields(request.error) };
+      if (refusal.code === 'internal-error') log.error('A request failed', fields);
+      else if (isOutage(refusal.code)) log.warn('A request met an outage', fields);
+      const headers = isOutage(refusal.code) ? { 'retry-after': '2' } : {};
+      request.response = renderProblem(refusal, request.event, publicUrl, headers);
+    })
+    .handler(async (event: ApiEvent, context: Context) => {
+      const result = await router(event, context);
+      return isReply(result) ? render(result, event, publicUrl) : result;
+    });
+
+  return async (event, context) => {
+    const startedAt = performance.now();
+    const result = await stack(event, context);
+    log.info('Answered', answered(routes, event, result, performance.now() - startedAt));
+    return result;
+  };
+}
+
+/** One route: guard, parse, answer. */
+function route(binding: Binding, dependencies: ApiDependencies) {
+  const { operation } = binding;
+  const stack = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: 0 }).before(({ event }) => {
+    const refusal = guard(operation, event);
+    return refusal && render(refusal, event, dependencies.publicUrl);
+  });
+  if (operation.body) stack.use(jsonBodyParser<ApiEvent>());
+  return stack.handler(async (event: ApiEvent) => {
+    const request = parseRequest(operation, event);
+    if ('kind' in request) return render(request, event, dependencies.publicUrl);
+    const reply = await binding.answer(request, dependencies);
+    if (dependencies.checkReplies) checkReply(operation, reply);
+    return render(reply, event, dependencies.publicUrl);
+  });
+}
+
+/** The router answers an unknown path with what `notFoundResponse` returns. */
+function isReply(result: ApiResult | Reply): result is Reply {
+  return 'kind' in result;
+}

@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import {
+  type FieldErrorBounds,
+  type FieldErrorCode,
+  fieldTexts,
+} from '../../shared/contracts/problems/field-texts.ts';
+import type { FieldProblem } from '../../shared/contracts/problems/problem-document.ts';
+import type { FieldErrorParameters } from '../../shared/contracts/schemas/index.ts';
+import type { Language } from '../../shared/domain/branch/index.ts';
+
+type Issue = z.core.$ZodIssue;
+type Place = 'body' | 'query';
+
+/**
+ * What a schema refused, for the caller: where and why, never the value itself. Parse with
+ * `reportInput`, so that a missing value can be told from a wrong one.
+ */
+export function fieldProblems(
+  issues: readonly Issue[],
+  place: Place,
+  language: Language,
+  above: readonly PropertyKey[] = [],
+): readonly FieldProblem[] {
+  return issues.flatMap((issue): readonly FieldProblem[] => {
+    const path = [...above, ...issue.path];
+    const one = (code: FieldErrorCode, bounds: FieldErrorBounds = {}, at: readonly PropertyKey[] = path) => [
+      { ...where(place, at), code, detail: fieldTexts[code][language](bounds) },
+    ];
+    switch (issue.code) {
+      case 'invalid_type':
+        return issue.input === undefined ? one('required') : one('wrong-type', { expected: issue.expected });
+      case 'unrecognized_keys':
+        return issue.keys.flatMap((key) => one('unknown-property', {}, [...path, key]));
+      case 'invalid_value':
+        return issue.input === undefined
+          ? one('required')
+          : one('not-allowed', { values: issue.values.map(String).join(', ') });
+      case 'invalid_format':
+        return one(FORMATS[issue.format] ?? 'bad-format');
+      case 'too_small':
+        return one(tooSmall(issue.origin, issue.minimum), { limit: issue.minimum });
+      case 'too_big':
+        return one(tooBig(issue.origin), { limit: issue.maximum });
+      case 'not_multiple_of':
+        return one('bad-format');
+      case 'invalid_union':
+        return 'discriminator' in issue && issue.discriminator !== undefined
+          ? one('not-allowed', { values: allowedBy(issue) })
+          : one('no-matching-form');
+      case 'invalid_key':
+      case 'invalid_element':
+        return fieldProblems(issue.issues, place, language, path);
+      case 'custom': {
+        const { code, en, 'zh-CN': zhCN } = issue.params as FieldErrorParameters;
+        return [{ ...where(place, path), code, detail: language === 'en' ? en : zhCN }];
+      }
+    }
+  });
+}
+
+const FORMATS: Readonly<Record<string, FieldErrorCode>> = {
+  datetime: 'bad-instant',
+  date: 'bad-date',
+  email: 'bad-email',
+};
+
+function tooSmall(origin: string, minimum: number | bigint): FieldErrorCode {
+  if (origin === 'string') return minimum === 1 ? 'blank' : 'too-short';
+  return origin === 'array' || origin === 'set' ? 'too-few' : 'too-small';
+}
+
+function tooBig(origin: string): FieldErrorCode {
+  if (origin === 'string') return 'too-long';
+  return origin === 'array' || origin === 'set' ? 'too-many' : 'too-large';
+}
+
+function allowedBy(issue: object): string {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(', ') : '…';
+}
+
+/** RFC 6901 in its fragment form; query parameters go by name. */
+function where(place: Place, path: readonly PropertyKey[]): Pick<FieldProblem, 'pointer' | 'parameter'> {
+  if (place === 'query') return { parameter: path.map(String).join('.') };
+  const steps = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  return { pointer: `#${encodeURI(steps.join(''))}` };
+}

@@ -1,0 +1,40 @@
+import type { Operation } from '../../shared/contracts/operation.ts';
+import type { ApiRequest, Reply } from './binding.ts';
+import { problem } from './binding.ts';
+import { callerFrom } from './claims.ts';
+import { type ApiEvent, claimsOf, pathParameters } from './event.ts';
+import { fieldProblems } from './field-problems.ts';
+import { languageOf } from './language.ts';
+import { requestHeaders } from './request-headers.ts';
+
+/** Checks every part of a request that has passed the guard and whose JSON is parsed. */
+export function parseRequest(operation: Operation, event: ApiEvent): ApiRequest | Reply {
+  const language = languageOf(event.headers['accept-language']);
+
+  // A path that cannot name anything names nothing: no hint at what identifiers look like.
+  const params = operation.params.safeParse(pathParameters(event));
+  if (!params.success) return problem('not-found');
+
+  const headers = requestHeaders(operation, event.headers);
+  if ('kind' in headers) return headers;
+
+  const query = operation.query.safeParse(event.queryStringParameters ?? {}, { reportInput: true });
+  const body = operation.body?.safeParse(event.body, { reportInput: true });
+  const errors = [
+    ...(query.error ? fieldProblems(query.error.issues, 'query', language) : []),
+    ...(body?.error ? fieldProblems(body.error.issues, 'body', language) : []),
+  ];
+  if (errors.length > 0) return problem('validation-failed', { errors });
+
+  return {
+    params: params.data,
+    query: query.data,
+    body: body?.data,
+    caller: callerFrom(claimsOf(event)),
+    requestId: event.requestContext.requestId,
+    path: event.requestContext.http.path,
+    language,
+    ...headers,
+    ifNoneMatch: event.headers['if-none-match'],
+  };
+}

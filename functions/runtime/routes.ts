@@ -1,0 +1,29 @@
+import type { Operation } from '../../shared/contracts/operation.ts';
+
+type Route = Pick<Operation, 'method' | 'path'>;
+
+/** The methods declared for a concrete path, sorted; empty when no operation has it. */
+export function allowedMethods(routes: readonly Route[], path: string): readonly string[] {
+  return [
+    ...new Set(routes.filter((route) => matches(route.path, path)).map((route) => route.method)),
+  ].sort();
+}
+
+/** The operation a request was for. */
+export function routeOf<Kind extends Route>(
+  routes: readonly Kind[],
+  method: string,
+  path: string,
+): Kind | undefined {
+  const candidates = routes.filter((route) => route.method === method && matches(route.path, path));
+  return candidates.find((route) => !route.path.includes('{')) ?? candidates[0];
+}
+
+function matches(template: string, path: string): boolean {
+  const wanted = template.split('/');
+  const given = path.replace(/(.)\/$/, '$1').split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((segment, at) => segment === given[at] || (segment.startsWith('{') && given[at] !== ''))
+  );
+}
