@@ -15,8 +15,17 @@ const DUE_SHARD_COUNT = 16;
 const AFTER_ALL = '~';
 
 export const groupPartition = (groupId: GroupId): string => `GROUP#${groupId}`;
-export const BRANCH_PREFIX = 'BRANCH#';
-export const STAFF_PREFIX = 'STAFF#';
+const BRANCH_PREFIX = 'BRANCH#';
+const STAFF_PREFIX = 'STAFF#';
+
+/** A range of sort keys, both ends included. */
+export type SortKeyRange = readonly [first: string, last: string];
+
+/** The branches of a group, in the order of their identifiers. */
+export const BRANCHES: SortKeyRange = [BRANCH_PREFIX, `${BRANCH_PREFIX}${AFTER_ALL}`];
+
+/** The staff of a group, in the order of their identifiers. */
+export const STAFF: SortKeyRange = [STAFF_PREFIX, `${STAFF_PREFIX}${AFTER_ALL}`];
 
 export const groupKey = (groupId: GroupId): Key => ({ PK: groupPartition(groupId), SK: 'GROUP' });
 
@@ -35,11 +44,17 @@ export const calendarKey = (groupId: GroupId, calendarId: CalendarId, year: numb
   SK: `CALENDAR#${calendarId}#${year}`,
 });
 
+/** How the partitions of a branch's dossiers begin. */
+export const dossiersOf = (branchId: BranchId): string => `DOSSIER#${branchId}#`;
+
 export const dossierPartition = (branchId: BranchId, customerId: CustomerId): string =>
-  `DOSSIER#${branchId}#${customerId}`;
+  `${dossiersOf(branchId)}${customerId}`;
 
 /** The state rules decide on; everything else of the collection is history. */
-export const STATE_PREFIX = 'S#';
+const STATE_PREFIX = 'S#';
+
+/** Sort keys of the state of a dossier, from first to last. */
+export const STATE_RANGE: SortKeyRange = [STATE_PREFIX, `${STATE_PREFIX}${AFTER_ALL}`];
 
 /**
  * The head sorts before all other state. A query reads in this order, so a commit that slips in between
@@ -114,10 +129,7 @@ export const callRegisterLineKey = (
 });
 
 /** Sort keys of the register lines of local days from `from` to `to`, both included. */
-export const registerDays = (from: LocalDate, to: LocalDate): readonly [first: string, last: string] => [
-  from,
-  `${to}${AFTER_ALL}`,
-];
+export const registerDays = (from: LocalDate, to: LocalDate): SortKeyRange => [from, `${to}${AFTER_ALL}`];
 
 export const receiptKey = (key: string): Key => ({ PK: `RECEIPT#${digestOf(key)}`, SK: 'RECEIPT' });
 
@@ -180,10 +192,10 @@ export const ownerWorkPartition = (branchId: BranchId, ownerId: StaffId): string
 export const workSortKey = (dueAt: Instant, obligationId: string): string => `${dueAt}#${obligationId}`;
 
 /** Sort keys of work due from `from` (included) until `before` (excluded); absent ends are open. */
-export const workDueBetween = (
-  from: Instant | undefined,
-  before: Instant | undefined,
-): readonly [first: string, last: string] => [from ?? '0', before ?? AFTER_ALL];
+export const workDueBetween = (from: Instant | undefined, before: Instant | undefined): SortKeyRange => [
+  from ?? '0',
+  before ?? AFTER_ALL,
+];
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');

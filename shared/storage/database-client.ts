@@ -1,0 +1,20 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** Nothing the table is asked for takes this long unless the answer is lost. */
+const REQUEST_TIMEOUT_MILLISECONDS = 3_000;
+const CONNECTION_TIMEOUT_MILLISECONDS = 1_000;
+
+/**
+ * The database client of a function. The SDK's own default has no timeout. It is the one layer that
+ * retries lost connections and throttling; conflicts are retried by `runCommand`, which decides anew.
+ */
+export function databaseClient(): DynamoDBClient {
+  return new DynamoDBClient({
+    maxAttempts: 3,
+    requestHandler: {
+      requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
+      throwOnRequestTimeout: true,
+      connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS,
+    },
+  });
+}

@@ -1,0 +1,14 @@
+const THROTTLING: ReadonlySet<string> = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+
+/** The name of an error of the database, by which alone errors are told apart; messages vary. */
+export function databaseErrorName(error: unknown): string | undefined {
+  return error instanceof Error ? error.name : undefined;
+}
+
+export function isThrottling(name: string | undefined): boolean {
+  return name !== undefined && THROTTLING.has(name);
+}

@@ -1,0 +1,121 @@
+import type {
+  CustomerLookup,
+  DossierDocument,
+  Page,
+  PageRequest,
+  Reads,
+  WorkItem,
+  WorkListQuery,
+} from '../application/read-ports.ts';
+import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
+import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
+import type { Obligation } from '../domain/obligation/index.ts';
+import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId } from '../kernel/ids.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Database } from './database.ts';
+import {
+  BRANCHES,
+  branchKey,
+  calendarKey,
+  callKey,
+  dossierPartition,
+  groupKey,
+  groupPartition,
+  type Key,
+  lookupPartition,
+  obligationKey,
+  STAFF,
+  staffKey,
+} from './keys.ts';
+import { callRegister } from './read/call-register.ts';
+import { dossierFromItems } from './read/dossier-from-items.ts';
+import { getItems } from './read/get-items.ts';
+import { queryItems } from './read/query-items.ts';
+import { queryPage } from './read/query-page.ts';
+import { workList } from './read/work-list.ts';
+import { decodeAs } from './records/decode.ts';
+import type { EntryOf, StoredType } from './records/record-types.ts';
+
+/** The reads of the API: each one query or one batch, however large the table is. */
+export class DynamoReads implements Reads {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  group(groupId: GroupId): Promise<Group | undefined> {
+    return this.#one('group', groupKey(groupId));
+  }
+
+  branch(groupId: GroupId, branchId: BranchId): Promise<Branch | undefined> {
+    return this.#one('branch', branchKey(groupId, branchId));
+  }
+
+  branches(groupId: GroupId, page: PageRequest): Promise<Page<Branch>> {
+    return this.#ofGroup('branch', groupId, BRANCHES, page);
+  }
+
+  staffMember(groupId: GroupId, staffId: StaffId): Promise<Staff | undefined> {
+    return this.#one('staff', staffKey(groupId, staffId));
+  }
+
+  staff(groupId: GroupId, page: PageRequest): Promise<Page<Staff>> {
+    return this.#ofGroup('staff', groupId, STAFF, page);
+  }
+
+  calendarYear(groupId: GroupId, calendarId: CalendarId, year: number): Promise<GroupCalendar | undefined> {
+    return this.#one('calendar', calendarKey(groupId, calendarId, year));
+  }
+
+  async dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined> {
+    return dossierFromItems(
+      await queryItems(this.#database, { partition: dossierPartition(branchId, customerId) }),
+    );
+  }
+
+  call(branchId: BranchId, customerId: CustomerId, callId: CallId): Promise<CallRecord | undefined> {
+    return this.#one('call', callKey(branchId, customerId, callId));
+  }
+
+  obligation(
+    branchId: BranchId,
+    customerId: CustomerId,
+    obligationId: string,
+  ): Promise<Obligation | undefined> {
+    return this.#one('obligation', obligationKey(branchId, customerId, obligationId));
+  }
+
+  workList(query: WorkListQuery, page: PageRequest): Promise<Page<WorkItem>> {
+    return workList(this.#database, query, page);
+  }
+
+  callRegister(
+    branchId: BranchId,
+    from: LocalDate,
+    to: LocalDate,
+    page: PageRequest,
+  ): Promise<Page<CallRegisterLine>> {
+    return callRegister(this.#database, branchId, from, to, page);
+  }
+
+  async findCustomers({ branchId, by, value }: CustomerLookup): Promise<readonly CustomerId[]> {
+    const items = await queryItems(this.#database, { partition: lookupPartition(branchId, by, value) });
+    return [...new Set(items.map((item) => decodeAs('lookup', item).customerId))];
+  }
+
+  async #one<Type extends StoredType>(type: Type, key: Key): Promise<EntryOf<Type> | undefined> {
+    return (await getItems(this.#database, [key])).record(type, key);
+  }
+
+  async #ofGroup<Type extends 'branch' | 'staff'>(
+    type: Type,
+    groupId: GroupId,
+    between: readonly [first: string, last: string],
+    request: PageRequest,
+  ): Promise<Page<EntryOf<Type>>> {
+    const range = { partition: groupPartition(groupId), between };
+    const { items, ...rest } = await queryPage(this.#database, range, request);
+    return { items: items.map((item) => decodeAs(type, item)), ...rest };
+  }
+}

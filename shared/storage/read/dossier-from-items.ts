@@ -1,0 +1,60 @@
+import type { Activity } from '../../application/ports.ts';
+import type { DossierDocument } from '../../application/read-ports.ts';
+import type { CallRecord } from '../../domain/call/index.ts';
+import type { Customer, DossierHead, Vehicle } from '../../domain/dossier/index.ts';
+import type { FollowUp } from '../../domain/follow-up/index.ts';
+import type { Obligation } from '../../domain/obligation/index.ts';
+import type { Visit } from '../../domain/visit/index.ts';
+import { decode } from '../records/decode.ts';
+import type { Item } from '../records/encode.ts';
+
+/**
+ * Puts the items of one dossier together, each kind in the order of its identifiers, which is that of time.
+ * @returns undefined when there are none.
+ * @throws when head or customer is missing: the two are written together with the first of the others.
+ */
+export function dossierFromItems(items: readonly Item[]): DossierDocument | undefined {
+  let head: DossierHead | undefined;
+  let customer: Customer | undefined;
+  const vehicles: Vehicle[] = [];
+  const visits: Visit[] = [];
+  const followUps: FollowUp[] = [];
+  const obligations: Obligation[] = [];
+  const calls: CallRecord[] = [];
+  const activities: Activity[] = [];
+
+  for (const item of items) {
+    const { entry } = decode(item);
+    switch (entry.type) {
+      case 'dossierHead':
+        head = entry;
+        break;
+      case 'customer':
+        customer = entry;
+        break;
+      case 'vehicle':
+        vehicles.push(entry);
+        break;
+      case 'visit':
+        visits.push(entry);
+        break;
+      case 'followUp':
+        followUps.push(entry);
+        break;
+      case 'obligation':
+        obligations.push(entry);
+        break;
+      case 'call':
+        calls.push(entry);
+        break;
+      case 'activity':
+        activities.push(entry);
+        break;
+      default:
+        throw new Error(`A dossier holds an item of type ${entry.type}`);
+    }
+  }
+  if (items.length === 0) return undefined;
+  if (!head || !customer) throw new Error(`Dossier ${items[0]?.['PK']?.S} lacks its head or its customer`);
+  return { state: { head, customer, vehicles, visits, followUps, obligations }, calls, activities };
+}

@@ -1,0 +1,74 @@
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type KeysAndAttributes,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Database } from '../database.ts';
+import type { Key } from '../keys.ts';
+import { type Decoded, decode, isOfType } from '../records/decode.ts';
+import type { Item } from '../records/encode.ts';
+import type { EntryOf, StoredType } from '../records/record-types.ts';
+
+const MAX_KEYS = 100;
+const MAX_ATTEMPTS = 6;
+const FIRST_PAUSE_MILLISECONDS = 20;
+
+/** Items found by key. */
+export class FoundItems {
+  readonly #byKey = new Map<string, Decoded>();
+
+  add(item: Item): void {
+    this.#byKey.set(`${item['PK']?.S} ${item['SK']?.S}`, decode(item));
+  }
+
+  /** The record kept there, with what storage remembers beside it; undefined when there is none. */
+  at(key: Key): Decoded | undefined {
+    return this.#byKey.get(`${key.PK} ${key.SK}`);
+  }
+
+  /** @throws when the item kept there is of another type: our keys tell types apart. */
+  record<Type extends StoredType>(type: Type, key: Key): EntryOf<Type> | undefined {
+    const entry = this.at(key)?.entry;
+    if (entry === undefined || isOfType(entry, type)) return entry;
+    throw new Error(`Item ${key.PK} / ${key.SK} is a ${entry.type}, not a ${type}`);
+  }
+}
+
+/**
+ * Reads items by key, strongly consistent, in one round trip for each hundred of them, side by side. What
+ * the database leaves out for lack of capacity is asked for again, a few times with growing pauses.
+ * @throws when the database still leaves items out.
+ */
+export async function getItems({ client, tableName }: Database, keys: readonly Key[]): Promise<FoundItems> {
+  const found = new FoundItems();
+  const distinct = [...new Map(keys.map((key) => [`${key.PK} ${key.SK}`, key])).values()];
+  const chunks = Array.from({ length: Math.ceil(distinct.length / MAX_KEYS) }, (_, index) =>
+    distinct.slice(index * MAX_KEYS, (index + 1) * MAX_KEYS),
+  );
+  await Promise.all(
+    chunks.map(async (chunk) => {
+      let asked: KeysAndAttributes | undefined = {
+        ConsistentRead: true,
+        Keys: chunk.map((key) => marshall(key)),
+      };
+      for (let attempt = 1; asked !== undefined; attempt += 1) {
+        if (attempt > MAX_ATTEMPTS) throw new Error('The database is too busy to read a batch of items');
+        if (attempt > 1) await pause(attempt);
+        const answer: BatchGetItemCommandOutput = await client.send(
+          new BatchGetItemCommand({ RequestItems: { [tableName]: asked } }),
+        );
+        for (const item of answer.Responses?.[tableName] ?? []) found.add(item);
+        asked = answer.UnprocessedKeys?.[tableName];
+      }
+    }),
+  );
+  return found;
+}
+
+function pause(attempt: number): Promise<void> {
+  const longest = FIRST_PAUSE_MILLISECONDS * 2 ** attempt;
+  return new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * longest);
+  });
+}

@@ -1,0 +1,42 @@
+import type { NoticeSubject } from '../../application/ports.ts';
+import type { Notice } from '../../domain/notice/index.ts';
+import type { Database } from '../database.ts';
+import { customerKey, type Key, obligationKey, staffKey, vehicleKey } from '../keys.ts';
+import { type FoundItems, getItems } from './get-items.ts';
+
+/**
+ * Reads what notices are about, as it is now, in one round trip: the notices name everything. A subject
+ * named by several notices comes once.
+ * @throws when the obligation or the customer is gone: neither is ever deleted while it has notices.
+ */
+export async function noticeSubjects(
+  database: Database,
+  notices: readonly Notice[],
+): Promise<readonly NoticeSubject[]> {
+  if (notices.length === 0) return [];
+  const found = await getItems(database, notices.flatMap(keysOf));
+  const subjects = notices.map(
+    (notice) => [notice.obligation.obligationId, subjectOf(notice, found)] as const,
+  );
+  return [...new Map(subjects).values()];
+}
+
+function keysOf({ groupId, branchId, obligation }: Notice): readonly Key[] {
+  const { customerId, obligationId, vehicleId, ownerId } = obligation;
+  return [
+    obligationKey(branchId, customerId, obligationId),
+    customerKey(branchId, customerId),
+    ...(vehicleId ? [vehicleKey(branchId, customerId, vehicleId)] : []),
+    ...(ownerId ? [staffKey(groupId, ownerId)] : []),
+  ];
+}
+
+function subjectOf({ id, groupId, branchId, obligation: about }: Notice, found: FoundItems): NoticeSubject {
+  const { customerId, obligationId, vehicleId, ownerId } = about;
+  const obligation = found.record('obligation', obligationKey(branchId, customerId, obligationId));
+  const customer = found.record('customer', customerKey(branchId, customerId));
+  if (!obligation || !customer) throw new Error(`What notice ${id} is about is gone`);
+  const vehicle = vehicleId && found.record('vehicle', vehicleKey(branchId, customerId, vehicleId));
+  const owner = ownerId && found.record('staff', staffKey(groupId, ownerId));
+  return { obligation, customer, ...(vehicle && { vehicle }), ...(owner && { owner }) };
+}

@@ -1,0 +1,38 @@
+import type { Position } from '../../application/read-ports.ts';
+import { TABLE_DEFINITION } from '../table-definition.ts';
+import type { Item } from '../records/encode.ts';
+
+type IndexName = keyof typeof TABLE_DEFINITION.indexes;
+
+/** Where a page ended: the sort key, and for an index the item's own key besides. The partition is the query's. */
+export function positionAfter(item: Item, index: IndexName | undefined): Position {
+  const { SK, PK } = item;
+  if (!index) return { SK: textOf(SK) };
+  return { SK: textOf(SK), PK: textOf(PK), indexSK: textOf(item[TABLE_DEFINITION.indexes[index].sortKey]) };
+}
+
+/**
+ * The key to go on after.
+ * @param ofItems how the partitions of the items listed begin; a position elsewhere belongs to another list.
+ * @throws RangeError when the position is not one of this list; the edge has checked whose it is.
+ */
+export function keyOfPosition(
+  position: Position,
+  partition: string,
+  index: IndexName | undefined,
+  ofItems: string,
+): Item {
+  const { SK, PK, indexSK } = position;
+  if (typeof SK !== 'string') throw new RangeError('A position without sort key');
+  if (!index) return { PK: { S: partition }, SK: { S: SK } };
+  if (typeof PK !== 'string' || typeof indexSK !== 'string' || !PK.startsWith(ofItems)) {
+    throw new RangeError('A position of another list');
+  }
+  const { partitionKey, sortKey } = TABLE_DEFINITION.indexes[index];
+  return { PK: { S: PK }, SK: { S: SK }, [partitionKey]: { S: partition }, [sortKey]: { S: indexSK } };
+}
+
+function textOf(value: Item[string] | undefined): string {
+  if (value?.S === undefined) throw new Error('An item without its keys');
+  return value.S;
+}

@@ -1,0 +1,53 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Database } from '../database.ts';
+import { TABLE_DEFINITION } from '../table-definition.ts';
+import type { Item } from '../records/encode.ts';
+
+/** One range of one partition, of the table (strongly consistent) or of an index (a moment behind). */
+export interface ItemRange {
+  readonly index?: keyof typeof TABLE_DEFINITION.indexes;
+  readonly partition: string;
+  /** Sort keys from first to last, both included; absent reads the whole partition. */
+  readonly between?: readonly [first: string, last: string];
+  /** How many items at most; absent reads all of them. */
+  readonly limit?: number;
+  /** Goes on after this key, as an earlier page gave it. */
+  readonly after?: Item;
+}
+
+/**
+ * Reads a range in the order of its sort keys, page after page where it is larger than the database
+ * answers at once (1 MB).
+ */
+export async function* queryPages(database: Database, range: ItemRange): AsyncGenerator<readonly Item[]> {
+  const { partitionKey, sortKey } = range.index ? TABLE_DEFINITION.indexes[range.index] : TABLE_DEFINITION;
+  let after = range.after;
+  let left = range.limit ?? Number.POSITIVE_INFINITY;
+  do {
+    const answer = await database.client.send(
+      new QueryCommand({
+        TableName: database.tableName,
+        ...(range.index ? { IndexName: range.index } : { ConsistentRead: true }),
+        KeyConditionExpression: `#partition = :partition${range.between ? ' AND #sort BETWEEN :first AND :last' : ''}`,
+        ExpressionAttributeNames: { '#partition': partitionKey, ...(range.between && { '#sort': sortKey }) },
+        ExpressionAttributeValues: {
+          ':partition': { S: range.partition },
+          ...(range.between && { ':first': { S: range.between[0] }, ':last': { S: range.between[1] } }),
+        },
+        ...(Number.isFinite(left) && { Limit: left }),
+        ...(after && { ExclusiveStartKey: after }),
+      }),
+    );
+    const items = answer.Items ?? [];
+    left -= items.length;
+    after = answer.LastEvaluatedKey;
+    yield items;
+  } while (after !== undefined && left > 0);
+}
+
+/** All items of a range at once. */
+export async function queryItems(database: Database, range: ItemRange): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const page of queryPages(database, range)) items.push(...page);
+  return items;
+}

@@ -1,0 +1,172 @@
+import type { ReadPlan, Receipt, Snapshot, StoredResponse } from '../../application/ports.ts';
+import type { CallRegisterLine } from '../../domain/call/index.ts';
+import type { Digest, Notice } from '../../domain/notice/index.ts';
+import type { BranchId, CalendarId } from '../../kernel/ids.ts';
+import { epochMilliseconds, type Instant, instant } from '../../kernel/instant.ts';
+import { localDate } from '../../kernel/local-date.ts';
+import type { Database } from '../database.ts';
+import {
+  branchKey,
+  calendarKey,
+  callKey,
+  callRegisterLineKey,
+  digestPartition,
+  dossierPartition,
+  groupKey,
+  type Key,
+  mailKey,
+  receiptKey,
+  registerCounterKey,
+  STATE_RANGE,
+  staffKey,
+} from '../keys.ts';
+import { decode } from '../records/decode.ts';
+import type { Item } from '../records/encode.ts';
+import { dossierFromItems } from './dossier-from-items.ts';
+import { type FoundItems, getItems } from './get-items.ts';
+import { noticeSubjects } from './notice-subjects.ts';
+import { queryItems } from './query-items.ts';
+
+/** Which calendar a branch names, as last seen: lets the calendar be read along with the branch. */
+export type CalendarHints = Map<BranchId, CalendarId>;
+
+/**
+ * Reads what a command wants to know: dossier and digest by one query each, everything else by one batch,
+ * all at the same time. A second round trip follows only for a branch whose calendar is not known yet or
+ * has changed, for the register line of a call, and for what a digest tells of.
+ */
+export async function readSnapshot(
+  database: Database,
+  calendars: CalendarHints,
+  plan: ReadPlan,
+  now: Instant,
+): Promise<Snapshot> {
+  const { groupId, branchId, customerId, digest } = plan;
+  const hinted = branchId && calendars.get(branchId);
+  const [found, dossierItems, digestItems] = await Promise.all([
+    getItems(database, [...keysOf(plan), ...(hinted ? calendarKeys(plan, hinted, now) : [])]),
+    branchId && customerId
+      ? queryItems(database, { partition: dossierPartition(branchId, customerId), between: STATE_RANGE })
+      : [],
+    digest ? queryItems(database, { partition: digestPartition(digest.recipientId, digest.slotAt) }) : [],
+  ]);
+
+  const group = found.record('group', groupKey(groupId));
+  const branch = branchId && found.record('branch', branchKey(groupId, branchId));
+  const told = digestFromItems(digestItems);
+  const unread = branch && branch.calendarId !== hinted ? branch.calendarId : undefined;
+  if (branch && unread) calendars.set(branch.id, unread);
+  const [foundCalendars, call, subjects] = await Promise.all([
+    unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
+    callWithLine(database, plan, found),
+    noticeSubjects(database, told.notices),
+  ]);
+
+  const dossier = dossierFromItems(dossierItems)?.state;
+  const receipt = plan.receiptKey && validReceipt(found, plan.receiptKey, now);
+  const { calendarYear } = plan;
+  const year =
+    calendarYear &&
+    found.record('calendar', calendarKey(groupId, calendarYear.calendarId, calendarYear.year));
+  const mail = plan.mailId && found.record('mail', mailKey(plan.mailId));
+  const years = branch ? calendarKeys(plan, branch.calendarId, now) : [];
+  return {
+    ...(group && { group }),
+    ...(branch && { branch }),
+    calendarYears: years.flatMap((key) => foundCalendars.record('calendar', key) ?? []),
+    ...(dossier && { dossier }),
+    staff: (plan.staffIds ?? []).flatMap((id) => found.record('staff', staffKey(groupId, id)) ?? []),
+    counters: counters(plan, found),
+    ...(receipt && { receipt }),
+    ...(call && { call }),
+    ...(year && { calendarYear: year }),
+    ...(told.digest && { digest: told.digest }),
+    notices: told.notices,
+    noticeSubjects: subjects,
+    ...(mail && { mail }),
+  };
+}
+
+function keysOf(plan: ReadPlan): readonly Key[] {
+  const { groupId, branchId, customerId, callId, calendarYear } = plan;
+  return [
+    groupKey(groupId),
+    ...(branchId ? [branchKey(groupId, branchId)] : []),
+    ...(plan.staffIds ?? []).map((id) => staffKey(groupId, id)),
+    ...(branchId ? (plan.registers ?? []).map((register) => registerCounterKey(branchId, register)) : []),
+    ...(plan.receiptKey ? [receiptKey(plan.receiptKey)] : []),
+    ...(branchId && customerId && callId ? [callKey(branchId, customerId, callId)] : []),
+    ...(calendarYear ? [calendarKey(groupId, calendarYear.calendarId, calendarYear.year)] : []),
+    ...(plan.mailId ? [mailKey(plan.mailId)] : []),
+  ];
+}
+
+/** Windows reach from an event of last month into next year: the years around now. */
+function calendarKeys(plan: ReadPlan, calendarId: CalendarId, now: Instant): readonly Key[] {
+  const thisYear = new Date(epochMilliseconds(now)).getUTCFullYear();
+  return [thisYear - 1, thisYear, thisYear + 1].map((year) => calendarKey(plan.groupId, calendarId, year));
+}
+
+function counters({ branchId, registers = [] }: ReadPlan, found: FoundItems): Snapshot['counters'] {
+  if (!branchId) return {};
+  const counted = registers.flatMap((register) => {
+    const counter = found.record('registerCounter', registerCounterKey(branchId, register));
+    return counter ? [[register, counter] as const] : [];
+  });
+  return Object.fromEntries(counted);
+}
+
+/** A receipt counts for seven days; the database may keep it longer. */
+function validReceipt(found: FoundItems, key: string, now: Instant): Receipt | undefined {
+  const decoded = found.at(receiptKey(key));
+  const entry = found.record('receipt', receiptKey(key));
+  if (!entry || !decoded?.expiresAtSeconds) return undefined;
+  if (decoded.expiresAtSeconds * 1_000 <= epochMilliseconds(now)) return undefined;
+  return {
+    key: entry.key,
+    requestHash: entry.requestHash,
+    response: JSON.parse(entry.response) as StoredResponse,
+    createdAt: instant(entry.createdAt),
+  };
+}
+
+function digestFromItems(items: readonly Item[]): {
+  readonly digest?: Digest;
+  readonly notices: readonly Notice[];
+} {
+  let digest: Digest | undefined;
+  const notices: Notice[] = [];
+  for (const item of items) {
+    const { entry } = decode(item);
+    if (entry.type === 'digest') digest = entry;
+    else if (entry.type === 'notice') notices.push(entry);
+    else throw new Error(`A digest holds an item of type ${entry.type}`);
+  }
+  return { ...(digest && { digest }), notices };
+}
+
+/** @throws when the call has no register line: the two are written together. */
+async function callWithLine(
+  database: Database,
+  { branchId, customerId, callId }: ReadPlan,
+  found: FoundItems,
+): Promise<Snapshot['call']> {
+  if (!branchId || !customerId || !callId) return undefined;
+  const key = callKey(branchId, customerId, callId);
+  const record = found.record('call', key);
+  if (!record) return undefined;
+  const registeredOn = found.at(key)?.registeredOn;
+  const line: CallRegisterLine | undefined = registeredOn
+    ? await lineAt(
+        database,
+        callRegisterLineKey(branchId, record.number.year, localDate(registeredOn), record.number.sequence),
+      )
+    : undefined;
+  if (!line) throw new Error(`Call ${callId} has lost its register line`);
+  return { record, line };
+}
+
+async function lineAt(database: Database, key: Key): Promise<CallRegisterLine | undefined> {
+  const found = await getItems(database, [key]);
+  return found.record('callRegisterLine', key);
+}

@@ -1,0 +1,61 @@
+import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../domain/call/index.ts';
+import type { AttributeTable } from './attribute-table.ts';
+
+export const callTable: AttributeTable<CallRecord> = {
+  type: 'text',
+  id: 'text',
+  branchId: 'text',
+  customerId: 'text',
+  version: 'number',
+  number: 'map',
+  direction: 'text',
+  callType: 'text',
+  startedAt: 'text',
+  endedAt: 'text?',
+  recordedAt: 'text',
+  vehicleId: 'text?',
+  phoneNumber: 'text?',
+  spokenTo: 'text?',
+  outcome: 'text',
+  vehicleUse: 'text?',
+  serviceOpinion: 'text?',
+  topics: 'list',
+  statements: 'list',
+  talkNotes: 'text?',
+  callbackAt: 'text?',
+  followUps: 'list',
+  handledBy: 'text',
+  actingFor: 'text?',
+  voided: 'map?',
+};
+
+export const callRegisterLineTable: AttributeTable<CallRegisterLine> = {
+  type: 'text',
+  branchId: 'text',
+  version: 'number',
+  number: 'map',
+  recordedAt: 'text',
+  recordedOn: 'text',
+  startedAt: 'text',
+  direction: 'text',
+  callType: 'text',
+  customerId: 'text',
+  customerName: 'text',
+  plateNumber: 'text?',
+  phoneNumber: 'text?',
+  summary: 'text',
+  outcome: 'text',
+  needsHandling: 'flag',
+  handledBy: 'text',
+  actingFor: 'text?',
+  callId: 'text',
+  voided: 'map?',
+};
+
+export const registerCounterTable: AttributeTable<RegisterCounter> = {
+  type: 'text',
+  branchId: 'text',
+  register: 'text',
+  version: 'number',
+  lastByYear: 'map',
+};

@@ -1,0 +1,86 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { GroupId } from '../../kernel/ids.ts';
+import { type AnyAttributeTable, type AnyStatusTables, firstMisfit } from './attribute-table.ts';
+import type { Item } from './encode.ts';
+import { ENVELOPE_ATTRIBUTES } from './envelope.ts';
+import {
+  type EntryOf,
+  RECORD_TYPES,
+  type RecordType,
+  type StoredEntry,
+  type StoredType,
+} from './record-types.ts';
+import { UnreadableItem } from './unreadable-item.ts';
+
+/** A record as it came out of the table, with what storage remembers beside it. */
+export interface Decoded<Entry extends StoredEntry = StoredEntry> {
+  readonly entry: Entry;
+  /** The dealer group the record belongs to; absent where none does. */
+  readonly group?: GroupId;
+  /** Of a call: the local day its register line was entered on. */
+  readonly registeredOn?: string;
+  /** Of a receipt: when it stops to count. */
+  readonly expiresAtSeconds?: number;
+}
+
+/**
+ * Reads an item back into its record and checks that the record has what its type must have.
+ * @throws UnreadableItem when it has not, or when its type or form is unknown.
+ */
+export function decode(item: Item): Decoded {
+  const attributes: Record<string, unknown> = unmarshall(item);
+  const { type, schemaVersion, group, registeredOn, expiresAtSeconds } = attributes;
+  const unreadable = (reason: string): UnreadableItem =>
+    new UnreadableItem({ PK: attributes['PK'], SK: attributes['SK'] }, reason);
+
+  if (typeof type !== 'string' || !isStoredType(type)) throw unreadable(`unknown type ${String(type)}`);
+  const recordType: RecordType = RECORD_TYPES[type];
+  if (schemaVersion !== recordType.schemaVersion) {
+    throw unreadable(`form ${String(schemaVersion)} of type ${type} is not known here`);
+  }
+  const misfit = misfitOf(attributes, recordType.attributes);
+  if (misfit) throw unreadable(`attribute ${misfit} of type ${type} is missing or of the wrong kind`);
+
+  const own = Object.entries(attributes).filter(([name]) => !ENVELOPE_ATTRIBUTES.has(name));
+  return {
+    entry: Object.fromEntries(own) as unknown as StoredEntry,
+    ...(typeof group === 'string' && { group: group as GroupId }),
+    ...(typeof registeredOn === 'string' && { registeredOn }),
+    ...(typeof expiresAtSeconds === 'number' && { expiresAtSeconds }),
+  };
+}
+
+/**
+ * Reads an item that must be of one type.
+ * @throws UnreadableItem when it is of another or cannot be read.
+ */
+export function decodeAs<Type extends StoredType>(type: Type, item: Item): EntryOf<Type> {
+  const { entry } = decode(item);
+  if (!isOfType(entry, type)) {
+    throw new UnreadableItem({ PK: item['PK']?.S, SK: item['SK']?.S }, `is a ${entry.type}, not a ${type}`);
+  }
+  return entry;
+}
+
+export function isOfType<Type extends StoredType>(entry: StoredEntry, type: Type): entry is EntryOf<Type> {
+  return entry.type === type;
+}
+
+function isStoredType(type: string): type is StoredType {
+  return Object.hasOwn(RECORD_TYPES, type);
+}
+
+function misfitOf(
+  attributes: Readonly<Record<string, unknown>>,
+  tables: AnyAttributeTable | AnyStatusTables,
+): string | undefined {
+  if (!isByStatus(tables)) return firstMisfit(attributes, tables);
+  const always = firstMisfit(attributes, tables.always);
+  if (always) return always;
+  const forStatus = tables.byStatus[String(attributes['status'])];
+  return forStatus ? firstMisfit(attributes, forStatus) : 'status';
+}
+
+function isByStatus(tables: AnyAttributeTable | AnyStatusTables): tables is AnyStatusTables {
+  return typeof tables['byStatus'] === 'object';
+}

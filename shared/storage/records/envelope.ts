@@ -1,0 +1,17 @@
+import { TABLE_DEFINITION } from '../table-definition.ts';
+
+const { partitionKey, sortKey, timeToLiveAttribute, indexes } = TABLE_DEFINITION;
+
+/**
+ * Attributes of an item that are not the record's own: keys, index entries, expiry, the version of its
+ * form, and what storage remembers beside it. No record may have attributes of these names.
+ */
+export const ENVELOPE_ATTRIBUTES: ReadonlySet<string> = new Set([
+  partitionKey,
+  sortKey,
+  timeToLiveAttribute,
+  ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey]),
+  'schemaVersion',
+  'group',
+  'registeredOn',
+]);

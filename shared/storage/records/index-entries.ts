@@ -1,0 +1,34 @@
+import { mailDueAt } from '../../domain/mail/index.ts';
+import type { DomainRecord } from '../../domain/records.ts';
+import { branchWorkPartition, dueEntry, ownerWorkPartition, workSortKey } from '../keys.ts';
+
+/**
+ * The index entries of a record: open obligations are in the work lists, and whatever waits for a moment
+ * (the next step of an open obligation, a digest, a mail) is in the due index at that moment.
+ */
+export function indexEntries(record: DomainRecord): Readonly<Record<string, string>> {
+  switch (record.type) {
+    case 'obligation': {
+      if (record.status !== 'open') return {};
+      const workSK = workSortKey(record.dueAt, record.id);
+      const next = record.pendingSteps[0];
+      return {
+        branchWorkPK: branchWorkPartition(record.branchId),
+        branchWorkSK: workSK,
+        ...(record.ownerId && {
+          ownerWorkPK: ownerWorkPartition(record.branchId, record.ownerId),
+          ownerWorkSK: workSK,
+        }),
+        ...(next && dueEntry(record.id, next.fireAt)),
+      };
+    }
+    case 'digest':
+      return record.status === 'waiting' ? dueEntry(record.id, record.slotAt) : {};
+    case 'mail': {
+      const dueAt = mailDueAt(record);
+      return dueAt ? dueEntry(record.id, dueAt) : {};
+    }
+    default:
+      return {};
+  }
+}

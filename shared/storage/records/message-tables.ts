@@ -1,0 +1,61 @@
+import type { Mail } from '../../domain/mail/index.ts';
+import type { Digest, Notice } from '../../domain/notice/index.ts';
+import type { AttributeTable, StatusTables } from './attribute-table.ts';
+
+export const noticeTable: AttributeTable<Notice> = {
+  type: 'text',
+  id: 'text',
+  version: 'number',
+  groupId: 'text',
+  branchId: 'text',
+  branchName: 'text',
+  recipientId: 'text',
+  slotAt: 'text',
+  step: 'text',
+  stepAt: 'text',
+  kind: 'text',
+  obligation: 'map',
+  dueAt: 'text',
+  createdAt: 'text',
+  state: 'map',
+};
+
+export const digestTable: AttributeTable<Digest> = {
+  type: 'text',
+  id: 'text',
+  groupId: 'text',
+  branchId: 'text',
+  recipientId: 'text',
+  slotAt: 'text',
+  generation: 'number',
+  version: 'number',
+  status: 'text',
+};
+
+export const mailTables: StatusTables<Mail> = {
+  always: {
+    type: 'text',
+    id: 'text',
+    version: 'number',
+    groupId: 'text',
+    branchId: 'text',
+    audience: 'text',
+    recipientId: 'text',
+    to: 'map',
+    language: 'text',
+    content: 'map',
+    createdAt: 'text',
+    attempts: 'number',
+    status: 'text',
+  },
+  byStatus: {
+    pending: { notBeforeAt: 'text', wakeAt: 'text' },
+    sending: { attemptId: 'text', leaseUntilAt: 'text' },
+    unknown: { attemptId: 'text', graceUntilAt: 'text' },
+    sent: { messageId: 'text', sentAt: 'text' },
+    delivered: { messageId: 'text', deliveredAt: 'text' },
+    bounced: { messageId: 'text', bouncedAt: 'text', hard: 'flag' },
+    complained: { messageId: 'text', complainedAt: 'text' },
+    failed: { failedAt: 'text', reason: 'text' },
+  },
+};

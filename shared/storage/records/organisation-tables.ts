@@ -1,0 +1,55 @@
+import type { Branch, Group, GroupCalendar, Staff } from '../../domain/branch/index.ts';
+import type { AttributeTable } from './attribute-table.ts';
+
+export const groupTable: AttributeTable<Group> = {
+  type: 'text',
+  id: 'text',
+  version: 'number',
+  name: 'text',
+  settings: 'map',
+  bounds: 'list',
+  settingsVersion: 'number',
+  managerIds: 'list',
+};
+
+export const branchTable: AttributeTable<Branch> = {
+  type: 'text',
+  id: 'text',
+  groupId: 'text',
+  version: 'number',
+  name: 'text',
+  timeZone: 'text',
+  country: 'text',
+  language: 'text',
+  calendarId: 'text',
+  calendarOverrides: 'list',
+  settings: 'map',
+  settingsVersion: 'number',
+  followUpAgentIds: 'list',
+  supervisorIds: 'list',
+};
+
+export const calendarTable: AttributeTable<GroupCalendar> = {
+  type: 'text',
+  groupId: 'text',
+  calendarId: 'text',
+  version: 'number',
+  year: 'number',
+  exceptions: 'list',
+  source: 'text',
+  verified: 'flag',
+};
+
+export const staffTable: AttributeTable<Staff> = {
+  type: 'text',
+  id: 'text',
+  groupId: 'text',
+  version: 'number',
+  name: 'text',
+  email: 'text',
+  language: 'text',
+  department: 'text',
+  roles: 'list',
+  status: 'text',
+  since: 'text',
+};

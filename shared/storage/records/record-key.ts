@@ -1,0 +1,66 @@
+import type { DomainRecord } from '../../domain/records.ts';
+import { assertNever } from '../../kernel/never.ts';
+import {
+  branchKey,
+  calendarKey,
+  callKey,
+  callRegisterLineKey,
+  customerKey,
+  digestKey,
+  dossierHeadKey,
+  followUpKey,
+  groupKey,
+  type Key,
+  mailKey,
+  noticeKey,
+  obligationKey,
+  registerCounterKey,
+  staffKey,
+  vehicleKey,
+  visitKey,
+} from '../keys.ts';
+
+/** Where a record is kept. */
+export function recordKey(record: DomainRecord): Key {
+  switch (record.type) {
+    case 'group':
+      return groupKey(record.id);
+    case 'branch':
+      return branchKey(record.groupId, record.id);
+    case 'calendar':
+      return calendarKey(record.groupId, record.calendarId, record.year);
+    case 'staff':
+      return staffKey(record.groupId, record.id);
+    case 'dossierHead':
+      return dossierHeadKey(record.branchId, record.customerId);
+    case 'customer':
+      return customerKey(record.branchId, record.id);
+    case 'vehicle':
+      return vehicleKey(record.branchId, record.customerId, record.id);
+    case 'visit':
+      return visitKey(record.branchId, record.customerId, record.id);
+    case 'followUp':
+      return followUpKey(record.branchId, record.customerId, record.id);
+    case 'obligation':
+      return obligationKey(record.branchId, record.customerId, record.id);
+    case 'call':
+      return callKey(record.branchId, record.customerId, record.id);
+    case 'callRegisterLine':
+      return callRegisterLineKey(
+        record.branchId,
+        record.number.year,
+        record.recordedOn,
+        record.number.sequence,
+      );
+    case 'registerCounter':
+      return registerCounterKey(record.branchId, record.register);
+    case 'notice':
+      return noticeKey(record.recipientId, record.slotAt, record.id);
+    case 'digest':
+      return digestKey(record.recipientId, record.slotAt);
+    case 'mail':
+      return mailKey(record.id);
+    default:
+      return assertNever(record);
+  }
+}

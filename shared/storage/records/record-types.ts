@@ -1,0 +1,57 @@
+import type { Activity } from '../../application/ports.ts';
+import type { DomainRecord } from '../../domain/records.ts';
+import type { AnyAttributeTable, AnyStatusTables } from './attribute-table.ts';
+import { callRegisterLineTable, callTable, registerCounterTable } from './call-tables.ts';
+import {
+  customerTable,
+  dossierHeadTable,
+  followUpTables,
+  obligationTables,
+  vehicleTable,
+  visitTables,
+} from './dossier-tables.ts';
+import {
+  activityTable,
+  type LookupEntry,
+  lookupTable,
+  type ReceiptEntry,
+  receiptTable,
+  type SigningKeyEntry,
+  signingKeyTable,
+} from './history-tables.ts';
+import { digestTable, mailTables, noticeTable } from './message-tables.ts';
+import { branchTable, calendarTable, groupTable, staffTable } from './organisation-tables.ts';
+
+/** Everything the table holds. */
+export type StoredEntry = DomainRecord | Activity | ReceiptEntry | LookupEntry | SigningKeyEntry;
+export type StoredType = StoredEntry['type'];
+export type EntryOf<Type extends StoredType> = Extract<StoredEntry, { readonly type: Type }>;
+
+/** How a type of record is kept. Raise `schemaVersion` when items of before can no longer be read as they are. */
+export interface RecordType {
+  readonly schemaVersion: number;
+  readonly attributes: AnyAttributeTable | AnyStatusTables;
+}
+
+export const RECORD_TYPES = {
+  group: { schemaVersion: 1, attributes: groupTable },
+  branch: { schemaVersion: 1, attributes: branchTable },
+  calendar: { schemaVersion: 1, attributes: calendarTable },
+  staff: { schemaVersion: 1, attributes: staffTable },
+  dossierHead: { schemaVersion: 1, attributes: dossierHeadTable },
+  customer: { schemaVersion: 1, attributes: customerTable },
+  vehicle: { schemaVersion: 1, attributes: vehicleTable },
+  visit: { schemaVersion: 1, attributes: visitTables },
+  followUp: { schemaVersion: 1, attributes: followUpTables },
+  obligation: { schemaVersion: 1, attributes: obligationTables },
+  call: { schemaVersion: 1, attributes: callTable },
+  callRegisterLine: { schemaVersion: 1, attributes: callRegisterLineTable },
+  registerCounter: { schemaVersion: 1, attributes: registerCounterTable },
+  notice: { schemaVersion: 1, attributes: noticeTable },
+  digest: { schemaVersion: 1, attributes: digestTable },
+  mail: { schemaVersion: 1, attributes: mailTables },
+  activity: { schemaVersion: 1, attributes: activityTable },
+  receipt: { schemaVersion: 1, attributes: receiptTable },
+  lookup: { schemaVersion: 1, attributes: lookupTable },
+  signingKey: { schemaVersion: 1, attributes: signingKeyTable },
+} as const satisfies Readonly<Record<StoredType, RecordType>>;
