@@ -1,0 +1,31 @@
+import { type Instant, isBefore } from '../../../shared/kernel/instant.ts';
+
+/** Something somebody does at a moment. */
+export interface Appointment {
+  readonly at: Instant;
+  readonly act: () => Promise<void>;
+}
+
+/** What is still to happen, in order of time; equal moments in the order they were entered. */
+export interface Agenda {
+  enter(at: Instant, act: () => Promise<void>): void;
+  /** Takes out the next thing if it is before that moment. */
+  takeBefore(end: Instant): Appointment | undefined;
+  /** When the next thing happens; undefined when nothing is left. */
+  nextAt(): Instant | undefined;
+}
+
+export function agenda(): Agenda {
+  const entries: Appointment[] = [];
+  return {
+    enter(at, act) {
+      const later = entries.findIndex((entry) => isBefore(at, entry.at));
+      entries.splice(later < 0 ? entries.length : later, 0, { at, act });
+    },
+    takeBefore(end) {
+      const [next] = entries;
+      return next && isBefore(next.at, end) ? entries.shift() : undefined;
+    },
+    nextAt: () => entries[0]?.at,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Branch, Staff } from '../../../shared/domain/branch/index.ts';
+import type { CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Agenda } from './agenda.ts';
+import type { DemoStack } from './demo-stack.ts';
+import type { VisitPlan } from './draw-plans.ts';
+import type { VisitRow } from './visit-row.ts';
+
+/** A refusal the players met, and what it was about. */
+export interface MetRefusal {
+  readonly line: number;
+  readonly orderNumber: string;
+  readonly operation: string;
+  readonly code: string;
+}
+
+/** A customer as the dealer system and the service know them. */
+export interface KnownCustomer {
+  readonly customerId: CustomerId;
+  readonly vehicles: {
+    readonly vehicleId: VehicleId;
+    readonly plateNumber?: string;
+    readonly vin?: string;
+  }[];
+}
+
+/** Everything the players share while the demo runs. */
+export interface Cast {
+  readonly stack: DemoStack;
+  readonly agenda: Agenda;
+  readonly branches: readonly Branch[];
+  readonly staff: readonly Staff[];
+  /** Part of every idempotency key: a repeated run of the same story does nothing twice. */
+  readonly story: string;
+  /** The present hour: what happened in it is recorded at its end. */
+  now: Instant;
+  readonly customers: Map<string, KnownCustomer>;
+  readonly refusals: MetRefusal[];
+  readonly loaded: VisitRow[];
+}
+
+/** One visit with the people around it. */
+export interface Scene {
+  readonly row: VisitRow;
+  readonly plan: VisitPlan;
+  readonly branch: Branch;
+}
+
+/** The member of staff behind a role; machines load what the dealer system knows. */
+export function machineClient(cast: Cast): StaffId {
+  const machine = cast.staff.find(({ roles }) => roles.some(({ role }) => role === 'machine'));
+  if (!machine) throw new Error('The demo group has no machine client');
+  return machine.id;
+}
+
+/** Notes that the service said no. */
+export function noteRefusal(cast: Cast, { row }: Scene, operation: string, code: string): void {
+  cast.refusals.push({ line: row.line, orderNumber: row.orderNumber, operation, code });
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import { closeUnreachable, getFollowUp, recordCall } from '../../../shared/contracts/follow-ups/index.ts';
+import type { followUpView } from '../../../shared/contracts/views/index.ts';
+import type { CallOutcome } from '../../../shared/domain/call/index.ts';
+import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';
+import { type Instant, latest, plusMinutes } from '../../../shared/kernel/instant.ts';
+import { localDateOf } from '../../../shared/kernel/time-zone.ts';
+import { type Cast, noteRefusal, type Scene } from './cast.ts';
+import type { PlannedDeed } from './draw-plans.ts';
+import { localMoment } from './local-moment.ts';
+import { whatWasSaid } from './what-was-said.ts';
+
+type FollowUp = z.output<typeof followUpView>;
+
+/** Puts the calls an agent will make for a follow-up on the agenda. */
+export function playFollowUp(cast: Cast, scene: Scene, customerId: CustomerId, followUp: FollowUp): void {
+  const deeds = followUp.ordinal === 'first' ? scene.plan.first : scene.plan.second;
+  const by = followUp.ownerId ?? scene.branch.supervisorIds[0];
+  if (!by) throw new Error(`Nobody looks after ${scene.branch.id}`);
+  deeds.forEach((deed, place) => {
+    const wanted = localMoment(followUp[deed.from], deed.days, deed.time, scene.branch);
+    const at = latest(wanted, plusMinutes(cast.now, 30 + place));
+    cast.agenda.enter(at, () => act(cast, scene, customerId, followUp, by, deed, place, at));
+  });
+}
+
+/** Looks whether there is still somebody to call, then does what was planned. */
+async function act(
+  cast: Cast,
+  scene: Scene,
+  customerId: CustomerId,
+  { id: followUpId, ordinal }: FollowUp,
+  by: StaffId,
+  deed: PlannedDeed,
+  place: number,
+  at: Instant,
+): Promise<void> {
+  const { branchId, orderNumber } = scene.row;
+  const params = { branchId, customerId, followUpId };
+  const found = await cast.stack.send(by, getFollowUp, { params });
+  if (found.outcome === 'refused') return noteRefusal(cast, scene, getFollowUp.id, found.code);
+  if (!['planned', 'open', 'callbackPending'].includes(found.body.state)) return;
+  const idempotencyKey = `${cast.story}-${orderNumber}-${ordinal}-${place}`;
+  if (deed.does === 'giveUp') {
+    const sent = { channel: 'sms', sentAt: cast.now, reference: `SMS ${orderNumber}` } as const;
+    const given = await cast.stack.send(by, closeUnreachable, {
+      params,
+      body: { finalMessage: sent },
+      idempotencyKey,
+    });
+    if (given.outcome === 'refused') return noteRefusal(cast, scene, closeUnreachable.id, given.code);
+    if (given.body.planned) playFollowUp(cast, scene, customerId, given.body.planned);
+    return;
+  }
+  const answer = await cast.stack.send(by, recordCall, {
+    params: { branchId, customerId },
+    body: callSheet(scene, deed.does, ordinal, at, followUpId),
+    idempotencyKey,
+  });
+  if (answer.outcome === 'refused') return noteRefusal(cast, scene, recordCall.id, answer.code);
+  for (const planned of answer.body.planned) playFollowUp(cast, scene, customerId, planned);
+}
+
+function callSheet(
+  { row, branch }: Scene,
+  outcome: CallOutcome,
+  ordinal: FollowUp['ordinal'],
+  startedAt: Instant,
+  followUpId: FollowUp['id'],
+): z.input<NonNullable<typeof recordCall.body>> {
+  const tomorrow = () => localMoment(localDateOf(startedAt, branch.timeZone), 1, '14:30', branch);
+  return {
+    direction: 'outbound',
+    callType: ordinal === 'first' ? 'firstFollowUp' : 'secondFollowUp',
+    startedAt,
+    ...(row.customer.phone && { phoneNumber: row.customer.phone }),
+    outcome,
+    ...whatWasSaid(outcome, ordinal, row.customer.language),
+    ...(outcome === 'callbackAgreed' && { callbackAt: tomorrow() }),
+    followUpIds: [followUpId],
+  };
+}
