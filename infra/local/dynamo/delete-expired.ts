@@ -1,0 +1,58 @@
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb';
+import type { Clock } from '../../../shared/application/ports.ts';
+import { epochMilliseconds, type Instant, minutesBetween } from '../../../shared/kernel/instant.ts';
+import type { TablePlan } from '../template/local-plan.ts';
+
+/** AWS deletes within days of expiry; so does the local run, as each look is a scan of the whole table. */
+const MINUTES_BETWEEN_LOOKS = 7 * 1440;
+
+/**
+ * Stands for the deletion of expired items, which emulators leave out.
+ *
+ * @returns what to call whenever time has passed; answers how many items were deleted.
+ */
+export function expiredItems(client: DynamoDBClient, plan: TablePlan, clock: Clock): () => Promise<number> {
+  let lookedAt: Instant = clock.now();
+  return async () => {
+    const now = clock.now();
+    if (plan.expiryAttribute === undefined || minutesBetween(lookedAt, now) < MINUTES_BETWEEN_LOOKS) return 0;
+    lookedAt = now;
+    return await deleteExpired(client, plan, plan.expiryAttribute, now);
+  };
+}
+
+async function deleteExpired(
+  client: DynamoDBClient,
+  plan: TablePlan,
+  attribute: string,
+  now: Instant,
+): Promise<number> {
+  const { TableName, KeySchema = [] } = plan.create;
+  const keys = KeySchema.map(({ AttributeName }) => String(AttributeName));
+  const values: Record<string, AttributeValue> = {
+    ':now': { N: String(Math.floor(epochMilliseconds(now) / 1000)) },
+  };
+  let deleted = 0;
+  const pages = paginateScan(
+    { client },
+    {
+      TableName,
+      FilterExpression: '#expiry < :now',
+      ExpressionAttributeNames: { '#expiry': attribute },
+      ExpressionAttributeValues: values,
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    for (const item of Items) {
+      const Key = Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name)));
+      await client.send(new DeleteItemCommand({ TableName, Key }));
+      deleted += 1;
+    }
+  }
+  return deleted;
+}

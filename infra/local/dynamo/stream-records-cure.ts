@@ -1,0 +1,42 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The emulator looks through all stream records of a table at every write and every poll, and never deletes
+ * one. Its database gets the index it lacks, and old records are deleted. Both lean on a private schema, so
+ * a schema that looks different is left alone.
+ */
+export interface StreamRecordsCure {
+  /**
+   * Deletes records that every consumer has passed.
+   *
+   * @param passed the lowest sequence number consumed by all.
+   */
+  trim(passed: bigint): void;
+  close(): void;
+}
+
+/** Left in place: the emulator counts on from the highest sequence number it finds. */
+const KEPT_RECORDS = 100n;
+
+/** @returns undefined when the schema is not the one known; say so and go on. */
+export function cureStreamRecords(databaseFile: string, tableName: string): StreamRecordsCure | undefined {
+  const database = new DatabaseSync(databaseFile);
+  const columns = database
+    .prepare("SELECT name FROM pragma_table_info('_stream_records')")
+    .all()
+    .map(({ name }) => name);
+  if (!['table_name', 'sequence_number'].every((needed) => columns.includes(needed))) {
+    database.close();
+    return undefined;
+  }
+  database.exec(`PRAGMA busy_timeout = 2000;
+    CREATE INDEX IF NOT EXISTS aftercare_stream_records
+      ON _stream_records (table_name, CAST(sequence_number AS INTEGER))`);
+  const remove = database.prepare(
+    'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) <= ?',
+  );
+  return {
+    trim: (passed) => void remove.run(tableName, passed - KEPT_RECORDS),
+    close: () => database.close(),
+  };
+}
