@@ -12,7 +12,7 @@ export const MOST_ATTEMPTS = 5;
 
 const LONGEST_BACK_OFF_MINUTES = 30;
 
-/** Minutes to wait after SES throttled the attempt with that number (1, 2, 4 … 30). */
+/** Minutes to wait after SES deferred the attempt with that number (1, 2, 4 … 30). */
 export function backOffMinutes(attempt: number): number {
   return Math.min(2 ** (attempt - 1), LONGEST_BACK_OFF_MINUTES);
 }

@@ -10,8 +10,8 @@ import type { Mail, MailState } from './records.ts';
 /** What the sender saw of one attempt. */
 export type AttemptOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
-  /** SES wants fewer mails; this one was certainly not sent. */
-  | { readonly outcome: 'throttled' }
+  /** SES takes none now (throttled, paused, not set up); this one was certainly not sent. */
+  | { readonly outcome: 'deferred' }
   /** SES will never take this mail. */
   | { readonly outcome: 'refused' }
   /** The mail could not be rendered. */
@@ -39,7 +39,7 @@ function stateAfter(seen: AttemptOutcome, attemptId: string, attempts: number, n
   switch (seen.outcome) {
     case 'accepted':
       return { status: 'sent', messageId: seen.messageId, sentAt: now };
-    case 'throttled': {
+    case 'deferred': {
       const again = plusMinutes(now, backOffMinutes(attempts));
       return { status: 'pending', notBeforeAt: again, wakeAt: again };
     }

@@ -53,7 +53,7 @@ describe('taking a mail', () => {
   });
 
   it.each([
-    ['waits after throttling', { ...PENDING, notBeforeAt: LATER }],
+    ['was deferred', { ...PENDING, notBeforeAt: LATER }],
     ['is with somebody else', SENDING],
     ['has an unknown outcome', UNKNOWN],
     ['was sent', SENT],
@@ -90,10 +90,10 @@ describe('recording what came of an attempt', () => {
     [5, '2026-12-01T01:16:12.000Z'],
     [6, '2026-12-01T01:30:12.000Z'],
     [60, '2026-12-01T01:30:12.000Z'],
-  ])('backs off after throttled attempt %i until %s', (attempts, again) => {
+  ])('backs off after deferred attempt %i until %s', (attempts, again) => {
     const mail = staffMail({ ...SENDING, attemptId: String(attempts) }, { attempts });
 
-    const decision = decideRecordAttempt(mail, String(attempts), { outcome: 'throttled' }, { now: LATER });
+    const decision = decideRecordAttempt(mail, String(attempts), { outcome: 'deferred' }, { now: LATER });
 
     const waiting: MailState = { status: 'pending', notBeforeAt: instant(again), wakeAt: instant(again) };
     expect(decision).toMatchObject({ changes: changedTo(mail, waiting, { attempts }) });

@@ -1,0 +1,21 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { OutgoingMail } from '../application/mail-sender.ts';
+
+/**
+ * Packs a mail into an Internet message: HTML and text as alternatives, everything that is not ASCII
+ * encoded, no line longer than 998 characters. Marked as sent by a machine, so that absence notes are
+ * not sent back.
+ */
+export function buildMessage(mail: OutgoingMail, from: string): Promise<Uint8Array> {
+  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
+  const message = new MailComposer({
+    from,
+    to: { name: mail.to.name, address: mail.to.email },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.mailId}.${mail.attemptId}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+  });
+  return message.compile().build();
+}

@@ -1,0 +1,80 @@
+import { SendRawEmailCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
+import type { MailSender, SendOutcome } from '../application/mail-sender.ts';
+import { buildMessage } from './mail-message.ts';
+
+export interface MailSettings {
+  /** Sender, as in a header: `Aftercare <after-sales@example.com>` or the bare address. */
+  readonly from: string;
+  readonly configurationSet: string;
+}
+
+/**
+ * SES offers no idempotency and a repeated request is a second mail: one try, and never longer than the
+ * lease of the attempt.
+ */
+export const SES_CLIENT_CONFIG: SESClientConfig = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+};
+
+/** Sends through SES, tagged so that its events find the mail and the attempt again. */
+export function sesMailSender(client: SESClient, { from, configurationSet }: MailSettings): MailSender {
+  return {
+    async send(mail) {
+      const message = await buildMessage(mail, from);
+      const command = new SendRawEmailCommand({
+        Source: from,
+        Destinations: [mail.to.email],
+        RawMessage: { Data: message },
+        ConfigurationSetName: configurationSet,
+        Tags: [
+          { Name: 'groupId', Value: mail.groupId },
+          { Name: 'mailId', Value: mail.mailId },
+          { Name: 'attemptId', Value: mail.attemptId },
+        ],
+      });
+      try {
+        const { MessageId } = await client.send(command);
+        return MessageId === undefined
+          ? { outcome: { outcome: 'unknown' }, errorName: 'NoMessageId' }
+          : { outcome: { outcome: 'accepted', messageId: MessageId } };
+      } catch (error) {
+        return { outcome: outcomeOf(error), errorName: nameOf(error) };
+      }
+    },
+  };
+}
+
+/** SES will not take this very mail, today or tomorrow. */
+const REFUSALS: ReadonlySet<string> = new Set(['MessageRejected', 'InvalidParameterValue']);
+
+/** The request never left: nobody to talk to, or no right to. */
+const NEVER_LEFT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'CredentialsProviderError']);
+
+/**
+ * Only an answer of SES, or a request that never left, shows that nothing was sent. Silence, a lost
+ * connection and server errors leave it unknown.
+ */
+function outcomeOf(error: unknown): SendOutcome {
+  const name = nameOf(error);
+  if (REFUSALS.has(name)) return { outcome: 'refused' };
+  if (NEVER_LEFT.has(name)) return { outcome: 'deferred' };
+  const status = statusOf(error);
+  const answered = status !== undefined && status >= 400 && status < 500 && status !== 408;
+  return answered ? { outcome: 'deferred' } : { outcome: 'unknown' };
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'NotAnError';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('$metadata' in error)) return undefined;
+  const { $metadata: metadata } = error;
+  const status =
+    typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata
+      ? metadata.httpStatusCode
+      : undefined;
+  return typeof status === 'number' ? status : undefined;
+}

@@ -1,0 +1,25 @@
+import type { AttemptOutcome } from '../domain/mail/index.ts';
+import type { GroupId, MailId } from '../kernel/ids.ts';
+
+/** One attempt to send one mail, ready rendered. */
+export interface OutgoingMail {
+  readonly groupId: GroupId;
+  readonly mailId: MailId;
+  readonly attemptId: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly language: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export type SendOutcome = Exclude<AttemptOutcome, { outcome: 'unwritable' }>;
+
+/** Hands mails to the mail service, once: it never tries again by itself. */
+export interface MailSender {
+  /**
+   * @returns what is known of the attempt and, unless it was accepted, the name of the error for the log.
+   * Errors are outcomes here, not exceptions.
+   */
+  send(mail: OutgoingMail): Promise<{ readonly outcome: SendOutcome; readonly errorName?: string }>;
+}

@@ -1,0 +1,33 @@
+/** How pressing a section is; decides its colour, never its meaning alone: the title says it too. */
+export type Tone = 'urgent' | 'soon' | 'calm';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One thing to look at: narrow enough for a phone, unlike a row of a wide table. */
+export interface Card {
+  readonly title: string;
+  /** A word beside the title that marks this one out. */
+  readonly mark?: string;
+  readonly facts: readonly Fact[];
+}
+
+/** What a letter is made of. HTML and plain text are both written from these. */
+export type Block =
+  | { readonly block: 'heading'; readonly text: string }
+  | { readonly block: 'paragraph'; readonly text: string }
+  | {
+      readonly block: 'section';
+      readonly title: string;
+      readonly tone: Tone;
+      readonly cards: readonly Card[];
+    }
+  | { readonly block: 'smallPrint'; readonly text: string };
+
+export interface Letter {
+  readonly language: 'zh-CN' | 'en';
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,113 @@
+import type { DigestLine, Mail } from '../domain/mail/index.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Block, Card, Fact, Letter, Tone } from './blocks.ts';
+import { DIGEST_GROUPS, type DigestGroup, groupOf } from './digest-groups.ts';
+import { localDeadline, localMoment } from './local-moment.ts';
+import { CHINESE } from './wording/chinese.ts';
+import type { DigestWords } from './wording/digest-words.ts';
+import { ENGLISH } from './wording/english.ts';
+
+type DigestMail = Pick<Mail, 'language' | 'to' | 'content'>;
+
+const WORDS = { 'zh-CN': CHINESE, en: ENGLISH } satisfies Record<Letter['language'], DigestWords>;
+
+const TONES: Readonly<Record<DigestGroup, Tone>> = {
+  overdue: 'urgent',
+  callback: 'soon',
+  dueToday: 'soon',
+  opened: 'calm',
+};
+
+/** Callbacks by the time agreed, everything else by its deadline. */
+const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: DigestLine) => number>> = {
+  overdue: byDue,
+  callback: (left, right) => inOrder(left.callbackAt ?? left.dueAt, right.callbackAt ?? right.dueAt),
+  dueToday: byDue,
+  opened: byDue,
+};
+
+/** What the staff member is told at this hour, most urgent first. */
+export function digestLetter({ language, to, content }: DigestMail): Letter {
+  const words = WORDS[language];
+  const { lines, composedAt, timeZone } = content;
+  const branches = [...new Set(lines.map(({ branchName }) => branchName))];
+  const sections = DIGEST_GROUPS.map((group) => ({
+    group,
+    lines: lines.filter((line) => groupOf(line, composedAt) === group).sort(GROUP_ORDER[group]),
+  })).filter((section) => section.lines.length > 0);
+
+  const section = (group: DigestGroup, shown: readonly DigestLine[]): Block => ({
+    block: 'section',
+    title: words.sectionTitle(words.groups[group], shown.length),
+    tone: TONES[group],
+    cards: shown.map((line) => cardOf(line, { words, language, showsBranch: branches.length > 1 })),
+  });
+  return {
+    language,
+    subject: subjectOf(sections, lines.length, branches, words, language),
+    blocks: [
+      { block: 'heading', text: words.heading(lines.length) },
+      { block: 'paragraph', text: words.greeting(to.name) },
+      { block: 'paragraph', text: words.asOf(localMoment(composedAt, timeZone, language)) },
+      ...sections.map(({ group, lines: shown }) => section(group, shown)),
+      { block: 'smallPrint', text: words.smallPrint },
+    ],
+  };
+}
+
+/** Names of customers stay out of subjects: they show on locked screens and in delivery events. */
+function subjectOf(
+  sections: readonly { readonly group: DigestGroup; readonly lines: readonly DigestLine[] }[],
+  count: number,
+  branches: readonly string[],
+  words: DigestWords,
+  language: Letter['language'],
+): string {
+  const [urgent] = sections;
+  const [line] = urgent?.lines ?? [];
+  if (!urgent || !line) throw new Error('A digest without lines was to be written');
+  return words.subject({
+    count,
+    group: urgent.group,
+    groupCount: urgent.lines.length,
+    task: words.kinds[line.kind],
+    moment:
+      urgent.group === 'callback' && line.callbackAt
+        ? localMoment(line.callbackAt, line.timeZone, language)
+        : localDeadline(line.dueAt, line.timeZone, language),
+    branches: branches.join(words.branchSeparator),
+  });
+}
+
+function cardOf(
+  line: DigestLine,
+  {
+    words,
+    language,
+    showsBranch,
+  }: { words: DigestWords; language: Letter['language']; showsBranch: boolean },
+): Card {
+  const { labels } = words;
+  const { callbackAt, timeZone } = line;
+  const facts: readonly (Fact | undefined)[] = [
+    { label: labels.task, value: words.kinds[line.kind] },
+    callbackAt && { label: labels.callback, value: localMoment(callbackAt, timeZone, language) },
+    { label: labels.due, value: localDeadline(line.dueAt, timeZone, language) },
+    { label: labels.owner, value: line.ownerName ?? words.nobody },
+    showsBranch ? { label: labels.branch, value: line.branchName } : undefined,
+  ];
+  return {
+    title: line.plateNumber ? `${line.customerName} · ${line.plateNumber}` : line.customerName,
+    ...(line.step === 'escalation' && { mark: words.escalated }),
+    facts: facts.filter((fact) => fact !== undefined),
+  };
+}
+
+function byDue(left: DigestLine, right: DigestLine): number {
+  return inOrder(left.dueAt, right.dueAt);
+}
+
+function inOrder(left: Instant, right: Instant): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,34 @@
+/** Text that is HTML already and must not be escaped again. Only `html` makes it. */
+export interface Html {
+  readonly html: string;
+}
+
+type Value = string | number | Html | readonly Html[] | undefined;
+
+/**
+ * A template whose values are escaped for element text and quoted attributes; nested `Html` and lists of
+ * it stay as they are, `undefined` leaves nothing. Never put a value into an unquoted attribute or a script.
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  const text = strings.reduce((whole, piece, index) => whole + toHtml(values[index - 1]) + piece);
+  return { html: text };
+}
+
+function toHtml(value: Value): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'number') return String(value);
+  return 'html' in value ? value.html : value.map((part) => part.html).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,62 @@
+import { assertNever } from '../kernel/never.ts';
+import type { Block, Card, Letter, Tone } from './blocks.ts';
+import { type Html, html } from './html.ts';
+import { DARK_STYLE_SHEET, markStyle, sectionStyle, STYLES } from './look.ts';
+
+/** The letter as an HTML document: one column of at most 600 pixels, light and dark, no images, no links out. */
+export function letterToHtml(letter: Letter): string {
+  const blocks = letter.blocks.map((block) => blockToHtml(block, letter.language));
+  const document = html`<!doctype html>
+<html lang="${letter.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${letter.subject}</title>
+<style>${{ html: DARK_STYLE_SHEET }}</style>
+</head>
+<body class="page text" style="${STYLES.body}">
+<table role="presentation" cellpadding="0" cellspacing="0" class="page" style="${STYLES.page}">
+<tr><td align="center">
+<table role="presentation" cellpadding="0" cellspacing="0" style="${STYLES.column}">
+<tr><td style="${STYLES.inside}">
+${blocks}</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`;
+  return document.html;
+}
+
+function blockToHtml(block: Block, language: Letter['language']): Html {
+  switch (block.block) {
+    case 'heading':
+      return html`<h1 class="text" style="${STYLES.heading}">${block.text}</h1>\n`;
+    case 'paragraph':
+      return html`<p class="text" style="${STYLES.paragraph}">${block.text}</p>\n`;
+    case 'section':
+      return html`<h2 class="${block.tone}" style="${sectionStyle(block.tone)}">${block.title}</h2>
+${block.cards.map((card) => cardToHtml(card, block.tone, language))}`;
+    case 'smallPrint':
+      return html`<p class="muted" style="${STYLES.smallPrint}">${block.text}</p>\n`;
+    default:
+      return assertNever(block);
+  }
+}
+
+function cardToHtml({ title, mark, facts }: Card, tone: Tone, language: Letter['language']): Html {
+  const colon = language === 'zh-CN' ? '：' : ': ';
+  const marked = mark && html` <span class="${tone}" style="${markStyle(tone)}">${mark}</span>`;
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" class="card" style="${STYLES.card}">
+<tr><td style="${STYLES.cardInside}">
+<p class="text" style="${STYLES.cardTitle}">${title}${marked || undefined}</p>
+${facts.map(
+  ({ label, value }) =>
+    html`<p class="text" style="${STYLES.fact}"><span class="muted" style="${STYLES.label}">${label}${colon}</span>${value}</p>\n`,
+)}</td></tr>
+</table>
+`;
+}

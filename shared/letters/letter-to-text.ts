@@ -1,0 +1,35 @@
+import { assertNever } from '../kernel/never.ts';
+import type { Block, Card, Letter } from './blocks.ts';
+
+/** The letter as plain text, for readers and devices without HTML. */
+export function letterToText(letter: Letter): string {
+  return `${letter.blocks.map((block) => blockToText(block, letter.language)).join('\n\n')}\n`;
+}
+
+function blockToText(block: Block, language: Letter['language']): string {
+  switch (block.block) {
+    case 'heading':
+    case 'paragraph':
+      return oneLine(block.text);
+    case 'section':
+      return [
+        `${oneLine(block.title)}\n${'-'.repeat(24)}`,
+        ...block.cards.map((card) => cardToText(card, language)),
+      ].join('\n\n');
+    case 'smallPrint':
+      return `-- \n${oneLine(block.text)}`;
+    default:
+      return assertNever(block);
+  }
+}
+
+function cardToText({ title, mark, facts }: Card, language: Letter['language']): string {
+  const colon = language === 'zh-CN' ? '：' : ': ';
+  const first = mark ? `${oneLine(title)} [${oneLine(mark)}]` : oneLine(title);
+  return [`* ${first}`, ...facts.map(({ label, value }) => `  ${label}${colon}${oneLine(value)}`)].join('\n');
+}
+
+/** A line break inside a name must not pretend to be a new line of ours. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,34 @@
+import { epochMilliseconds, type Instant, plusMilliseconds } from '../kernel/instant.ts';
+import { localDateOf, startOfDay, type TimeZone } from '../kernel/time-zone.ts';
+import type { Letter } from './blocks.ts';
+
+type Language = Letter['language'];
+
+/** `Tue, Dec 1` or `12月1日（周二）` on the wall calendar of the zone. */
+export function localDay(at: Instant, zone: TimeZone, language: Language): string {
+  if (language === 'en')
+    return format(at, zone, 'en-US', { weekday: 'short', month: 'short', day: 'numeric' });
+  const day = format(at, zone, 'zh-CN', { month: 'long', day: 'numeric' });
+  return `${day}（${format(at, zone, 'zh-CN', { weekday: 'short' })}）`;
+}
+
+/** `Tue, Dec 1, 2:30 PM` or `12月1日（周二）14:30` on the wall clock of the zone. */
+export function localMoment(at: Instant, zone: TimeZone, language: Language): string {
+  const day = localDay(at, zone, language);
+  if (language === 'en')
+    return `${day}, ${format(at, zone, 'en-US', { hour: 'numeric', minute: '2-digit' })}`;
+  return day + format(at, zone, 'zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** Until when something is to be done; the exclusive end of a day is that day, not the next one's 00:00. */
+export function localDeadline(dueAt: Instant, zone: TimeZone, language: Language): string {
+  if (dueAt !== startOfDay(localDateOf(dueAt, zone), zone)) return localMoment(dueAt, zone, language);
+  const lastDay = localDay(plusMilliseconds(dueAt, -1), zone, language);
+  return language === 'en' ? `end of ${lastDay}` : `${lastDay}24:00`;
+}
+
+/** Some versions of the language data put narrow no-break spaces into times, which few mail programs show well. */
+function format(at: Instant, zone: TimeZone, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const formatted = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  return formatted.format(epochMilliseconds(at)).replaceAll('\u202f', ' ');
+}

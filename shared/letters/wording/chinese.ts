@@ -1,0 +1,39 @@
+import type { DigestWords } from './digest-words.ts';
+
+export const CHINESE: DigestWords = {
+  kinds: {
+    dossier: '建立客户档案',
+    firstFollowUp: '第一次跟踪电话',
+    secondFollowUp: '第二次跟踪电话',
+  },
+  groups: {
+    overdue: '已超期',
+    callback: '约定回电',
+    dueToday: '今天到期',
+    opened: '新开始',
+  },
+  heading: (count) => `${count} 项任务需要您关注`,
+  greeting: (name) => `${name}，您好：`,
+  asOf: (moment) => `以下为${moment}的情况。`,
+  sectionTitle: (group, count) => `${group}（${count}）`,
+  subject: ({ count, group, groupCount, task, moment, branches }) => {
+    const sort = {
+      overdue: `${groupCount} 项已超期：${task}，应于${moment}前完成`,
+      callback: `${groupCount} 个约定回电：${moment}`,
+      dueToday: `${groupCount} 项今天到期：${task}`,
+      opened: `${groupCount} 项新开始：${task}，${moment}前完成`,
+    }[group];
+    return `${count} 项任务，${sort}（${branches}）`;
+  },
+  labels: {
+    task: '事项',
+    due: '截止',
+    callback: '回电时间',
+    owner: '负责人',
+    branch: '分店',
+  },
+  nobody: '尚未指定',
+  escalated: '已上报',
+  branchSeparator: '、',
+  smallPrint: '本邮件由系统自动发送，请勿回复。所有时间均为分店当地时间。',
+};

@@ -1,0 +1,40 @@
+import type { DigestWords } from './digest-words.ts';
+
+export const ENGLISH: DigestWords = {
+  kinds: {
+    dossier: 'Complete the customer dossier',
+    firstFollowUp: 'First follow-up call',
+    secondFollowUp: 'Second follow-up call',
+  },
+  groups: {
+    overdue: 'Overdue',
+    callback: 'Agreed callbacks',
+    dueToday: 'Due today',
+    opened: 'Newly open',
+  },
+  heading: (count) => (count === 1 ? '1 task needs your attention' : `${count} tasks need your attention`),
+  greeting: (name) => `Hello ${name},`,
+  asOf: (moment) => `This is where things stood on ${moment}.`,
+  sectionTitle: (group, count) => `${group} (${count})`,
+  subject: ({ count, group, groupCount, task, moment, branches }) => {
+    const tasks = count === 1 ? '1 task' : `${count} tasks`;
+    const sort = {
+      overdue: `${groupCount} overdue: ${task}, was due ${moment}`,
+      callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
+      dueToday: `${groupCount} due today: ${task}`,
+      opened: `${groupCount} newly open: ${task}, due ${moment}`,
+    }[group];
+    return `${tasks}, ${sort} (${branches})`;
+  },
+  labels: {
+    task: 'Task',
+    due: 'Due',
+    callback: 'Call back at',
+    owner: 'Owner',
+    branch: 'Branch',
+  },
+  nobody: 'nobody appointed',
+  escalated: 'Escalated',
+  branchSeparator: ', ',
+  smallPrint: 'Sent automatically; replies are not read. All times are local to the branch.',
+};
