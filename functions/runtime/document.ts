@@ -2,11 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import type { Binding } from './binding.ts';
 
-/** Binds an open operation that serves a fixed text, such as the API description. */
+/**
+ * Binds an open operation that serves a fixed text, such as the API description. The text is made on first
+ * use: the other operations of the function need not wait for it.
+ */
 export function document(
   operation: Operation,
-  fixed: { readonly contentType: string; readonly text: string },
+  fixed: { readonly contentType: string; readonly text: () => string },
 ): Binding {
-  const etag = `"${createHash('sha256').update(fixed.text).digest('base64url').slice(0, 22)}"`;
-  return { operation, answer: async () => ({ kind: 'document', ...fixed, etag }) };
+  let made: { readonly text: string; readonly etag: string } | undefined;
+  return {
+    operation,
+    answer: async () => {
+      made ??= withEtag(fixed.text());
+      return { kind: 'document', contentType: fixed.contentType, ...made };
+    },
+  };
+}
+
+function withEtag(text: string): { readonly text: string; readonly etag: string } {
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
 }

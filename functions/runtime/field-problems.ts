@@ -51,6 +51,8 @@ export function fieldProblems(
       case 'invalid_element':
         return fieldProblems(issue.issues, place, language, path);
       case 'custom': {
+        // A rule without texts of its own is declared in English only.
+        if (!issue.params) return [{ ...where(place, path), code: 'rule-broken', detail: issue.message }];
         const { code, en, 'zh-CN': zhCN } = issue.params as FieldErrorParameters;
         return [{ ...where(place, path), code, detail: language === 'en' ? en : zhCN }];
       }

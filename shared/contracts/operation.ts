@@ -44,7 +44,12 @@ export interface Operation<
   readonly query: Query;
   /** `undefined` where the operation takes no body. */
   readonly body: Body | undefined;
-  readonly reply: { readonly status: 200 | 201 | 204; readonly schema: Reply };
+  readonly reply: {
+    readonly status: 200 | 201 | 204;
+    readonly schema: Reply;
+    /** `application/json` when not said. */
+    readonly contentType?: 'text/html';
+  };
   /** `required`: every POST that creates or acts. */
   readonly idempotencyKey: 'required' | 'none';
   /** `required` on changes of a record; the header carries the version that was read. */
@@ -54,14 +59,15 @@ export interface Operation<
   readonly examples: readonly OperationExample[];
 }
 
-export type RefusalStatus = 404 | 409 | 412 | 422;
-
 export type Access =
   | { readonly kind: 'open' }
   /** Roles at the branch named in the path; group roles count at each of their branches. */
   | { readonly kind: 'branch'; readonly scope: Scope; readonly roles: readonly Role[] }
   /** Roles that span the group. */
   | { readonly kind: 'group'; readonly scope: Scope; readonly roles: readonly Role[] };
+
+/** How an expected "no" of the rules is answered. */
+export type RefusalStatus = 404 | 409 | 412 | 422;
 
 export interface OperationExample {
   readonly name: string;

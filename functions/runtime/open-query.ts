@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import type { Operation } from '../../shared/contracts/operation.ts';
+import type { Binding } from './binding.ts';
+import type { QueryAnswer } from './query.ts';
+
+/** Binds an operation anybody may call: it reads nothing of the table. */
+export function openQuery<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+  Code extends string,
+>(
+  operation: Operation<Params, Query, z.ZodType, Answer, Code>,
+  rule: {
+    readonly read: (input: {
+      readonly params: z.output<Params>;
+      readonly query: z.output<Query>;
+    }) => QueryAnswer<z.input<Answer>, Code>;
+  },
+): Binding {
+  const declared = operation as Operation;
+  return {
+    operation: declared,
+    answer: async (request) => {
+      const { params, query } = request as { params: z.output<Params>; query: z.output<Query> };
+      const found = rule.read({ params, query });
+      if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
+      return { kind: 'content', status: declared.reply.status, headers: {}, body: found.body };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Operation } from '../operation.ts';
+import { allProblems, type CommonProblemCode } from './all-problems.ts';
+
+/** Every problem code an operation may answer with, each once, by status and then as declared. */
+export function problemCodesOf(operation: Operation): readonly string[] {
+  const { access, body, idempotencyKey, ifMatch, refusals } = operation;
+  const common: readonly (readonly [boolean, readonly CommonProblemCode[]])[] = [
+    [idempotencyKey === 'required', ['idempotency-key-missing', 'idempotency-key-invalid']],
+    [ifMatch === 'required', ['if-match-invalid']],
+    [isListing(operation), ['cursor-invalid']],
+    [body !== undefined, ['malformed-json', 'body-missing', 'body-too-large', 'content-type-unsupported']],
+    [access.kind !== 'open', ['unauthenticated', 'role-missing', 'scope-missing']],
+    [access.kind === 'branch' || operation.path.includes('{'), ['not-found']],
+    [ifMatch === 'required', ['version-stale', 'if-match-missing']],
+    [idempotencyKey === 'required', ['idempotency-key-reused']],
+    [access.kind !== 'open', ['validation-failed']],
+    [operation.method !== 'GET', ['busy']],
+    [true, ['internal-error', 'temporarily-unavailable', 'timed-out']],
+  ];
+  const codes = new Set([
+    ...common.flatMap(([applies, found]): readonly string[] => (applies ? found : [])),
+    ...Object.keys(refusals),
+  ]);
+  return [...codes].sort((left, right) => statusOf(operation, left) - statusOf(operation, right));
+}
+
+/** The status a code is answered with. */
+export function statusOf(operation: Operation, code: string): number {
+  return operation.refusals[code] ?? allProblems[code]?.status ?? 500;
+}
+
+/** Whether the operation answers page by page. */
+export function isListing(operation: Operation): boolean {
+  return operation.query instanceof z.ZodObject && 'cursor' in operation.query.shape;
+}
