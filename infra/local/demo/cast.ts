@@ -1,5 +1,5 @@
 import type { Branch, Staff } from '../../../shared/domain/branch/index.ts';
-import type { CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
+import type { BranchId, CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Agenda } from './agenda.ts';
 import type { DemoStack } from './demo-stack.ts';
@@ -35,6 +35,8 @@ export interface Cast {
   /** The present hour: what happened in it is recorded at its end. */
   now: Instant;
   readonly customers: Map<string, KnownCustomer>;
+  /** Every dossier the story touched, with its branch. */
+  readonly dossiers: Map<CustomerId, BranchId>;
   readonly refusals: MetRefusal[];
   readonly loaded: VisitRow[];
 }

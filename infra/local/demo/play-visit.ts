@@ -15,6 +15,7 @@ export function playVisit(cast: Cast, scene: Scene): void {
   cast.agenda.enter(at, async () => {
     const customer = await findOrRegister(cast, scene);
     if (!customer) return;
+    cast.dossiers.set(customer.customerId, scene.row.branchId);
     const vehicleId = await findOrAddVehicle(cast, scene, customer);
     const { customerId } = customer;
     if (purpose === 'consultation') await consult(cast, scene, customerId, vehicleId);

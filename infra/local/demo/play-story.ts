@@ -1,0 +1,97 @@
+import {
+  epochMilliseconds,
+  type Instant,
+  instantFromEpoch,
+  plusMinutes,
+} from '../../../shared/kernel/instant.ts';
+import { agenda } from './agenda.ts';
+import type { Cast } from './cast.ts';
+import { collectBranch } from './collect-report.ts';
+import type { DemoReport } from './demo-report.ts';
+import type { DemoStack } from './demo-stack.ts';
+import { drawPlan } from './draw-plans.ts';
+import { playVisit } from './play-visit.ts';
+import { readVisits } from './read-visits.ts';
+import { seededRandom } from './seeded-random.ts';
+import { shiftVisits } from './shift-visits.ts';
+import type { DemoGroup } from '../demo-group.ts';
+
+export interface StoryOptions {
+  readonly stack: DemoStack;
+  readonly group: Pick<DemoGroup, 'branches' | 'staff'>;
+  /** The export of the dealer system. */
+  readonly csv: string;
+  readonly seed: number;
+  readonly weeks: number;
+  /** Told at the end of every week played. */
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly week: number;
+  readonly weeks: number;
+  readonly at: Instant;
+  readonly visits: number;
+  readonly mails: number;
+}
+
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
+const WEEK_MINUTES = 7 * 24 * 60;
+
+/**
+ * Loads the visits through the public API as they happen, lets the people around them act hour by hour,
+ * and asks the service at the end what became of it all. Same export, same seed and a stack without a
+ * past: same figures.
+ */
+export async function playStory(options: StoryOptions): Promise<DemoReport> {
+  const { stack, group, seed, weeks } = options;
+  const { visits, remarks, rejected } = readVisits(options.csv, group.branches, group.staff);
+  const from = await stack.now();
+  const cast: Cast = {
+    stack,
+    agenda: agenda(),
+    branches: group.branches,
+    staff: group.staff,
+    story: `demo-${seed}-${from}`,
+    now: from,
+    customers: new Map(),
+    dossiers: new Map(),
+    refusals: [],
+    loaded: [],
+  };
+  const random = seededRandom(seed);
+  for (const row of shiftVisits(visits, group.branches, from)) {
+    const branch = group.branches.find(({ id }) => id === row.branchId);
+    if (branch) playVisit(cast, { row, branch, plan: drawPlan(random) });
+  }
+  for (let week = 1; week <= weeks; week += 1) {
+    await playUntil(cast, plusMinutes(from, week * WEEK_MINUTES));
+    const mails = (await stack.mails()).length;
+    options.onProgress({ week, weeks, at: cast.now, visits: cast.loaded.length, mails });
+  }
+  const branches = [];
+  for (const branch of group.branches) branches.push(await collectBranch(cast, branch, from));
+  return { seed, from, to: cast.now, branches, rejected, remarks, refusals: cast.refusals };
+}
+
+/** Lets the hours pass in which something happens; what happens in an hour is recorded at its end. */
+async function playUntil(cast: Cast, end: Instant): Promise<void> {
+  for (let next = cast.agenda.nextAt(); next && next < end; next = cast.agenda.nextAt()) {
+    const hourEnd = endOfHour(next);
+    await moveTo(cast, hourEnd < end ? hourEnd : end);
+    for (let due = cast.agenda.takeBefore(cast.now); due; due = cast.agenda.takeBefore(cast.now)) {
+      await due.act();
+    }
+  }
+  await moveTo(cast, end);
+}
+
+async function moveTo(cast: Cast, at: Instant): Promise<void> {
+  if (at <= cast.now) return;
+  await cast.stack.moveTo(at);
+  cast.now = at;
+}
+
+function endOfHour(at: Instant): Instant {
+  return instantFromEpoch((Math.floor(epochMilliseconds(at) / HOUR_MILLISECONDS) + 1) * HOUR_MILLISECONDS);
+}
