@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../shared/application/ports.ts';
+import type { LocalFunctions } from '../functions/local-functions.ts';
+import type { HttpReply, RequestListener } from '../http/http-server.ts';
+import type { ApiPlan } from '../template/local-plan.ts';
+import type { TokenIssuer } from '../tokens/token-issuer.ts';
+import { authorize } from './authorize.ts';
+import { corsHeaders, preflight } from './cors.ts';
+import { gatewayReply } from './gateway-reply.ts';
+import { httpReply } from './http-reply.ts';
+import { lambdaEvent } from './lambda-event.ts';
+import { matchRoute } from './match-route.ts';
+
+export interface GatewayParts {
+  readonly api: ApiPlan;
+  readonly functions: LocalFunctions;
+  readonly issuer: TokenIssuer;
+  readonly clock: Clock;
+  /** After a request that may have written, so that streams are read without delay. */
+  readonly answered: () => void;
+}
+
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** The HTTP API of the template with its JWT authorizer. Throttling is left out. */
+export function gateway(parts: GatewayParts): RequestListener {
+  return async (request) => {
+    const preflightReply = preflight(parts.api.cors, request);
+    if (preflightReply) return preflightReply;
+    const reply = await answer(parts, request);
+    return { ...reply, headers: { ...reply.headers, ...corsHeaders(parts.api.cors, request) } };
+  };
+}
+
+async function answer(
+  { api, functions, issuer, clock, answered }: GatewayParts,
+  request: Parameters<RequestListener>[0],
+): Promise<HttpReply> {
+  if (request.body.length > MOST_BYTES) return gatewayReply(413, 'Request Entity Too Large');
+  const matched = matchRoute(api.routes, request.method, request.path);
+  if (!matched) return gatewayReply(404, 'Not Found');
+  const authorization = await authorize(matched.route, request.headers.authorization, issuer);
+  if (authorization.outcome === 'refused') return authorization.reply;
+  const jwt = authorization.outcome === 'granted' ? authorization.jwt : undefined;
+  const requestId = randomUUID();
+  try {
+    const event = lambdaEvent(request, matched, jwt, requestId, clock.now());
+    const reply = httpReply(await functions.invoke(matched.route.functionArn, event));
+    return { ...reply, headers: { 'apigw-requestid': requestId, ...reply.headers } };
+  } catch (error) {
+    console.error(error);
+    return gatewayReply(500, 'Internal Server Error', { 'apigw-requestid': requestId });
+  } finally {
+    answered();
+  }
+}
