@@ -167,7 +167,7 @@ export const noticeKey = (recipientId: StaffId, slotAt: Instant, noticeId: strin
 
 export const mailKey = (mailId: string): Key => ({ PK: `MAIL#${mailId}`, SK: 'MAIL' });
 
-export const cursorSigningKeyKey: Key = { PK: 'SIGNING-KEY', SK: 'CURSORS' };
+export const CURSOR_SIGNING_KEY: Key = { PK: 'SIGNING-KEY', SK: 'CURSORS' };
 
 /** The partitions of the due index; a sweep reads each of them. */
 export const DUE_PARTITIONS: readonly string[] = Array.from(

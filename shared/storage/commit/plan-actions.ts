@@ -93,13 +93,23 @@ function distinctDigests(changes: readonly RecordChange[]): readonly WakingDiges
   return [...digests.values()];
 }
 
-/** Makes the digest or opens it again under a new generation, whatever its version: telling more never conflicts. */
+/**
+ * Makes the digest or opens it again under a new generation, whatever its version: telling more never
+ * conflicts. What identifies it stays as it was first written.
+ */
 function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): Action {
   const key = digestKey(digest.recipientId, digest.slotAt);
-  const constant = { ...digest, type: 'digest', status: 'waiting', group: groupId };
-  const { id, ...rest } = { ...constant, schemaVersion: RECORD_TYPES.digest.schemaVersion };
-  const due = dueEntry(digest.id, digest.slotAt);
-  const set = Object.entries(rest);
+  const { schemaVersion } = RECORD_TYPES.digest;
+  const constant = { ...digest, type: 'digest', group: groupId, schemaVersion };
+  const kept = { ...constant, ...dueEntry(digest.id, digest.slotAt) };
+  const names = [...Object.keys(kept), 'status', 'version', 'generation'];
+  const assignments = [
+    ...Object.keys(kept).map((name) => `#${name} = if_not_exists(#${name}, :${name})`),
+    '#status = :status',
+    '#version = if_not_exists(#version, :zero) + :one',
+    '#generation = if_not_exists(#generation, :zero) + :one',
+  ];
+  const values = { ...kept, status: 'waiting', zero: 0, one: 1 };
   return {
     role: 'other',
     key,
@@ -107,28 +117,11 @@ function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): 
       Update: {
         TableName,
         Key: marshall(key),
-        UpdateExpression: `SET ${[
-          '#id = if_not_exists(#id, :id)',
-          '#duePK = if_not_exists(#duePK, :duePK)',
-          '#dueSK = if_not_exists(#dueSK, :dueSK)',
-          '#version = if_not_exists(#version, :zero) + :one',
-          '#generation = if_not_exists(#generation, :zero) + :one',
-          ...set.map(([name]) => `#${name} = :${name}`),
-        ].join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(
-          ['id', 'duePK', 'dueSK', 'version', 'generation', ...set.map(([name]) => name)].map((name) => [
-            `#${name}`,
-            name,
-          ]),
+        UpdateExpression: `SET ${assignments.join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: marshall(
+          Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
         ),
-        ExpressionAttributeValues: marshall({
-          ':id': id,
-          ':duePK': due.duePK,
-          ':dueSK': due.dueSK,
-          ':zero': 0,
-          ':one': 1,
-          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
-        }),
       },
     },
   };

@@ -14,17 +14,21 @@ const MAX_KEYS = 100;
 const MAX_ATTEMPTS = 6;
 const FIRST_PAUSE_MILLISECONDS = 20;
 
-/** Items found by key. */
+/** Items found by key; each is read back into its record when it is asked for. */
 export class FoundItems {
-  readonly #byKey = new Map<string, Decoded>();
+  readonly #byKey = new Map<string, Item>();
 
   add(item: Item): void {
-    this.#byKey.set(`${item['PK']?.S} ${item['SK']?.S}`, decode(item));
+    this.#byKey.set(`${item['PK']?.S} ${item['SK']?.S}`, item);
   }
 
-  /** The record kept there, with what storage remembers beside it; undefined when there is none. */
+  /**
+   * The record kept there, with what storage remembers beside it; undefined when there is none.
+   * @throws UnreadableItem when the item there cannot be read.
+   */
   at(key: Key): Decoded | undefined {
-    return this.#byKey.get(`${key.PK} ${key.SK}`);
+    const item = this.#byKey.get(`${key.PK} ${key.SK}`);
+    return item && decode(item);
   }
 
   /** @throws when the item kept there is of another type: our keys tell types apart. */

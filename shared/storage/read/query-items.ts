@@ -11,6 +11,8 @@ export interface ItemRange {
   readonly between?: readonly [first: string, last: string];
   /** How many items at most; absent reads all of them. */
   readonly limit?: number;
+  /** How many items the database answers with at once; absent leaves it to the database (1 MB). */
+  readonly pageSize?: number;
   /** Goes on after this key, as an earlier page gave it. */
   readonly after?: Item;
 }
@@ -23,6 +25,7 @@ export async function* queryPages(database: Database, range: ItemRange): AsyncGe
   const { partitionKey, sortKey } = range.index ? TABLE_DEFINITION.indexes[range.index] : TABLE_DEFINITION;
   let after = range.after;
   let left = range.limit ?? Number.POSITIVE_INFINITY;
+  const atOnce = (): number => Math.min(left, range.pageSize ?? Number.POSITIVE_INFINITY);
   do {
     const answer = await database.client.send(
       new QueryCommand({
@@ -34,7 +37,7 @@ export async function* queryPages(database: Database, range: ItemRange): AsyncGe
           ':partition': { S: range.partition },
           ...(range.between && { ':first': { S: range.between[0] }, ':last': { S: range.between[1] } }),
         },
-        ...(Number.isFinite(left) && { Limit: left }),
+        ...(Number.isFinite(atOnce()) && { Limit: atOnce() }),
         ...(after && { ExclusiveStartKey: after }),
       }),
     );

@@ -1,0 +1,39 @@
+import type { Digest } from '../domain/notice/index.ts';
+import type { Obligation } from '../domain/obligation/index.ts';
+import type { GroupId } from '../kernel/ids.ts';
+import type { Timer } from './ports.ts';
+
+/**
+ * The timer an obligation waits for: its first pending step while it is open.
+ * @param groupId the dealer group of the obligation's branch.
+ * @returns undefined when there is nothing to wait for.
+ */
+export function timerOfObligation(obligation: Obligation, groupId: GroupId): Timer | undefined {
+  const { id, branchId, customerId, generation, status, pendingSteps } = obligation;
+  const next = pendingSteps[0];
+  if (status !== 'open' || !next) return undefined;
+  return {
+    name: `${id}-${generation}-${next.step}`,
+    fireAt: next.fireAt,
+    payload: {
+      type: 'obligationStep',
+      groupId,
+      branchId,
+      customerId,
+      obligationId: id,
+      generation,
+      step: next.step,
+    },
+  };
+}
+
+/** The timer a digest waits for: its hour, until it is composed. */
+export function timerOfDigest(digest: Digest): Timer | undefined {
+  const { id, groupId, branchId, recipientId, slotAt, generation, status } = digest;
+  if (status !== 'waiting') return undefined;
+  return {
+    name: `${id}-${generation}-digest`,
+    fireAt: slotAt,
+    payload: { type: 'digest', groupId, branchId, recipientId, slotAt, generation },
+  };
+}

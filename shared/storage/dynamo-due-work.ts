@@ -1,0 +1,82 @@
+import type { DueItem, DueWork } from '../application/due-work.ts';
+import { timerOfDigest, timerOfObligation } from '../application/timers.ts';
+import { mailDueAt } from '../domain/mail/index.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Database } from './database.ts';
+import { DUE_PARTITIONS, dueUpTo, type Key } from './keys.ts';
+import { type FoundItems, getItems } from './read/get-items.ts';
+import { type DueEntry, dueEntries } from './read/due-entries.ts';
+
+/** How many items of each of the sixteen shards one page holds at most. */
+const PAGE_OF_SHARD = 6;
+
+/**
+ * Finds due work in the due index: one query for each shard and page, side by side, then one batch that
+ * reads the items themselves, because the index lags behind.
+ */
+export class DynamoDueWork implements DueWork {
+  readonly #database: Database;
+  readonly #onUnreadable: (error: unknown) => void;
+
+  /** @param onUnreadable told of every item that is due and cannot be read; the others are not held up. */
+  constructor(database: Database, onUnreadable: (error: unknown) => void) {
+    this.#database = database;
+    this.#onUnreadable = onUnreadable;
+  }
+
+  async *dueItems(now: Instant): AsyncGenerator<readonly DueItem[]> {
+    let shards = DUE_PARTITIONS.map((partition) =>
+      dueEntries(this.#database, partition, dueUpTo(now), PAGE_OF_SHARD),
+    );
+    while (shards.length > 0) {
+      const pages = await Promise.all(shards.map((shard) => shard.next()));
+      shards = shards.filter((_, index) => pages[index]?.done !== true);
+      const entries = pages.flatMap((page) => (page.done ? [] : page.value)).toSorted(byInstant);
+      if (entries.length === 0) continue;
+      const found = await getItems(
+        this.#database,
+        entries.map(({ key }) => key),
+      );
+      yield entries.flatMap(({ key }) => this.#dueItem(found, key, now));
+    }
+  }
+
+  #dueItem(found: FoundItems, key: Key, now: Instant): readonly DueItem[] {
+    try {
+      const item = dueItemAt(found, key, now);
+      return item ? [item] : [];
+    } catch (error) {
+      this.#onUnreadable(error);
+      return [];
+    }
+  }
+}
+
+/** What is due there now; undefined when it was dealt with since the index was written. */
+function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefined {
+  const decoded = found.at(key);
+  if (!decoded) return undefined;
+  const { entry, group } = decoded;
+  if (!group) throw new Error(`Item ${key.PK} / ${key.SK} does not say which group it belongs to`);
+  switch (entry.type) {
+    case 'obligation': {
+      const timer = timerOfObligation(entry, group);
+      return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
+    }
+    case 'digest': {
+      const timer = timerOfDigest(entry);
+      return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
+    }
+    case 'mail': {
+      const dueAt = mailDueAt(entry);
+      const { branchId, id: mailId } = entry;
+      return dueAt && dueAt <= now ? { type: 'mail', mail: { groupId: group, branchId, mailId } } : undefined;
+    }
+    default:
+      throw new Error(`Item ${key.PK} / ${key.SK} of type ${entry.type} is in the due index`);
+  }
+}
+
+function byInstant(left: DueEntry, right: DueEntry): number {
+  return left.sortKey < right.sortKey ? -1 : 1;
+}

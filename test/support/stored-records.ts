@@ -1,0 +1,244 @@
+import type { Branch, Group, GroupCalendar, Staff } from '../../shared/domain/branch/index.ts';
+import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../shared/domain/call/index.ts';
+import type { Customer, DossierHead, Vehicle } from '../../shared/domain/dossier/index.ts';
+import type { FollowUp } from '../../shared/domain/follow-up/index.ts';
+import type { Digest, Notice } from '../../shared/domain/notice/index.ts';
+import type { OpenObligation } from '../../shared/domain/obligation/index.ts';
+import type { Visit } from '../../shared/domain/visit/index.ts';
+import { asId } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+import { localDate } from '../../shared/kernel/local-date.ts';
+import { timeZone } from '../../shared/kernel/time-zone.ts';
+
+/** Records as they are kept, one of each type, all of the demo group's Shanghai branch. */
+const groupId = asId<'group'>('harmony');
+const branchId = asId<'branch'>('sh-pudong');
+const staffId = asId<'staff'>('stf_01kbqw0000000000000000000a');
+const customerId = asId<'customer'>('cus_01kbqw0000000000000000000c');
+const vehicleId = asId<'vehicle'>('veh_01kbqw0000000000000000000v');
+const visitId = asId<'visit'>('vis_01kbqw0000000000000000000v');
+const obligationId = asId<'obligation'>('obl_01kbqw0000000000000000000b');
+const followUpId = asId<'followUp'>('fup_01kbqw0000000000000000000f');
+const callId = asId<'call'>('cal_01kbqw0000000000000000000k');
+const recordedAt = instant('2026-11-24T02:00:00Z');
+const shanghai = timeZone('Asia/Shanghai');
+
+export const group: Group = {
+  type: 'group',
+  id: groupId,
+  version: 1,
+  name: 'Harmony',
+  settings: {},
+  bounds: [],
+  settingsVersion: 1,
+  managerIds: [],
+};
+
+export const branch: Branch = {
+  type: 'branch',
+  id: branchId,
+  groupId,
+  version: 1,
+  name: '浦东店',
+  timeZone: shanghai,
+  country: 'CN',
+  language: 'zh-CN',
+  calendarId: asId('cn'),
+  calendarOverrides: [],
+  settings: {},
+  settingsVersion: 1,
+  followUpAgentIds: [staffId],
+  supervisorIds: [],
+};
+
+export const calendar: GroupCalendar = {
+  type: 'calendar',
+  groupId,
+  calendarId: asId('cn'),
+  version: 1,
+  year: 2026,
+  exceptions: [{ on: localDate('2026-10-01'), kind: 'closed', name: '国庆节' }],
+  source: 'test',
+  verified: true,
+};
+
+export const staff: Staff = {
+  type: 'staff',
+  id: staffId,
+  groupId,
+  version: 1,
+  name: '陈喆',
+  email: 'chen.zhe@harmony.example',
+  language: 'zh-CN',
+  department: 'business',
+  roles: [{ role: 'agent', branchId }],
+  status: 'active',
+  since: recordedAt,
+};
+
+export const dossierHead: DossierHead = {
+  type: 'dossierHead',
+  branchId,
+  groupId,
+  customerId,
+  version: 1,
+  agentId: staffId,
+  openedAt: recordedAt,
+  lastActivityAt: recordedAt,
+};
+
+export const customer: Customer = {
+  type: 'customer',
+  id: customerId,
+  branchId,
+  version: 1,
+  fullName: '欧阳龑',
+  language: 'zh-CN',
+  phones: [{ raw: '139 1234 5678', e164: '+8613912345678', label: 'mobile' }],
+};
+
+export const vehicle: Vehicle = {
+  type: 'vehicle',
+  id: vehicleId,
+  branchId,
+  customerId,
+  version: 1,
+  plateNumber: '沪A12345',
+  vin: 'LSVAA49J132047371',
+  vinValid: true,
+  status: 'inUse',
+};
+
+export const visit: Visit = {
+  type: 'visit',
+  id: visitId,
+  branchId,
+  customerId,
+  version: 1,
+  vehicleId,
+  visitedOn: localDate('2026-11-24'),
+  workItems: ['10,000 km'],
+  dossierEntry: { status: 'owed', obligationId },
+  recordedAt,
+  status: 'intakeDone',
+  intakeDoneAt: recordedAt,
+};
+
+export const followUp: FollowUp = {
+  type: 'followUp',
+  id: followUpId,
+  branchId,
+  customerId,
+  version: 1,
+  ordinal: 'first',
+  visitId,
+  vehicleId,
+  obligationId,
+  previousTopics: [],
+  attempts: [],
+  status: 'pending',
+};
+
+export const obligation: OpenObligation = {
+  type: 'obligation',
+  id: obligationId,
+  branchId,
+  customerId,
+  version: 1,
+  kind: 'firstFollowUp',
+  clauses: ['A-13'],
+  subject: { type: 'followUp', id: followUpId },
+  visitId,
+  vehicleId,
+  ownerId: staffId,
+  anchor: { event: 'vehicleDelivered', at: recordedAt, on: localDate('2026-11-24') },
+  timeZone: shanghai,
+  settingsVersion: 'g1.b1',
+  opensAt: instant('2026-11-26T16:00:00Z'),
+  dueAt: instant('2026-12-01T16:00:00Z'),
+  opensOn: localDate('2026-11-27'),
+  dueOn: localDate('2026-12-01'),
+  explanation: [{ step: 'opensAtOnce' }],
+  createdAt: recordedAt,
+  generation: 1,
+  pendingSteps: [
+    { step: 'opening', fireAt: instant('2026-11-26T16:00:00Z') },
+    { step: 'overdue', fireAt: instant('2026-12-01T16:00:00Z') },
+  ],
+  status: 'open',
+};
+
+export const call: CallRecord = {
+  type: 'call',
+  id: callId,
+  branchId,
+  customerId,
+  version: 1,
+  number: { year: 2026, sequence: 1 },
+  direction: 'outbound',
+  callType: 'firstFollowUp',
+  startedAt: recordedAt,
+  recordedAt,
+  outcome: 'noAnswer',
+  topics: [],
+  statements: [],
+  followUps: [{ followUpId, effect: 'attempt' }],
+  handledBy: staffId,
+};
+
+export const callRegisterLine: CallRegisterLine = {
+  type: 'callRegisterLine',
+  branchId,
+  version: 1,
+  number: call.number,
+  recordedAt,
+  recordedOn: localDate('2026-11-24'),
+  startedAt: recordedAt,
+  direction: 'outbound',
+  callType: 'firstFollowUp',
+  customerId,
+  customerName: '欧阳龑',
+  summary: '',
+  outcome: 'noAnswer',
+  needsHandling: false,
+  handledBy: staffId,
+  callId,
+};
+
+export const registerCounter: RegisterCounter = {
+  type: 'registerCounter',
+  branchId,
+  register: 'call',
+  version: 1,
+  lastByYear: { 2026: 1 },
+};
+
+export const notice: Notice = {
+  type: 'notice',
+  id: asId('ntc_01kbqw0000000000000000000n'),
+  version: 1,
+  groupId,
+  branchId,
+  branchName: '浦东店',
+  recipientId: staffId,
+  slotAt: instant('2026-11-27T01:00:00Z'),
+  step: 'opening',
+  stepAt: instant('2026-11-26T16:00:00Z'),
+  kind: 'firstFollowUp',
+  obligation: { customerId, obligationId, vehicleId, ownerId: staffId },
+  dueAt: obligation.dueAt,
+  createdAt: recordedAt,
+  state: { status: 'queued' },
+};
+
+export const digest: Digest = {
+  type: 'digest',
+  id: asId('dig_01kbqw0000000000000000000d'),
+  groupId,
+  branchId,
+  recipientId: staffId,
+  slotAt: notice.slotAt,
+  generation: 1,
+  version: 1,
+  status: 'waiting',
+};

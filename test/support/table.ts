@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import type { Database } from '../../shared/storage/database.ts';
+import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
+import { startDynamo } from './dynamo-process.ts';
+
+/** An empty table on a real engine. */
+export interface TestTable extends Database {
+  readonly endpoint: string;
+  /** What the SDK needs to reach the engine; for further clients and in-process functions. */
+  readonly clientConfig: DynamoDBClientConfig;
+  /** A client of its own, for instance to inject faults into. */
+  newClient(overrides?: DynamoDBClientConfig): DynamoDBClient;
+  /** One more empty table on the same engine. */
+  newTable(): Promise<Database>;
+  stop(): Promise<void>;
+}
+
+/** Starts the engine and makes a table of the definition that is deployed. */
+export async function startTable(): Promise<TestTable> {
+  const engine = await startDynamo();
+  const clientConfig: DynamoDBClientConfig = {
+    endpoint: engine.endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const client = new DynamoDBClient(clientConfig);
+  const newTable = async (): Promise<Database> => {
+    const tableName = `aftercare-${randomUUID()}`;
+    await client.send(new CreateTableCommand(tableInput(tableName)));
+    await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1 }, { TableName: tableName });
+    return { client, tableName };
+  };
+  const { tableName } = await newTable();
+  engine.tune();
+  return {
+    client,
+    tableName,
+    endpoint: engine.endpoint,
+    clientConfig,
+    newClient: (overrides) => new DynamoDBClient({ ...clientConfig, ...overrides }),
+    newTable,
+    stop: async () => {
+      client.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+function tableInput(TableName: string): CreateTableCommandInput {
+  const { partitionKey, sortKey, indexes, streamViewType } = TABLE_DEFINITION;
+  const keys = (partition: string, sort: string): CreateTableCommandInput['KeySchema'] => [
+    { AttributeName: partition, KeyType: 'HASH' },
+    { AttributeName: sort, KeyType: 'RANGE' },
+  ];
+  const all = Object.values(indexes);
+  const names = [partitionKey, sortKey, ...all.flatMap((index) => [index.partitionKey, index.sortKey])];
+  return {
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: keys(partitionKey, sortKey),
+    GlobalSecondaryIndexes: all.map((index) => ({
+      IndexName: index.name,
+      KeySchema: keys(index.partitionKey, index.sortKey),
+      Projection: { ProjectionType: index.projection },
+    })),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: streamViewType },
+  };
+}
