@@ -5,14 +5,14 @@ import type { Context } from 'aws-lambda';
 import type { Binding, Reply } from './binding.ts';
 import { problem } from './binding.ts';
 import { checkReply } from './check-reply.ts';
-import type { ApiDependencies } from './dependencies.ts';
+import type { EdgeDependencies } from './dependencies.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
 import { guard } from './guard.ts';
 import { answered } from './log-answer.ts';
 import { errorFields, isOutage, refusalFor } from './outages.ts';
 import { parseRequest } from './parse-request.ts';
 import { render, renderProblem } from './render.ts';
-import { allowedMethods } from './routes.ts';
+import { allowedMethods, type Route } from './routes.ts';
 
 /** Time kept back before Lambda ends the invocation, to answer and to write the log. */
 const ANSWER_WITHIN_MILLISECONDS = 300;
@@ -22,8 +22,13 @@ export type ApiFunction = (event: ApiEvent, context: Context) => Promise<ApiResu
 /**
  * The Lambda handler of one feature: routes a request to its binding, checks access and content, and
  * answers in HTTP. Whatever is thrown becomes a problem; nothing escapes but the end of the invocation.
+ * @param known routes of the whole API, for the function that answers what no route matches.
  */
-export function createApiHandler(dependencies: ApiDependencies, bindings: readonly Binding[]): ApiFunction {
+export function createApiHandler<Dependencies extends EdgeDependencies>(
+  dependencies: Dependencies,
+  bindings: readonly Binding<Dependencies>[],
+  known: readonly Route[] = bindings.map(({ operation }) => operation),
+): ApiFunction {
   const { publicUrl, log } = dependencies;
   const routes = bindings.map(({ operation }) => operation);
 
@@ -34,7 +39,7 @@ export function createApiHandler(dependencies: ApiDependencies, bindings: readon
       handler: route(binding, dependencies),
     })),
     notFoundResponse: ({ path }) => {
-      const allow = allowedMethods(routes, path);
+      const allow = allowedMethods(known, path);
       return allow.length === 0
         ? problem('route-not-found')
         : problem('method-not-allowed', { allow }, { allow: allow.join(', ') });
@@ -69,7 +74,10 @@ export function createApiHandler(dependencies: ApiDependencies, bindings: readon
 }
 
 /** One route: guard, parse, answer. */
-function route(binding: Binding, dependencies: ApiDependencies) {
+function route<Dependencies extends EdgeDependencies>(
+  binding: Binding<Dependencies>,
+  dependencies: Dependencies,
+) {
   const { operation } = binding;
   const stack = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: 0 }).before(({ event }) => {
     const refusal = guard(operation, event);

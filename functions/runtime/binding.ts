@@ -3,7 +3,7 @@ import type { Operation } from '../../shared/contracts/operation.ts';
 import type { Language } from '../../shared/domain/branch/index.ts';
 import type { AnyRefusal } from '../../shared/domain/decision.ts';
 import type { Caller } from './caller.ts';
-import type { ApiDependencies } from './dependencies.ts';
+import type { ApiDependencies, EdgeDependencies } from './dependencies.ts';
 
 /** The parsed parts of a request, as the operation's schemas put them out. */
 export interface Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
@@ -46,9 +46,9 @@ export type Reply =
     };
 
 /** An operation with the code that carries it out. */
-export interface Binding {
+export interface Binding<Dependencies extends EdgeDependencies = ApiDependencies> {
   readonly operation: Operation;
-  readonly answer: (request: ApiRequest, dependencies: ApiDependencies) => Promise<Reply>;
+  readonly answer: (request: ApiRequest, dependencies: Dependencies) => Promise<Reply>;
 }
 
 export function problem(

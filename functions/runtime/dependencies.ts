@@ -3,8 +3,17 @@ import type { Reads } from '../../shared/application/read-ports.ts';
 import type { SigningKeys } from '../../shared/application/signing-keys.ts';
 import type { Log } from './log.ts';
 
-/** What the API needs from the world; the composition root of each function supplies it. */
-export interface ApiDependencies {
+/** What every function of the API needs, even one that never looks into the table. */
+export interface EdgeDependencies {
+  readonly log: Log;
+  /** Where callers reach the API, without a slash at the end: `https://api.example`. */
+  readonly publicUrl: string;
+  /** Tests check every answer against its declared schema; production trusts the types. */
+  readonly checkReplies?: boolean;
+}
+
+/** What the operations of the business need besides; the composition root of each function supplies it. */
+export interface ApiDependencies extends EdgeDependencies {
   readonly store: Store;
   readonly reads: Reads;
   readonly clock: Clock;
@@ -12,9 +21,4 @@ export interface ApiDependencies {
   /** Waits before a lost race is decided again; `attempt` counts from 1. */
   readonly pause: (attempt: number) => Promise<void>;
   readonly signingKeys: SigningKeys;
-  readonly log: Log;
-  /** Where callers reach the API, without a slash at the end: `https://api.example`. */
-  readonly publicUrl: string;
-  /** Tests check every answer against its declared schema; production trusts the types. */
-  readonly checkReplies?: boolean;
 }

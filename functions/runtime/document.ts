@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import type { Binding } from './binding.ts';
+import type { EdgeDependencies } from './dependencies.ts';
 
 /**
  * Binds an open operation that serves a fixed text, such as the API description. The text is made on first
@@ -9,7 +10,7 @@ import type { Binding } from './binding.ts';
 export function document(
   operation: Operation,
   fixed: { readonly contentType: string; readonly text: () => string },
-): Binding {
+): Binding<EdgeDependencies> {
   let made: { readonly text: string; readonly etag: string } | undefined;
   return {
     operation,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import type { Binding } from './binding.ts';
+import type { EdgeDependencies } from './dependencies.ts';
 import type { QueryAnswer } from './query.ts';
 
 /** Binds an operation anybody may call: it reads nothing of the table. */
@@ -17,7 +18,7 @@ export function openQuery<
       readonly query: z.output<Query>;
     }) => QueryAnswer<z.input<Answer>, Code>;
   },
-): Binding {
+): Binding<EdgeDependencies> {
   const declared = operation as Operation;
   return {
     operation: declared,

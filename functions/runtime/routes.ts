@@ -1,6 +1,7 @@
 import type { Operation } from '../../shared/contracts/operation.ts';
 
-type Route = Pick<Operation, 'method' | 'path'>;
+/** Method and path template of an operation. */
+export type Route = Pick<Operation, 'method' | 'path'>;
 
 /** The methods declared for a concrete path, sorted; empty when no operation has it. */
 export function allowedMethods(routes: readonly Route[], path: string): readonly string[] {

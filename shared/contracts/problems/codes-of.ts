@@ -10,11 +10,12 @@ export function problemCodesOf(operation: Operation): readonly string[] {
     [ifMatch === 'required', ['if-match-invalid']],
     [isListing(operation), ['cursor-invalid']],
     [body !== undefined, ['malformed-json', 'body-missing', 'body-too-large', 'content-type-unsupported']],
+    [body === undefined && operation.method !== 'GET', ['body-unexpected']],
     [access.kind !== 'open', ['unauthenticated', 'role-missing', 'scope-missing']],
     [access.kind === 'branch' || operation.path.includes('{'), ['not-found']],
     [ifMatch === 'required', ['version-stale', 'if-match-missing']],
     [idempotencyKey === 'required', ['idempotency-key-reused']],
-    [access.kind !== 'open', ['validation-failed']],
+    [true, ['validation-failed']],
     [operation.method !== 'GET', ['busy']],
     [true, ['internal-error', 'temporarily-unavailable', 'timed-out']],
   ];

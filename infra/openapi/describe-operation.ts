@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
+import type { Operation } from '../../shared/contracts/operation.ts';
+import { describeResponses } from './describe-responses.ts';
+
+/** One operation for the API description. */
+export function describeOperation(operation: Operation): ZodOpenApiOperationObject {
+  const { id, feature, summary, access, clauses, body } = operation;
+  return {
+    operationId: id,
+    tags: [feature],
+    summary,
+    description: description(operation),
+    security: access.kind === 'open' ? [] : [{ accessToken: [access.scope] }],
+    requestParams: requestParameters(operation),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: body, ...examples(operation, 'body') } },
+      },
+    }),
+    responses: describeResponses(operation),
+    ...(access.kind !== 'open' && { 'x-roles': access.roles }),
+    ...(clauses.length > 0 && { 'x-policy-clauses': clauses }),
+  };
+}
+
+function description({ description, access, clauses }: Operation): string {
+  const lines = [description];
+  if (access.kind === 'branch') lines.push(`Roles at the branch: ${access.roles.join(', ')}.`);
+  if (access.kind === 'group') lines.push(`Roles: ${access.roles.join(', ')}.`);
+  if (clauses.length > 0) lines.push(`Policy: ${clauses.join(', ')}.`);
+  return lines.join('\n\n');
+}
+
+function requestParameters(operation: Operation): ZodOpenApiParameters {
+  const { params, query, access } = operation;
+  return {
+    ...(hasProperties(params) && { path: params }),
+    ...(hasProperties(query) && { query }),
+    ...(access.kind !== 'open' && { header: z.object(requestHeaders(operation)) }),
+  };
+}
+
+function requestHeaders({ idempotencyKey, ifMatch, method }: Operation): Record<string, z.ZodType> {
+  return {
+    'Accept-Language': z
+      .string()
+      .optional()
+      .describe('Language of titles and details of problems: `zh-CN` or `en`.'),
+    ...(idempotencyKey === 'required' && {
+      'Idempotency-Key': z
+        .string()
+        .min(1)
+        .max(255)
+        .describe('Fresh and random for each new request, the same when repeating it.'),
+    }),
+    ...(ifMatch === 'required' && {
+      'If-Match': z.string().describe('The ETag of the record as it was read, such as `"v7"`.'),
+    }),
+    ...(method === 'GET' && {
+      'If-None-Match': z.string().optional().describe('An ETag: 304 when it still holds.'),
+    }),
+  };
+}
+
+function hasProperties(schema: z.ZodType): schema is z.ZodObject {
+  return schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0;
+}
+
+/** The declared examples of the body or of the reply. */
+export function examples(
+  operation: Operation,
+  part: 'body' | 'reply',
+): { readonly examples?: Record<string, { summary: string; value: unknown }> } {
+  const given = operation.examples.filter((example) => example[part] !== undefined);
+  if (given.length === 0) return {};
+  return {
+    examples: Object.fromEntries(
+      given.map((example) => [example.name, { summary: example.summary, value: example[part] }]),
+    ),
+  };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { Operation } from '../../shared/contracts/operation.ts';
+import { allProblems } from '../../shared/contracts/problems/all-problems.ts';
+import { problemCodesOf, statusOf } from '../../shared/contracts/problems/codes-of.ts';
+import { problemDocument } from '../../shared/contracts/problems/problem-document.ts';
+import { examples } from './describe-operation.ts';
+
+/** The answer of an operation and every problem it may give, by status. */
+export function describeResponses(operation: Operation): ZodOpenApiResponsesObject {
+  const byStatus = new Map<number, string[]>();
+  for (const code of problemCodesOf(operation)) {
+    const status = statusOf(operation, code);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const problems = [...byStatus].map(([status, codes]) => [String(status), problemResponse(status, codes)]);
+  return { [`${operation.reply.status}`]: success(operation), ...Object.fromEntries(problems) };
+}
+
+function success(operation: Operation): ZodOpenApiResponseObject {
+  const { reply, method, idempotencyKey } = operation;
+  const headers = z.object({
+    'X-Request-Id': z.string(),
+    ...((idempotencyKey === 'required' || operation.ifMatch === 'required') && {
+      ETag: z.string().optional().describe('Version of the record the answer shows.'),
+    }),
+    ...(method === 'GET' && { ETag: z.string().optional().describe('Present on single records.') }),
+    ...(reply.status === 201 && { Location: z.string().optional().describe('Address of what was made.') }),
+    ...(idempotencyKey === 'required' && {
+      'Idempotent-Replayed': z
+        .literal('true')
+        .optional()
+        .describe('The answer is that of the first request.'),
+    }),
+  });
+  return {
+    description: reply.status === 201 ? 'Made' : reply.status === 204 ? 'Done' : 'Success',
+    headers,
+    ...(reply.status !== 204 && {
+      content: {
+        [reply.contentType ?? 'application/json']: { schema: reply.schema, ...examples(operation, 'reply') },
+      },
+    }),
+  };
+}
+
+function problemResponse(status: number, codes: readonly string[]): ZodOpenApiResponseObject {
+  const titles = codes.map((code) => `\`${code}\`: ${allProblems[code]?.title.en ?? 'see the reference'}`);
+  return {
+    description: titles.join('\n\n'),
+    headers: z.object({
+      'X-Request-Id': z.string(),
+      ...(status === 503 && { 'Retry-After': z.string().describe('Seconds.') }),
+      ...(status === 401 && { 'WWW-Authenticate': z.string() }),
+    }),
+    content: { 'application/problem+json': { schema: problemDocument } },
+  };
+}
