@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+/** What differs from one deployment to the next. Nothing here is a secret. */
+export interface Configuration {
+  /** Part of every name: `production`, `trial`. Several stages can live in one account. */
+  readonly stage: string;
+  /** The bare address mail comes from; it or its domain must be a verified SES identity. */
+  readonly mailFrom: string;
+  /** `destroy` takes the table and the user pool away with the stacks: for trial stages only. */
+  readonly removal: 'retain' | 'destroy';
+  /** Where alarms are sent; SES has no part in it, SNS asks the address for its consent. */
+  readonly alarmEmail?: string;
+  /** An SNS topic of your own that takes the alarms instead of a new one. */
+  readonly alarmTopicArn?: string;
+  /** Where the sign-in page sends people back to; without any there is no sign-in in a browser. */
+  readonly signInUrls: readonly string[];
+  /** Web origins whose pages may call the API. */
+  readonly allowedOrigins: readonly string[];
+  /** Names of systems that call the API for themselves, such as `dealer-system`. */
+  readonly machineClients: readonly string[];
+  /** At most so many timers at once, so that a burst of deadlines leaves room for the API. */
+  readonly timerConcurrency?: number;
+}
+
+const list = (item: z.ZodType<string, string>) =>
+  z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(',').map((part) => part.trim()))])
+    .pipe(z.array(item))
+    .default([]);
+
+const webUrl = z.url({ protocol: /^https?$/ });
+
+const configurationSchema = z
+  .strictObject({
+    stage: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'small letters, digits and hyphens, at most 20'),
+    mailFrom: z.email('a bare e-mail address, without a name'),
+    removal: z.enum(['retain', 'destroy']),
+    alarmEmail: z.email().optional(),
+    alarmTopicArn: z.string().startsWith('arn:').optional(),
+    signInUrls: list(webUrl),
+    allowedOrigins: list(webUrl),
+    machineClients: list(z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)),
+    timerConcurrency: z.coerce.number().int().min(1).optional(),
+  })
+  .refine((read) => !(read.alarmEmail && read.alarmTopicArn), 'alarmEmail or alarmTopicArn, not both');
+
+/** The context keys of a deployment, as `cdk deploy --context key=value` takes them. */
+export const CONFIGURATION_KEYS = Object.keys(configurationSchema.shape);
+
+/**
+ * Reads the configuration. Lists may be arrays (cdk.json) or texts with commas (command line).
+ *
+ * @throws Error that names every value that is missing or not as it should be.
+ */
+export function readConfiguration(context: (key: string) => unknown): Configuration {
+  const given = CONFIGURATION_KEYS.map((key) => [key, context(key)] as const).filter(
+    ([, value]) => value !== undefined,
+  );
+  const read = configurationSchema.safeParse(Object.fromEntries(given));
+  if (!read.success) {
+    throw new Error(`The configuration cannot be used:\n${z.prettifyError(read.error)}`);
+  }
+  const { alarmEmail, alarmTopicArn, timerConcurrency, ...rest } = read.data;
+  return {
+    ...rest,
+    ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(alarmTopicArn !== undefined && { alarmTopicArn }),
+    ...(timerConcurrency !== undefined && { timerConcurrency }),
+  };
+}

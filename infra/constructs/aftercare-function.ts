@@ -1,0 +1,78 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { FunctionCode } from './function-code.ts';
+import type { FunctionEnvironment } from './function-environment.ts';
+
+export interface AftercareFunctionProps {
+  readonly stage: string;
+  /** Where its source is: `functions/api/dossiers`. */
+  readonly folder: string;
+  readonly description: string;
+  readonly code: FunctionCode;
+  readonly timeout: Duration;
+  readonly memoryMegabytes: number;
+  readonly environment: FunctionEnvironment;
+  /** What goes wrong for people while it fails; a whole sentence, the text of its alarm. */
+  readonly whenFailing: string;
+  readonly concurrency?: number;
+}
+
+/** Names the folder of a function's source, for whoever runs the templates without AWS. */
+export const FOLDER_METADATA = 'aftercare:function';
+
+const TRACING_REASON =
+  'X-Ray knows no resources: traces can be written to all or to none. Nothing else is granted on *.';
+
+/** One function with a role and a log group of its own. It may do nothing until a capability says so. */
+export class AftercareFunction extends Construct {
+  readonly lambda: lambda.Function;
+  readonly role: Role;
+  readonly whenFailing: string;
+  /** `arm-timers`; unique within a stage. */
+  readonly shortName: string;
+
+  constructor(scope: Construct, id: string, props: AftercareFunctionProps) {
+    super(scope, id);
+    this.whenFailing = props.whenFailing;
+    this.shortName = props.folder.replace('functions/', '').split('/').slice(-2).join('-');
+    const name = `aftercare-${props.stage}-${this.shortName}`;
+
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/aftercare/${props.stage}/${this.shortName}`,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${name} may do`,
+    });
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    this.lambda = new lambda.Function(this, 'Function', {
+      functionName: name,
+      description: props.description,
+      code: props.code(props.folder),
+      handler: 'index.handler',
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      memorySize: props.memoryMegabytes,
+      timeout: props.timeout,
+      environment: { ...props.environment, LOG_LEVEL: 'INFO' },
+      role: this.role,
+      logGroup,
+      loggingFormat: lambda.LoggingFormat.JSON,
+      tracing: lambda.Tracing.ACTIVE,
+      ...(props.concurrency !== undefined && { reservedConcurrentExecutions: props.concurrency }),
+    });
+    (this.lambda.node.defaultChild as lambda.CfnFunction).addMetadata(FOLDER_METADATA, props.folder);
+    acknowledge(this.role, 'AwsSolutions-IAM5[Resource::*]', TRACING_REASON);
+  }
+}

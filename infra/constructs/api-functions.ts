@@ -1,0 +1,81 @@
+import { Duration } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { FEATURES, type Feature, type Operation } from '../../shared/contracts/operation.ts';
+import {
+  type IndexName,
+  mayCommit,
+  mayKeepSigningKey,
+  mayQueryIndexes,
+  mayReadRecords,
+} from '../capabilities.ts';
+import { acknowledge } from '../acknowledge.ts';
+import { AftercareFunction } from './aftercare-function.ts';
+import type { FunctionCode } from './function-code.ts';
+
+const DESCRIPTIONS: Readonly<Record<Feature, string>> = {
+  organisation: 'Groups, branches, staff, calendars and settings',
+  dossiers: 'Customers and their vehicles',
+  visits: 'Visits to the workshop from intake to delivery',
+  'follow-ups': 'Follow-up calls and what came of them',
+  'work-lists': 'What is to be done, and the call register',
+  reference: 'Health, the description of the API, its problems',
+};
+
+const WHEN_FAILING: Readonly<Record<Feature, string>> = {
+  organisation: 'Administrators cannot change branches, staff, calendars or settings.',
+  dossiers: 'Reception can neither find customers nor register new ones.',
+  visits: 'Reception and workshop cannot record visits, so no follow-up deadlines are set for them.',
+  'follow-ups': 'Agents cannot record their calls; deadlines they have met are going to count as missed.',
+  'work-lists': 'Agents and supervisors do not see what is due or overdue.',
+  reference: 'Integrators cannot read the API description, and monitors hold the API for dead.',
+};
+
+/** Features that list from an index, and which. */
+const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
+  'work-lists': ['branchWork', 'ownerWork'],
+};
+
+export interface ApiFunctionsProps {
+  readonly stage: string;
+  readonly code: FunctionCode;
+  readonly table: TableV2;
+  readonly publicUrl: string;
+  readonly operations: readonly Operation[];
+}
+
+/** One function per feature; it may write only if one of its operations does. */
+export function apiFunctions(
+  scope: Construct,
+  { stage, code, table, publicUrl, operations }: ApiFunctionsProps,
+): Readonly<Record<Feature, AftercareFunction>> {
+  const made = FEATURES.map((feature) => {
+    const served = new AftercareFunction(scope, `Api-${feature}`, {
+      stage,
+      code,
+      folder: `functions/api/${feature}`,
+      description: DESCRIPTIONS[feature],
+      // Half of what the gateway waits for: a caller gets a problem document, not the gateway's 503.
+      timeout: Duration.seconds(15),
+      memoryMegabytes: 512,
+      environment: { TABLE_NAME: table.tableName, PUBLIC_API_URL: publicUrl },
+      whenFailing: WHEN_FAILING[feature],
+    });
+    acknowledge(
+      served.lambda,
+      'Serverless-LambdaDLQ',
+      'Invoked only by the gateway, which waits for the answer: there is nobody to leave a letter for.',
+    );
+    if (feature !== 'reference') mayReadRecords(served.role, table);
+    if (feature !== 'reference') mayKeepSigningKey(served.role, table);
+    if (writes(operations, feature)) mayCommit(served.role, table);
+    const indexes = INDEXES[feature];
+    if (indexes) mayQueryIndexes(served.role, table, indexes);
+    return [feature, served] as const;
+  });
+  return Object.fromEntries(made) as Record<Feature, AftercareFunction>;
+}
+
+function writes(operations: readonly Operation[], feature: Feature): boolean {
+  return operations.some((operation) => operation.feature === feature && operation.method !== 'GET');
+}

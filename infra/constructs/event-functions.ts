@@ -1,0 +1,81 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AftercareFunction, type AftercareFunctionProps } from './aftercare-function.ts';
+
+type Common = Pick<AftercareFunctionProps, 'stage' | 'code'>;
+type Environment = Pick<AftercareFunctionProps, 'environment'>;
+
+/** Adds a group, a member of staff and their roles to access tokens. Cognito waits five seconds for it. */
+export function addBranchRolesFunction(scope: Construct, props: Common & Environment): AftercareFunction {
+  return new AftercareFunction(scope, 'AddBranchRoles', {
+    ...props,
+    folder: 'functions/auth/add-branch-roles',
+    description: 'Adds group, member of staff and roles to access tokens',
+    timeout: Duration.seconds(5),
+    memoryMegabytes: 512,
+    whenFailing:
+      'Nobody can sign in, and whoever is signed in is sent away when the token ends (15 minutes).',
+  });
+}
+
+export function fireTimerFunction(
+  scope: Construct,
+  props: Common & Environment & Pick<AftercareFunctionProps, 'concurrency'>,
+): AftercareFunction {
+  return new AftercareFunction(scope, 'FireTimer', {
+    ...props,
+    folder: 'functions/timers/fire-timer',
+    description: 'Does what is due: reminders, escalations, digests',
+    timeout: Duration.seconds(30),
+    memoryMegabytes: 512,
+    whenFailing: 'Reminders and escalations come late: only the sweep still finds what is due.',
+  });
+}
+
+export function sweepFunction(scope: Construct, props: Common & Environment): AftercareFunction {
+  return new AftercareFunction(scope, 'Sweep', {
+    ...props,
+    folder: 'functions/timers/sweep',
+    description: 'Does what is due and was not done',
+    // Ends before the next one starts; what it does not get to, the next one does.
+    timeout: Duration.seconds(55),
+    memoryMegabytes: 512,
+    whenFailing:
+      'What was lost is not found: a deadline whose timer failed is not acted on, and mail that got stuck stays so.',
+  });
+}
+
+export function armTimersFunction(scope: Construct, props: Common & Environment): AftercareFunction {
+  return new AftercareFunction(scope, 'ArmTimers', {
+    ...props,
+    folder: 'functions/streams/arm-timers',
+    description: 'Makes and removes the one-shot schedules of obligations and digests',
+    timeout: Duration.seconds(60),
+    memoryMegabytes: 512,
+    whenFailing:
+      'Deadlines get no timer: reminders and escalations come up to two minutes late, by the sweep.',
+  });
+}
+
+export function sendMailFunction(scope: Construct, props: Common & Environment): AftercareFunction {
+  return new AftercareFunction(scope, 'SendMail', {
+    ...props,
+    folder: 'functions/streams/send-mail',
+    description: 'Sends the mails that commands left behind',
+    timeout: Duration.seconds(120),
+    memoryMegabytes: 512,
+    whenFailing:
+      'Mail waits: staff hear nothing of deadlines and escalations and only see them in the work list.',
+  });
+}
+
+export function mailFeedbackFunction(scope: Construct, props: Common & Environment): AftercareFunction {
+  return new AftercareFunction(scope, 'MailFeedback', {
+    ...props,
+    folder: 'functions/events/mail-feedback',
+    description: 'Records what became of sent mail',
+    timeout: Duration.seconds(30),
+    memoryMegabytes: 512,
+    whenFailing: 'Mail that did not arrive looks as if it had: nobody learns of wrong addresses.',
+  });
+}

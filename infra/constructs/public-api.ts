@@ -1,0 +1,115 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import type { Feature, Operation } from '../../shared/contracts/operation.ts';
+import { acknowledge } from '../acknowledge.ts';
+import type { AftercareFunction } from './aftercare-function.ts';
+import { accessLog } from './access-log.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** Requests per second of all callers together; more are answered 429. */
+const THROTTLE = { rateLimit: 200, burstLimit: 400 };
+
+const REQUEST_HEADERS = [
+  'authorization',
+  'content-type',
+  'accept-language',
+  'idempotency-key',
+  'if-match',
+  'if-none-match',
+  'x-request-id',
+];
+const EXPOSED_HEADERS = ['etag', 'location', 'link', 'idempotent-replayed', 'retry-after', 'x-request-id'];
+
+/** The HTTP API with one route per declared operation. */
+export class PublicApi extends Construct {
+  readonly httpApi: HttpApi;
+  readonly stage: HttpStage;
+
+  constructor(scope: Construct, id: string, stage: string, allowedOrigins: readonly string[]) {
+    super(scope, id);
+    this.httpApi = new HttpApi(this, 'Http', {
+      apiName: `aftercare-${stage}`,
+      createDefaultStage: false,
+      ...(allowedOrigins.length > 0 && {
+        corsPreflight: {
+          allowOrigins: [...allowedOrigins],
+          allowMethods: [
+            CorsHttpMethod.GET,
+            CorsHttpMethod.POST,
+            CorsHttpMethod.PUT,
+            CorsHttpMethod.PATCH,
+            CorsHttpMethod.DELETE,
+          ],
+          allowHeaders: REQUEST_HEADERS,
+          exposeHeaders: EXPOSED_HEADERS,
+          maxAge: Duration.hours(1),
+        },
+      }),
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      detailedMetricsEnabled: true,
+      accessLogSettings: accessLog(this, stage),
+    });
+  }
+
+  /** Where callers reach it, without a slash at the end. */
+  get url(): string {
+    return this.httpApi.apiEndpoint;
+  }
+
+  /** Makes the routes: open operations without a token, all others with the scope they declare. */
+  serve(
+    operations: readonly Operation[],
+    functions: Readonly<Record<Feature, AftercareFunction>>,
+    { userPool, clients }: SignIn,
+  ): void {
+    const bearer = new HttpJwtAuthorizer('Bearer', userPool.userPoolProviderUrl, {
+      jwtAudience: clients.map((client) => client.userPoolClientId),
+    });
+    const integrations = new Map<Feature, HttpLambdaIntegration>();
+    for (const operation of operations) {
+      const integration = integrations.get(operation.feature) ?? integrationOf(functions, operation.feature);
+      integrations.set(operation.feature, integration);
+      const routes = this.httpApi.addRoutes({
+        path: operation.path,
+        methods: [HttpMethod[operation.method]],
+        integration,
+        ...admission(operation, bearer),
+      });
+      if (operation.access.kind === 'open') {
+        for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', OPEN_REASON);
+      }
+    }
+  }
+}
+
+const OPEN_REASON = 'Declared open: it tells what the API is and how it fares, and nothing about anybody.';
+
+function integrationOf(
+  functions: Readonly<Record<Feature, AftercareFunction>>,
+  feature: Feature,
+): HttpLambdaIntegration {
+  return new HttpLambdaIntegration(feature, functions[feature].lambda, { scopePermissionToRoute: false });
+}
+
+function admission(
+  { access }: Operation,
+  bearer: IHttpRouteAuthorizer,
+): { authorizer: IHttpRouteAuthorizer; authorizationScopes?: string[] } {
+  if (access.kind === 'open') return { authorizer: new HttpNoneAuthorizer() };
+  return { authorizer: bearer, authorizationScopes: [access.scope] };
+}

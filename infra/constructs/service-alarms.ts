@@ -1,0 +1,128 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { AftercareFunction } from './aftercare-function.ts';
+import type { AlarmBoard } from './alarm-board.ts';
+import type { PublicApi } from './public-api.ts';
+import type { Timers } from './timers.ts';
+
+const period = Duration.minutes(5);
+const sum = { period, statistic: Stats.SUM };
+
+/** One in a hundred answers is our fault. */
+export function watchApi(board: AlarmBoard, { httpApi }: PublicApi): void {
+  board.watch({
+    name: 'api-failing',
+    metric: new MathExpression({
+      expression: '100 * failed / requests',
+      usingMetrics: { failed: httpApi.metricServerError(sum), requests: httpApi.metricCount(sum) },
+      period,
+      label: 'failed requests, percent',
+    }),
+    threshold: 1,
+    periods: 3,
+    sentence: 'One request in a hundred or more fails: staff have to try again and may lose what they typed.',
+  });
+  board.watch({
+    name: 'api-slow',
+    metric: httpApi.metricLatency({ period, statistic: Stats.percentile(99) }),
+    threshold: 3000,
+    periods: 3,
+    sentence: 'One request in a hundred takes three seconds or longer: agents wait while customers listen.',
+  });
+}
+
+export function watchTable(board: AlarmBoard, { tableName }: TableV2): void {
+  const throttled = (metricName: string) =>
+    new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: tableName }, ...sum });
+  board.watch({
+    name: 'table-throttled',
+    metric: new MathExpression({
+      expression: 'reads + writes',
+      usingMetrics: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },
+      period,
+      label: 'throttled requests',
+    }),
+    threshold: 1,
+    periods: 3,
+    sentence: 'The database turns requests away: saving is slow, and some requests are answered 503.',
+  });
+}
+
+/** How far a stream consumer is behind, in milliseconds. */
+export function watchBacklog(board: AlarmBoard, { lambda, shortName }: AftercareFunction, sentence: string) {
+  board.watch({
+    name: `${shortName}-behind`,
+    metric: lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+    threshold: 60_000,
+    periods: 3,
+    sentence,
+  });
+}
+
+export function watchSweep(board: AlarmBoard, { lambda }: AftercareFunction): void {
+  board.watch({
+    name: 'sweep-silent',
+    metric: lambda.metricInvocations(sum),
+    threshold: 1,
+    when: 'below',
+    silence: 'alarming',
+    sentence:
+      'Nobody looks for what was lost: a deadline whose timer failed is not acted on, and mail that got stuck stays so.',
+  });
+}
+
+export function watchTimers(board: AlarmBoard, { group, deadLetters }: Timers, failures: IQueue): void {
+  board.watchDeadLetters(
+    'timers-lost',
+    deadLetters,
+    'Timers did not reach their function: reminders and escalations came a minute or more late, by the sweep.',
+  );
+  board.watchDeadLetters(
+    'events-given-up',
+    failures,
+    'Events were given up after all retries: the sweep repeats timers and mail, but what became of sent mail may stay unknown.',
+  );
+  board.watch({
+    name: 'timers-dropped',
+    metric: new MathExpression({
+      expression: 'dropped + unkept',
+      usingMetrics: {
+        dropped: group.metricDropped(sum),
+        unkept: group.metricFailedToBeSentToDLQ(undefined, sum),
+      },
+      period,
+      label: 'dropped firings',
+    }),
+    threshold: 1,
+    sentence:
+      'Timers fired into the void: reminders and escalations came a minute or more late, by the sweep.',
+  });
+}
+
+/** SES reviews an account at 5 % bounces and 0.1 % complaints; there is time to act before. */
+export function watchReputation(board: AlarmBoard): void {
+  const reputation = (metricName: string) =>
+    new Metric({
+      namespace: 'AWS/SES',
+      metricName,
+      period: Duration.hours(1),
+      statistic: Stats.AVERAGE,
+    });
+  board.watch({
+    name: 'mail-bouncing',
+    metric: reputation('Reputation.BounceRate'),
+    threshold: 0.02,
+    silence: 'asBefore',
+    sentence:
+      'Two in a hundred mails bounce: these people are told nothing, and SES may stop all our mail at 5 %.',
+  });
+  board.watch({
+    name: 'mail-unwanted',
+    metric: reputation('Reputation.ComplaintRate'),
+    threshold: 0.0005,
+    silence: 'asBefore',
+    sentence: 'Recipients report our mail as spam: SES may stop all our mail at one complaint in a thousand.',
+  });
+}

@@ -1,0 +1,134 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+  UserPoolOperation,
+  type UserPoolResourceServer,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { SCOPES } from '../../shared/contracts/operation.ts';
+import { acknowledge } from '../acknowledge.ts';
+import type { Configuration } from '../configuration.ts';
+import type { AftercareFunction } from './aftercare-function.ts';
+
+/** The part of `aftercare/read` before the slash. */
+const RESOURCE_SERVER = 'aftercare';
+
+const SCOPE_TEXTS: Readonly<Record<(typeof SCOPES)[number], string>> = {
+  'aftercare/read': 'Read dossiers, work lists and registers',
+  'aftercare/write': 'Record visits, calls and whatever else happens',
+  'aftercare/admin': 'Keep branches, staff, calendars and settings',
+};
+
+/** The attribute that ties an account to a member of staff; only administrators write it. */
+const STAFF_ATTRIBUTE = 'staff';
+const GROUP_ATTRIBUTE = 'group';
+
+/** Who may sign in, and the tokens they get: the gateway checks scopes, our code checks branches. */
+export class SignIn extends Construct {
+  readonly userPool: UserPool;
+  readonly clients: readonly UserPoolClient[];
+
+  constructor(scope: Construct, id: string, configuration: Configuration, addBranchRoles: AftercareFunction) {
+    super(scope, id);
+    const { stage, removal } = configuration;
+    this.userPool = new UserPool(this, 'Users', {
+      userPoolName: `aftercare-${stage}`,
+      // The trigger that adds claims to access tokens needs this plan.
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      customAttributes: {
+        [GROUP_ATTRIBUTE]: new StringAttribute({ mutable: true, maxLen: 64 }),
+        [STAFF_ATTRIBUTE]: new StringAttribute({ mutable: true, maxLen: 64 }),
+      },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+      },
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: removal === 'retain',
+      removalPolicy: removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    acknowledge(
+      this.userPool,
+      'AwsSolutions-COG8',
+      'The Plus plan costs a third more per person for risk scores; a second factor is required of everyone.',
+    );
+    this.userPool.addTrigger(
+      UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+      addBranchRoles.lambda,
+      LambdaVersion.V3_0,
+    );
+    this.userPool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `aftercare-${stage}-${Aws.ACCOUNT_ID}` },
+    });
+
+    const serverScopes = SCOPES.map(
+      (name) =>
+        new ResourceServerScope({
+          scopeName: name.slice(RESOURCE_SERVER.length + 1),
+          scopeDescription: SCOPE_TEXTS[name],
+        }),
+    );
+    const server = this.userPool.addResourceServer('Api', {
+      identifier: RESOURCE_SERVER,
+      scopes: serverScopes,
+    });
+    const scopes = serverScopes.map((one) => OAuthScope.resourceServer(server, one));
+    this.clients = [
+      this.staffClient(configuration.signInUrls, scopes),
+      ...configuration.machineClients.map((name) => this.machineClient(name, server, scopes.slice(0, 2))),
+    ];
+  }
+
+  /** People: authorization code with PKCE. Tokens are short-lived, since a token cannot be taken back. */
+  private staffClient(signInUrls: readonly string[], scopes: OAuthScope[]): UserPoolClient {
+    return this.userPool.addClient('Staff', {
+      userPoolClientName: 'staff',
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(12),
+      // Nobody changes through this client whose work they see.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
+      ...(signInUrls.length === 0
+        ? { disableOAuth: true, authFlows: { userSrp: true } }
+        : {
+            authFlows: {},
+            oAuth: {
+              flows: { authorizationCodeGrant: true },
+              scopes: [OAuthScope.OPENID, ...scopes],
+              callbackUrls: [...signInUrls],
+              logoutUrls: [...signInUrls],
+            },
+          }),
+    });
+  }
+
+  /** Systems, such as the dealer's own: client credentials, without administration. */
+  private machineClient(name: string, server: UserPoolResourceServer, scopes: OAuthScope[]): UserPoolClient {
+    const client = this.userPool.addClient(`Machine-${name}`, {
+      userPoolClientName: name,
+      generateSecret: true,
+      authFlows: {},
+      accessTokenValidity: Duration.minutes(60),
+      oAuth: { flows: { clientCredentials: true }, scopes },
+    });
+    client.node.addDependency(server);
+    return client;
+  }
+}

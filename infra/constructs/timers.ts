@@ -1,0 +1,71 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import { mayArmTimers, mayInvoke, mayLeaveBehind } from '../capabilities.ts';
+import type { AftercareFunction } from './aftercare-function.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { failureDestination } from './failure-destination.ts';
+
+export interface TimersProps {
+  readonly stage: string;
+  readonly fireTimer: AftercareFunction;
+  readonly failures: IQueue;
+}
+
+/**
+ * What one-shot schedules need: a group, the role they run under, and a queue for those that never reached
+ * their function. The schedules themselves are made while the system runs (arm-timers).
+ */
+export class Timers extends Construct {
+  readonly group: ScheduleGroup;
+  readonly deadLetters: IQueue;
+  /** The role of the schedules: may invoke fire-timer and leave a firing behind. */
+  readonly executionRole: Role;
+
+  constructor(scope: Construct, id: string, { stage, fireTimer, failures }: TimersProps) {
+    super(scope, id);
+    const scheduleGroupName = `aftercare-${stage}-timers`;
+    this.group = new ScheduleGroup(this, 'Group', { scheduleGroupName });
+    this.deadLetters = new DeadLetterQueue(this, 'Lost', `aftercare-${stage}-lost-timers`).queue;
+
+    const stack = Stack.of(this);
+    this.executionRole = new Role(this, 'ExecutionRole', {
+      description: `What the schedules of ${scheduleGroupName} may do`,
+      // Only schedules of this group, of this account: nobody else's can borrow the role.
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': stack.account,
+            'aws:SourceArn': stack.formatArn({
+              service: 'scheduler',
+              resource: 'schedule-group',
+              resourceName: scheduleGroupName,
+            }),
+          },
+        },
+      }),
+    });
+    mayInvoke(this.executionRole, fireTimer.lambda);
+    mayLeaveBehind(this.executionRole, this.deadLetters);
+
+    // Scheduler is done once Lambda has taken the event: what fails after that needs a place of its own.
+    fireTimer.lambda.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: failureDestination(failures, fireTimer),
+    });
+  }
+
+  /** Lets a function make and remove the schedules. */
+  armedBy(armTimers: AftercareFunction): void {
+    mayArmTimers(armTimers.role, this.group, this.executionRole);
+    acknowledge(
+      armTimers.role,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`,
+      'Schedules are made while the system runs: their names are not known before, their group is.',
+    );
+  }
+}

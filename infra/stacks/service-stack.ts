@@ -1,0 +1,148 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { operations } from '../../shared/contracts/operations.ts';
+import {
+  mayCommit,
+  mayQueryIndexes,
+  mayReadOrganisation,
+  mayReadRecords,
+  maySendMail,
+} from '../capabilities.ts';
+import type { Configuration } from '../configuration.ts';
+import type { AftercareFunction } from '../constructs/aftercare-function.ts';
+import { AlarmBoard } from '../constructs/alarm-board.ts';
+import { alarmTopic } from '../constructs/alarm-topic.ts';
+import { apiFunctions } from '../constructs/api-functions.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import {
+  addBranchRolesFunction,
+  armTimersFunction,
+  fireTimerFunction,
+  mailFeedbackFunction,
+  sendMailFunction,
+  sweepFunction,
+} from '../constructs/event-functions.ts';
+import type { FunctionCode } from '../constructs/function-code.ts';
+import { OutgoingMail } from '../constructs/outgoing-mail.ts';
+import { PublicApi } from '../constructs/public-api.ts';
+import {
+  watchApi,
+  watchBacklog,
+  watchReputation,
+  watchSweep,
+  watchTable,
+  watchTimers,
+} from '../constructs/service-alarms.ts';
+import { SignIn } from '../constructs/sign-in.ts';
+import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import { SweepEveryMinute } from '../constructs/sweep-every-minute.ts';
+import { Timers } from '../constructs/timers.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** Everything that can be taken away and made again: API, sign-in, timers, mail, alarms. */
+export class ServiceStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    configuration: Configuration,
+    { table, streamArn }: DataStack,
+    code: FunctionCode,
+    props?: StackProps,
+  ) {
+    super(scope, id, { description: 'Aftercare: API, timers, mail and alarms', ...props });
+    const { stage, mailFrom, timerConcurrency } = configuration;
+    const common = { stage, code };
+    const ofTable = { TABLE_NAME: table.tableName };
+    const failures = new DeadLetterQueue(this, 'GivenUp', `aftercare-${stage}-given-up`).queue;
+
+    const fireTimer = fireTimerFunction(this, {
+      ...common,
+      environment: ofTable,
+      ...(timerConcurrency !== undefined && { concurrency: timerConcurrency }),
+    });
+    const timers = new Timers(this, 'Timers', { stage, fireTimer, failures });
+    const armTimers = armTimersFunction(this, {
+      ...common,
+      environment: {
+        SCHEDULE_GROUP: timers.group.scheduleGroupName,
+        SCHEDULE_ROLE_ARN: timers.executionRole.roleArn,
+        FIRE_TIMER_ARN: fireTimer.lambda.functionArn,
+        TIMER_DLQ_ARN: timers.deadLetters.queueArn,
+      },
+    });
+    timers.armedBy(armTimers);
+    const sweep = sweepFunction(this, { ...common, environment: ofTable });
+    new SweepEveryMinute(this, 'SweepEveryMinute', sweep, failures);
+
+    const mail = new OutgoingMail(this, 'OutgoingMail', stage);
+    const sendMail = sendMailFunction(this, {
+      ...common,
+      environment: { ...ofTable, MAIL_FROM: mailFrom, MAIL_CONFIGURATION_SET: mail.configurationSetName },
+    });
+    maySendMail(sendMail.role, { from: mailFrom, configurationSet: mail.configurationSetName });
+    const mailFeedback = mailFeedbackFunction(this, { ...common, environment: ofTable });
+    mail.reportTo(mailFeedback, failures);
+
+    for (const { role } of [fireTimer, sweep, sendMail, mailFeedback]) {
+      mayReadRecords(role, table);
+      mayCommit(role, table);
+    }
+    mayQueryIndexes(sweep.role, table, ['due']);
+
+    new StreamConsumer(this, 'ArmTimersFromStream', {
+      consumer: armTimers,
+      streamArn,
+      newImage: { type: ['obligation', 'digest'] },
+      batchSize: 50,
+      failures,
+    });
+    new StreamConsumer(this, 'SendMailFromStream', {
+      consumer: sendMail,
+      streamArn,
+      newImage: { type: ['mail'], status: ['pending'] },
+      batchSize: 10,
+      failures,
+    });
+
+    const addBranchRoles = addBranchRolesFunction(this, { ...common, environment: ofTable });
+    mayReadOrganisation(addBranchRoles.role, table);
+    const signIn = new SignIn(this, 'SignIn', configuration, addBranchRoles);
+    const api = new PublicApi(this, 'Api', stage, configuration.allowedOrigins);
+    const features = apiFunctions(this, { ...common, table, publicUrl: api.url, operations });
+    api.serve(operations, features, signIn);
+
+    const functions: readonly AftercareFunction[] = [
+      ...Object.values(features),
+      addBranchRoles,
+      armTimers,
+      sendMail,
+      fireTimer,
+      sweep,
+      mailFeedback,
+    ];
+    const board = new AlarmBoard(this, 'AlarmBoard', stage, alarmTopic(this, configuration));
+    for (const one of functions) board.watchFunction(one);
+    watchApi(board, api);
+    watchTable(board, table);
+    watchSweep(board, sweep);
+    watchTimers(board, timers, failures);
+    watchReputation(board);
+    watchBacklog(
+      board,
+      armTimers,
+      'New deadlines get their timers late; the sweep still acts on those that are due.',
+    );
+    watchBacklog(
+      board,
+      sendMail,
+      'Mail goes out late: staff hear of deadlines and escalations after the fact.',
+    );
+
+    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers' });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId, description: 'Who may sign in' });
+    new CfnOutput(this, 'StaffClientId', {
+      value: signIn.clients[0]?.userPoolClientId ?? '',
+      description: 'The app client of the people',
+    });
+  }
+}
