@@ -29,6 +29,7 @@ export function sesMailSender(client: SESClient, { from, configurationSet }: Mai
         ConfigurationSetName: configurationSet,
         Tags: [
           { Name: 'groupId', Value: mail.groupId },
+          { Name: 'branchId', Value: mail.branchId },
           { Name: 'mailId', Value: mail.mailId },
           { Name: 'attemptId', Value: mail.attemptId },
         ],

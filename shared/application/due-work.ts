@@ -1,13 +1,6 @@
-import type { BranchId, GroupId, MailId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { MailReference } from './mail-command.ts';
 import type { TimerPayload } from './ports.ts';
-
-/** A mail somebody must look after: see `mailDueAt` for when and why. */
-export interface DueMail {
-  readonly groupId: GroupId;
-  readonly branchId: BranchId;
-  readonly mailId: MailId;
-}
 
 /**
  * What is due and was not dealt with. `timer`: the first pending step of an open obligation whose `fireAt`,
@@ -15,7 +8,7 @@ export interface DueMail {
  */
 export type DueItem =
   | { readonly type: 'timer'; readonly payload: TimerPayload }
-  | { readonly type: 'mail'; readonly mail: DueMail };
+  | { readonly type: 'mail'; readonly mail: MailReference };
 
 /**
  * Finds due work for the sweep. Reads an index that may lag a moment behind: a found item is a hint, and

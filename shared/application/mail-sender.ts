@@ -1,10 +1,8 @@
 import type { AttemptOutcome } from '../domain/mail/index.ts';
-import type { GroupId, MailId } from '../kernel/ids.ts';
+import type { MailReference } from './mail-command.ts';
 
 /** One attempt to send one mail, ready rendered. */
-export interface OutgoingMail {
-  readonly groupId: GroupId;
-  readonly mailId: MailId;
+export interface OutgoingMail extends MailReference {
   readonly attemptId: string;
   readonly to: { readonly name: string; readonly email: string };
   readonly language: string;

@@ -1,0 +1,21 @@
+import { commandIds } from '../../../shared/adapters/ids.ts';
+import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
+import { systemClock } from '../../../shared/adapters/system-clock.ts';
+import { databaseClient } from '../../../shared/storage/database-client.ts';
+import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
+import { createLog } from '../../runtime/create-log.ts';
+import { type Environment, required } from '../../runtime/environment.ts';
+import { createMailFeedback, type MailFeedbackDependencies } from './handler.ts';
+
+/** The function as it runs on AWS; the local run and tests put other parts in. */
+export function compose(environment: Environment, overrides: Partial<MailFeedbackDependencies> = {}) {
+  const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
+  return createMailFeedback({
+    store: new DynamoStore(database),
+    clock: systemClock,
+    ids: commandIds,
+    pause: jitteredPause,
+    log: createLog('events/mail-feedback', environment['LOG_LEVEL']),
+    ...overrides,
+  });
+}

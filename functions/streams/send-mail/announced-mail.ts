@@ -1,0 +1,17 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { MailReference } from '../../../shared/application/mail-command.ts';
+import { decode } from '../../../shared/storage/records/decode.ts';
+
+/**
+ * The mail a stream record announces: one that is pending now. Whether it still is, and whether it may
+ * be tried yet, is decided on the record itself.
+ * @throws when the image cannot be read.
+ */
+export function announcedMail({ dynamodb }: DynamoDBRecord): MailReference | undefined {
+  const image = dynamodb?.NewImage;
+  if (!image) return undefined;
+  const { entry } = decode(image as Record<string, AttributeValue>);
+  if (entry.type !== 'mail' || entry.status !== 'pending') return undefined;
+  return { groupId: entry.groupId, branchId: entry.branchId, mailId: entry.id };
+}

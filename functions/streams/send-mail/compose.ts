@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { SESClient } from '@aws-sdk/client-ses';
+import { commandIds } from '../../../shared/adapters/ids.ts';
+import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
+import { SES_CLIENT_CONFIG, sesMailSender } from '../../../shared/adapters/ses-mail-sender.ts';
+import { systemClock } from '../../../shared/adapters/system-clock.ts';
+import { renderMail } from '../../../shared/letters/render-mail.ts';
+import { databaseClient } from '../../../shared/storage/database-client.ts';
+import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
+import { createLog } from '../../runtime/create-log.ts';
+import { type Environment, required } from '../../runtime/environment.ts';
+import { announcedMail } from './announced-mail.ts';
+import { createSendMail, type SendMailDependencies } from './handler.ts';
+
+/** The function as it runs on AWS; the local run and tests put other parts in. */
+export function compose(environment: Environment, overrides: Partial<SendMailDependencies> = {}) {
+  const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
+  return createSendMail({
+    store: new DynamoStore(database),
+    clock: systemClock,
+    ids: commandIds,
+    pause: jitteredPause,
+    sender: sesMailSender(new SESClient(SES_CLIENT_CONFIG), {
+      from: required(environment, 'MAIL_FROM'),
+      configurationSet: required(environment, 'MAIL_CONFIGURATION_SET'),
+    }),
+    render: renderMail,
+    newTry: randomUUID,
+    announcedMail,
+    log: createLog('streams/send-mail', environment['LOG_LEVEL']),
+    ...overrides,
+  });
+}

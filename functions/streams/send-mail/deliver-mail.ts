@@ -1,0 +1,89 @@
+import { type MailReference, runMailCommand } from '../../../shared/application/mail-command.ts';
+import type { MailSender } from '../../../shared/application/mail-sender.ts';
+import type { CommandPorts } from '../../../shared/application/run-command.ts';
+import {
+  type AttemptOutcome,
+  decideRecordAttempt,
+  decideTakeMail,
+  type Mail,
+} from '../../../shared/domain/mail/index.ts';
+import type { Log } from '../../runtime/log.ts';
+import { errorFields } from '../../runtime/outages.ts';
+
+export interface DeliverMailDependencies extends CommandPorts {
+  readonly sender: MailSender;
+  /** The words of the mail; pure. */
+  readonly render: (mail: Mail) => { readonly subject: string; readonly html: string; readonly text: string };
+  /** Different for every try to take a mail: two takers must never be mistaken for one. */
+  readonly newTry: () => string;
+  readonly log: Log;
+}
+
+/**
+ * Sends one mail: take it, send it, note the outcome; each step is committed before the next. Whoever dies
+ * in between leaves an attempt under way, which the sweep ends as unknown.
+ * @throws when the database cannot be reached or others kept changing the mail.
+ */
+export async function deliverMail(
+  { sender, render, newTry, log, ...ports }: DeliverMailDependencies,
+  reference: MailReference,
+): Promise<void> {
+  const fields = { groupId: reference.groupId, branchId: reference.branchId, mailId: reference.mailId };
+  const take = await runMailCommand(ports, reference, {
+    operation: 'takeMail',
+    commandId: `mail:${reference.mailId}:take:${newTry()}`,
+    trigger: 'stream',
+    decide: decideTakeMail,
+  });
+  if (take.outcome === 'busy') throw new Error('A mail could not be taken for contention');
+  if (take.outcome === 'gone') return log.warn('A mail to send does not exist', fields);
+  if (!take.result.taken) return log.info('A mail was left alone', fields);
+
+  const { mail, attemptId } = take.result;
+  const seen = await attempt({ sender, render, log }, reference, mail, attemptId);
+  const noted = await runMailCommand(ports, reference, {
+    operation: 'recordMailAttempt',
+    commandId: `mail:${reference.mailId}:attempt:${attemptId}`,
+    trigger: 'stream',
+    decide: (current, facts) => decideRecordAttempt(current, attemptId, seen, facts),
+  });
+  const status = noted.outcome === 'done' ? noted.result.status : noted.outcome;
+  log.info('A mail was handed over', { ...fields, outcome: seen.outcome, code: status });
+}
+
+async function attempt(
+  { sender, render, log }: Pick<DeliverMailDependencies, 'sender' | 'render' | 'log'>,
+  { groupId, branchId, mailId }: MailReference,
+  mail: Mail,
+  attemptId: string,
+): Promise<AttemptOutcome> {
+  const fields = { groupId, branchId, mailId };
+  const rendered = renderedOr(render, mail, (error) =>
+    log.error('A mail cannot be written', { ...fields, ...errorFields(error) }),
+  );
+  if (!rendered) return { outcome: 'unwritable' };
+  const { to, language } = mail;
+  const sent = await sender.send({ groupId, branchId, mailId, attemptId, to, language, ...rendered });
+  if (sent.errorName) {
+    log.warn('A mail was not accepted', {
+      ...fields,
+      outcome: sent.outcome.outcome,
+      errorName: sent.errorName,
+    });
+  }
+  return sent.outcome;
+}
+
+/** A mail that cannot be rendered is a bug of ours: reported, and kept from being tried for ever. */
+function renderedOr(
+  render: DeliverMailDependencies['render'],
+  mail: Mail,
+  report: (error: unknown) => void,
+): ReturnType<DeliverMailDependencies['render']> | undefined {
+  try {
+    return render(mail);
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
+}

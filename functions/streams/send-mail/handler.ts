@@ -1,0 +1,47 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { MailReference } from '../../../shared/application/mail-command.ts';
+import { errorFields } from '../../runtime/outages.ts';
+import { type DeliverMailDependencies, deliverMail } from './deliver-mail.ts';
+
+export interface SendMailDependencies extends DeliverMailDependencies {
+  /**
+   * The mail to send a stream record announces; undefined when it announces none.
+   * @throws when the record cannot be read.
+   */
+  readonly announcedMail: (record: DynamoDBRecord) => MailReference | undefined;
+}
+
+interface Remaining {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Longer than one mail can take, so that none is cut off while SES is at it. */
+const TIME_FOR_ONE_MAIL_MILLISECONDS = 20_000;
+
+/**
+ * Sends the mails a batch of stream records announces, one after the other. A mail that is deferred,
+ * refused or unknown is settled in its own record and holds up nobody. Reported as failed is only what
+ * could not be settled, or not be begun for want of time; what comes again with it was taken already.
+ */
+export function createSendMail(dependencies: SendMailDependencies) {
+  const { announcedMail, log } = dependencies;
+  return async (event: DynamoDBStreamEvent, context: Remaining): Promise<DynamoDBBatchResponse> => {
+    const failed: string[] = [];
+    for (const record of event.Records) {
+      const sequenceNumber = record.dynamodb?.SequenceNumber;
+      if (!sequenceNumber) throw new Error('A stream record came without its sequence number');
+      if (context.getRemainingTimeInMillis() < TIME_FOR_ONE_MAIL_MILLISECONDS) {
+        failed.push(sequenceNumber);
+        continue;
+      }
+      try {
+        const mail = announcedMail(record);
+        if (mail) await deliverMail(dependencies, mail);
+      } catch (error) {
+        log.error('A mail could not be dealt with', errorFields(error));
+        failed.push(sequenceNumber);
+      }
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+}

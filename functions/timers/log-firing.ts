@@ -1,0 +1,32 @@
+import type { Firing } from '../../shared/application/apply-timer.ts';
+import type { TimerPayload } from '../../shared/application/ports.ts';
+import type { Log, LogFields } from '../runtime/log.ts';
+
+/** Writes down what became of a firing; a warning where somebody had better look. */
+export function logFiring(log: Log, payload: TimerPayload, firing: Firing): void {
+  const fields = { ...fieldsOf(payload), outcome: firing.outcome };
+  switch (firing.outcome) {
+    case 'applied':
+      if (firing.told === 0 && payload.type === 'obligationStep') {
+        log.warn('An obligation step came and the group has nobody to tell', fields);
+      } else {
+        log.info('A timer was applied', { ...fields, count: firing.told });
+      }
+      return;
+    case 'ignored':
+      log.info('A timer had nothing to do', { ...fields, code: firing.because });
+      return;
+    case 'gone':
+      log.warn('A timer fired for something that does not exist', { ...fields, code: firing.what });
+      return;
+    case 'busy':
+      log.warn('A timer could not be applied for contention and will be tried again', fields);
+  }
+}
+
+function fieldsOf(payload: TimerPayload): LogFields {
+  const { groupId, branchId, generation } = payload;
+  return payload.type === 'digest'
+    ? { groupId, branchId, generation, step: 'digest', recordId: payload.recipientId }
+    : { groupId, branchId, generation, step: payload.step, obligationId: payload.obligationId };
+}

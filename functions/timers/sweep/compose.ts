@@ -1,0 +1,27 @@
+import { commandIds } from '../../../shared/adapters/ids.ts';
+import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
+import { systemClock } from '../../../shared/adapters/system-clock.ts';
+import { databaseClient } from '../../../shared/storage/database-client.ts';
+import { DynamoDueWork } from '../../../shared/storage/dynamo-due-work.ts';
+import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
+import { createLog } from '../../runtime/create-log.ts';
+import { type Environment, required } from '../../runtime/environment.ts';
+import { errorFields } from '../../runtime/outages.ts';
+import { createSweep, type SweepDependencies } from './handler.ts';
+
+/** The function as it runs on AWS; the local run and tests put other parts in. */
+export function compose(environment: Environment, overrides: Partial<SweepDependencies> = {}) {
+  const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
+  const log = overrides.log ?? createLog('timers/sweep', environment['LOG_LEVEL']);
+  return createSweep({
+    store: new DynamoStore(database),
+    dueWork: new DynamoDueWork(database, (error) =>
+      log.error('Something due cannot be read', errorFields(error)),
+    ),
+    clock: systemClock,
+    ids: commandIds,
+    pause: jitteredPause,
+    log,
+    ...overrides,
+  });
+}

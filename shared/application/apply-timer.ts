@@ -1,0 +1,92 @@
+import { decideComposeDigest, decideObligationStep } from '../domain/notice/index.ts';
+import { onBranch, onDossier } from './branch-command.ts';
+import type { TimerPayload } from './ports.ts';
+import { type CommandOutcome, type CommandPorts, runCommand } from './run-command.ts';
+
+/**
+ * What became of a firing. `applied`: `told` people or, of a digest, notices; nobody at all is worth a look.
+ * `ignored`: stale, early, repeated or overtaken, harmless by design. `gone`: what it was armed for does
+ * not exist. `busy`: nothing was written, it may be fired again.
+ */
+export type Firing =
+  | { readonly outcome: 'applied'; readonly told: number }
+  | { readonly outcome: 'ignored'; readonly because: string }
+  | { readonly outcome: 'gone'; readonly what: string }
+  | { readonly outcome: 'busy' };
+
+/**
+ * Lets the passing of time act: the same read, decision and commit as any command. No receipt is needed,
+ * the generation and the versions tell a repetition.
+ */
+export function applyTimer(
+  ports: CommandPorts,
+  payload: TimerPayload,
+  trigger: 'timer' | 'sweep',
+): Promise<Firing> {
+  return payload.type === 'digest'
+    ? composeDigest(ports, payload, trigger)
+    : applyStep(ports, payload, trigger);
+}
+
+async function applyStep(
+  ports: CommandPorts,
+  payload: Extract<TimerPayload, { type: 'obligationStep' }>,
+  trigger: 'timer' | 'sweep',
+): Promise<Firing> {
+  const { groupId, branchId, customerId, obligationId, generation, step } = payload;
+  const done = await runCommand(ports, {
+    operation: 'applyObligationStep',
+    commandId: `timer:${obligationId}:${generation}:${step}`,
+    actor: { type: 'system', trigger },
+    plan: { groupId, branchId, customerId },
+    decide: onDossier((dossier, facts) => decideObligationStep(dossier, payload, facts)),
+    respond: nothing,
+  });
+  if (done.outcome !== 'done') return without(done);
+  const { result } = done;
+  return result.applied
+    ? { outcome: 'applied', told: result.told.length }
+    : { outcome: 'ignored', because: result.because };
+}
+
+async function composeDigest(
+  ports: CommandPorts,
+  payload: Extract<TimerPayload, { type: 'digest' }>,
+  trigger: 'timer' | 'sweep',
+): Promise<Firing> {
+  const { groupId, branchId, recipientId, slotAt, generation } = payload;
+  const done = await runCommand(ports, {
+    operation: 'composeDigest',
+    commandId: `timer:${recipientId}/${slotAt}:${generation}:digest`,
+    actor: { type: 'system', trigger },
+    plan: { groupId, branchId, staffIds: [recipientId], digest: { recipientId, slotAt } },
+    decide: onBranch((facts, { digest, notices, noticeSubjects: subjects, staff }) => {
+      const recipient = staff.find(({ id }) => id === recipientId);
+      return decideComposeDigest({ digest, generation, notices, subjects, recipient }, facts);
+    }),
+    respond: nothing,
+  });
+  if (done.outcome !== 'done') return without(done);
+  const { result } = done;
+  return result.composed
+    ? { outcome: 'applied', told: result.told }
+    : { outcome: 'ignored', because: result.because };
+}
+
+/** Nobody waits for the answer of a timer. */
+function nothing() {
+  return { status: 204, headers: {}, body: null };
+}
+
+interface Missing {
+  readonly code: string;
+  readonly data: { readonly what: string };
+}
+
+function without(
+  outcome: Exclude<CommandOutcome<unknown, Missing>, { outcome: 'done' }>,
+): Extract<Firing, { outcome: 'gone' | 'busy' }> {
+  if (outcome.outcome === 'refused') return { outcome: 'gone', what: outcome.refusal.data.what };
+  if (outcome.outcome === 'busy') return { outcome: 'busy' };
+  throw new Error(`A timer has no receipt, yet the command was ${outcome.outcome}`);
+}

@@ -1,0 +1,49 @@
+import { asId } from '../kernel/ids.ts';
+import { instant } from '../kernel/instant.ts';
+import type { TimerPayload } from './ports.ts';
+
+/**
+ * Reads what a timer was armed with.
+ * @throws when it is nothing of ours: a bug or a foreign caller, for people to look at.
+ */
+export function parseTimerPayload(given: unknown): TimerPayload {
+  if (typeof given !== 'object' || given === null) throw new Error('A timer fired without a payload');
+  const fields: Readonly<Record<string, unknown>> = { ...given };
+  const common = {
+    groupId: asId<'group'>(text(fields, 'groupId')),
+    branchId: asId<'branch'>(text(fields, 'branchId')),
+    generation: whole(fields, 'generation'),
+  };
+  const type = text(fields, 'type');
+  switch (type) {
+    case 'obligationStep':
+      return {
+        type,
+        ...common,
+        customerId: asId<'customer'>(text(fields, 'customerId')),
+        obligationId: text(fields, 'obligationId'),
+        step: text(fields, 'step'),
+      };
+    case 'digest':
+      return {
+        type,
+        ...common,
+        recipientId: asId<'staff'>(text(fields, 'recipientId')),
+        slotAt: instant(text(fields, 'slotAt')),
+      };
+    default:
+      throw new Error('A timer fired with a payload of an unknown type');
+  }
+}
+
+function text(fields: Readonly<Record<string, unknown>>, name: string): string {
+  const value = fields[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Error(`The payload of a timer has no ${name}`);
+}
+
+function whole(fields: Readonly<Record<string, unknown>>, name: string): number {
+  const value = fields[name];
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new Error(`The payload of a timer has no ${name}`);
+}
