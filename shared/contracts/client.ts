@@ -99,7 +99,7 @@ export function createClient(options: ClientOptions) {
     let asked: RequestOf<Params, Query, Body> = request;
     for (;;) {
       const { data, nextCursor } = (await send(operation, asked)).body;
-      yield* data;
+      yield* data as Awaited<z.output<Reply>['data'][number]>[];
       if (nextCursor === null) return;
       const query = { ...((asked as LooseRequest).query as object), cursor: nextCursor };
       asked = { ...asked, query } as RequestOf<Params, Query, Body>;
