@@ -6,7 +6,7 @@ const CONNECTION_TIMEOUT_MILLISECONDS = 1_000;
 
 /**
  * The database client of a function. The SDK's own default has no timeout. It is the one layer that
- * retries lost connections and throttling; conflicts are retried by `runCommand`, which decides anew.
+ * retries lost connections and throttling; lost races are for `runCommand`, which decides anew.
  */
 export function databaseClient(): DynamoDBClient {
   return new DynamoDBClient({

@@ -1,11 +1,11 @@
 import type { DueItem, DueWork } from '../application/due-work.ts';
-import { timerOfDigest, timerOfObligation } from '../application/timers.ts';
 import { mailDueAt } from '../domain/mail/index.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Database } from './database.ts';
 import { DUE_PARTITIONS, dueUpTo, type Key } from './keys.ts';
 import { type FoundItems, getItems } from './read/get-items.ts';
 import { type DueEntry, dueEntries } from './read/due-entries.ts';
+import { timerOfEntry } from './timer-of-item.ts';
 
 /** How many items of each of the sixteen shards one page holds at most. */
 const PAGE_OF_SHARD = 6;
@@ -57,24 +57,13 @@ function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefin
   const decoded = found.at(key);
   if (!decoded) return undefined;
   const { entry, group } = decoded;
-  if (!group) throw new Error(`Item ${key.PK} / ${key.SK} does not say which group it belongs to`);
-  switch (entry.type) {
-    case 'obligation': {
-      const timer = timerOfObligation(entry, group);
-      return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
-    }
-    case 'digest': {
-      const timer = timerOfDigest(entry);
-      return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
-    }
-    case 'mail': {
-      const dueAt = mailDueAt(entry);
-      const { branchId, id: mailId } = entry;
-      return dueAt && dueAt <= now ? { type: 'mail', mail: { groupId: group, branchId, mailId } } : undefined;
-    }
-    default:
-      throw new Error(`Item ${key.PK} / ${key.SK} of type ${entry.type} is in the due index`);
+  if (entry.type === 'mail') {
+    const dueAt = mailDueAt(entry);
+    const { groupId, branchId, id: mailId } = entry;
+    return dueAt && dueAt <= now ? { type: 'mail', mail: { groupId, branchId, mailId } } : undefined;
   }
+  const timer = timerOfEntry(entry, group);
+  return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
 }
 
 function byInstant(left: DueEntry, right: DueEntry): number {

@@ -1,0 +1,46 @@
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { EventBridgeScheduler, SCHEDULER_CLIENT_CONFIG } from '../../../shared/adapters/scheduler.ts';
+import { systemClock } from '../../../shared/adapters/system-clock.ts';
+import type { Clock, Scheduler, Timer } from '../../../shared/application/ports.ts';
+import type { Item } from '../../../shared/storage/records/encode.ts';
+import { timerOfItem } from '../../../shared/storage/timer-of-item.ts';
+import { createLog } from '../../runtime/create-log.ts';
+import { type Environment, required } from '../../runtime/environment.ts';
+import { type ArmTimersDependencies, armTimers } from './handler.ts';
+import type { StreamImage } from './timer-change.ts';
+
+/** What a test or the local run may put in place of the real thing. */
+export type ArmTimersOverrides = Partial<ArmTimersDependencies & { readonly clock: Clock }>;
+
+/** The consumer of the table's stream that arms timers. */
+export function compose(
+  environment: Environment,
+  overrides: ArmTimersOverrides = {},
+): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+  const { clock = systemClock, ...dependencies } = overrides;
+  return armTimers({
+    scheduler: dependencies.scheduler ?? scheduler(environment, clock),
+    timerOf: timerOfImage,
+    log: createLog('streams/arm-timers', environment['LOG_LEVEL']),
+    ...dependencies,
+  });
+}
+
+function scheduler(environment: Environment, clock: Clock): Scheduler {
+  return new EventBridgeScheduler(
+    new SchedulerClient(SCHEDULER_CLIENT_CONFIG),
+    {
+      scheduleGroup: required(environment, 'SCHEDULE_GROUP'),
+      roleArn: required(environment, 'SCHEDULE_ROLE_ARN'),
+      fireTimerArn: required(environment, 'FIRE_TIMER_ARN'),
+      deadLetterArn: required(environment, 'TIMER_DLQ_ARN'),
+    },
+    clock,
+  );
+}
+
+/** The stream event and the SDK describe the same attribute values by types of their own. */
+function timerOfImage(image: StreamImage): Timer | undefined {
+  return timerOfItem(image as Item);
+}

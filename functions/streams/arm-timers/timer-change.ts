@@ -1,0 +1,36 @@
+import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
+import type { Timer } from '../../../shared/application/ports.ts';
+
+/** An item as the stream shows it before or after a change. */
+export type StreamImage = NonNullable<StreamRecord['NewImage']>;
+
+/** What a change of an item means for its schedule. */
+export interface TimerChange {
+  readonly toCreate?: Timer;
+  /** Name of the schedule that is not wanted any more. */
+  readonly toRemove?: string;
+}
+
+/**
+ * Compares the timer of an item before and after a change; the name tells timers apart.
+ * @param onUnreadable told of an image that cannot be read. Reading it again would change nothing, so it
+ * counts as waiting for nothing, and the records after it are not held up.
+ */
+export function readTimerChange(
+  { dynamodb }: DynamoDBRecord,
+  timerOf: (image: StreamImage) => Timer | undefined,
+  onUnreadable: (error: unknown) => void,
+): TimerChange {
+  const read = (image: StreamImage | undefined): Timer | undefined => {
+    try {
+      return image && timerOf(image);
+    } catch (error) {
+      onUnreadable(error);
+      return undefined;
+    }
+  };
+  const before = read(dynamodb?.OldImage);
+  const after = read(dynamodb?.NewImage);
+  if (before?.name === after?.name) return {};
+  return { ...(after && { toCreate: after }), ...(before && { toRemove: before.name }) };
+}

@@ -1,0 +1,116 @@
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  type CreateScheduleCommandInput,
+  DeleteScheduleCommand,
+  GetScheduleCommand,
+  ResourceNotFoundException,
+  SchedulerClient,
+  type SchedulerClientConfig,
+  ValidationException,
+} from '@aws-sdk/client-scheduler';
+import type { Clock, Scheduler, Timer } from '../application/ports.ts';
+import { plusMilliseconds } from '../kernel/instant.ts';
+import { scheduleExpression, scheduleName } from './schedule-text.ts';
+
+export interface SchedulerSettings {
+  /** Name of the schedule group of the deployment. */
+  readonly scheduleGroup: string;
+  /** The role EventBridge Scheduler takes on to invoke the function. */
+  readonly roleArn: string;
+  /** The function that fires timers. */
+  readonly fireTimerArn: string;
+  /** The queue for firings that could not be delivered. */
+  readonly deadLetterArn: string;
+}
+
+/** Explicit times, and the SDK's own three tries: the one layer that retries. */
+export const SCHEDULER_CLIENT_CONFIG: SchedulerClientConfig = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+};
+
+/** Nearer than this the moment may pass while the schedule is made: the sweep takes it. */
+const TOO_NEAR_MILLISECONDS = 90_000;
+
+/** Clocks may differ by five minutes: a refusal this close to the moment means that it has passed. */
+const DOUBTFUL_MILLISECONDS = 10 * 60_000;
+
+/** The sweep makes up for whatever is not delivered, so an hour of trying is enough. */
+const RETRY_POLICY = { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3_600 };
+
+/** Timers as one-shot schedules of EventBridge Scheduler. */
+export class EventBridgeScheduler implements Scheduler {
+  readonly #client: SchedulerClient;
+  readonly #settings: SchedulerSettings;
+  readonly #clock: Clock;
+
+  constructor(client: SchedulerClient, settings: SchedulerSettings, clock: Clock) {
+    this.#client = client;
+    this.#settings = settings;
+    this.#clock = clock;
+  }
+
+  /**
+   * Makes a schedule, unless the moment has passed or is less than 90 seconds away: then nothing is made and
+   * the sweep, which looks every minute, fires the timer as punctually as a schedule would.
+   * @throws when the name is taken by a schedule of other content, or the service refuses or is away.
+   */
+  async create(timer: Timer): Promise<'created' | 'alreadyThere' | 'alreadyPast'> {
+    const input = this.#schedule(timer);
+    if (this.#isWithin(timer, TOO_NEAR_MILLISECONDS)) return 'alreadyPast';
+    try {
+      await this.#client.send(new CreateScheduleCommand(input));
+      return 'created';
+    } catch (error) {
+      if (error instanceof ConflictException) return this.#compare(input, error);
+      if (error instanceof ValidationException && this.#isWithin(timer, DOUBTFUL_MILLISECONDS)) {
+        return 'alreadyPast';
+      }
+      throw error;
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    try {
+      const GroupName = this.#settings.scheduleGroup;
+      await this.#client.send(new DeleteScheduleCommand({ Name: scheduleName(name), GroupName }));
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+    }
+  }
+
+  /** A name that is taken is our own earlier try, whose answer was lost, or a mistake. */
+  async #compare(input: CreateScheduleCommandInput, conflict: ConflictException): Promise<'alreadyThere'> {
+    const { Name, GroupName } = input;
+    const stored = await this.#client.send(new GetScheduleCommand({ Name, GroupName }));
+    const same =
+      stored.ScheduleExpression === input.ScheduleExpression &&
+      stored.Target?.Input === input.Target?.Input &&
+      stored.Target?.Arn === input.Target?.Arn;
+    if (!same) throw conflict;
+    return 'alreadyThere';
+  }
+
+  #isWithin(timer: Timer, milliseconds: number): boolean {
+    return timer.fireAt <= plusMilliseconds(this.#clock.now(), milliseconds);
+  }
+
+  #schedule({ name, fireAt, payload }: Timer): CreateScheduleCommandInput {
+    const { scheduleGroup, roleArn, fireTimerArn, deadLetterArn } = this.#settings;
+    return {
+      Name: scheduleName(name),
+      GroupName: scheduleGroup,
+      ScheduleExpression: scheduleExpression(fireAt),
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      ActionAfterCompletion: 'DELETE',
+      Target: {
+        Arn: fireTimerArn,
+        RoleArn: roleArn,
+        Input: JSON.stringify(payload),
+        RetryPolicy: RETRY_POLICY,
+        DeadLetterConfig: { Arn: deadLetterArn },
+      },
+    };
+  }
+}

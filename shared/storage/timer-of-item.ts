@@ -1,0 +1,24 @@
+import type { Timer } from '../application/ports.ts';
+import { timerOfDigest, timerOfObligation } from '../application/timers.ts';
+import type { GroupId } from '../kernel/ids.ts';
+import { decode } from './records/decode.ts';
+import type { Item } from './records/encode.ts';
+import type { StoredEntry } from './records/record-types.ts';
+
+/**
+ * The timer a stored item waits for, as a stream shows the item.
+ * @returns undefined when it waits for none: another type, closed, composed.
+ * @throws UnreadableItem when the item cannot be read.
+ */
+export function timerOfItem(item: Item): Timer | undefined {
+  const { entry, group } = decode(item);
+  return timerOfEntry(entry, group);
+}
+
+/** The timer of a record read from the table, with the group storage remembers beside it. */
+export function timerOfEntry(entry: StoredEntry, group: GroupId | undefined): Timer | undefined {
+  if (entry.type === 'digest') return timerOfDigest(entry);
+  if (entry.type !== 'obligation') return undefined;
+  if (!group) throw new Error(`Obligation ${entry.id} does not say which group it belongs to`);
+  return timerOfObligation(entry, group);
+}
