@@ -1,0 +1,64 @@
+import type { Reads } from '../../../shared/application/read-ports.ts';
+import { CLAIM_GROUP, CLAIM_ROLES, CLAIM_STAFF, rolesClaim } from '../../runtime/claims.ts';
+import type { Log } from '../../runtime/log.ts';
+import { type Identity, identityOf, type TokenRequest } from './identity.ts';
+
+export interface AddBranchRolesDependencies {
+  readonly staffMember: Reads['staffMember'];
+  readonly log: Log;
+}
+
+/** The part of Cognito's V2 and V3 pre-token events we answer. */
+export interface TokenAnswer {
+  readonly claimsAndScopeOverrideDetails: {
+    readonly accessTokenGeneration: {
+      readonly claimsToAddOrOverride: Readonly<Record<string, string>>;
+      readonly scopesToSuppress: string[];
+    };
+  } | null;
+}
+
+/**
+ * Writes into an access token who its bearer is here: group, member of staff, roles per branch as they are
+ * now in the table. Whoever is not (or no longer) staff gets a token without these claims, which the API
+ * answers with 401; that is quieter and safer than failing the sign-in with an error of ours.
+ */
+export async function addBranchRoles(
+  request: TokenRequest,
+  { staffMember, log }: AddBranchRolesDependencies,
+): Promise<TokenAnswer> {
+  const identity = identityOf(request);
+  if (!identity) {
+    log.warn('A token was asked for by nobody we know', { outcome: 'unknown' });
+    return { claimsAndScopeOverrideDetails: null };
+  }
+  const member = await staffMember(identity.groupId, identity.staffId);
+  if (member?.status !== 'active') {
+    log.warn('A token was asked for by someone who is not staff', {
+      groupId: identity.groupId,
+      outcome: member ? 'left' : 'unknown',
+    });
+    return answer({}, identity);
+  }
+  // A machine is never a person: each gets only the roles meant for it, whatever its record says.
+  const roles = member.roles.filter(({ role }) => (role === 'machine') === identity.machine);
+  return answer(
+    {
+      [CLAIM_GROUP]: identity.groupId,
+      [CLAIM_STAFF]: identity.staffId,
+      [CLAIM_ROLES]: rolesClaim(roles),
+    },
+    identity,
+  );
+}
+
+function answer(claims: Readonly<Record<string, string>>, identity: Identity): TokenAnswer {
+  return {
+    claimsAndScopeOverrideDetails: {
+      accessTokenGeneration: {
+        claimsToAddOrOverride: claims,
+        scopesToSuppress: [...identity.scopesToSuppress],
+      },
+    },
+  };
+}
