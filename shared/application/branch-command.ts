@@ -1,3 +1,4 @@
+import { followUpAgentFor } from '../domain/branch/index.ts';
 import type { AnyRefusal, Decision } from '../domain/decision.ts';
 import { refused } from '../domain/decision.ts';
 import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
@@ -28,7 +29,7 @@ export function onBranch<Result, Refusal extends AnyRefusal>(
 
 /**
  * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which
- * orders all commands on the dossier.
+ * orders all commands on the dossier, and keeps the customer with an appointed agent (A-09).
  */
 export function onDossier<Result, Refusal extends AnyRefusal>(
   rule: (
@@ -42,7 +43,9 @@ export function onDossier<Result, Refusal extends AnyRefusal>(
     if (!dossier) return refused({ code: 'not-found', data: { what: 'customer' } });
     const decision = rule(dossier, facts, snapshot.counters);
     if (decision.outcome === 'refused' || decision.changes.length === 0) return decision;
-    const head = replace({ ...dossier.head, lastActivityAt: facts.now });
+    const agentId = followUpAgentFor(facts.branch, dossier.head.customerId, dossier.head.agentId);
+    const { agentId: _, ...rest } = dossier.head;
+    const head = replace({ ...rest, ...(agentId && { agentId }), lastActivityAt: facts.now });
     return { ...decision, changes: [head, ...decision.changes] };
   });
 }

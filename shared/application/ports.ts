@@ -1,10 +1,22 @@
-import type { BranchId, CustomerId, GroupId, Id, IdName, StaffId } from '../kernel/ids.ts';
+import type {
+  BranchId,
+  CalendarId,
+  CallId,
+  CustomerId,
+  GroupId,
+  Id,
+  IdName,
+  StaffId,
+} from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
+import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
+import type { Customer, Vehicle } from '../domain/dossier/index.ts';
 import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
 import type { Actor } from '../domain/facts.ts';
 import type { Mail } from '../domain/mail/index.ts';
 import type { Digest, Notice } from '../domain/notice/index.ts';
+import type { Obligation } from '../domain/obligation/index.ts';
 import type { RecordChange } from '../domain/records.ts';
 
 export interface Clock {
@@ -16,7 +28,10 @@ export interface IdSource {
   forCommand(commandId: string, now: Instant): <Name extends IdName>(name: Name) => Id<Name>;
 }
 
-/** What a command wants to read; everything is read in one round trip, strongly consistent. */
+/**
+ * What a command wants to read, strongly consistent and in one round trip. A call (its register line) and a
+ * digest (the obligations it tells of) take a second one.
+ */
 export interface ReadPlan {
   readonly groupId: GroupId;
   readonly branchId?: BranchId;
@@ -24,7 +39,11 @@ export interface ReadPlan {
   readonly staffIds?: readonly StaffId[];
   readonly registers?: readonly ('call' | 'letter')[];
   readonly receiptKey?: string;
-  /** The digest of one recipient and hour, with its notices. */
+  /** One call of the dossier with its register line. */
+  readonly callId?: CallId;
+  /** One year of one calendar of the group. */
+  readonly calendarYear?: { readonly calendarId: CalendarId; readonly year: number };
+  /** The digest of one recipient and hour, with its notices and what they are about. */
   readonly digest?: { readonly recipientId: StaffId; readonly slotAt: Instant };
   readonly mailId?: string;
 }
@@ -38,9 +57,21 @@ export interface Snapshot {
   readonly staff: readonly Staff[];
   readonly counters: RegisterCounters;
   readonly receipt?: Receipt;
+  readonly call?: { readonly record: CallRecord; readonly line: CallRegisterLine };
+  readonly calendarYear?: GroupCalendar;
   readonly digest?: Digest;
   readonly notices: readonly Notice[];
+  /** What the digest's notices are about, as it is now. */
+  readonly noticeSubjects: readonly NoticeSubject[];
   readonly mail?: Mail;
+}
+
+export interface NoticeSubject {
+  readonly obligation: Obligation;
+  readonly customer: Customer;
+  readonly vehicle?: Vehicle;
+  /** Who was to do it when the notice was queued. */
+  readonly owner?: Staff;
 }
 
 /** The answer a command gave, kept in the same transaction as its effects. */

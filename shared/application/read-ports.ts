@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
+import type { Customer, Vehicle } from '../domain/dossier/index.ts';
 import type { DossierState } from '../domain/dossier-state.ts';
 import type { Obligation, OpenObligation } from '../domain/obligation/index.ts';
 import type { Activity } from './ports.ts';
@@ -46,9 +47,14 @@ export interface CustomerLookup {
   readonly value: string;
 }
 
-/** One item of a work list, with what an agent needs to see before calling. */
+/**
+ * One item of a work list, with what an agent needs to see before calling. The names are read beside the
+ * list (one batch per page), so that a corrected name or number shows at once.
+ */
 export interface WorkItem {
   readonly obligation: OpenObligation;
+  readonly customer: Customer;
+  readonly vehicle?: Vehicle;
 }
 
 /** Reads for people: lists may lag a moment behind (indexes), single records never do. */

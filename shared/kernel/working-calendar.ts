@@ -1,4 +1,4 @@
-import type { DayOfWeek, LocalDate } from './local-date.ts';
+import { type DayOfWeek, dayOfWeek, type LocalDate, yearOf } from './local-date.ts';
 import type { LocalTime } from './time-zone.ts';
 
 /** Why a day differs from the weekly pattern. */
@@ -30,4 +30,34 @@ export interface WorkingCalendar {
   readonly workingDays: readonly DayOfWeek[];
   readonly years: readonly CalendarYear[];
   readonly overrides: readonly CalendarException[];
+}
+
+/** Whether the shop works on a day, and on whose word. */
+export interface DayStatus {
+  readonly works: boolean;
+  readonly because: 'override' | 'calendar' | 'weeklyPattern';
+  /** Name of the holiday or make-up working day. */
+  readonly name?: string;
+}
+
+/** The branch's own exceptions win over the calendar, the calendar over the weekly pattern. */
+export function dayStatus(calendar: WorkingCalendar, on: LocalDate): DayStatus {
+  const override = calendar.overrides.find((exception) => exception.on === on);
+  if (override) return { works: override.kind === 'open', because: 'override', name: override.name };
+  const announced = calendarYear(calendar, yearOf(on))?.exceptions.find((exception) => exception.on === on);
+  if (announced) return { works: announced.kind === 'open', because: 'calendar', name: announced.name };
+  return { works: calendar.workingDays.includes(dayOfWeek(on)), because: 'weeklyPattern' };
+}
+
+export function isWorkingDay(calendar: WorkingCalendar, on: LocalDate): boolean {
+  return dayStatus(calendar, on).works;
+}
+
+/** A year nobody has checked is answered by what is known of it, and must be reported with a warning. */
+export function isVerifiedYear(calendar: WorkingCalendar, year: number): boolean {
+  return calendarYear(calendar, year)?.verified === true;
+}
+
+function calendarYear(calendar: WorkingCalendar, year: number): CalendarYear | undefined {
+  return calendar.years.find((candidate) => candidate.year === year);
 }

@@ -1,3 +1,7 @@
+export * from './add-vehicle.ts';
+export * from './change-customer.ts';
 export * from './plate-number.ts';
 export * from './records.ts';
+export * from './register-customer.ts';
+export * from './vehicle-data.ts';
 export * from './vin.ts';

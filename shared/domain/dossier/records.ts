@@ -1,4 +1,4 @@
-import type { BranchId, CustomerId, GroupId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { BranchId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
@@ -25,6 +25,8 @@ export interface PhoneNumber {
   readonly raw: string;
   readonly e164?: string;
   readonly label: 'mobile' | 'home' | 'office';
+  /** Found out while calling; the number is to be asked for anew at the next visit. */
+  readonly problem?: 'invalidNumber' | 'wrongNumber' | 'outOfService';
 }
 
 /** Who is served: name, address, telephone of A-04. */
@@ -45,8 +47,13 @@ export interface Customer {
   readonly timeZone?: TimeZone;
   readonly wishedServices?: string;
   /** Set when the customer asked not to be called; outlives every vehicle. */
-  readonly doNotCall?: { readonly since: Instant; readonly scope: 'followUps' | 'everything' };
-  readonly deceased?: true;
+  readonly doNotCall?: {
+    readonly since: Instant;
+    readonly scope: 'followUps' | 'everything';
+    /** The call in which it was said. */
+    readonly callId?: CallId;
+  };
+  readonly deceased?: { readonly since: Instant; readonly callId?: CallId };
 }
 
 /** A vehicle of the customer, the vehicle fields of A-04. */

@@ -13,7 +13,8 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 /** What was planned for the next contact when the dossier was completed. */
 export interface ContactPlan {
   readonly talkingPoints: readonly string[];
-  readonly nextServiceItem?: string;
+  /** The next service to offer this customer. */
+  readonly nextServiceItem: string;
   readonly plannedContactAt: Instant;
 }
 

@@ -1,0 +1,64 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { isActiveAs } from './check-staff.ts';
+import type { Branch, Group, Staff } from './records.ts';
+import type { Role } from './roles.ts';
+
+export interface CannotAppoint {
+  readonly code: 'cannot-appoint';
+  readonly data: { readonly staffIds: readonly StaffId[]; readonly role: Role };
+}
+
+/**
+ * Appoints the follow-up agents of a branch, in the order work is dealt to them (A-09). Customers stay
+ * with their agent while that one is still appointed; running tasks keep their owner.
+ */
+export function decideAppointAgents(
+  branch: Branch,
+  agentIds: readonly StaffId[],
+  staff: readonly Staff[],
+): Decision<RecordChange, Branch, CannotAppoint> {
+  return appointAtBranch(branch, 'agent', agentIds, staff, { ...branch, followUpAgentIds: agentIds });
+}
+
+/** Appoints the supervisors who are told when something is overdue. */
+export function decideAppointSupervisors(
+  branch: Branch,
+  supervisorIds: readonly StaffId[],
+  staff: readonly Staff[],
+): Decision<RecordChange, Branch, CannotAppoint> {
+  return appointAtBranch(branch, 'supervisor', supervisorIds, staff, { ...branch, supervisorIds });
+}
+
+/** Appoints the group managers to whom what stays overdue is escalated. */
+export function decideAppointManagers(
+  group: Group,
+  managerIds: readonly StaffId[],
+  staff: readonly Staff[],
+): Decision<RecordChange, Group, CannotAppoint> {
+  const unfit = managerIds.filter((id) => {
+    const member = staff.find((candidate) => candidate.id === id);
+    return !(member?.status === 'active' && member.roles.some(({ role }) => role === 'groupManager'));
+  });
+  if (unfit.length > 0) {
+    return refused({ code: 'cannot-appoint', data: { staffIds: unfit, role: 'groupManager' } });
+  }
+  const changed = { ...group, managerIds };
+  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+}
+
+function appointAtBranch(
+  branch: Branch,
+  role: 'agent' | 'supervisor',
+  staffIds: readonly StaffId[],
+  staff: readonly Staff[],
+  changed: Branch,
+): Decision<RecordChange, Branch, CannotAppoint> {
+  const unfit = staffIds.filter((id) => {
+    const member = staff.find((candidate) => candidate.id === id);
+    return !(member && isActiveAs(role, member, branch.id));
+  });
+  if (unfit.length > 0) return refused({ code: 'cannot-appoint', data: { staffIds: unfit, role } });
+  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+}

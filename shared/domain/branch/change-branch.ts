@@ -1,0 +1,17 @@
+import { accepted, type Decision } from '../decision.ts';
+import { type Patch, patched } from '../patch.ts';
+import { type RecordChange, replace } from '../records.ts';
+import type { CreateBranch } from './create-branch.ts';
+import type { Branch } from './records.ts';
+
+/**
+ * Changes a branch's particulars. Obligations that run keep the zone they were computed in (policy A.3
+ * no. 10); the new one holds for those to come.
+ */
+export function decideChangeBranch(
+  branch: Branch,
+  patch: Patch<Omit<CreateBranch, 'id'>>,
+): Decision<RecordChange, Branch, never> {
+  const changed = patched<Branch, Omit<CreateBranch, 'id'>>(branch, patch);
+  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+}

@@ -1,0 +1,55 @@
+import { accepted, type Decision, refused } from '../decision.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { brokenBound, checkBounds, checkSettings, type SettingProblem } from './check-settings.ts';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
+import type { Branch, Group } from './records.ts';
+import { overlay, resolveSettings } from './resolve-settings.ts';
+import type { PartialSettings, SettingBound } from './settings.ts';
+
+export type SettingsRefusal =
+  | { readonly code: 'settings-invalid'; readonly data: { readonly problems: readonly SettingProblem[] } }
+  | { readonly code: 'setting-locked'; readonly data: { readonly path: string } }
+  | {
+      readonly code: 'setting-out-of-bounds';
+      readonly data: {
+        readonly path: string;
+        readonly minimum: number | null;
+        readonly maximum: number | null;
+      };
+    };
+
+/**
+ * Replaces what a branch has set itself, within what the group leaves open. Obligations that run keep the
+ * version they were computed with.
+ */
+export function decideChangeBranchSettings(
+  group: Group,
+  branch: Branch,
+  settings: PartialSettings,
+): Decision<RecordChange, Branch, SettingsRefusal> {
+  const broken = brokenBound(settings, group.bounds);
+  if (broken?.rule === 'locked') return refused({ code: 'setting-locked', data: { path: broken.path } });
+  if (broken) {
+    const { path, minimum = null, maximum = null } = broken;
+    return refused({ code: 'setting-out-of-bounds', data: { path, minimum, maximum } });
+  }
+  const problems = checkSettings(resolveSettings(group, { ...branch, settings }).settings);
+  if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
+  const changed = { ...branch, settings, settingsVersion: branch.settingsVersion + 1 };
+  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+}
+
+/**
+ * Replaces the group's defaults, locks and limits. They hold at every branch from now on, over what it had
+ * set itself; obligations that run keep the version they were computed with.
+ */
+export function decideChangeGroupSettings(
+  group: Group,
+  command: { readonly settings: PartialSettings; readonly bounds: readonly SettingBound[] },
+): Decision<RecordChange, Group, Extract<SettingsRefusal, { code: 'settings-invalid' }>> {
+  const resolved = overlay(DEFAULT_SETTINGS, command.settings);
+  const problems = [...checkSettings(resolved), ...checkBounds(command.bounds, resolved)];
+  if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
+  const changed = { ...group, ...command, settingsVersion: group.settingsVersion + 1 };
+  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { dayOfWeek } from '../../kernel/local-date.ts';
+import { type LocalTime, localDateOf, localTimeOf, type TimeZone } from '../../kernel/time-zone.ts';
+import type { Settings } from './settings.ts';
+
+/** Morning until noon, afternoon until six, evening after that (practice C.6). */
+export type DayPart = 'morning' | 'afternoon' | 'evening';
+
+const NOON = '12:00' as LocalTime;
+const SIX_O_CLOCK = '18:00' as LocalTime;
+
+/** Whether customers may be called at that moment, by the wall clock of the branch. */
+export function isWithinContactHours(
+  at: Instant,
+  timeZone: TimeZone,
+  contactHours: Settings['contactHours'],
+): boolean {
+  const time = localTimeOf(at, timeZone);
+  const periods = contactHours[dayOfWeek(localDateOf(at, timeZone))];
+  return periods.some(({ from, to }) => from <= time && time < to);
+}
+
+/** The part of the branch's day a moment falls in. */
+export function dayPartOf(at: Instant, timeZone: TimeZone): DayPart {
+  const time = localTimeOf(at, timeZone);
+  if (time < NOON) return 'morning';
+  return time < SIX_O_CLOCK ? 'afternoon' : 'evening';
+}

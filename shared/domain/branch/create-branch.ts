@@ -1,0 +1,33 @@
+import type { BranchId } from '../../kernel/ids.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import { insert, type RecordChange } from '../records.ts';
+import type { Branch, Group } from './records.ts';
+
+/** What an administrator says of a new branch; nobody is appointed yet. */
+export type CreateBranch = Pick<Branch, 'id' | 'name' | 'timeZone' | 'country' | 'language' | 'calendarId'>;
+
+export interface BranchExists {
+  readonly code: 'branch-exists';
+  readonly data: { readonly branchId: BranchId };
+}
+
+/** Opens a branch with its business department. It works by the group's settings until given its own. */
+export function decideCreateBranch(
+  group: Group,
+  existing: Branch | undefined,
+  command: CreateBranch,
+): Decision<RecordChange, Branch, BranchExists> {
+  if (existing) return refused({ code: 'branch-exists', data: { branchId: existing.id } });
+  const branch: Branch = {
+    ...command,
+    type: 'branch',
+    groupId: group.id,
+    version: 1,
+    calendarOverrides: [],
+    settings: {},
+    settingsVersion: 1,
+    followUpAgentIds: [],
+    supervisorIds: [],
+  };
+  return accepted([insert(branch)], branch);
+}

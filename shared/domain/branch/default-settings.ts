@@ -1,0 +1,39 @@
+import type { LocalTime } from '../../kernel/time-zone.ts';
+import type { DayRule, Settings } from './settings.ts';
+
+const BY_CALENDAR_DAY: DayRule = { dayCounting: 'natural', cutoff: 'endOfDay', holidayRoll: 'none' };
+
+const NINE_TO_SIX = [{ from: '09:00' as LocalTime, to: '18:00' as LocalTime }];
+
+/** What holds where neither group nor branch says otherwise (policy A.4). */
+export const DEFAULT_SETTINGS: Settings = {
+  workingDays: [1, 2, 3, 4, 5, 6, 7],
+  contactHours: {
+    1: NINE_TO_SIX,
+    2: NINE_TO_SIX,
+    3: NINE_TO_SIX,
+    4: NINE_TO_SIX,
+    5: NINE_TO_SIX,
+    6: NINE_TO_SIX,
+    7: NINE_TO_SIX,
+  },
+  dossier: { ...BY_CALENDAR_DAY, dueDays: 2 },
+  firstFollowUp: {
+    ...BY_CALENDAR_DAY,
+    opensAfterDays: 3,
+    dueAfterDays: 7,
+    appliesTo: ['delivery', 'consultation'],
+  },
+  secondFollowUp: { ...BY_CALENDAR_DAY, enabled: true, opensAfterDays: 7, dueAfterDays: 14 },
+  earlyContactCounts: false,
+  unreachable: {
+    minAttempts: 3,
+    minDays: 2,
+    minDayParts: 2,
+    minGapMinutes: 240,
+    finalMessage: 'smsOrLetter',
+  },
+  onRevisit: 'supersede',
+  callerMayBeServingAdvisor: true,
+  notices: { escalationSpreadMinutes: 10 },
+};

@@ -1,0 +1,85 @@
+import type { FollowUpId } from '../../kernel/ids.ts';
+import { assertNever } from '../../kernel/never.ts';
+import type { Customer } from '../dossier/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
+import { type RecordChange, replace } from '../records.ts';
+import type { CallOutcome } from './outcomes.ts';
+
+/**
+ * What a call means beyond the follow-ups it was made for: a wish not to be called holds for all of
+ * them at once, a sold car ends its own, a bad number is marked for the next visit.
+ */
+export function applyToCustomer(
+  dossier: DossierState,
+  linkedIds: readonly FollowUpId[],
+  call: AppliedCall & { readonly vehicleId?: string },
+): readonly RecordChange[] {
+  const effect = effectOf(call.outcome);
+  switch (effect) {
+    case 'doNotCall': {
+      const doNotCall = { since: call.startedAt, scope: 'followUps' as const, callId: call.id };
+      return [
+        replace({ ...dossier.customer, doNotCall }),
+        ...closeOthers(dossier, linkedIds, call, effect, () => true),
+      ];
+    }
+    case 'deceased':
+      return [
+        replace({ ...dossier.customer, deceased: { since: call.startedAt, callId: call.id } }),
+        ...closeOthers(dossier, linkedIds, call, effect, () => true),
+      ];
+    case 'vehicleSold': {
+      const vehicle = dossier.vehicles.find(({ id }) => id === call.vehicleId);
+      if (!vehicle || vehicle.status === 'sold') return [];
+      return [
+        replace({ ...vehicle, status: 'sold' as const }),
+        ...closeOthers(dossier, linkedIds, call, effect, (vehicleId) => vehicleId === vehicle.id),
+      ];
+    }
+    case 'badNumber':
+      return markNumber(dossier.customer, call.phoneNumber, call.outcome);
+    case 'contact':
+    case 'attempt':
+    case 'callback':
+    case 'hungUp':
+    case 'refused':
+      return call.outcome === 'outOfService'
+        ? markNumber(dossier.customer, call.phoneNumber, call.outcome)
+        : [];
+    default:
+      return assertNever(effect);
+  }
+}
+
+function closeOthers(
+  dossier: DossierState,
+  linkedIds: readonly FollowUpId[],
+  call: AppliedCall,
+  because: 'doNotCall' | 'vehicleSold' | 'deceased',
+  concerns: (vehicleId: string | undefined) => boolean,
+): readonly RecordChange[] {
+  return pendingFollowUps(dossier)
+    .filter(({ followUp }) => !linkedIds.includes(followUp.id) && concerns(followUp.vehicleId))
+    .flatMap(
+      ({ followUp, obligation }) =>
+        closeFollowUp(
+          followUp,
+          obligation,
+          { status: 'suppressed', callId: call.id, because },
+          call.startedAt,
+        ).changes,
+    );
+}
+
+function markNumber(
+  customer: Customer,
+  dialled: string | undefined,
+  outcome: CallOutcome,
+): readonly RecordChange[] {
+  if (outcome !== 'invalidNumber' && outcome !== 'wrongNumber' && outcome !== 'outOfService') return [];
+  const isDialled = ({ raw, e164 }: Customer['phones'][number]) => dialled === e164 || dialled === raw;
+  if (!customer.phones.some((phone) => isDialled(phone) && phone.problem !== outcome)) return [];
+  const phones = customer.phones.map((phone) => (isDialled(phone) ? { ...phone, problem: outcome } : phone));
+  return [replace({ ...customer, phones })];
+}

@@ -1,0 +1,127 @@
+import type { FollowUpId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type FollowUp, obligationOf } from '../follow-up/index.ts';
+import type { CallTopic } from './outcomes.ts';
+import type { RecordCall } from './record-call.ts';
+
+export type CallRefusal =
+  | EventTimeRefusal
+  | NotYourTask
+  | { readonly code: 'follow-up-unknown'; readonly data: { readonly followUpId: FollowUpId } }
+  | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
+  | { readonly code: 'call-ends-before-start' }
+  | { readonly code: 'questions-missing'; readonly data: { readonly missing: readonly string[] } }
+  | { readonly code: 'statement-missing' }
+  | { readonly code: 'callback-time-missing' }
+  | { readonly code: 'callback-time-unexpected' }
+  | { readonly code: 'topics-repeated'; readonly data: { readonly previousTopics: readonly CallTopic[] } }
+  | { readonly code: 'caller-served-customer'; readonly data: { readonly advisorId: StaffId } };
+
+/**
+ * Checks a reported call against the rules of the policy.
+ * @returns the first refusal, or undefined when the call may be recorded.
+ */
+export function checkCall(
+  dossier: DossierState,
+  command: RecordCall,
+  linked: readonly (FollowUp | undefined)[],
+  facts: BranchFacts,
+): CallRefusal | undefined {
+  const unknown = command.followUpIds[linked.indexOf(undefined)];
+  if (unknown) return { code: 'follow-up-unknown', data: { followUpId: unknown } };
+  const known = linked.filter((followUp) => followUp !== undefined);
+  return (
+    checkEventTime(command.startedAt, facts) ??
+    checkEnd(command) ??
+    checkVehicle(dossier, command) ??
+    checkCallback(command) ??
+    checkIssue(command) ??
+    checkWorker(dossier, known, facts) ??
+    (isContact(command) ? checkContact(dossier, command, known, facts) : undefined)
+  );
+}
+
+function isContact({ outcome }: RecordCall): boolean {
+  return outcome === 'completed' || outcome === 'completedWithIssue';
+}
+
+function checkEnd({ startedAt, endedAt }: RecordCall): CallRefusal | undefined {
+  return endedAt && endedAt < startedAt ? { code: 'call-ends-before-start' } : undefined;
+}
+
+function checkVehicle(dossier: DossierState, { vehicleId }: RecordCall): CallRefusal | undefined {
+  if (!vehicleId || dossier.vehicles.some(({ id }) => id === vehicleId)) return undefined;
+  return { code: 'vehicle-unknown', data: { vehicleId } };
+}
+
+function checkCallback({ outcome, callbackAt, startedAt }: RecordCall): CallRefusal | undefined {
+  if (outcome !== 'callbackAgreed') return callbackAt ? { code: 'callback-time-unexpected' } : undefined;
+  return callbackAt && callbackAt > startedAt ? undefined : { code: 'callback-time-missing' };
+}
+
+/** A-15: an issue is recorded in the customer's words or it is none. */
+function checkIssue({ outcome, statements }: RecordCall): CallRefusal | undefined {
+  return outcome === 'completedWithIssue' && statements.length === 0
+    ? { code: 'statement-missing' }
+    : undefined;
+}
+
+function checkWorker(
+  dossier: DossierState,
+  linked: readonly FollowUp[],
+  facts: BranchFacts,
+): CallRefusal | undefined {
+  return first(linked, (followUp) => checkMayWorkFor(obligationOf(dossier, followUp).ownerId, facts.actor));
+}
+
+function checkContact(
+  dossier: DossierState,
+  command: RecordCall,
+  linked: readonly FollowUp[],
+  facts: BranchFacts,
+): CallRefusal | undefined {
+  return first(
+    linked,
+    (followUp) =>
+      checkQuestions(command) ?? checkTopics(command, followUp) ?? checkCaller(dossier, followUp, facts),
+  );
+}
+
+/** A-14: use of the vehicle and opinion of the service are both asked for; "gave none" is an answer. */
+function checkQuestions({ vehicleUse, serviceOpinion }: RecordCall): CallRefusal | undefined {
+  const missing = [...(vehicleUse ? [] : ['vehicleUse']), ...(serviceOpinion ? [] : ['serviceOpinion'])];
+  return missing.length > 0 ? { code: 'questions-missing', data: { missing } } : undefined;
+}
+
+/** A-22: the second call must bring something the first did not, or say why not. */
+function checkTopics(command: RecordCall, followUp: FollowUp): CallRefusal | undefined {
+  if (followUp.ordinal === 'first' || command.repeatedTopicsReason) return undefined;
+  const { previousTopics } = followUp;
+  const somethingNew = command.topics.some((topic) => !previousTopics.includes(topic));
+  return somethingNew ? undefined : { code: 'topics-repeated', data: { previousTopics } };
+}
+
+/** Some shops want another voice than the advisor's (setting `callerMayBeServingAdvisor`). */
+function checkCaller(
+  dossier: DossierState,
+  followUp: FollowUp,
+  { actor, settings }: BranchFacts,
+): CallRefusal | undefined {
+  if (settings.callerMayBeServingAdvisor || actor.type === 'system') return undefined;
+  const advisorId = dossier.visits.find(({ id }) => id === followUp.visitId)?.advisorId;
+  return advisorId === actor.staffId ? { code: 'caller-served-customer', data: { advisorId } } : undefined;
+}
+
+function first<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { followUpAgentFor } from '../branch/index.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange } from '../records.ts';
+import type { Customer, DossierHead, Vehicle } from './records.ts';
+import { type VehicleData, vehicleFrom } from './vehicle-data.ts';
+
+/** The customer fields of A-04 as people give them; telephone numbers already read. */
+export type CustomerData = Omit<Customer, 'type' | 'id' | 'branchId' | 'version' | 'doNotCall' | 'deceased'>;
+
+export interface RegisterCustomer {
+  readonly customer: CustomerData;
+  readonly vehicles: readonly VehicleData[];
+}
+
+export interface RegisteredCustomer {
+  readonly customer: Customer;
+  readonly vehicles: readonly Vehicle[];
+}
+
+/**
+ * Opens the dossier of a customer at a branch (A-02), with the vehicles known so far. Owes nothing by
+ * itself: a visit does. Never refused: a walk-in customer is served with whatever is known.
+ */
+export function decideRegisterCustomer(
+  command: RegisterCustomer,
+  facts: BranchFacts,
+): Decision<RecordChange, RegisteredCustomer, never> {
+  const branchId = facts.branch.id;
+  const customerId = facts.newId('customer');
+  const agentId = followUpAgentFor(facts.branch, customerId, undefined);
+  const head: DossierHead = {
+    type: 'dossierHead',
+    branchId,
+    groupId: facts.group.id,
+    customerId,
+    version: 1,
+    ...(agentId && { agentId }),
+    openedAt: facts.now,
+    lastActivityAt: facts.now,
+  };
+  const customer: Customer = { ...command.customer, type: 'customer', id: customerId, branchId, version: 1 };
+  const vehicles = command.vehicles.map((data) =>
+    vehicleFrom(data, { id: facts.newId('vehicle'), branchId, customerId }),
+  );
+  return accepted([insert(head), insert(customer), ...vehicles.map((vehicle) => insert(vehicle))], {
+    customer,
+    vehicles,
+  });
+}

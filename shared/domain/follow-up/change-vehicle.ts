@@ -1,0 +1,57 @@
+import type { VehicleId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import { normalisePlateNumber, readVin, type Vehicle, type VehicleData } from '../dossier/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type Patch, patched } from '../patch.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { closeFollowUp } from './close-follow-up.ts';
+import { pendingFollowUps } from './pending-follow-ups.ts';
+
+export interface ChangeVehicle {
+  readonly vehicleId: VehicleId;
+  readonly patch: Patch<VehicleData & Pick<Vehicle, 'status'>>;
+}
+
+export interface UnknownVehicle {
+  readonly code: 'vehicle-unknown';
+  readonly data: { readonly vehicleId: VehicleId };
+}
+
+/**
+ * Corrects a vehicle's particulars (A-04). A vehicle marked as sold ends the follow-ups still to be made
+ * for it: nobody here drives it any more.
+ */
+export function decideChangeVehicle(
+  dossier: DossierState,
+  { vehicleId, patch }: ChangeVehicle,
+  facts: BranchFacts,
+): Decision<RecordChange, Vehicle, UnknownVehicle> {
+  const found = dossier.vehicles.find(({ id }) => id === vehicleId);
+  if (!found) return refused({ code: 'vehicle-unknown', data: { vehicleId } });
+  const { plateNumber, vin } = patch;
+  const vehicle: Vehicle = patched<Vehicle, Vehicle>(found, {
+    ...patch,
+    ...(plateNumber && { plateNumber: normalisePlateNumber(plateNumber) }),
+    ...(vin && readVin(vin)),
+    ...(vin === null && { vinValid: null }),
+  });
+  const justSold = vehicle.status === 'sold' && found.status !== 'sold';
+  return accepted([replace(vehicle), ...(justSold ? endFollowUps(dossier, vehicleId, facts) : [])], {
+    ...vehicle,
+    version: vehicle.version + 1,
+  });
+}
+
+function endFollowUps(
+  dossier: DossierState,
+  vehicleId: VehicleId,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  const by = staffBehind(facts.actor);
+  const closing = { status: 'cancelled', by, reason: 'vehicle sold', because: 'vehicleSold' } as const;
+  return pendingFollowUps(dossier)
+    .filter(({ followUp }) => followUp.vehicleId === vehicleId)
+    .flatMap(({ followUp, obligation }) => closeFollowUp(followUp, obligation, closing, facts.now).changes);
+}

@@ -1,0 +1,106 @@
+import type { FollowUpId } from '../../kernel/ids.ts';
+import { assertNever } from '../../kernel/never.ts';
+import { checkMayWorkFor, type NotYourTask, type Settings } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { closeFollowUp } from './close-follow-up.ts';
+import { countTries, type Tries } from './counted-attempts.ts';
+import { findPending, type FollowUpNotPending } from './find-pending.ts';
+import { planFollowUp } from './plan-follow-up.ts';
+import type { FollowUpWithObligation } from './pending-follow-ups.ts';
+import type { FinalMessage } from './records.ts';
+
+export interface CloseUnreachable {
+  readonly followUpId: FollowUpId;
+  readonly finalMessage?: FinalMessage;
+}
+
+export type UnreachableRefusal =
+  | FollowUpNotPending
+  | NotYourTask
+  | { readonly code: 'attempts-missing'; readonly data: { readonly have: Tries; readonly need: Tries } }
+  | {
+      readonly code: 'final-message-missing';
+      readonly data: { readonly expected: Settings['unreachable']['finalMessage'] };
+    };
+
+export interface ClosedUnreachable {
+  readonly closed: FollowUpWithObligation;
+  /** The second follow-up, counted from the closing. */
+  readonly planned?: FollowUpWithObligation;
+}
+
+/**
+ * Gives a customer up as unreachable: after enough attempts on enough days and day parts, and a final
+ * message or the reason why none was sent (practice C.6). A first follow-up still brings the second one,
+ * counted from today (policy A.3 no. 4).
+ */
+export function decideCloseUnreachable(
+  dossier: DossierState,
+  command: CloseUnreachable,
+  facts: BranchFacts,
+): Decision<RecordChange, ClosedUnreachable, UnreachableRefusal> {
+  const search = findPending(dossier, command.followUpId);
+  if (!search.found) return refused(search.refusal);
+  const { followUp, obligation } = search.found;
+  const notYours = checkMayWorkFor(obligation.ownerId, facts.actor);
+  if (notYours) return refused(notYours);
+
+  const { minAttempts, minDays, minDayParts, finalMessage: expected } = facts.settings.unreachable;
+  const have = countTries(followUp.attempts, obligation.opensAt, facts);
+  if (have.attempts < minAttempts || have.days < minDays || have.dayParts < minDayParts) {
+    const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
+    return refused({ code: 'attempts-missing', data: { have, need } });
+  }
+  const { finalMessage } = command;
+  if (!isEnough(finalMessage, expected)) {
+    return refused({ code: 'final-message-missing', data: { expected } });
+  }
+
+  const closed = closeFollowUp(
+    followUp,
+    obligation,
+    { status: 'unreachable', because: 'attemptsExhausted', ...(finalMessage && { finalMessage }) },
+    facts.now,
+  );
+  const second =
+    followUp.ordinal === 'first'
+      ? planFollowUp(
+          dossier,
+          {
+            ordinal: 'second',
+            event: 'firstFollowUpUnreachable',
+            visitId: followUp.visitId,
+            ...(followUp.vehicleId && { vehicleId: followUp.vehicleId }),
+            anchorAt: facts.now,
+            previous: followUp,
+            previousTopics: [],
+          },
+          facts,
+        )
+      : undefined;
+  return accepted([...closed.changes, ...(second ? second.changes : [])], {
+    closed,
+    ...(second && { planned: second }),
+  });
+}
+
+/** Whether the message was sent the way the branch wants it; a stated excuse always counts. */
+function isEnough(
+  message: FinalMessage | undefined,
+  expected: Settings['unreachable']['finalMessage'],
+): boolean {
+  if (expected === 'none' || message?.channel === 'none') return true;
+  switch (expected) {
+    case 'smsOrLetter':
+      return message?.channel === 'sms' || message?.channel === 'letter';
+    case 'sms':
+    case 'email':
+    case 'letter':
+      return message?.channel === expected;
+    default:
+      return assertNever(expected);
+  }
+}

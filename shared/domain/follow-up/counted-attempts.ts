@@ -1,0 +1,44 @@
+import { type Instant, minutesBetween } from '../../kernel/instant.ts';
+import { type LocalDate } from '../../kernel/local-date.ts';
+import { localDateOf } from '../../kernel/time-zone.ts';
+import { type DayPart, dayPartOf, isWithinContactHours } from '../branch/index.ts';
+import type { BranchFacts } from '../facts.ts';
+import { effectOf } from './outcome-effect.ts';
+import type { Attempt } from './records.ts';
+
+/** How hard it was tried; compared with what the branch asks for (practice C.6). */
+export interface Tries {
+  readonly attempts: number;
+  readonly days: number;
+  readonly dayParts: number;
+}
+
+/**
+ * Counts the attempts that show somebody cannot be reached: made since the window opened, within contact
+ * hours, without reaching anyone, and far enough from the one counted before.
+ */
+export function countTries(
+  attempts: readonly Attempt[],
+  opensAt: Instant,
+  { branch, settings }: Pick<BranchFacts, 'branch' | 'settings'>,
+): Tries {
+  const counted = attempts
+    .filter(({ at, outcome }) => at >= opensAt && isFailedTry(outcome))
+    .filter(({ at }) => isWithinContactHours(at, branch.timeZone, settings.contactHours))
+    .toSorted((left, right) => (left.at < right.at ? -1 : 1))
+    .reduce<readonly Attempt[]>((chosen, attempt) => {
+      const before = chosen.at(-1);
+      const tooSoon = before && minutesBetween(before.at, attempt.at) < settings.unreachable.minGapMinutes;
+      return tooSoon ? chosen : [...chosen, attempt];
+    }, []);
+  return {
+    attempts: counted.length,
+    days: new Set<LocalDate>(counted.map(({ at }) => localDateOf(at, branch.timeZone))).size,
+    dayParts: new Set<DayPart>(counted.map(({ at }) => dayPartOf(at, branch.timeZone))).size,
+  };
+}
+
+function isFailedTry(outcome: Attempt['outcome']): boolean {
+  const effect = effectOf(outcome);
+  return effect === 'attempt' || effect === 'hungUp' || effect === 'badNumber';
+}

@@ -1,0 +1,47 @@
+import { assertNever } from '../../kernel/never.ts';
+import type { CallOutcome } from '../call/index.ts';
+
+/**
+ * What an outcome does to a follow-up the call was made for (state machine E.2, practice C.6):
+ * `contact` fulfils it, `attempt` leaves it open for another try, the others end it.
+ */
+export type OutcomeEffect =
+  | 'contact'
+  | 'attempt'
+  | 'callback'
+  | 'hungUp'
+  | 'refused'
+  | 'doNotCall'
+  | 'badNumber'
+  | 'vehicleSold'
+  | 'deceased';
+
+export function effectOf(outcome: CallOutcome): OutcomeEffect {
+  switch (outcome) {
+    case 'completed':
+    case 'completedWithIssue':
+      return 'contact';
+    case 'callbackAgreed':
+      return 'callback';
+    case 'busyNow':
+    case 'noAnswer':
+    case 'busyTone':
+    case 'voicemail':
+    case 'voicemailLeft':
+    case 'poweredOff':
+    case 'outOfService':
+    case 'languageBarrier':
+      return 'attempt';
+    case 'hungUp':
+    case 'refused':
+    case 'doNotCall':
+    case 'vehicleSold':
+    case 'deceased':
+      return outcome;
+    case 'invalidNumber':
+    case 'wrongNumber':
+      return 'badNumber';
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,80 @@
+import type { VehicleId, VisitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { followUpAgentFor } from '../branch/index.ts';
+import type { CallTopic } from '../call/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type OpenObligation, openObligation } from '../obligation/index.ts';
+import { insert, type RecordChange } from '../records.ts';
+import type { FollowUp, PendingFollowUp } from './records.ts';
+
+interface PlanBase {
+  readonly visitId: VisitId;
+  readonly vehicleId?: VehicleId;
+  /** When what the follow-up counts from happened. */
+  readonly anchorAt: Instant;
+}
+
+export type FollowUpToPlan = PlanBase &
+  (
+    | { readonly ordinal: 'first'; readonly event: 'vehicleDelivered' | 'consultationEnded' }
+    | {
+        readonly ordinal: 'second';
+        readonly event: 'firstFollowUpMade' | 'firstFollowUpUnreachable';
+        readonly previous: FollowUp;
+        readonly previousTopics: readonly CallTopic[];
+      }
+  );
+
+export interface PlannedFollowUp {
+  readonly followUp: PendingFollowUp;
+  readonly obligation: OpenObligation;
+  readonly changes: readonly RecordChange[];
+}
+
+/**
+ * Plans the first follow-up of a visit (A-13) or the second one after it (A-21) with its window.
+ * @returns undefined when there is nobody to call: the customer asked not to be called or has died,
+ * or the branch makes no second follow-ups.
+ */
+export function planFollowUp(
+  dossier: Pick<DossierState, 'head' | 'customer'>,
+  plan: FollowUpToPlan,
+  facts: BranchFacts,
+): PlannedFollowUp | undefined {
+  if (dossier.customer.doNotCall || dossier.customer.deceased) return undefined;
+  if (plan.ordinal === 'second' && !facts.settings.secondFollowUp.enabled) return undefined;
+
+  const { branchId, customerId } = dossier.head;
+  const id = facts.newId('followUp');
+  const ownerId = followUpAgentFor(facts.branch, customerId, dossier.head.agentId);
+  const obligation = openObligation(
+    {
+      kind: plan.ordinal === 'first' ? 'firstFollowUp' : 'secondFollowUp',
+      customerId,
+      subject: { type: 'followUp', id },
+      visitId: plan.visitId,
+      ...(plan.vehicleId && { vehicleId: plan.vehicleId }),
+      ...(ownerId && { ownerId }),
+      event: plan.event,
+      anchorAt: plan.anchorAt,
+    },
+    facts,
+  );
+  const followUp: PendingFollowUp = {
+    type: 'followUp',
+    id,
+    branchId,
+    customerId,
+    version: 1,
+    ordinal: plan.ordinal,
+    visitId: plan.visitId,
+    ...(plan.vehicleId && { vehicleId: plan.vehicleId }),
+    obligationId: obligation.id,
+    ...(plan.ordinal === 'second' && { previousFollowUpId: plan.previous.id }),
+    previousTopics: plan.ordinal === 'second' ? plan.previousTopics : [],
+    attempts: [],
+    status: 'pending',
+  };
+  return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
+}

@@ -1,0 +1,141 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { dayOfWeek, daysBetween, type LocalDate, plusDays, yearOf } from '../../kernel/local-date.ts';
+import { atLocalTime, endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
+import { dayStatus, isVerifiedYear, isWorkingDay } from '../../kernel/working-calendar.ts';
+import type { BranchFacts } from '../facts.ts';
+import { countDays, nearestWorkingDay } from './count-days.ts';
+import type { ExplanationStep } from './explanation.ts';
+import type { TimingRule } from './policy-table.ts';
+
+/** When something may and must be done. `dueAt` is exclusive. */
+export interface Window {
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+  readonly opensOn: LocalDate;
+  /** The last local day on which the deed is on time. */
+  readonly dueOn: LocalDate;
+  readonly explanation: readonly ExplanationStep[];
+}
+
+type WindowFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
+
+/**
+ * Computes a window by calendar day in the branch's zone, never by hours (policy A.2, A.3 nos. 1 and 9):
+ * the day of the anchor is day 0, "after N days" opens at the start of day N, "within N days" closes at
+ * the end of day N or at close of business, rolled off closed days where the branch says so.
+ * @param event what happened, and the instant it happened at.
+ */
+export function computeWindow(
+  event: { readonly name: string; readonly at: Instant },
+  rule: TimingRule,
+  facts: WindowFacts,
+): Window {
+  const { timeZone } = facts.branch;
+  const on = localDateOf(event.at, timeZone);
+  const anchor: ExplanationStep = { step: 'anchor', event: event.name, at: event.at, on, timeZone };
+  const opening = computeOpening(on, event.at, rule, facts);
+  const due = computeDue(on, opening.on, rule, facts);
+  return {
+    opensAt: opening.at,
+    dueAt: due.at,
+    opensOn: opening.on,
+    dueOn: due.on,
+    explanation: [
+      anchor,
+      ...opening.steps,
+      ...due.steps,
+      ...closedThroughout(opening.on, due.on, facts),
+      ...unverifiedYears(on, due.on, rule, facts),
+    ],
+  };
+}
+
+interface Edge {
+  readonly on: LocalDate;
+  readonly at: Instant;
+  readonly steps: readonly ExplanationStep[];
+}
+
+function computeOpening(anchorOn: LocalDate, anchorAt: Instant, rule: TimingRule, facts: WindowFacts): Edge {
+  const { opensAfterDays: days, days: dayRule } = rule;
+  if (days === undefined) return { on: anchorOn, at: anchorAt, steps: [{ step: 'opensAtOnce' }] };
+  const { timeZone } = facts.branch;
+  const { dayCounting } = dayRule;
+  const { on, skipped } = countDays(anchorOn, days, dayCounting, facts.calendar);
+  const at = startOfDay(on, timeZone);
+  return {
+    on,
+    at,
+    steps: [
+      { step: 'counted', edge: 'opens', days, dayCounting, from: anchorOn, to: on, skipped },
+      { step: 'cutoff', cutoff: 'startOfDay', edge: 'opens', on, at, timeZone },
+    ],
+  };
+}
+
+function computeDue(anchorOn: LocalDate, opensOn: LocalDate, rule: TimingRule, facts: WindowFacts): Edge {
+  const { dueAfterDays: days, days: dayRule } = rule;
+  const { dayCounting } = dayRule;
+  const { on: counted, skipped } = countDays(anchorOn, days, dayCounting, facts.calendar);
+  const { on, steps: rolled } = roll(counted, opensOn, dayRule.holidayRoll, facts);
+  const cutoff = cutOff(on, dayRule.cutoff, facts);
+  return {
+    on,
+    at: cutoff.at,
+    steps: [
+      { step: 'counted', edge: 'due', days, dayCounting, from: anchorOn, to: counted, skipped },
+      ...rolled,
+      { step: 'cutoff', edge: 'due', on, timeZone: facts.branch.timeZone, ...cutoff },
+    ],
+  };
+}
+
+/** A roll backward never leaves the window: better a closed last day than a deadline before the opening. */
+function roll(
+  on: LocalDate,
+  opensOn: LocalDate,
+  holidayRoll: TimingRule['days']['holidayRoll'],
+  { calendar }: WindowFacts,
+): { readonly on: LocalDate; readonly steps: readonly ExplanationStep[] } {
+  if (holidayRoll === 'none' || isWorkingDay(calendar, on)) return { on, steps: [] };
+  const to = nearestWorkingDay(on, holidayRoll, calendar);
+  if (to < opensOn) return { on, steps: [] };
+  const because = dayStatus(calendar, on).name ?? 'closed';
+  return { on: to, steps: [{ step: 'rolled', direction: holidayRoll, from: on, to, because }] };
+}
+
+/** On a day without opening hours close of business is the end of the day. */
+function cutOff(
+  on: LocalDate,
+  cutoff: TimingRule['days']['cutoff'],
+  { branch, settings }: WindowFacts,
+): { readonly cutoff: 'endOfDay' | 'closeOfBusiness'; readonly at: Instant } {
+  const closing = cutoff === 'closeOfBusiness' ? settings.contactHours[dayOfWeek(on)].at(-1) : undefined;
+  return closing
+    ? { cutoff: 'closeOfBusiness', at: atLocalTime(on, closing.to, branch.timeZone) }
+    : { cutoff: 'endOfDay', at: endOfDay(on, branch.timeZone) };
+}
+
+/** The supervisor is to know in advance of a window without a single open day (policy A.3 no. 1). */
+function closedThroughout(
+  from: LocalDate,
+  to: LocalDate,
+  { calendar }: WindowFacts,
+): readonly ExplanationStep[] {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => plusDays(from, index));
+  return days.some((on) => isWorkingDay(calendar, on)) ? [] : [{ step: 'noOpenDayInWindow', from, to }];
+}
+
+/** Only where the calendar had a say: natural days without a roll do not ask it. */
+function unverifiedYears(
+  from: LocalDate,
+  to: LocalDate,
+  { days: { dayCounting, holidayRoll } }: TimingRule,
+  { calendar }: WindowFacts,
+): readonly ExplanationStep[] {
+  if (dayCounting === 'natural' && holidayRoll === 'none') return [];
+  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+  return years
+    .filter((year) => !isVerifiedYear(calendar, year))
+    .map((year) => ({ step: 'unverifiedYear', year }));
+}

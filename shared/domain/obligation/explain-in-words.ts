@@ -1,0 +1,95 @@
+import { assertNever } from '../../kernel/never.ts';
+import type { Language } from '../branch/index.ts';
+import { dayInWords, momentInWords } from './dates-in-words.ts';
+import type { ExplanationStep } from './explanation.ts';
+import type { Obligation } from './records.ts';
+
+/**
+ * How the window of an obligation came about, in sentences for people: the answer to "why is this due
+ * then?". Days and times are those of the branch.
+ */
+export function explainInWords(
+  { explanation }: Pick<Obligation, 'explanation'>,
+  language: Language,
+): readonly string[] {
+  const sentence = language === 'zh-CN' ? inChinese : inEnglish;
+  return explanation.map(sentence);
+}
+
+function inEnglish(step: ExplanationStep): string {
+  switch (step.step) {
+    case 'anchor': {
+      const event = EVENTS[step.event]?.en ?? step.event;
+      return `${event} on ${momentInWords(step.at, step.timeZone, 'en')}. That day, ${dayInWords(step.on, 'en')}, is day 0.`;
+    }
+    case 'opensAtOnce':
+      return 'It may be done from that moment on.';
+    case 'counted':
+      return `${step.edge === 'opens' ? 'It opens' : 'It is due'} ${days(step.days, step.dayCounting)} later: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}.`;
+    case 'rolled':
+      return `${dayInWords(step.from, 'en')} is not worked (${step.because}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
+    case 'cutoff':
+      return `${CUTOFFS[step.cutoff].en} (${step.timeZone}): ${momentInWords(step.at, step.timeZone, 'en')}${step.edge === 'due' ? '; done before that instant is on time' : ''}.`;
+    case 'unverifiedYear':
+      return `Warning: nobody has verified the calendar of ${step.year} yet; the days may be wrong.`;
+    case 'noOpenDayInWindow':
+      return `Warning: the branch is closed on every day from ${dayInWords(step.from, 'en')} to ${dayInWords(step.to, 'en')}.`;
+    default:
+      return assertNever(step);
+  }
+}
+
+function inChinese(step: ExplanationStep): string {
+  switch (step.step) {
+    case 'anchor': {
+      const event = EVENTS[step.event]?.['zh-CN'] ?? step.event;
+      return `${event}：${momentInWords(step.at, step.timeZone, 'zh-CN')}。当天（${dayInWords(step.on, 'zh-CN')}）记为第 0 天。`;
+    }
+    case 'opensAtOnce':
+      return '自该时刻起即可办理。';
+    case 'counted': {
+      const unit = step.dayCounting === 'natural' ? '自然日' : '工作日';
+      const skipped = step.skipped.length > 0 ? `（跳过 ${step.skipped.length} 个休息日）` : '';
+      return `${step.edge === 'opens' ? '开始' : '截止'}：其后第 ${step.days} 个${unit}，即 ${dayInWords(step.to, 'zh-CN')}${skipped}。`;
+    }
+    case 'rolled':
+      return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
+    case 'cutoff':
+      return `${CUTOFFS[step.cutoff]['zh-CN']}（${step.timeZone}）：${momentInWords(step.at, step.timeZone, 'zh-CN')}${step.edge === 'due' ? '，早于该时刻完成即为按时' : ''}。`;
+    case 'unverifiedYear':
+      return `注意：${step.year} 年的工作日历尚未核对，日期可能有误。`;
+    case 'noOpenDayInWindow':
+      return `注意：${dayInWords(step.from, 'zh-CN')} 至 ${dayInWords(step.to, 'zh-CN')} 期间门店全部休息。`;
+    default:
+      return assertNever(step);
+  }
+}
+
+const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  intakeDone: { en: 'The intake formalities were done', 'zh-CN': '送修手续办完' },
+  consultationEnded: { en: 'The consultation ended', 'zh-CN': '咨询结束' },
+  vehicleDelivered: { en: 'The customer took the car out', 'zh-CN': '客户接车出厂' },
+  firstFollowUpMade: { en: 'Contact was made in the first follow-up', 'zh-CN': '第一次跟踪服务联系成功' },
+  firstFollowUpUnreachable: {
+    en: 'The first follow-up was closed as unreachable',
+    'zh-CN': '第一次跟踪服务因联系不上而结束',
+  },
+};
+
+const CUTOFFS: Readonly<
+  Record<'startOfDay' | 'endOfDay' | 'closeOfBusiness', Readonly<Record<Language, string>>>
+> = {
+  startOfDay: { en: 'From the start of that day', 'zh-CN': '自当日开始' },
+  endOfDay: { en: 'Until the end of that day', 'zh-CN': '至当日结束' },
+  closeOfBusiness: { en: 'Until close of business that day', 'zh-CN': '至当日营业结束' },
+};
+
+function days(count: number, counting: 'natural' | 'working'): string {
+  const kind = counting === 'natural' ? 'calendar' : 'working';
+  return `${count} ${kind} ${count === 1 ? 'day' : 'days'}`;
+}
+
+function skippedInEnglish(count: number): string {
+  if (count === 0) return '';
+  return `, passing over ${count} closed ${count === 1 ? 'day' : 'days'}`;
+}

@@ -1,0 +1,79 @@
+import type { VisitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { staffBehind } from '../actor.ts';
+import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { meetObligation, type Obligation } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { missingDossierFields } from './missing-dossier-fields.ts';
+import type { ContactPlan, Visit } from './records.ts';
+
+export interface CompleteDossierEntry {
+  readonly visitId: VisitId;
+  readonly contactPlan: ContactPlan;
+  /** Fills in what the visit did not say yet. */
+  readonly workItems?: readonly string[];
+  readonly wishedServices?: string;
+}
+
+export type DossierEntryRefusal =
+  | NotYourTask
+  | { readonly code: 'visit-unknown'; readonly data: { readonly visitId: VisitId } }
+  | { readonly code: 'dossier-already-complete'; readonly data: { readonly completedAt: Instant } }
+  | { readonly code: 'dossier-incomplete'; readonly data: { readonly missing: readonly string[] } }
+  | { readonly code: 'planned-contact-in-past'; readonly data: { readonly now: Instant } };
+
+export interface CompletedDossierEntry {
+  readonly visit: Visit;
+  readonly obligation: Obligation;
+}
+
+/**
+ * Completes the entry a visit owes to the dossier: every field of A-04 that can be known at intake, and
+ * the plan for the next contact in the same step (A-12). Counts at the moment of the command.
+ */
+export function decideCompleteDossierEntry(
+  dossier: DossierState,
+  command: CompleteDossierEntry,
+  facts: BranchFacts,
+): Decision<RecordChange, CompletedDossierEntry, DossierEntryRefusal> {
+  const found = dossier.visits.find(({ id }) => id === command.visitId);
+  if (!found) return refused({ code: 'visit-unknown', data: { visitId: command.visitId } });
+  const entry = found.dossierEntry;
+  if (entry.status === 'complete') {
+    return refused({ code: 'dossier-already-complete', data: { completedAt: entry.completedAt } });
+  }
+  const obligation = dossier.obligations.find(({ id }) => id === entry.obligationId);
+  if (!obligation) throw new Error(`Visit ${found.id} has lost its obligation ${entry.obligationId}`);
+  const notYours = checkMayWorkFor(obligation.ownerId, facts.actor);
+  if (notYours) return refused(notYours);
+  if (command.contactPlan.plannedContactAt <= facts.now) {
+    return refused({ code: 'planned-contact-in-past', data: { now: facts.now } });
+  }
+
+  const told: Visit = {
+    ...found,
+    ...(command.workItems && { workItems: command.workItems }),
+    ...(command.wishedServices && { wishedServices: command.wishedServices }),
+  };
+  const missing = missingDossierFields(dossier, told);
+  if (missing.length > 0) return refused({ code: 'dossier-incomplete', data: { missing } });
+
+  const completedBy = staffBehind(facts.actor);
+  const { contactPlan } = command;
+  const visit: Visit = {
+    ...told,
+    dossierEntry: { ...entry, status: 'complete', completedAt: facts.now, completedBy, contactPlan },
+  };
+  const proof = { type: 'visit', id: visit.id } as const;
+  const met =
+    obligation.status === 'open'
+      ? meetObligation(obligation, { at: facts.now, proof, doneBy: completedBy })
+      : undefined;
+  return accepted([replace(visit), ...(met ? [replace(met)] : [])], {
+    visit: { ...visit, version: visit.version + 1 },
+    obligation: met ? { ...met, version: met.version + 1 } : obligation,
+  });
+}

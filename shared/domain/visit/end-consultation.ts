@@ -1,0 +1,86 @@
+import type { StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { localDateOf } from '../../kernel/time-zone.ts';
+import type { Staff } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type FollowUpWithObligation, planFollowUp, supersedeFollowUps } from '../follow-up/index.ts';
+import { insert, type RecordChange } from '../records.ts';
+import { checkAdvisor, checkVehicleInUse, type VisitRefusal } from './check-visit.ts';
+import { oweDossierEntry } from './owe-dossier-entry.ts';
+import type { Visit } from './records.ts';
+import type { RegisteredVisit } from './register-intake.ts';
+
+/** The customer came to ask or negotiate and the talk has ended; there may be no vehicle (A-02 b). */
+export interface EndConsultation {
+  readonly consultationEndedAt: Instant;
+  readonly vehicleId?: VehicleId;
+  readonly advisorId?: StaffId;
+  readonly workItems: readonly string[];
+  readonly wishedServices?: string;
+  readonly odometerKilometres?: number;
+}
+
+export type ConsultationRefusal = EventTimeRefusal | VisitRefusal;
+
+export interface EndedConsultation extends RegisteredVisit {
+  readonly planned?: FollowUpWithObligation;
+}
+
+/**
+ * Records a consultation. Starts the two days for the dossier entry (A-03) and, where the branch follows
+ * up consultations, the first follow-up (A-13).
+ */
+export function decideEndConsultation(
+  dossier: DossierState,
+  command: EndConsultation,
+  staff: readonly Staff[],
+  facts: BranchFacts,
+): Decision<RecordChange, EndedConsultation, ConsultationRefusal> {
+  const { vehicleId, consultationEndedAt } = command;
+  const refusal =
+    checkEventTime(consultationEndedAt, facts) ??
+    (vehicleId && checkVehicleInUse(dossier.vehicles, vehicleId)) ??
+    checkAdvisor(command.advisorId, staff, facts);
+  if (refusal) return refused(refusal);
+
+  const visitId = facts.newId('visit');
+  const about = { visitId, ...(vehicleId && { vehicleId }), anchorAt: consultationEndedAt };
+  const obligation = oweDossierEntry(dossier, { ...about, event: 'consultationEnded' }, facts);
+  const planned = facts.settings.firstFollowUp.appliesTo.includes('consultation')
+    ? planFollowUp(dossier, { ...about, ordinal: 'first', event: 'consultationEnded' }, facts)
+    : undefined;
+  const visit: Visit = {
+    ...command,
+    type: 'visit',
+    id: visitId,
+    branchId: facts.branch.id,
+    customerId: dossier.customer.id,
+    version: 1,
+    visitedOn: localDateOf(consultationEndedAt, facts.branch.timeZone),
+    dossierEntry: { status: 'owed', obligationId: obligation.id },
+    recordedAt: facts.now,
+    status: 'consulted',
+    ...(planned && { firstFollowUpId: planned.followUp.id }),
+  };
+  const superseded =
+    planned && vehicleId && facts.settings.onRevisit === 'supersede'
+      ? supersedeFollowUps(dossier, vehicleId, visitId, consultationEndedAt)
+      : [];
+  return accepted(
+    [
+      insert(visit),
+      insert(obligation),
+      ...(planned ? planned.changes : []),
+      ...superseded.flatMap(({ changes }) => changes),
+    ],
+    {
+      visit,
+      obligation,
+      superseded: superseded.map(({ followUp, obligation: ended }) => ({ followUp, obligation: ended })),
+      ...(planned && { planned }),
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import type { DossierState } from '../dossier-state.ts';
+import type { Visit } from './records.ts';
+
+/**
+ * The fields of the basic data form that are knowable at intake and still empty (A-04; policy A.3 no. 2).
+ * Without a vehicle its fields may be empty.
+ * @returns paths such as `vehicle.plateNumber`, in the order of the form.
+ */
+export function missingDossierFields(
+  dossier: Pick<DossierState, 'customer' | 'vehicles'>,
+  visit: Visit,
+): readonly string[] {
+  const { customer } = dossier;
+  const vehicle = dossier.vehicles.find(({ id }) => id === visit.vehicleId);
+  const form: readonly (readonly [path: string, filled: boolean])[] = [
+    ['customer.fullName', customer.fullName !== ''],
+    ['customer.address', Boolean(customer.address)],
+    ['customer.phones', customer.phones.length > 0],
+    ...(vehicle
+      ? ([
+          ['vehicle.vehicleModel', Boolean(vehicle.vehicleModel)],
+          ['vehicle.plateNumber', Boolean(vehicle.plateNumber)],
+          ['vehicle.vehicleClass', Boolean(vehicle.vehicleClass)],
+          ['visit.workItems', visit.workItems.length > 0],
+          ['vehicle.maintenanceInterval', vehicle.maintenanceInterval !== undefined],
+        ] as const)
+      : []),
+    ['visit.wishedServices', Boolean(visit.wishedServices ?? customer.wishedServices)],
+  ];
+  return form.filter(([, filled]) => !filled).map(([path]) => path);
+}

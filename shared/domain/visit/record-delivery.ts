@@ -1,0 +1,98 @@
+import type { VisitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { Vehicle } from '../dossier/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type FollowUpWithObligation, planFollowUp } from '../follow-up/index.ts';
+import { type RecordChange, replace } from '../records.ts';
+import type { Visit } from './records.ts';
+
+/** The customer has taken the car out. */
+export interface RecordDelivery {
+  readonly visitId: VisitId;
+  readonly deliveredAt: Instant;
+  readonly workDone: readonly string[];
+  readonly nextMaintenanceDueOn?: LocalDate;
+}
+
+export type DeliveryRefusal =
+  | EventTimeRefusal
+  | { readonly code: 'visit-unknown'; readonly data: { readonly visitId: VisitId } }
+  | { readonly code: 'vehicle-not-in'; readonly data: { readonly status: Visit['status'] } }
+  | { readonly code: 'delivered-before-intake'; readonly data: { readonly intakeDoneAt: Instant } };
+
+export interface RecordedDelivery {
+  readonly visit: Visit;
+  readonly planned?: FollowUpWithObligation;
+  /** Fields of the basic data form that should be known by now (policy A.3 no. 2). */
+  readonly warnings: readonly ('work-done-missing' | 'next-maintenance-missing')[];
+}
+
+/** Records that the customer took the car out. The first follow-up counts from here. */
+export function decideRecordDelivery(
+  dossier: DossierState,
+  command: RecordDelivery,
+  facts: BranchFacts,
+): Decision<RecordChange, RecordedDelivery, DeliveryRefusal> {
+  const visit = dossier.visits.find(({ id }) => id === command.visitId);
+  if (!visit) return refused({ code: 'visit-unknown', data: { visitId: command.visitId } });
+  if (visit.status !== 'intakeDone') {
+    return refused({ code: 'vehicle-not-in', data: { status: visit.status } });
+  }
+  const { deliveredAt, workDone, nextMaintenanceDueOn } = command;
+  const refusal = checkEventTime(deliveredAt, facts);
+  if (refusal) return refused(refusal);
+  if (deliveredAt < visit.intakeDoneAt) {
+    return refused({ code: 'delivered-before-intake', data: { intakeDoneAt: visit.intakeDoneAt } });
+  }
+
+  const planned = facts.settings.firstFollowUp.appliesTo.includes('delivery')
+    ? planFollowUp(
+        dossier,
+        {
+          ordinal: 'first',
+          event: 'vehicleDelivered',
+          visitId: visit.id,
+          ...(visit.vehicleId && { vehicleId: visit.vehicleId }),
+          anchorAt: deliveredAt,
+        },
+        facts,
+      )
+    : undefined;
+  const delivered: Visit = {
+    ...visit,
+    status: 'delivered',
+    deliveredAt,
+    workDone,
+    ...(planned && { firstFollowUpId: planned.followUp.id }),
+  };
+  const vehicle = dossier.vehicles.find(({ id }) => id === visit.vehicleId);
+  return accepted(
+    [
+      replace(delivered),
+      ...nextMaintenance(vehicle, nextMaintenanceDueOn),
+      ...(planned ? planned.changes : []),
+    ],
+    {
+      visit: { ...delivered, version: delivered.version + 1 },
+      ...(planned && { planned }),
+      warnings: [
+        ...(workDone.length === 0 ? (['work-done-missing'] as const) : []),
+        ...(nextMaintenanceDueOn || vehicle?.nextMaintenanceDueOn
+          ? []
+          : (['next-maintenance-missing'] as const)),
+      ],
+    },
+  );
+}
+
+function nextMaintenance(
+  vehicle: Vehicle | undefined,
+  dueOn: LocalDate | undefined,
+): readonly RecordChange[] {
+  if (!vehicle || !dueOn || vehicle.nextMaintenanceDueOn === dueOn) return [];
+  return [replace({ ...vehicle, nextMaintenanceDueOn: dueOn })];
+}

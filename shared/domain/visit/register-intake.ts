@@ -1,0 +1,93 @@
+import type { StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { localDateOf } from '../../kernel/time-zone.ts';
+import type { Staff } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type FollowUpWithObligation, supersedeFollowUps } from '../follow-up/index.ts';
+import type { Obligation } from '../obligation/index.ts';
+import { insert, type RecordChange } from '../records.ts';
+import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal } from './check-visit.ts';
+import { oweDossierEntry } from './owe-dossier-entry.ts';
+import type { Visit } from './records.ts';
+
+/** A car was taken in: all formalities are done, the workshop may have it. */
+export interface RegisterIntake {
+  readonly vehicleId: VehicleId;
+  readonly intakeDoneAt: Instant;
+  readonly advisorId?: StaffId;
+  readonly workItems: readonly string[];
+  readonly wishedServices?: string;
+  readonly odometerKilometres?: number;
+  readonly reworkOfVisitId?: VisitId;
+}
+
+export type IntakeRefusal =
+  | EventTimeRefusal
+  | VisitRefusal
+  | { readonly code: 'vehicle-already-in'; readonly data: { readonly visitId: VisitId } };
+
+export interface RegisteredVisit {
+  readonly visit: Visit;
+  readonly obligation: Obligation;
+  /** Follow-ups this visit put an end to (setting `onRevisit`). */
+  readonly superseded: readonly FollowUpWithObligation[];
+}
+
+/**
+ * Records the end of the intake formalities. Starts the two days for the dossier entry (A-03, A-10) and
+ * ends the follow-ups still to be made for the same vehicle where its delivery will bring a new one.
+ */
+export function decideRegisterIntake(
+  dossier: DossierState,
+  command: RegisterIntake,
+  staff: readonly Staff[],
+  facts: BranchFacts,
+): Decision<RecordChange, RegisteredVisit, IntakeRefusal> {
+  const refusal =
+    checkEventTime(command.intakeDoneAt, facts) ??
+    checkVehicleInUse(dossier.vehicles, command.vehicleId) ??
+    checkNotInShop(dossier, command.vehicleId) ??
+    checkAdvisor(command.advisorId, staff, facts) ??
+    checkVisitKnown(dossier, command.reworkOfVisitId);
+  if (refusal) return refused(refusal);
+
+  const { vehicleId, intakeDoneAt } = command;
+  const visitId = facts.newId('visit');
+  const obligation = oweDossierEntry(
+    dossier,
+    { visitId, vehicleId, event: 'intakeDone', anchorAt: intakeDoneAt },
+    facts,
+  );
+  const visit: Visit = {
+    ...command,
+    type: 'visit',
+    id: visitId,
+    branchId: facts.branch.id,
+    customerId: dossier.customer.id,
+    version: 1,
+    visitedOn: localDateOf(intakeDoneAt, facts.branch.timeZone),
+    dossierEntry: { status: 'owed', obligationId: obligation.id },
+    recordedAt: facts.now,
+    status: 'intakeDone',
+  };
+  const deliveryBringsOne = facts.settings.firstFollowUp.appliesTo.includes('delivery');
+  const superseded =
+    facts.settings.onRevisit === 'supersede' && deliveryBringsOne
+      ? supersedeFollowUps(dossier, vehicleId, visitId, intakeDoneAt)
+      : [];
+  return accepted([insert(visit), insert(obligation), ...superseded.flatMap(({ changes }) => changes)], {
+    visit,
+    obligation,
+    superseded: superseded.map(({ followUp, obligation: ended }) => ({ followUp, obligation: ended })),
+  });
+}
+
+function checkNotInShop(dossier: DossierState, vehicleId: VehicleId): IntakeRefusal | undefined {
+  const inShop = dossier.visits.find(
+    (visit) => visit.vehicleId === vehicleId && visit.status === 'intakeDone',
+  );
+  return inShop ? { code: 'vehicle-already-in', data: { visitId: inShop.id } } : undefined;
+}
