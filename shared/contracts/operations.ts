@@ -1,11 +1,13 @@
 import * as dossiers from './dossiers/index.ts';
 import * as followUps from './follow-ups/index.ts';
 import type { Operation } from './operation.ts';
+import * as organisation from './organisation/index.ts';
 import * as reference from './reference/index.ts';
 import * as visits from './visits/index.ts';
 import * as workLists from './work-lists/index.ts';
 
 const features: readonly Readonly<Record<string, unknown>>[] = [
+  organisation,
   dossiers,
   visits,
   followUps,

@@ -1,0 +1,61 @@
+import type * as z from 'zod';
+import type { DossierDocument } from '../../../shared/application/read-ports.ts';
+import type { Activity } from '../../../shared/application/ports.ts';
+import { getDossier } from '../../../shared/contracts/dossiers/index.ts';
+import type { dossierView } from '../../../shared/contracts/dossiers/dossier-view.ts';
+import { obligationOf } from '../../../shared/domain/follow-up/index.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import {
+  presentCall,
+  presentCustomer,
+  presentFollowUp,
+  presentObligation,
+  presentVehicle,
+  presentVisit,
+} from '../views/index.ts';
+
+type Shown = z.input<typeof dossierView>;
+
+export const getDossierBinding = query(getDossier, {
+  read: async ({ params }, { reads, now }) => {
+    const document = await reads.dossier(params.branchId, params.customerId);
+    if (!document) return notFound('customer');
+    return { body: presentDossier(document, now), version: document.state.head.version };
+  },
+});
+
+function presentDossier({ state, calls, activities }: DossierDocument, now: Instant): Shown {
+  const { version, agentId, openedAt, lastActivityAt } = state.head;
+  return {
+    version,
+    ...(agentId && { agentId }),
+    openedAt,
+    lastActivityAt,
+    customer: presentCustomer(state.customer),
+    vehicles: state.vehicles.map(presentVehicle),
+    visits: state.visits.map(presentVisit),
+    followUps: state.followUps.map((followUp) =>
+      presentFollowUp({ followUp, obligation: obligationOf(state, followUp) }, now),
+    ),
+    obligations: state.obligations.map((obligation) => presentObligation(obligation, now)),
+    calls: calls.map(presentCall),
+    activities: activities.map(presentActivity),
+  };
+}
+
+function presentActivity({
+  at,
+  operation,
+  actor,
+  actingFor,
+  changed,
+}: Activity): Shown['activities'][number] {
+  return {
+    at,
+    operation,
+    by: actor.type === 'staff' ? actor.staffId : actor.trigger,
+    ...(actingFor && { actingFor }),
+    changed: [...changed],
+  };
+}

@@ -1,0 +1,16 @@
+import type { Binding } from '../../runtime/binding.ts';
+import { addVehicleBinding } from './add-vehicle.ts';
+import { changeCustomerBinding } from './change-customer.ts';
+import { changeVehicleBinding } from './change-vehicle.ts';
+import { findCustomersBinding } from './find-customers.ts';
+import { getDossierBinding } from './get-dossier.ts';
+import { registerCustomerBinding } from './register-customer.ts';
+
+export const bindings: readonly Binding[] = [
+  addVehicleBinding,
+  changeCustomerBinding,
+  changeVehicleBinding,
+  findCustomersBinding,
+  getDossierBinding,
+  registerCustomerBinding,
+];

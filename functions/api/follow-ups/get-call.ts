@@ -1,0 +1,10 @@
+import { getCall } from '../../../shared/contracts/follow-ups/index.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import { presentCall } from '../views/index.ts';
+
+export const getCallBinding = query(getCall, {
+  read: async ({ params }, { reads }) => {
+    const call = await reads.call(params.branchId, params.customerId, params.callId);
+    return call ? { body: presentCall(call), version: call.version } : notFound('call');
+  },
+});

@@ -1,0 +1,17 @@
+import { voidCall } from '../../../shared/contracts/follow-ups/index.ts';
+import { decideVoidCall } from '../../../shared/domain/call/index.ts';
+import { refused } from '../../../shared/domain/decision.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentCall, presentFollowUp } from '../views/index.ts';
+
+export const voidCallBinding = dossierCommand(voidCall, {
+  plan: ({ params }) => ({ callId: params.callId }),
+  decide: ({ body }, dossier, facts, _, { call }) =>
+    call
+      ? decideVoidCall(dossier, call, body, facts)
+      : refused({ code: 'not-found', data: { what: 'call' } }),
+  present: ({ call, followUps }, { now }) => ({
+    call: presentCall(call),
+    followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
+  }),
+});

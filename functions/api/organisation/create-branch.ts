@@ -1,0 +1,12 @@
+import { createBranch } from '../../../shared/contracts/organisation/index.ts';
+import { decideCreateBranch } from '../../../shared/domain/branch/index.ts';
+import { groupCommand } from '../../runtime/group-command.ts';
+import { presentBranch } from './present-branch.ts';
+
+export const createBranchBinding = groupCommand(createBranch, {
+  plan: ({ body }) => ({ branchId: body.id }),
+  decide: ({ body }, { group }, { branch }) => decideCreateBranch(group, branch, body),
+  present: presentBranch,
+  etag: ({ version }) => version,
+  location: ({ id }) => `/v1/branches/${id}`,
+});

@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import type { branchView } from '../../../shared/contracts/organisation/branch-view.ts';
+import type { groupView } from '../../../shared/contracts/organisation/group-view.ts';
+import type { staffView } from '../../../shared/contracts/organisation/staff-view.ts';
+import type { Branch, Group, Staff } from '../../../shared/domain/branch/index.ts';
+
+export function presentBranch(branch: Branch): z.input<typeof branchView> {
+  const { type: _, groupId: __, settings: ___, settingsVersion: ____, ...shown } = branch;
+  return {
+    ...shown,
+    calendarOverrides: [...shown.calendarOverrides],
+    followUpAgentIds: [...shown.followUpAgentIds],
+    supervisorIds: [...shown.supervisorIds],
+  };
+}
+
+export function presentGroup(group: Group): z.input<typeof groupView> {
+  const { id, version, name, managerIds, settingsVersion } = group;
+  return { id, version, name, managerIds: [...managerIds], settingsVersion };
+}
+
+export function presentStaff(staff: Staff): z.input<typeof staffView> {
+  const { type: _, groupId: __, ...shown } = staff;
+  return { ...shown, roles: [...shown.roles] };
+}

@@ -1,0 +1,6 @@
+export * from './present-call.ts';
+export * from './present-customer.ts';
+export * from './present-follow-up.ts';
+export * from './present-obligation.ts';
+export * from './present-vehicle.ts';
+export * from './present-visit.ts';

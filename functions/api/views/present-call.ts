@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import type { callRegisterLineView, callView } from '../../../shared/contracts/views/index.ts';
+import {
+  type CallRecord,
+  type CallRegisterLine,
+  registerNumberText,
+} from '../../../shared/domain/call/index.ts';
+
+export function presentCall(call: CallRecord): z.input<typeof callView> {
+  const { type: _, branchId: __, customerId: ___, number, topics, statements, followUps, ...shown } = call;
+  return {
+    ...shown,
+    number: registerNumberText(number),
+    topics: [...topics],
+    statements: [...statements],
+    followUps: [...followUps],
+  };
+}
+
+export function presentRegisterLine(line: CallRegisterLine): z.input<typeof callRegisterLineView> {
+  const { type: _, branchId: __, version: ___, number, ...shown } = line;
+  return { ...shown, number: registerNumberText(number) };
+}

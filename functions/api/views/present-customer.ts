@@ -1,0 +1,8 @@
+import type * as z from 'zod';
+import type { customerView } from '../../../shared/contracts/views/index.ts';
+import type { Customer } from '../../../shared/domain/dossier/index.ts';
+
+export function presentCustomer(customer: Customer): z.input<typeof customerView> {
+  const { type: _, branchId: __, ...shown } = customer;
+  return { ...shown, phones: [...shown.phones] };
+}

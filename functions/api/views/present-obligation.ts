@@ -1,0 +1,22 @@
+import type * as z from 'zod';
+import type { obligationView } from '../../../shared/contracts/views/index.ts';
+import type { Obligation } from '../../../shared/domain/obligation/index.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+
+/** `overdue` is a fact of the moment, not a state: late work can still be done. */
+export function presentObligation(obligation: Obligation, now: Instant): z.input<typeof obligationView> {
+  const {
+    type: _,
+    branchId: __,
+    explanation: ___,
+    generation: ____,
+    pendingSteps: _____,
+    clauses,
+    ...shown
+  } = obligation;
+  return {
+    ...shown,
+    clauses: [...clauses],
+    overdue: obligation.status === 'open' && now >= obligation.dueAt,
+  };
+}

@@ -1,0 +1,8 @@
+import type * as z from 'zod';
+import type { vehicleView } from '../../../shared/contracts/views/index.ts';
+import type { Vehicle } from '../../../shared/domain/dossier/index.ts';
+
+export function presentVehicle(vehicle: Vehicle): z.input<typeof vehicleView> {
+  const { type: _, branchId: __, customerId: ___, ...shown } = vehicle;
+  return shown;
+}

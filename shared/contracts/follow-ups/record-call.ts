@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import {
+  CALL_DIRECTIONS,
+  CALL_OUTCOMES,
+  CALL_TOPICS,
+  CALL_TYPES,
+  STATEMENT_KINDS,
+} from '../../domain/call/index.ts';
+import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
+import { operation } from '../operation.ts';
+import { id, instant, line, nothing, text } from '../schemas/index.ts';
+import { callView, followUpView } from '../views/index.ts';
+
+const statement = z
+  .strictObject({
+    kind: z.enum(STATEMENT_KINDS),
+    text: text(2000).describe("In the customer's words."),
+    answerAtOnce: text(2000).exactOptional().describe('What was answered on the spot, when it could be.'),
+  })
+  .meta({ id: 'StatementInput' });
+
+export const recordCall = operation({
+  id: 'recordCall',
+  feature: 'follow-ups',
+  method: 'POST',
+  path: `${CUSTOMER_PATH}/calls`,
+  summary: 'Record a call',
+  description:
+    'Every call is recorded and registered, outbound and inbound, attempts in vain included. Named follow-ups are ' +
+    'carried on by the outcome: a completed call fulfils them (both questions asked), other outcomes leave them ' +
+    'open, agree a callback or end them. A call before the window opens is on record but fulfils nothing.',
+  clauses: ['A-07', 'A-13', 'A-14', 'A-15', 'A-16', 'A-21', 'A-22', 'A-25'],
+  access: { kind: 'branch', scope: 'aftercare/write', roles: BRANCH_STAFF },
+  params: customerParams,
+  query: nothing,
+  body: z.strictObject({
+    direction: z.enum(CALL_DIRECTIONS),
+    callType: z.enum(CALL_TYPES),
+    startedAt: instant,
+    endedAt: instant.exactOptional(),
+    vehicleId: id('vehicle').exactOptional(),
+    phoneNumber: line(40).exactOptional(),
+    spokenTo: line(120).exactOptional(),
+    outcome: z.enum(CALL_OUTCOMES),
+    vehicleUse: text(2000).exactOptional().describe('First question: how the vehicle is running.'),
+    serviceOpinion: text(2000)
+      .exactOptional()
+      .describe('Second question: what the customer thinks of the service.'),
+    topics: z.array(z.enum(CALL_TOPICS)).max(7).default([]),
+    statements: z.array(statement).max(20).default([]),
+    talkNotes: text(4000).exactOptional(),
+    callbackAt: instant
+      .exactOptional()
+      .describe('When the customer asked to be called; with `callbackAgreed`.'),
+    followUpIds: z.array(id('followUp')).max(10).default([]),
+    repeatedTopicsReason: text(500).exactOptional(),
+  }),
+  reply: {
+    status: 201,
+    schema: z.strictObject({
+      call: callView,
+      followUps: z.array(followUpView).describe('The named follow-ups as they are now.'),
+      planned: z.array(followUpView).describe('Second follow-ups this call brought.'),
+    }),
+  },
+  idempotencyKey: 'required',
+  ifMatch: 'none',
+  refusals: {
+    'event-in-future': 422,
+    'event-too-old': 422,
+    'not-your-task': 409,
+    'follow-up-unknown': 404,
+    'vehicle-unknown': 404,
+    'call-ends-before-start': 422,
+    'questions-missing': 422,
+    'statement-missing': 422,
+    'callback-time-missing': 422,
+    'callback-time-unexpected': 422,
+    'topics-repeated': 422,
+    'caller-served-customer': 409,
+  },
+  examples: [
+    {
+      name: 'completed',
+      summary: 'A first follow-up call, made',
+      body: {
+        direction: 'outbound',
+        callType: 'firstFollowUp',
+        startedAt: '2026-11-28T10:05:00+08:00',
+        outcome: 'completed',
+        vehicleUse: 'runs well, brakes quiet now',
+        serviceOpinion: 'satisfied, waited a little long at the till',
+        topics: ['vehicleAndService', 'vehicleKnowledge'],
+        followUpIds: ['fup_01jgqk2m009s7xw9frrbsm3nv3'],
+      },
+    },
+    {
+      name: 'noAnswer',
+      summary: 'An attempt in vain',
+      body: {
+        direction: 'outbound',
+        callType: 'firstFollowUp',
+        startedAt: '2026-11-27T10:02:00+08:00',
+        outcome: 'noAnswer',
+        followUpIds: ['fup_01jgqk2m009s7xw9frrbsm3nv3'],
+      },
+    },
+  ],
+});

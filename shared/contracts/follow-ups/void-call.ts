@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { operation } from '../operation.ts';
+import { nothing, text } from '../schemas/index.ts';
+import { callView, followUpView } from '../views/index.ts';
+import { CALL_PATH, callParams } from './call-paths.ts';
+
+export const voidCall = operation({
+  id: 'voidCall',
+  feature: 'follow-ups',
+  method: 'POST',
+  path: `${CALL_PATH}/void`,
+  summary: 'Take a wrongly recorded call back',
+  description:
+    'Record, register line and number stay, marked as voided. Follow-ups the call fulfilled or ended are owed ' +
+    'again in their old windows; a second follow-up it brought is cancelled.',
+  clauses: ['A-25', 'A-28'],
+  access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor'] },
+  params: callParams,
+  query: nothing,
+  body: z.strictObject({ reason: text(500) }),
+  reply: { status: 200, schema: z.strictObject({ call: callView, followUps: z.array(followUpView) }) },
+  idempotencyKey: 'required',
+  ifMatch: 'none',
+  refusals: { 'call-already-voided': 409, 'later-follow-up-made': 409 },
+  examples: [
+    { name: 'wrongCustomer', summary: 'Wrong customer', body: { reason: 'entered for the wrong customer' } },
+  ],
+});

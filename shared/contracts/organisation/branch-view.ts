@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { LANGUAGES } from '../../domain/branch/index.ts';
+import { id, line, localDate, slug, text, timeZone } from '../schemas/index.ts';
+
+export const calendarException = z
+  .strictObject({
+    on: localDate,
+    kind: z
+      .enum(['closed', 'open'])
+      .describe('`open`: works although the weekly pattern says closed (调休).'),
+    name: text(80),
+  })
+  .meta({ id: 'CalendarException' });
+
+export const branchFields = {
+  name: line(120),
+  timeZone,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .describe('ISO 3166-1 alpha-2; default region of telephone numbers.'),
+  language: z.enum(LANGUAGES),
+  calendarId: slug('calendar'),
+};
+
+export const branchView = z
+  .strictObject({
+    id: slug('branch'),
+    version: z.int(),
+    ...branchFields,
+    calendarOverrides: z.array(calendarException),
+    followUpAgentIds: z.array(id('staff')).describe('In the order work is dealt to them.'),
+    supervisorIds: z.array(id('staff')),
+  })
+  .meta({ id: 'Branch' });

@@ -1,0 +1,16 @@
+export * from './appoint-follow-up-agents.ts';
+export * from './appoint-group-managers.ts';
+export * from './appoint-supervisors.ts';
+export * from './branch-settings.ts';
+export * from './calendars.ts';
+export * from './change-branch.ts';
+export { changeStaff } from './change-staff.ts';
+export * from './create-branch.ts';
+export * from './get-branch.ts';
+export * from './get-group.ts';
+export * from './get-staff-member.ts';
+export * from './group-settings.ts';
+export * from './list-branch-staff.ts';
+export * from './list-branches.ts';
+export * from './list-staff.ts';
+export * from './register-staff.ts';

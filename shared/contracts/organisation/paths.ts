@@ -1,0 +1,13 @@
+import type { Role } from '../../domain/branch/index.ts';
+
+/** Everybody who works at a branch, the administrators included: no customer data in these answers. */
+export const EVERYBODY = [
+  'agent',
+  'advisor',
+  'supervisor',
+  'groupManager',
+  'admin',
+  'machine',
+] as const satisfies readonly Role[];
+
+export const BRANCH_PATH = '/v1/branches/{branchId}';

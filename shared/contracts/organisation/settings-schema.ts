@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/index.ts';
+import { localTime } from '../schemas/index.ts';
+
+const dayRule = {
+  dayCounting: z.enum(DAY_COUNTINGS).exactOptional(),
+  cutoff: z.enum(CUTOFFS).exactOptional(),
+  holidayRoll: z.enum(HOLIDAY_ROLLS).exactOptional(),
+};
+
+const days = z.int().min(0).max(366).exactOptional();
+const dayOfWeek = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
+const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4);
+
+/** Settings in which anything may be left out; what is left out comes from the level above. */
+export const settingsInput = z
+  .strictObject({
+    workingDays: z.array(dayOfWeek).max(7).exactOptional().describe('1 = Monday … 7 = Sunday.'),
+    contactHours: z
+      .strictObject({
+        1: hours.exactOptional(),
+        2: hours.exactOptional(),
+        3: hours.exactOptional(),
+        4: hours.exactOptional(),
+        5: hours.exactOptional(),
+        6: hours.exactOptional(),
+        7: hours.exactOptional(),
+      })
+      .exactOptional()
+      .describe('Hours in which customers are called and staff are told, per weekday, branch local.'),
+    dossier: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
+    firstFollowUp: z
+      .strictObject({
+        ...dayRule,
+        opensAfterDays: days,
+        dueAfterDays: days,
+        appliesTo: z.array(z.enum(['delivery', 'consultation'])).exactOptional(),
+      })
+      .exactOptional(),
+    secondFollowUp: z
+      .strictObject({
+        ...dayRule,
+        enabled: z.boolean().exactOptional(),
+        opensAfterDays: days,
+        dueAfterDays: days,
+      })
+      .exactOptional(),
+    earlyContactCounts: z.boolean().exactOptional(),
+    unreachable: z
+      .strictObject({
+        minAttempts: z.int().exactOptional(),
+        minDays: z.int().exactOptional(),
+        minDayParts: z.int().exactOptional(),
+        minGapMinutes: z.int().exactOptional(),
+        finalMessage: z.enum(['none', 'sms', 'email', 'letter', 'smsOrLetter']).exactOptional(),
+      })
+      .exactOptional(),
+    onRevisit: z.enum(['supersede', 'keep']).exactOptional(),
+    callerMayBeServingAdvisor: z.boolean().exactOptional(),
+    notices: z.strictObject({ escalationSpreadMinutes: z.int().exactOptional() }).exactOptional(),
+  })
+  .meta({ id: 'Settings' });
+
+export const settingBound = z
+  .discriminatedUnion('rule', [
+    z.strictObject({ path: z.string().max(80), rule: z.literal('locked') }),
+    z.strictObject({
+      path: z.string().max(80),
+      rule: z.literal('bounded'),
+      minimum: z.number().exactOptional(),
+      maximum: z.number().exactOptional(),
+    }),
+  ])
+  .meta({ id: 'SettingBound' });

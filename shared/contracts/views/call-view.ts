@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import {
+  CALL_DIRECTIONS,
+  CALL_OUTCOMES,
+  CALL_TOPICS,
+  CALL_TYPES,
+  LINK_EFFECTS,
+  STATEMENT_KINDS,
+} from '../../domain/call/index.ts';
+import { id, instant, localDate } from '../schemas/index.ts';
+import { registerNumber } from './register-number.ts';
+
+const voided = z.strictObject({ at: instant, by: id('staff'), reason: z.string() });
+
+/** One sheet per call. */
+export const callView = z
+  .strictObject({
+    id: id('call'),
+    version: z.int(),
+    number: registerNumber,
+    direction: z.enum(CALL_DIRECTIONS),
+    callType: z.enum(CALL_TYPES),
+    startedAt: instant,
+    endedAt: instant.exactOptional(),
+    recordedAt: instant,
+    vehicleId: id('vehicle').exactOptional(),
+    phoneNumber: z.string().exactOptional(),
+    spokenTo: z.string().exactOptional(),
+    outcome: z.enum(CALL_OUTCOMES),
+    vehicleUse: z.string().exactOptional(),
+    serviceOpinion: z.string().exactOptional(),
+    topics: z.array(z.enum(CALL_TOPICS)),
+    statements: z.array(
+      z.strictObject({
+        kind: z.enum(STATEMENT_KINDS),
+        text: z.string(),
+        answerAtOnce: z.string().exactOptional(),
+      }),
+    ),
+    talkNotes: z.string().exactOptional(),
+    callbackAt: instant.exactOptional(),
+    followUps: z.array(z.strictObject({ followUpId: id('followUp'), effect: z.enum(LINK_EFFECTS) })),
+    handledBy: id('staff'),
+    actingFor: id('staff').exactOptional(),
+    voided: voided.exactOptional(),
+  })
+  .meta({ id: 'Call' });
+
+/** One line of the call register. */
+export const callRegisterLineView = z
+  .strictObject({
+    number: registerNumber,
+    recordedOn: localDate,
+    recordedAt: instant,
+    startedAt: instant,
+    direction: z.enum(CALL_DIRECTIONS),
+    callType: z.enum(CALL_TYPES),
+    customerId: id('customer'),
+    customerName: z.string(),
+    plateNumber: z.string().exactOptional(),
+    phoneNumber: z.string().exactOptional(),
+    summary: z.string(),
+    outcome: z.enum(CALL_OUTCOMES),
+    needsHandling: z.boolean(),
+    handledBy: id('staff'),
+    actingFor: id('staff').exactOptional(),
+    callId: id('call'),
+    voided: voided.exactOptional(),
+  })
+  .meta({ id: 'CallRegisterLine' });

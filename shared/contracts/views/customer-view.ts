@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { LANGUAGES } from '../../domain/branch/index.ts';
+import { id, instant, timeZone } from '../schemas/index.ts';
+
+export const phoneView = z.strictObject({
+  raw: z.string().describe('As it was given.'),
+  e164: z.string().exactOptional().describe('In international form; absent when it could not be read.'),
+  label: z.enum(['mobile', 'home', 'office']),
+  problem: z
+    .enum(['invalidNumber', 'wrongNumber', 'outOfService'])
+    .exactOptional()
+    .describe('Found out while calling: ask for the number anew at the next visit.'),
+});
+
+/** The customer of a dossier (name, address, telephone of A-04). */
+export const customerView = z
+  .strictObject({
+    id: id('customer'),
+    version: z.int(),
+    fullName: z.string(),
+    surname: z.string().exactOptional(),
+    honorific: z.string().exactOptional(),
+    language: z.enum(LANGUAGES),
+    address: z.string().exactOptional(),
+    phones: z.array(phoneView),
+    email: z.string().exactOptional(),
+    timeZone: timeZone.exactOptional(),
+    wishedServices: z.string().exactOptional(),
+    doNotCall: z
+      .strictObject({
+        since: instant,
+        scope: z.enum(['followUps', 'everything']),
+        callId: id('call').exactOptional(),
+      })
+      .exactOptional()
+      .describe('The customer asked not to be called.'),
+    deceased: z.strictObject({ since: instant, callId: id('call').exactOptional() }).exactOptional(),
+  })
+  .meta({ id: 'Customer' });

@@ -1,0 +1,5 @@
+export * from './complete-dossier-entry.ts';
+export * from './end-consultation.ts';
+export { recordDelivery } from './record-delivery.ts';
+export * from './register-intake.ts';
+export * from './waive-dossier-entry.ts';

@@ -1,0 +1,2 @@
+export * from './get-call-register.ts';
+export * from './list-work.ts';
