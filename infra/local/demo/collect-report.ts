@@ -6,12 +6,11 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import type { Cast } from './cast.ts';
 import { countObligations } from './count-obligations.ts';
-import type { Answer, SentMail } from './demo-stack.ts';
+import type { SentMail } from './demo-stack.ts';
 import type { BranchReport } from './demo-report.ts';
 
 type Dossier = z.output<typeof getDossier.reply.schema>;
-type RegisterPage = z.output<typeof getCallRegister.reply.schema>;
-type RegisterLine = RegisterPage['data'][number];
+type RegisterLine = z.output<typeof getCallRegister.reply.schema>['data'][number];
 
 /** Asks the service what became of everything at a branch since `from`. */
 export async function collectBranch(cast: Cast, branch: Branch, from: Instant): Promise<BranchReport> {
@@ -41,11 +40,8 @@ async function readDossiers(cast: Cast, branch: Branch): Promise<readonly Dossie
   const dossiers: Dossier[] = [];
   for (const [customerId, branchId] of cast.dossiers) {
     if (branchId !== branch.id) continue;
-    const answer = await cast.stack.send(supervisorOf(branch), getDossier, {
-      params: { branchId, customerId },
-    });
-    if (answer.outcome === 'refused') throw new Error(`Dossier ${customerId} cannot be read: ${answer.code}`);
-    dossiers.push(answer.body);
+    const params = { branchId, customerId };
+    dossiers.push((await cast.stack.clientOf(supervisorOf(branch)).send(getDossier, { params })).body);
   }
   return dossiers;
 }
@@ -56,17 +52,10 @@ async function readRegister(cast: Cast, branch: Branch, from: Instant): Promise<
     to: localDateOf(cast.now, branch.timeZone),
     limit: 100,
   };
+  const client = cast.stack.clientOf(supervisorOf(branch));
   const lines: RegisterLine[] = [];
-  let cursor: string | null = null;
-  do {
-    const answer: Answer<RegisterPage> = await cast.stack.send(supervisorOf(branch), getCallRegister, {
-      params: { branchId: branch.id },
-      query: { ...period, ...(cursor !== null && { cursor }) },
-    });
-    if (answer.outcome === 'refused') throw new Error(`The call register cannot be read: ${answer.code}`);
-    lines.push(...answer.body.data);
-    cursor = answer.body.nextCursor;
-  } while (cursor !== null);
+  const request = { params: { branchId: branch.id }, query: period };
+  for await (const line of client.list(getCallRegister, request)) lines.push(line);
   return lines;
 }
 

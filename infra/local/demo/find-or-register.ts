@@ -1,5 +1,6 @@
 import { addVehicle, findCustomers, registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
 import type { VehicleId } from '../../../shared/kernel/ids.ts';
+import { sendAs } from './send-as.ts';
 import { type Cast, type KnownCustomer, machineClient, noteRefusal, type Scene } from './cast.ts';
 import type { VisitRow } from './visit-row.ts';
 
@@ -31,7 +32,7 @@ export async function findOrAddVehicle(
       (plateNumber !== undefined && plateNumber === vehicle.plateNumber),
   );
   if (known) return known.vehicleId;
-  const answer = await cast.stack.send(machineClient(cast), addVehicle, {
+  const answer = await sendAs(cast, machineClient(cast), addVehicle, {
     params: { branchId, customerId: customer.customerId },
     body: vehicle,
     idempotencyKey: `${cast.story}-${scene.row.orderNumber}-vehicle`,
@@ -50,7 +51,7 @@ async function lookUp(cast: Cast, row: VisitRow): Promise<KnownCustomer | undefi
   const plate = row.vehicle?.plateNumber;
   const query = row.customer.phone ? { phone: row.customer.phone } : plate ? { plate } : undefined;
   if (!query) return undefined;
-  const answer = await cast.stack.send(machineClient(cast), findCustomers, {
+  const answer = await sendAs(cast, machineClient(cast), findCustomers, {
     params: { branchId: row.branchId },
     query,
   });
@@ -60,7 +61,7 @@ async function lookUp(cast: Cast, row: VisitRow): Promise<KnownCustomer | undefi
 
 async function register(cast: Cast, scene: Scene): Promise<KnownCustomer | undefined> {
   const { number: _, phone, ...customer } = scene.row.customer;
-  const answer = await cast.stack.send(machineClient(cast), registerCustomer, {
+  const answer = await sendAs(cast, machineClient(cast), registerCustomer, {
     params: { branchId: scene.row.branchId },
     body: {
       customer: { ...customer, ...(phone && { phones: [{ number: phone }] }) },

@@ -2,6 +2,7 @@ import { completeDossierEntry } from '../../../shared/contracts/visits/index.ts'
 import type { CustomerId, StaffId, VisitId } from '../../../shared/kernel/ids.ts';
 import { latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
+import { sendAs } from './send-as.ts';
 import { type Cast, noteRefusal, type Scene } from './cast.ts';
 import { localMoment } from './local-moment.ts';
 
@@ -22,7 +23,7 @@ export function playDossierEntry(
   const chinese = branch.language === 'zh-CN';
   cast.agenda.enter(latest(wanted, plusMinutes(cast.now, 30)), async () => {
     const today = localDateOf(cast.now, branch.timeZone);
-    const answer = await cast.stack.send(by, completeDossierEntry, {
+    const answer = await sendAs(cast, by, completeDossierEntry, {
       params: { branchId: row.branchId, customerId, visitId },
       body: {
         contactPlan: {

@@ -5,6 +5,7 @@ import type { CallOutcome } from '../../../shared/domain/call/index.ts';
 import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';
 import { type Instant, latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
+import { sendAs } from './send-as.ts';
 import { type Cast, noteRefusal, type Scene } from './cast.ts';
 import type { PlannedDeed } from './draw-plans.ts';
 import { localMoment } from './local-moment.ts';
@@ -14,6 +15,8 @@ type FollowUp = z.output<typeof followUpView>;
 
 /** Puts the calls an agent will make for a follow-up on the agenda. */
 export function playFollowUp(cast: Cast, scene: Scene, customerId: CustomerId, followUp: FollowUp): void {
+  // Without a number nobody can ring: the follow-up stays to be missed, and the supervisor hears of it.
+  if (!scene.row.customer.phone) return;
   const deeds = followUp.ordinal === 'first' ? scene.plan.first : scene.plan.second;
   const by = followUp.ownerId ?? scene.branch.supervisorIds[0];
   if (!by) throw new Error(`Nobody looks after ${scene.branch.id}`);
@@ -37,13 +40,13 @@ async function act(
 ): Promise<void> {
   const { branchId, orderNumber } = scene.row;
   const params = { branchId, customerId, followUpId };
-  const found = await cast.stack.send(by, getFollowUp, { params });
+  const found = await sendAs(cast, by, getFollowUp, { params });
   if (found.outcome === 'refused') return noteRefusal(cast, scene, getFollowUp.id, found.code);
   if (!['planned', 'open', 'callbackPending'].includes(found.body.state)) return;
   const idempotencyKey = `${cast.story}-${orderNumber}-${ordinal}-${place}`;
   if (deed.does === 'giveUp') {
     const sent = { channel: 'sms', sentAt: cast.now, reference: `SMS ${orderNumber}` } as const;
-    const given = await cast.stack.send(by, closeUnreachable, {
+    const given = await sendAs(cast, by, closeUnreachable, {
       params,
       body: { finalMessage: sent },
       idempotencyKey,
@@ -52,7 +55,7 @@ async function act(
     if (given.body.planned) playFollowUp(cast, scene, customerId, given.body.planned);
     return;
   }
-  const answer = await cast.stack.send(by, recordCall, {
+  const answer = await sendAs(cast, by, recordCall, {
     params: { branchId, customerId },
     body: callSheet(scene, deed.does, ordinal, at, followUpId),
     idempotencyKey,

@@ -1,6 +1,7 @@
 import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { sendAs } from './send-as.ts';
 import { type Cast, noteRefusal, type Scene } from './cast.ts';
 
 /** A customer rings up to ask something: whoever takes the call records it, no follow-up is meant (A-25). */
@@ -14,7 +15,7 @@ export async function playIncomingCall(
   const [handledBy] = branch.followUpAgentIds;
   if (!handledBy) throw new Error(`Nobody takes calls at ${branch.id}`);
   const chinese = row.customer.language === 'zh-CN';
-  const answer = await cast.stack.send(handledBy, recordCall, {
+  const answer = await sendAs(cast, handledBy, recordCall, {
     params: { branchId: row.branchId, customerId },
     body: {
       direction: 'inbound',

@@ -1,6 +1,7 @@
 import { endConsultation, recordDelivery, registerIntake } from '../../../shared/contracts/visits/index.ts';
 import type { CustomerId, VisitId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
+import { sendAs } from './send-as.ts';
 import { type Cast, machineClient, noteRefusal, type Scene } from './cast.ts';
 import { findOrAddVehicle, findOrRegister } from './find-or-register.ts';
 import { localMoment } from './local-moment.ts';
@@ -28,7 +29,7 @@ type Vehicle = NonNullable<Awaited<ReturnType<typeof findOrAddVehicle>>>;
 
 async function takeIn(cast: Cast, scene: Scene, customerId: CustomerId, vehicleId: Vehicle): Promise<void> {
   const { row } = scene;
-  const answer = await cast.stack.send(machineClient(cast), registerIntake, {
+  const answer = await sendAs(cast, machineClient(cast), registerIntake, {
     params: { branchId: row.branchId, customerId },
     body: { vehicleId, intakeDoneAt: row.arrivedAt, ...told(scene) },
     idempotencyKey: `${cast.story}-${row.orderNumber}-intake`,
@@ -42,7 +43,7 @@ async function takeIn(cast: Cast, scene: Scene, customerId: CustomerId, vehicleI
 
 async function handOver(cast: Cast, scene: Scene, customerId: CustomerId, visitId: VisitId): Promise<void> {
   const { row } = scene;
-  const answer = await cast.stack.send(machineClient(cast), recordDelivery, {
+  const answer = await sendAs(cast, machineClient(cast), recordDelivery, {
     params: { branchId: row.branchId, customerId, visitId },
     body: {
       deliveredAt: row.leftAt ?? cast.now,
@@ -62,7 +63,7 @@ async function consult(
   vehicleId: Vehicle | undefined,
 ): Promise<void> {
   const { row } = scene;
-  const answer = await cast.stack.send(machineClient(cast), endConsultation, {
+  const answer = await sendAs(cast, machineClient(cast), endConsultation, {
     params: { branchId: row.branchId, customerId },
     body: {
       consultationEndedAt: row.leftAt ?? row.arrivedAt,
