@@ -19,7 +19,7 @@ export const ENGLISH: DigestWords = {
   subject: ({ count, group, groupCount, task, moment, branches }) => {
     const tasks = count === 1 ? '1 task' : `${count} tasks`;
     const sort = {
-      overdue: `${groupCount} overdue: ${task}, was due ${moment}`,
+      overdue: `${groupCount} overdue: ${task}, due ${moment}`,
       callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
       dueToday: `${groupCount} due today: ${task}`,
       opened: `${groupCount} newly open: ${task}, due ${moment}`,

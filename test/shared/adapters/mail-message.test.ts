@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { buildMessage } from '../../../shared/adapters/mail-message.ts';
+import type { OutgoingMail } from '../../../shared/application/mail-sender.ts';
+import { asId } from '../../../shared/kernel/ids.ts';
+import { renderMail } from '../../../shared/letters/render-mail.ts';
+import { CHINESE_DIGEST } from '../../support/digest-mails.ts';
+
+const FROM = 'Aftercare <after-sales@harmony.example>';
+const MAIL: OutgoingMail = {
+  groupId: asId('harmony'),
+  branchId: asId('sh-pudong'),
+  mailId: asId('mai_01kbqw0000000000000000000m'),
+  attemptId: '2',
+  to: { name: '欧阳龑', email: 'ouyang@harmony.example' },
+  language: 'zh-CN',
+  ...renderMail(CHINESE_DIGEST),
+};
+
+describe('an Internet message', () => {
+  it('carries the mail, readable by any mail program', async () => {
+    const parsed = await PostalMime.parse(await buildMessage(MAIL, FROM));
+
+    const header = (key: string) => parsed.headers.find((found) => found.key === key)?.value;
+    expect({
+      from: parsed.from,
+      to: parsed.to,
+      subject: parsed.subject,
+      text: parsed.text,
+      html: parsed.html?.trimEnd(),
+      messageId: parsed.messageId,
+      autoSubmitted: header('auto-submitted'),
+      language: header('content-language'),
+      type: header('content-type')?.split(';')[0],
+    }).toEqual({
+      from: { name: 'Aftercare', address: 'after-sales@harmony.example' },
+      to: [{ name: '欧阳龑', address: 'ouyang@harmony.example' }],
+      subject: MAIL.subject,
+      text: MAIL.text,
+      html: MAIL.html.trimEnd(),
+      messageId: '<mai_01kbqw0000000000000000000m.2@harmony.example>',
+      autoSubmitted: 'auto-generated',
+      language: 'zh-CN',
+      type: 'multipart/alternative',
+    });
+  });
+
+  it('keeps to seven bits and to lines of 998 characters whatever is in it', async () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2_000 });
+    await fc.assert(
+      fc.asyncProperty(text, text, async (name, body) => {
+        const raw = await buildMessage(
+          { ...MAIL, to: { ...MAIL.to, name }, subject: body, text: body, html: `<p>${body}</p>` },
+          FROM,
+        );
+        const lines = Buffer.from(raw).toString('latin1').split('\r\n');
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(998);
+        expect(raw.every((byte) => byte < 128)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets no name or subject add a header or a recipient', async () => {
+    const sly = 'x\r\nBcc: thief@example.com\r\n\r\nbody';
+    const raw = await buildMessage({ ...MAIL, to: { ...MAIL.to, name: sly }, subject: sly }, FROM);
+
+    const parsed = await PostalMime.parse(raw);
+
+    expect(parsed.to?.map(({ address }) => address)).toEqual(['ouyang@harmony.example']);
+    expect(parsed.bcc).toBe(undefined);
+    expect(parsed.headers.map(({ key }) => key)).not.toContain('bcc');
+    expect(parsed.text).toBe(MAIL.text);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { renderMail } from '../../../shared/letters/render-mail.ts';
+import { instant } from '../../../shared/kernel/instant.ts';
+import { CHINESE_DIGEST, digestOf, ENGLISH_DIGEST } from '../../support/digest-mails.ts';
+
+const CHINESE_TEXT = `5 项任务需要您关注
+
+周敏，您好：
+
+以下为12月1日（周二）09:00的情况。
+
+已超期（2）
+------------------------
+
+* 欧阳龑 [已上报]
+  事项：第一次跟踪电话
+  截止：11月29日（周日）24:00
+  负责人：陈喆
+
+* 陈喆 · 沪A12345
+  事项：建立客户档案
+  截止：11月30日（周一）24:00
+  负责人：陈喆
+
+约定回电（1）
+------------------------
+
+* 王芳 · 沪A12345
+  事项：第一次跟踪电话
+  回电时间：12月1日（周二）14:30
+  截止：12月3日（周四）24:00
+  负责人：陈喆
+
+今天到期（1）
+------------------------
+
+* 欧阳龑 · 沪A12345
+  事项：第二次跟踪电话
+  截止：12月1日（周二）24:00
+  负责人：尚未指定
+
+新开始（1）
+------------------------
+
+* 李伟 · 沪A12345
+  事项：第一次跟踪电话
+  截止：12月5日（周六）18:00
+  负责人：陈喆
+
+-- 
+本邮件由系统自动发送，请勿回复。所有时间均为分店当地时间。
+`;
+
+const ENGLISH_TEXT = `2 tasks need your attention
+
+Hello Pat Grant,
+
+This is where things stood on Tue, Dec 1, 9:00 AM.
+
+Overdue (2)
+------------------------
+
+* Siobhán O'Connor · ABC1234 [Escalated]
+  Task: First follow-up call
+  Due: end of Sun, Nov 29
+  Owner: Dana Lee
+  Branch: New York Queens
+
+* 欧阳龑 · 沪A12345 [Escalated]
+  Task: Complete the customer dossier
+  Due: Mon, Nov 30, 6:00 PM
+  Owner: 陈喆
+  Branch: 上海浦东店
+
+-- 
+Sent automatically; replies are not read. All times are local to the branch.
+`;
+
+describe('a digest', () => {
+  it('reads in Chinese, most urgent first, as plain text', () => {
+    const { subject, text } = renderMail(CHINESE_DIGEST);
+
+    expect(subject).toBe(
+      '5 项任务，2 项已超期：第一次跟踪电话，应于11月29日（周日）24:00前完成（上海浦东店）',
+    );
+    expect(text).toBe(CHINESE_TEXT);
+  });
+
+  it('reads in English, naming the branch where there are several', () => {
+    const { subject, text } = renderMail(ENGLISH_DIGEST);
+
+    expect(subject).toBe(
+      '2 tasks, 2 overdue: First follow-up call, due end of Sun, Nov 29 (New York Queens, 上海浦东店)',
+    );
+    expect(text).toBe(ENGLISH_TEXT);
+  });
+
+  const dueAt = instant('2026-12-03T16:00:00Z');
+  const callbackAt = instant('2026-12-01T06:30:00Z');
+  it.each([
+    ['opening', { step: 'opening', dueAt }, '1 newly open: First follow-up call, due end of Thu, Dec 3'],
+    ['lastDay', { step: 'lastDay', dueAt }, '1 due today: First follow-up call'],
+    ['callback', { step: 'callback', callbackAt, dueAt }, '1 agreed callback: Tue, Dec 1, 2:30 PM'],
+    [
+      'a last day read when the day is over',
+      { step: 'lastDay', dueAt: instant('2026-12-01T01:00:00Z') },
+      '1 overdue: First follow-up call, due Tue, Dec 1, 9:00 AM',
+    ],
+  ] as const)('names the most urgent in its subject: %s', (_, line, sort) => {
+    expect(renderMail(digestOf(line)).subject).toBe(`1 task, ${sort} (上海浦东店)`);
+  });
+});
