@@ -25,14 +25,14 @@ export function recurringInvocations(
   plan: RecurringPlan,
   functions: LocalFunctions,
   happenings: Happenings,
-  earliestDue: () => Promise<Instant | undefined>,
+  earliestDue: () => Instant | undefined,
 ): TimedEngine {
   let last:
     | { readonly ranAt: Instant; readonly left: Instant | undefined; readonly times: number }
     | undefined;
 
   const nextAt = async (): Promise<Instant | undefined> => {
-    const due = await earliestDue();
+    const due = earliestDue();
     if (due === undefined) return undefined;
     const first = plusMinutes(wholeMinute(due), plan.everyMinutes);
     if (last === undefined) return first;
@@ -50,7 +50,7 @@ export function recurringInvocations(
       } catch (error) {
         happenings.record('invocationFailed', `${folder}: ${(error as Error).message}`);
       }
-      const left = await earliestDue();
+      const left = earliestDue();
       last = { ranAt: now, left, times: left === last?.left ? (last?.times ?? 0) + 1 : 0 };
     },
   };

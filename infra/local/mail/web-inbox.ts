@@ -14,13 +14,17 @@ export interface WebInbox {
 
 /** Loading takes most of a second, so it is put off until the first message or visitor. */
 export async function openWebInbox(): Promise<WebInbox> {
-  const { default: module } = await import('aws-ses-v2-local');
-  // The package is CommonJS with a default export of its own: Node wraps it once more.
-  const open = 'default' in module ? (module as { default: typeof module }).default : module;
-  const server: Server = await open({ host: '127.0.0.1', port: 0 });
+  // The package is CommonJS with a default export of its own, which Node wraps once more.
+  const { default: wrapped } = await import('aws-ses-v2-local');
+  const server: Server = await wrapped.default({ host: '127.0.0.1', port: 0 });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const send = async (method: string, path: string, headers: HeadersInit, body?: Buffer | string) => {
-    const response = await fetch(base + path, { method, headers, ...(body && { body: body as BodyInit }) });
+  const send = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<HttpReply> => {
+    const response = await fetch(base + path, { method, headers, ...(body !== undefined && { body }) });
     return {
       status: response.status,
       headers: { 'content-type': response.headers.get('content-type') ?? 'text/plain' },
@@ -32,7 +36,7 @@ export async function openWebInbox(): Promise<WebInbox> {
       const { 'content-type': type, authorization } = request.headers;
       const headers = { ...(type && { 'content-type': type }), ...(authorization && { authorization }) };
       const path = request.rawQuery === '' ? request.path : `${request.path}?${request.rawQuery}`;
-      const body = request.body.length > 0 ? request.body : undefined;
+      const body = request.body.length > 0 ? request.body.toString() : undefined;
       return send(request.method, path, headers, body);
     },
     async restore(mail) {

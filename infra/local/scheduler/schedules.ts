@@ -31,6 +31,8 @@ export interface Schedules {
   delete(groupName: string, name: string): SchedulerRefusal | undefined;
   list(filter: ScheduleFilter): readonly Schedule[];
   nextAt(): Instant | undefined;
+  /** Armed schedules in firing order. */
+  upcoming(limit: number): readonly (Schedule & { readonly fireAt: Instant })[];
   due(now: Instant): readonly Schedule[];
   /** The target has it, or never will. */
   complete(schedule: Schedule): void;
@@ -55,6 +57,9 @@ export function schedules(database: DatabaseSync, clock: Clock, control: Schedul
   const remove = database.prepare('DELETE FROM schedule WHERE group_name = ? AND name = ?');
   const removeDue = database.prepare('DELETE FROM schedule WHERE remove_at <= ?');
   const next = database.prepare('SELECT min(fire_at) AS at FROM schedule WHERE fire_at IS NOT NULL');
+  const pending = database.prepare(
+    'SELECT * FROM schedule WHERE fire_at IS NOT NULL ORDER BY fire_at, name LIMIT ?',
+  );
   const due = database.prepare('SELECT * FROM schedule WHERE fire_at <= ? ORDER BY fire_at, name');
   const completed = database.prepare(
     'UPDATE schedule SET fire_at = NULL, remove_at = ? WHERE group_name = ? AND name = ?',
@@ -116,6 +121,8 @@ export function schedules(database: DatabaseSync, clock: Clock, control: Schedul
       const at = next.get()?.at;
       return typeof at === 'string' ? (at as Instant) : undefined;
     },
+    upcoming: (limit) =>
+      pending.all(limit).map((row) => ({ ...fromRow(row), fireAt: row.fire_at as Instant })),
     due: (now) => due.all(now).map(fromRow),
     complete({ groupName, name, content }) {
       const removeAt = new Date(Date.parse(clock.now()) + control.removalDelaySeconds * 1000).toISOString();

@@ -1,3 +1,4 @@
+import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Happenings } from '../clock/happenings.ts';
 import type { ReactingEngine } from '../clock/time-machine.ts';
@@ -17,6 +18,8 @@ export interface StreamConsumerParts {
   readonly functions: LocalFunctions;
   readonly deadLetters: DeadLetters;
   readonly happenings: Happenings;
+  /** Sees every record once or more, before it is filtered. */
+  readonly observe?: (records: readonly StreamRecord[]) => void;
 }
 
 /** Carries the table's stream to one function, as its event source mapping says. */
@@ -61,6 +64,7 @@ export function streamConsumer(parts: StreamConsumerParts): ReactingEngine {
     drain: () =>
       inTurn(async () => {
         const records = await reader.next();
+        parts.observe?.(records);
         try {
           await deliverAll(
             records

@@ -1,0 +1,46 @@
+import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { TablePlan } from '../template/local-plan.ts';
+
+/** The index the sweep reads; its sort key begins with the instant at which an item falls due. */
+const DUE_INDEX = 'due';
+const INSTANT_LENGTH = '2026-11-23T00:00:00.000Z'.length;
+
+/** Knows when the sweep would first find something, without asking the table each time. */
+export interface DueTracker {
+  observe(records: readonly StreamRecord[]): void;
+  /** When the first pending item falls or fell due; undefined when nothing is pending. */
+  earliest(): Instant | undefined;
+}
+
+/** Reads the due index once and goes on from the stream, in which every change of it appears. */
+export async function dueTracker(client: DynamoDBClient, plan: TablePlan): Promise<DueTracker> {
+  const index = plan.create.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === DUE_INDEX);
+  const sortKey = index?.KeySchema?.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName;
+  const due = new Map<string, Instant>();
+  if (sortKey === undefined) return { observe: () => undefined, earliest: () => undefined };
+
+  const keyNames = (plan.create.KeySchema ?? []).map(({ AttributeName }) => String(AttributeName));
+  const note = (item: Attributes, image: Attributes | undefined): void => {
+    const key = keyNames.map((name) => item[name]?.S).join('\n');
+    const text = image?.[sortKey]?.S;
+    if (text === undefined) due.delete(key);
+    else due.set(key, text.slice(0, INSTANT_LENGTH) as Instant);
+  };
+
+  const pages = paginateScan({ client }, { TableName: plan.create.TableName, IndexName: DUE_INDEX });
+  for await (const { Items = [] } of pages) for (const item of Items) note(item, item);
+  return {
+    observe(records) {
+      for (const { dynamodb } of records) note(dynamodb?.Keys ?? {}, dynamodb?.NewImage);
+    },
+    earliest() {
+      let earliest: Instant | undefined;
+      for (const at of due.values()) if (earliest === undefined || at < earliest) earliest = at;
+      return earliest;
+    },
+  };
+}
+
+type Attributes = Readonly<Record<string, { readonly S?: string | undefined } | undefined>>;

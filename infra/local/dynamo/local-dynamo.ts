@@ -1,0 +1,127 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { LocalStartError } from '../local-start-error.ts';
+import { checkDatabaseFile } from '../state/local-database.ts';
+import type { LocalSettings } from '../state/settings.ts';
+import { LOCAL_REGION } from '../template/local-account.ts';
+import type { TablePlan } from '../template/local-plan.ts';
+import { createTable } from './create-table.ts';
+import { emulatorBinary } from './emulator-binary.ts';
+import { startEmulator } from './emulator-process.ts';
+import { endLeftover, rememberEmulator } from './leftover-emulator.ts';
+import { cureStreamRecords } from './stream-records-cure.ts';
+
+export interface LocalDynamo {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  readonly streamArn: string;
+  /** Forgets stream records up to this sequence number, where the engine does not do so itself. */
+  trim(passed: bigint): void;
+  stop(): Promise<void>;
+}
+
+export interface LocalDynamoOptions {
+  readonly plan: TablePlan;
+  readonly databaseFile: string;
+  readonly settings: LocalSettings;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly fresh: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly warn: (sentence: string) => void;
+  readonly onLoss: (reason: string) => void;
+}
+
+/**
+ * The database: the endpoint named by `DYNAMODB_ENDPOINT`, else an emulator process of our own. Makes the
+ * table when it is not there.
+ */
+export async function localDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
+  const named = options.environment.DYNAMODB_ENDPOINT;
+  return named === undefined ? await ownEngine(options) : await otherEngine(options, named);
+}
+
+async function ownEngine(options: LocalDynamoOptions): Promise<LocalDynamo> {
+  const { plan, databaseFile, settings, port } = options;
+  const binary = emulatorBinary(options.environment);
+  endLeftover(settings, databaseFile);
+  checkDatabaseFile(databaseFile);
+  const emulator = await startEmulator(binary, databaseFile, port || (await freePort()), options.onLoss);
+  rememberEmulator(settings, emulator.processId);
+  try {
+    const client = clientOf(emulator.endpoint);
+    const streamArn = await createTable(client, plan);
+    const cure = cureStreamRecords(databaseFile, plan.create.TableName);
+    if (!cure) {
+      options.warn(
+        'This DynamoDB emulator keeps stream records in a way not known here; it may become slow.',
+      );
+    }
+    return {
+      endpoint: emulator.endpoint,
+      client,
+      streamArn,
+      trim: (passed) => cure?.trim(passed),
+      async stop() {
+        client.destroy();
+        cure?.close();
+        await emulator.stop();
+        rememberEmulator(settings, undefined);
+      },
+    };
+  } catch (error) {
+    await emulator.stop();
+    throw error;
+  }
+}
+
+async function otherEngine({ plan, fresh }: LocalDynamoOptions, endpoint: string): Promise<LocalDynamo> {
+  const client = clientOf(endpoint);
+  try {
+    if (fresh) await deleteTable(client, plan.create.TableName);
+    const streamArn = await createTable(client, plan);
+    return {
+      endpoint,
+      client,
+      streamArn,
+      trim: () => undefined,
+      stop: async () => client.destroy(),
+    };
+  } catch (error) {
+    if (error instanceof LocalStartError) throw error;
+    throw new LocalStartError(`DynamoDB at ${endpoint} does not answer as it should: ${reasonOf(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+async function deleteTable(client: DynamoDBClient, TableName: string): Promise<void> {
+  try {
+    await client.send(new DeleteTableCommand({ TableName }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+  }
+}
+
+function clientOf(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint,
+    region: LOCAL_REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+}
+
+function reasonOf(error: unknown): string {
+  const { name, message, code } = error as Error & { readonly code?: string };
+  return message || code || name;
+}
+
+/** The emulator takes no port 0, so one that is free just now is chosen for it. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,27 @@
+import type { ClockStart } from './clock/test-clock.ts';
+import type { LoadCompose } from './functions/local-functions.ts';
+import type { Templates } from './template/template.ts';
+
+export interface StartOptions {
+  /** Default: `.aftercare` below the project. */
+  readonly dataFolder?: string;
+  /** Forget everything kept so far. */
+  readonly fresh?: boolean;
+  /** The first of four neighbouring ports (API, inbox, Scheduler, DynamoDB), or any free ones. */
+  readonly ports?: number | 'ephemeral';
+  /** Log errors only. */
+  readonly quiet?: boolean;
+  readonly clock?: ClockStart;
+  /** Seed the demo group; default true. */
+  readonly seed?: boolean;
+  /** Default: the stacks as they are synthesised from the sources. */
+  readonly templates?: Templates;
+  /** Default: the function folders below the project. */
+  readonly loadCompose?: LoadCompose;
+  /** Told when an engine is lost while running; the run cannot go on. */
+  readonly onLoss?: (reason: string) => void;
+  /** A note that does not stop anything. */
+  readonly warn?: (sentence: string) => void;
+  /** Default: the environment of the process (`DYNAMODB_ENDPOINT`, `DYNOXIDE_PATH`). */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
