@@ -7,16 +7,23 @@ import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import type { Cast } from './cast.ts';
 import { countObligations } from './count-obligations.ts';
 import type { SentMail } from './demo-stack.ts';
+import { supervisorOf } from './supervise.ts';
 import type { BranchReport } from './demo-report.ts';
 
 type Dossier = z.output<typeof getDossier.reply.schema>;
 type RegisterLine = z.output<typeof getCallRegister.reply.schema>['data'][number];
 
 /** Asks the service what became of everything at a branch since `from`. */
-export async function collectBranch(cast: Cast, branch: Branch, from: Instant): Promise<BranchReport> {
+export async function collectBranch(
+  cast: Cast,
+  branch: Branch,
+  from: Instant,
+  mails: readonly SentMail[],
+): Promise<BranchReport> {
   const dossiers = await readDossiers(cast, branch);
   const lines = await readRegister(cast, branch, from);
   const calls = dossiers.flatMap((dossier) => dossier.calls.map(({ id }) => id));
+  const linesOfStory = lines.filter(({ customerId }) => cast.dossiers.has(customerId));
   return {
     branchId: branch.id,
     name: branch.name,
@@ -24,15 +31,15 @@ export async function collectBranch(cast: Cast, branch: Branch, from: Instant): 
     visits: cast.loaded.filter(({ branchId }) => branchId === branch.id).length,
     obligations: countObligations(dossiers.flatMap(({ obligations }) => obligations)),
     calls: {
-      registered: lines.length,
+      registered: linesOfStory.length,
       gapFree: isGapFree(lines),
       oneToOne: sameMembers(
         calls,
-        lines.map(({ callId }) => callId),
+        linesOfStory.map(({ callId }) => callId),
       ),
     },
     lettersRegistered: 0,
-    mails: countMails(await cast.stack.mails(), branch, cast.staff),
+    mails: countMails(mails, branch, cast.staff),
   };
 }
 
@@ -57,11 +64,6 @@ async function readRegister(cast: Cast, branch: Branch, from: Instant): Promise<
   const request = { params: { branchId: branch.id }, query: period };
   for await (const line of client.list(getCallRegister, request)) lines.push(line);
   return lines;
-}
-
-function supervisorOf({ id, supervisorIds: [supervisorId] }: Branch) {
-  if (!supervisorId) throw new Error(`${id} has no supervisor`);
-  return supervisorId;
 }
 
 /** Numbers are `2026-000123`: within a year each is one more than the one before. */

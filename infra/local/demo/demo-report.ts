@@ -25,9 +25,9 @@ export interface BranchReport {
   readonly visits: number;
   readonly obligations: Readonly<Record<ObligationKind, ObligationCounts>>;
   readonly calls: {
-    /** Lines of the call register. */
+    /** Lines of the call register about customers of the story. */
     readonly registered: number;
-    /** Numbers follow one another from the first line of each year. */
+    /** Numbers follow one another within each year. */
     readonly gapFree: boolean;
     /** Every call on record has its line, every line its call. */
     readonly oneToOne: boolean;

@@ -14,6 +14,7 @@ import { playVisit } from './play-visit.ts';
 import { readVisits } from './read-visits.ts';
 import { seededRandom } from './seeded-random.ts';
 import { shiftVisits } from './shift-visits.ts';
+import { countOverdue } from './supervise.ts';
 import type { DemoGroup } from '../demo-group.ts';
 
 export interface StoryOptions {
@@ -32,7 +33,8 @@ export interface Progress {
   readonly weeks: number;
   readonly at: Instant;
   readonly visits: number;
-  readonly mails: number;
+  /** What is overdue at each branch, in the order of the group's. */
+  readonly overdue: readonly number[];
 }
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
@@ -66,11 +68,13 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
   }
   for (let week = 1; week <= weeks; week += 1) {
     await playUntil(cast, plusMinutes(from, week * WEEK_MINUTES));
-    const mails = (await stack.mails()).length;
-    options.onProgress({ week, weeks, at: cast.now, visits: cast.loaded.length, mails });
+    const overdue = await Promise.all(group.branches.map((branch) => countOverdue(stack, branch)));
+    options.onProgress({ week, weeks, at: cast.now, visits: cast.loaded.length, overdue });
   }
-  const branches = [];
-  for (const branch of group.branches) branches.push(await collectBranch(cast, branch, from));
+  const mails = await stack.mails();
+  const branches = await Promise.all(
+    group.branches.map((branch) => collectBranch(cast, branch, from, mails)),
+  );
   return { seed, from, to: cast.now, branches, rejected, remarks, refusals: cast.refusals };
 }
 

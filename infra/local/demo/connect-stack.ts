@@ -1,0 +1,61 @@
+import { type Client, createClient } from '../../../shared/contracts/client.ts';
+import type { StaffId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { InboxMail } from '../mail/inbox.ts';
+import type { LocalState } from '../page/local-state.ts';
+import type { DemoStack } from './demo-stack.ts';
+
+/**
+ * Connects to a running local stack and stops its clock, which from now on only the demo moves.
+ * @param url the address of its API.
+ * @throws Error when no local stack answers there.
+ */
+export async function connectStack(url: string): Promise<DemoStack & { release(): Promise<void> }> {
+  const base = url.replace(/\/$/, '');
+  const tokens = new Map<StaffId, string>();
+  for (const { staffId, token } of await ask<readonly IssuedToken[]>(`${base}/_local/tokens`)) {
+    tokens.set(staffId, token);
+  }
+  const { clock } = await ask<LocalState>(`${base}/_local/state`);
+  const command = (body: object) => ask(`${base}/_local/clock`, body);
+  await command({ freeze: true });
+  const clients = new Map<StaffId, Client>();
+  return {
+    clientOf(staffId) {
+      const token = tokens.get(staffId);
+      if (token === undefined) throw new Error(`The local stack lets nobody in as ${staffId}`);
+      const client = clients.get(staffId) ?? createClient({ baseUrl: base, token: () => token });
+      clients.set(staffId, client);
+      return client;
+    },
+    now: async () => (await ask<LocalState>(`${base}/_local/state`)).clock.now as Instant,
+    moveTo: async (at) => void (await command({ to: at })),
+    mails: () => ask<readonly InboxMail[]>(`${base}/_local/inbox`),
+    release: async () => void (clock.frozen || (await command({ freeze: false }))),
+  };
+}
+
+interface IssuedToken {
+  readonly staffId: StaffId;
+  readonly token: string;
+}
+
+/** Whether a local stack answers at that address. */
+export async function isRunning(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/_local/state`)).ok;
+  } catch (error) {
+    // fetch rejects with a TypeError when nobody listens: the expected "no".
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+async function ask<Reply>(url: string, body?: object): Promise<Reply> {
+  const response = await fetch(url, {
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json' },
+  });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Reply;
+}
