@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/branch/index.ts';
+import { listed } from './listed.ts';
 import { always, type ProblemData, type ProblemTexts } from './problem-text.ts';
 
 /** What may be missing; a thing the caller may not see is missing too. */
@@ -43,8 +44,8 @@ export const accessProblems = {
     status: 403,
     title: { en: 'Your roles do not allow this', 'zh-CN': '您的角色无权执行此操作' },
     detail: {
-      en: (data) => `Allowed for: ${list(data['roles'])}.`,
-      'zh-CN': (data) => `允许的角色：${list(data['roles'])}。`,
+      en: (data) => `Allowed for: ${listed(data['roles'])}.`,
+      'zh-CN': (data) => `允许的角色：${listed(data['roles'])}。`,
     },
   },
   'not-found': {
@@ -67,12 +68,8 @@ export const accessProblems = {
     status: 405,
     title: { en: 'This address has no such method', 'zh-CN': '该地址不支持此方法' },
     detail: {
-      en: (data) => `Allowed here: ${list(data['allow'])}.`,
-      'zh-CN': (data) => `此处允许：${list(data['allow'])}。`,
+      en: (data) => `Allowed here: ${listed(data['allow'])}.`,
+      'zh-CN': (data) => `此处允许：${listed(data['allow'])}。`,
     },
   },
 } satisfies ProblemTexts;
-
-function list(values: unknown): string {
-  return Array.isArray(values) ? values.join(', ') : String(values);
-}

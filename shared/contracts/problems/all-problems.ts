@@ -1,3 +1,7 @@
+import { dossierProblems } from '../dossiers/problems.ts';
+import { followUpProblems } from '../follow-ups/problems.ts';
+import { organisationProblems } from '../organisation/problems.ts';
+import { visitProblems } from '../visits/problems.ts';
 import { accessProblems } from './access-problems.ts';
 import { outageProblems } from './outage-problems.ts';
 import type { ProblemTexts } from './problem-text.ts';
@@ -8,6 +12,10 @@ export const allProblems: ProblemTexts = {
   ...requestProblems,
   ...accessProblems,
   ...outageProblems,
+  ...organisationProblems,
+  ...dossierProblems,
+  ...visitProblems,
+  ...followUpProblems,
 };
 
 /** Codes any operation may answer with, whatever it declares. */
