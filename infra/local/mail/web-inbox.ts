@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { HttpReply, HttpRequest } from '../http/http-server.ts';
 import type { SentMail } from './sent-mail.ts';
@@ -12,11 +13,13 @@ export interface WebInbox {
   stop(): Promise<void>;
 }
 
+type MailPackage = typeof import('aws-ses-v2-local');
+
 /** Loading takes most of a second, so it is put off until the first message or visitor. */
 export async function openWebInbox(): Promise<WebInbox> {
-  // The package is CommonJS with a default export of its own, which Node wraps once more.
-  const { default: wrapped } = await import('aws-ses-v2-local');
-  const server: Server = await wrapped.default({ host: '127.0.0.1', port: 0 });
+  // Required, not imported: bundlers and Node disagree on where its default export then is.
+  const { default: open } = createRequire(import.meta.url)('aws-ses-v2-local') as MailPackage;
+  const server: Server = await open({ host: '127.0.0.1', port: 0 });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const send = async (
     method: string,
