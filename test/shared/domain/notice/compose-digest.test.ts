@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import type { Staff } from '../../../../shared/domain/branch/index.ts';
+import type { Mail } from '../../../../shared/domain/mail/index.ts';
+import {
+  decideComposeDigest,
+  type Digest,
+  type DigestSubject,
+  type DigestToCompose,
+  type Notice,
+} from '../../../../shared/domain/notice/index.ts';
+import type { LadderStep } from '../../../../shared/domain/obligation/index.ts';
+import { insert, replace } from '../../../../shared/domain/records.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
+import { instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
+import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
+import { customerOf, firstFollowUpOwed } from '../../../support/dossiers.ts';
+
+const SLOT = instant('2026-12-01T01:00:00Z');
+const NOW = instant('2026-12-01T01:00:10Z');
+const FACTS = factsAt(NOW);
+const CHEN: Staff = {
+  type: 'staff',
+  id: PEOPLE.agent,
+  groupId: HARMONY.id,
+  version: 1,
+  name: '陈喆',
+  email: 'chen.zhe@harmony.example',
+  language: 'zh-CN',
+  department: 'business',
+  roles: [{ role: 'agent', branchId: SHANGHAI.id }],
+  status: 'active',
+  since: instant('2024-03-01T00:00:00Z'),
+};
+const DIGEST: Digest = {
+  type: 'digest',
+  id: asId('dig_01kbqw0000000000000000000d'),
+  groupId: HARMONY.id,
+  branchId: SHANGHAI.id,
+  recipientId: CHEN.id,
+  slotAt: SLOT,
+  generation: 2,
+  version: 5,
+  status: 'waiting',
+};
+
+/** The subject with that number; due later the higher it is. */
+function subject(number: number, changes: Partial<DigestSubject['obligation']> = {}): DigestSubject {
+  const owed = firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z'));
+  const id = asId<'obligation'>(`obl_${String(number).padStart(26, '0')}`);
+  const obligation = { ...owed, id, dueAt: plusMinutes(owed.dueAt, number), ...changes };
+  return { obligation: obligation as DigestSubject['obligation'], customer: customerOf(FACTS), owner: CHEN };
+}
+
+function notice(number: number, about: DigestSubject, step: LadderStep = 'lastDay'): Notice {
+  const { groupId, branchId, recipientId, slotAt } = DIGEST;
+  const { id: obligationId, customerId, kind, dueAt } = about.obligation;
+  return {
+    type: 'notice',
+    id: asId(`ntc_${String(number).padStart(26, '0')}`),
+    version: 1,
+    groupId,
+    branchId,
+    branchName: '浦东店',
+    recipientId,
+    slotAt,
+    step,
+    stepAt: instant('2026-11-30T16:00:00Z'),
+    kind,
+    obligation: { customerId, obligationId, ownerId: CHEN.id },
+    dueAt,
+    createdAt: instant('2026-11-30T16:00:04Z'),
+    state: { status: 'queued' },
+  };
+}
+
+function compose(given: Partial<DigestToCompose>, facts = factsAt(NOW)) {
+  const defaults = { digest: DIGEST, generation: 2, notices: [], subjects: [], recipient: CHEN };
+  return decideComposeDigest({ ...defaults, ...given }, facts);
+}
+
+const MAIL_ID = asId<'mail'>('mai_00000000000000000000000001');
+const MAIL: Mail = {
+  type: 'mail',
+  id: MAIL_ID,
+  version: 1,
+  groupId: HARMONY.id,
+  branchId: SHANGHAI.id,
+  audience: 'staff',
+  recipientId: CHEN.id,
+  to: { name: '陈喆', email: 'chen.zhe@harmony.example' },
+  language: 'zh-CN',
+  content: {
+    template: 'noticeDigest',
+    branchName: '浦东店',
+    timeZone: SHANGHAI.timeZone,
+    slotAt: SLOT,
+    composedAt: NOW,
+    lines: [],
+  },
+  createdAt: NOW,
+  attempts: 0,
+  status: 'pending',
+  notBeforeAt: NOW,
+  wakeAt: instant('2026-12-01T01:05:10Z'),
+};
+const COMPOSED = replace({ ...DIGEST, status: 'composed' as const });
+
+function marked(which: Notice, state: Notice['state']) {
+  return replace<Notice>({ ...which, state });
+}
+
+describe('composing a digest', () => {
+  it('tells of what is still open in one mail, earliest due first, and marks every notice', () => {
+    const [first, second, done] = [subject(1), subject(2), subject(3, { status: 'cancelled' })];
+    const car = { plateNumber: '沪A12345' } as NonNullable<DigestSubject['vehicle']>;
+    const notices = [notice(1, second, 'callback'), notice(2, first), notice(3, done)];
+
+    const decision = compose({ notices, subjects: [{ ...second, vehicle: car }, first, done] });
+
+    const line = {
+      step: 'lastDay',
+      kind: 'firstFollowUp',
+      branchName: '浦东店',
+      timeZone: SHANGHAI.timeZone,
+      customerId: first.obligation.customerId,
+      obligationId: first.obligation.id,
+      customerName: '欧阳龑',
+      ownerName: '陈喆',
+      dueAt: first.obligation.dueAt,
+    } as const;
+    const callback = {
+      ...line,
+      step: 'callback',
+      obligationId: second.obligation.id,
+      plateNumber: '沪A12345',
+      dueAt: second.obligation.dueAt,
+      callbackAt: instant('2026-11-30T16:00:00Z'),
+    } as const;
+    const sent = { status: 'sent', mailId: MAIL_ID, at: NOW } as const;
+    expect(decision).toEqual({
+      outcome: 'accepted',
+      changes: [
+        COMPOSED,
+        marked(notice(1, second, 'callback'), sent),
+        marked(notice(2, first), sent),
+        marked(notice(3, done), { status: 'suppressed', because: 'deedDone', at: NOW }),
+        insert({ ...MAIL, content: { ...MAIL.content, lines: [line, callback] } }),
+      ],
+      result: { composed: true, mailId: MAIL_ID, told: 2, suppressed: 1 },
+    });
+  });
+
+  it('makes one line of several notices of one obligation, that of the furthest step', () => {
+    const about = subject(1);
+    const notices = [
+      notice(1, about, 'overdue'),
+      notice(2, about, 'escalation'),
+      notice(3, about, 'lastDay'),
+    ];
+
+    const decision = compose({ notices, subjects: [about] });
+
+    const mail = decision.outcome === 'accepted' ? decision.changes.at(-1) : undefined;
+    expect(mail).toMatchObject({ record: { content: { lines: [{ step: 'escalation' }] } } });
+    expect(decision).toMatchObject({ result: { told: 3, suppressed: 0 } });
+  });
+
+  it.each([
+    ['everything was done meanwhile', { subjects: [subject(1, { status: 'met' })] }, 'deedDone'],
+    [
+      'the recipient has left',
+      { subjects: [subject(1)], recipient: { ...CHEN, status: 'left' } },
+      'recipientLeft',
+    ],
+    ['the recipient is unknown', { subjects: [subject(1)], recipient: undefined }, 'recipientLeft'],
+  ] as const)('writes no mail when %s', (_, given, because) => {
+    const told = notice(1, subject(1));
+
+    expect(compose({ notices: [told], ...given })).toEqual({
+      outcome: 'accepted',
+      changes: [COMPOSED, marked(told, { status: 'suppressed', because, at: NOW })],
+      result: { composed: true, told: 0, suppressed: 1 },
+    });
+  });
+
+  it('tells nobody twice: opened again, it tells only what is new', () => {
+    const [old, fresh] = [subject(1), subject(2)];
+    const sent = { ...notice(1, old), state: { status: 'sent', mailId: asId('mai_x'), at: SLOT } } as Notice;
+
+    const decision = compose({ notices: [sent, notice(2, fresh)], subjects: [old, fresh] });
+
+    expect(decision).toMatchObject({
+      changes: [
+        COMPOSED,
+        { record: { id: notice(2, fresh).id } },
+        { record: { content: { lines: [{ obligationId: fresh.obligation.id }] } } },
+      ],
+    });
+  });
+
+  it('goes on in a further mail when there is more than one transaction can mark', () => {
+    const subjects = Array.from({ length: 100 }, (_, index) => subject(index + 1));
+    const notices = subjects.map((about, index) => notice(index + 1, about));
+
+    const decision = compose({ notices: notices.toReversed(), subjects });
+
+    const changes = decision.outcome === 'accepted' ? decision.changes : [];
+    expect(changes).toHaveLength(82);
+    expect(changes[0]).toEqual(replace({ ...DIGEST, generation: 3 }));
+    expect(changes[1]).toMatchObject({ record: { id: notices[0]?.id } });
+    expect(decision).toMatchObject({ result: { told: 80 } });
+  });
+
+  it.each([
+    ['unknown', { digest: undefined }, NOW],
+    ['stale', { generation: 1 }, NOW],
+    ['alreadyComposed', { digest: { ...DIGEST, status: 'composed' } }, NOW],
+    ['early', {}, instant('2026-12-01T00:59:59.999Z')],
+  ] as const)('changes nothing when %s', (because, given, now) => {
+    const about = subject(1);
+
+    expect(compose({ notices: [notice(1, about)], subjects: [about], ...given }, factsAt(now))).toEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: { composed: false, because },
+    });
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideObligationStep,
+  type Digest,
+  type Notice,
+  recipientsOf,
+} from '../../../../shared/domain/notice/index.ts';
+import {
+  LADDER_STEPS,
+  type LadderStep,
+  meetObligation,
+  type Obligation,
+  type OpenObligation,
+  withCallback,
+} from '../../../../shared/domain/obligation/index.ts';
+import { insert, type RecordChange, replace } from '../../../../shared/domain/records.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
+import { instant, type Instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
+import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
+import { dossierWith, firstFollowUpOwed } from '../../../support/dossiers.ts';
+
+const OWED = withCallback(
+  firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z')),
+  instant('2026-11-28T06:30:00Z'),
+) as OpenObligation;
+
+/** Who is told at a step fired in time, and when. */
+const LADDER = {
+  opening: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-27T01:00:00Z') },
+  callback: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T06:31:00Z') },
+  lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },
+  overdue: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-12-02T01:00:00Z') },
+  escalation: { recipientId: PEOPLE.groupManager, slotAt: instant('2026-12-03T01:00:00Z') },
+} satisfies Record<LadderStep, Pick<Digest, 'recipientId' | 'slotAt'>>;
+
+/** The obligation when that step is next. */
+function before(step: LadderStep): OpenObligation {
+  const from = OWED.pendingSteps.findIndex((pending) => pending.step === step);
+  return { ...OWED, pendingSteps: OWED.pendingSteps.slice(from) };
+}
+
+function fireAt(step: LadderStep): Instant {
+  const pending = OWED.pendingSteps.find((candidate) => candidate.step === step);
+  if (!pending) throw new Error(`No step ${step}`);
+  return pending.fireAt;
+}
+
+function fire(obligation: Obligation, step: LadderStep, now: Instant, changes = {}) {
+  const facts = factsAt(now);
+  const firing = { obligationId: obligation.id, generation: OWED.generation, step, ...changes };
+  return decideObligationStep(dossierWith(facts, obligation), firing, facts);
+}
+
+describe.each(LADDER_STEPS)('the step %s', (step) => {
+  it('comes off the ladder and tells those it concerns', () => {
+    const obligation = before(step);
+
+    const decision = fire(obligation, step, fireAt(step));
+
+    const digest = { groupId: HARMONY.id, branchId: SHANGHAI.id, ...LADDER[step] };
+    const notice: Notice = {
+      type: 'notice',
+      id: asId('ntc_00000000000000000000000001'),
+      version: 1,
+      ...digest,
+      branchName: '浦东店',
+      step,
+      stepAt: fireAt(step),
+      kind: 'firstFollowUp',
+      obligation: {
+        customerId: obligation.customerId,
+        obligationId: obligation.id,
+        ownerId: PEOPLE.agent,
+      },
+      dueAt: instant('2026-12-01T16:00:00Z'),
+      createdAt: fireAt(step),
+      state: { status: 'queued' },
+    };
+    const changes: readonly RecordChange[] = [
+      replace({ ...obligation, pendingSteps: obligation.pendingSteps.slice(1) }),
+      insert(notice),
+      { op: 'wakeDigest', digest: { id: asId('dig_00000000000000000000000001'), ...digest } },
+    ];
+    expect(decision).toEqual({
+      outcome: 'accepted',
+      changes,
+      result: { applied: true, told: [LADDER[step].recipientId] },
+    });
+  });
+
+  it.each([
+    ['closed', 'met meanwhile', (obligation: OpenObligation) => met(obligation), {}],
+    ['stale', 'armed before the last change', (obligation: OpenObligation) => obligation, { generation: 1 }],
+    [
+      'alreadyApplied',
+      'fired twice',
+      (obligation: OpenObligation) => ({ ...obligation, pendingSteps: obligation.pendingSteps.slice(1) }),
+      {},
+    ],
+    ['unknown', 'of no obligation', (obligation: OpenObligation) => obligation, { obligationId: 'obl_x' }],
+  ] as const)('changes nothing when %s: %s', (because, _, meanwhile, changes) => {
+    const now = plusMinutes(fireAt(step), 30);
+
+    expect(fire(meanwhile(before(step)), step, now, changes)).toEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: { applied: false, because },
+    });
+  });
+
+  it('never comes before its time', () => {
+    const early = instant(new Date(Date.parse(fireAt(step)) - 1).toISOString());
+
+    expect(fire(before(step), step, early)).toEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: { applied: false, because: 'early' },
+    });
+  });
+});
+
+function met(obligation: OpenObligation): Obligation {
+  const proof = { type: 'call', id: 'cal_1' } as const;
+  return meetObligation(obligation, { at: instant('2026-11-28T02:05:00Z'), proof, doneBy: PEOPLE.agent });
+}
+
+describe('who is told', () => {
+  const group = HARMONY;
+  const two = { ...SHANGHAI, supervisorIds: [PEOPLE.supervisor, PEOPLE.otherAgent] };
+  const left = { ...SHANGHAI, followUpAgentIds: [PEOPLE.otherAgent] };
+  const bare = { ...SHANGHAI, supervisorIds: [] };
+  const supervised = { ...bare, followUpAgentIds: [], supervisorIds: [PEOPLE.supervisor] };
+  it.each([
+    ['every supervisor', 'overdue', PEOPLE.agent, two, group, two.supervisorIds],
+    ['supervisors while nobody owns it', 'opening', undefined, SHANGHAI, group, [PEOPLE.supervisor]],
+    [
+      'supervisors once the owner is no longer appointed',
+      'lastDay',
+      PEOPLE.agent,
+      left,
+      group,
+      [PEOPLE.supervisor],
+    ],
+    ['a supervisor who owns it', 'callback', PEOPLE.supervisor, supervised, group, [PEOPLE.supervisor]],
+    [
+      'group managers of a branch without supervisors',
+      'overdue',
+      PEOPLE.agent,
+      bare,
+      group,
+      [PEOPLE.groupManager],
+    ],
+    [
+      'supervisors of a group without managers',
+      'escalation',
+      PEOPLE.agent,
+      SHANGHAI,
+      { ...group, managerIds: [] },
+      [PEOPLE.supervisor],
+    ],
+    ['nobody where nobody is appointed', 'overdue', undefined, bare, { ...group, managerIds: [] }, []],
+  ] as const)('%s', (_, step, ownerId, branch, ofGroup, told) => {
+    expect(recipientsOf(step, ownerId ? { ownerId } : {}, { group: ofGroup, branch })).toEqual(told);
+  });
+});

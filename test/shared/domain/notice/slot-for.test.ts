@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../shared/domain/branch/index.ts';
+import { slotFor } from '../../../../shared/domain/notice/index.ts';
+import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { localTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
+import { factsAt, type FactsOverrides, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
+
+const LUNCH = [
+  { from: localTime('09:30'), to: localTime('12:00') },
+  { from: localTime('13:30'), to: localTime('18:00') },
+];
+const WITH_LUNCH: FactsOverrides = {
+  settings: { contactHours: { ...DEFAULT_SETTINGS.contactHours, 2: LUNCH } },
+};
+const CLOSED_WEDNESDAY: FactsOverrides = {
+  calendarOverrides: [{ on: localDate('2026-12-02'), kind: 'closed', name: '盘点' }],
+};
+const NO_HOURS: FactsOverrides = {
+  settings: { contactHours: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } },
+};
+
+describe('the hour a notice is sent', () => {
+  it.each([
+    ['in the night, the opening hour', '2026-11-30T16:00:00Z', '2026-12-01T01:00:00.000Z', {}],
+    ['by day, the next whole hour', '2026-12-01T01:00:01Z', '2026-12-01T02:00:00.000Z', {}],
+    ['at a whole hour, the next one', '2026-12-01T01:00:00Z', '2026-12-01T02:00:00.000Z', {}],
+    ['in the last hour, the next day', '2026-12-01T09:00:00Z', '2026-12-02T01:00:00.000Z', {}],
+    ['before half past nine, ten', '2026-11-30T16:00:00Z', '2026-12-01T02:00:00.000Z', WITH_LUNCH],
+    ['at lunch, two', '2026-12-01T03:10:00Z', '2026-12-01T06:00:00.000Z', WITH_LUNCH],
+    [
+      'before a closed day, the day after',
+      '2026-12-01T10:00:00Z',
+      '2026-12-03T01:00:00.000Z',
+      CLOSED_WEDNESDAY,
+    ],
+    ['of a branch without hours, the next one', '2026-12-01T10:20:00Z', '2026-12-01T11:00:00.000Z', NO_HOURS],
+    ['before the clocks change', '2026-11-01T05:30:00Z', '2026-11-01T14:00:00.000Z', { branch: NEW_YORK }],
+    [
+      'where hours begin at half past',
+      '2026-12-01T05:00:00Z',
+      '2026-12-01T05:30:00.000Z',
+      { branch: { ...SHANGHAI, timeZone: timeZone('Asia/Kolkata') } },
+    ],
+  ] satisfies [string, string, string, FactsOverrides][])('is, %s', (_, now, slotAt, overrides) => {
+    expect(slotFor('overdue', factsAt(now, overrides))).toBe(slotAt);
+  });
+
+  it.each([
+    ['at once', '2026-12-01T06:30:04Z', '2026-12-01T06:31:00.000Z', {}],
+    ['at the opening hour when the branch is closed', '2026-12-01T12:00:00Z', '2026-12-02T01:00:00.000Z', {}],
+    ['on a working day', '2026-12-02T06:30:04Z', '2026-12-03T01:00:00.000Z', CLOSED_WEDNESDAY],
+  ] satisfies [string, string, string, FactsOverrides][])(
+    'is for an agreed callback %s',
+    (_, now, slotAt, overrides) => {
+      expect(slotFor('callback', factsAt(now, overrides))).toBe(slotAt);
+    },
+  );
+});
