@@ -1,20 +1,23 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 
 /** Nothing the table is asked for takes this long unless the answer is lost. */
 const REQUEST_TIMEOUT_MILLISECONDS = 3_000;
 const CONNECTION_TIMEOUT_MILLISECONDS = 1_000;
 
 /**
- * The database client of a function. The SDK's own default has no timeout. It is the one layer that
- * retries lost connections and throttling; lost races are for `runCommand`, which decides anew.
+ * How functions talk to the database. The SDK's default has no timeout. It is the one layer that retries
+ * lost connections and throttling; lost races are for `runCommand`, which decides anew.
  */
+export const DATABASE_CLIENT_CONFIG: DynamoDBClientConfig = {
+  maxAttempts: 3,
+  requestHandler: {
+    requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
+    throwOnRequestTimeout: true,
+    connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS,
+  },
+};
+
+/** The database client of a function. */
 export function databaseClient(): DynamoDBClient {
-  return new DynamoDBClient({
-    maxAttempts: 3,
-    requestHandler: {
-      requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
-      throwOnRequestTimeout: true,
-      connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS,
-    },
-  });
+  return new DynamoDBClient(DATABASE_CLIENT_CONFIG);
 }

@@ -6,6 +6,7 @@ import {
   type DynamoDBClientConfig,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { DATABASE_CLIENT_CONFIG } from '../../shared/storage/database-client.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import { startDynamo } from './dynamo-process.ts';
@@ -26,6 +27,7 @@ export interface TestTable extends Database {
 export async function startTable(): Promise<TestTable> {
   const engine = await startDynamo();
   const clientConfig: DynamoDBClientConfig = {
+    ...DATABASE_CLIENT_CONFIG,
     endpoint: engine.endpoint,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
