@@ -16,13 +16,31 @@ export interface Configuration {
   readonly signInUrls: readonly string[];
   /** Web origins whose pages may call the API. */
   readonly allowedOrigins: readonly string[];
-  /** Names of systems that call the API for themselves, such as `dealer-system`. */
-  readonly machineClients: readonly string[];
+  /** Systems that call the API for themselves, each as a member of staff of its own. */
+  readonly machineClients: readonly MachineClient[];
   /** At most so many timers at once, so that a burst of deadlines leaves room for the API. */
   readonly timerConcurrency?: number;
 }
 
-const list = (item: z.ZodType<string, string>) =>
+export interface MachineClient {
+  /** Such as `dealer-system`. */
+  readonly name: string;
+  readonly groupId: string;
+  /** The staff record it acts as; it must hold the role `machine`. */
+  readonly staffId: string;
+}
+
+const MACHINE_CLIENT = /^(?<name>[a-z][a-z0-9-]{0,29})=(?<groupId>[a-z0-9-]+)\.(?<staffId>stf_[0-9a-z]+)$/;
+
+const machineClientSchema = z
+  .string()
+  .regex(MACHINE_CLIENT, 'name=group.staff, such as dealer-system=harmony.stf_01jd…')
+  .transform((text): MachineClient => {
+    const { name = '', groupId = '', staffId = '' } = MACHINE_CLIENT.exec(text)?.groups ?? {};
+    return { name, groupId, staffId };
+  });
+
+const list = <Item>(item: z.ZodType<Item, string>) =>
   z
     .union([z.array(z.string()), z.string().transform((text) => text.split(',').map((part) => part.trim()))])
     .pipe(z.array(item))
@@ -39,7 +57,7 @@ const configurationSchema = z
     alarmTopicArn: z.string().startsWith('arn:').optional(),
     signInUrls: list(webUrl),
     allowedOrigins: list(webUrl),
-    machineClients: list(z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)),
+    machineClients: list(machineClientSchema),
     timerConcurrency: z.coerce.number().int().min(1).optional(),
   })
   .refine((read) => !(read.alarmEmail && read.alarmTopicArn), 'alarmEmail or alarmTopicArn, not both');

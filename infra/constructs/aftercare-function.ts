@@ -18,8 +18,19 @@ export interface AftercareFunctionProps {
   readonly environment: FunctionEnvironment;
   /** What goes wrong for people while it fails; a whole sentence, the text of its alarm. */
   readonly whenFailing: string;
+  /** How it is called, which decides where a failed call goes. */
+  readonly calledBy: Caller;
   readonly concurrency?: number;
 }
+
+/** `waiting`: who calls waits for the answer. `stream`: in batches from the table. `event`: nobody waits. */
+export type Caller = 'waiting' | 'stream' | 'event';
+
+const NO_DEAD_LETTER_REASONS: Readonly<Record<Caller, string>> = {
+  waiting: 'Who calls waits for the answer and is told of the failure: there is no letter to leave.',
+  stream: 'Lambda reads the stream for it and waits; the mapping has a destination for failed batches.',
+  event: 'It has a destination for failures, which keeps the error with the event; a dead letter does not.',
+};
 
 /** Names the folder of a function's source, for whoever runs the templates without AWS. */
 export const FOLDER_METADATA = 'aftercare:function';
@@ -73,6 +84,7 @@ export class AftercareFunction extends Construct {
       ...(props.concurrency !== undefined && { reservedConcurrentExecutions: props.concurrency }),
     });
     (this.lambda.node.defaultChild as lambda.CfnFunction).addMetadata(FOLDER_METADATA, props.folder);
+    acknowledge(this.lambda, 'Serverless-LambdaDLQ', NO_DEAD_LETTER_REASONS[props.calledBy]);
     acknowledge(this.role, 'AwsSolutions-IAM5[Resource::*]', TRACING_REASON);
   }
 }

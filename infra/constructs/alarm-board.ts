@@ -35,6 +35,11 @@ const SILENCE = {
   asBefore: TreatMissingData.IGNORE,
 } as const;
 
+/** Adds metrics that are silent while they are zero: a plain sum would be silent as soon as one of them is. */
+export function addUp(...metrics: readonly string[]): string {
+  return `SUM([${metrics.map((name) => `FILL(${name}, 0)`).join(', ')}])`;
+}
+
 /** All alarms of a stage. Each says what people lose, and tells the same topic when it starts and ends. */
 export class AlarmBoard extends Construct {
   private readonly stage: string;
@@ -70,7 +75,7 @@ export class AlarmBoard extends Construct {
     this.watch({
       name: `${shortName}-failing`,
       metric: new MathExpression({
-        expression: 'errors + throttles',
+        expression: addUp('errors', 'throttles'),
         usingMetrics: { errors: lambda.metricErrors(options), throttles: lambda.metricThrottles(options) },
         period: FIVE_MINUTES,
         label: 'errors and throttles',

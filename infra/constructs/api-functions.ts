@@ -9,7 +9,6 @@ import {
   mayQueryIndexes,
   mayReadRecords,
 } from '../capabilities.ts';
-import { acknowledge } from '../acknowledge.ts';
 import { AftercareFunction } from './aftercare-function.ts';
 import type { FunctionCode } from './function-code.ts';
 
@@ -50,6 +49,7 @@ export function apiFunctions(
   { stage, code, table, publicUrl, operations }: ApiFunctionsProps,
 ): Readonly<Record<Feature, AftercareFunction>> {
   const made = FEATURES.map((feature) => {
+    const keepsData = feature !== 'reference';
     const served = new AftercareFunction(scope, `Api-${feature}`, {
       stage,
       code,
@@ -58,16 +58,15 @@ export function apiFunctions(
       // Half of what the gateway waits for: a caller gets a problem document, not the gateway's 503.
       timeout: Duration.seconds(15),
       memoryMegabytes: 512,
-      environment: { TABLE_NAME: table.tableName, PUBLIC_API_URL: publicUrl },
+      environment: {
+        PUBLIC_API_URL: publicUrl,
+        ...(keepsData && { TABLE_NAME: table.tableName }),
+      },
+      calledBy: 'waiting',
       whenFailing: WHEN_FAILING[feature],
     });
-    acknowledge(
-      served.lambda,
-      'Serverless-LambdaDLQ',
-      'Invoked only by the gateway, which waits for the answer: there is nobody to leave a letter for.',
-    );
-    if (feature !== 'reference') mayReadRecords(served.role, table);
-    if (feature !== 'reference') mayKeepSigningKey(served.role, table);
+    if (keepsData) mayReadRecords(served.role, table);
+    if (keepsData) mayKeepSigningKey(served.role, table);
     if (writes(operations, feature)) mayCommit(served.role, table);
     const indexes = INDEXES[feature];
     if (indexes) mayQueryIndexes(served.role, table, indexes);

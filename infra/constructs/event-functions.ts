@@ -10,6 +10,7 @@ export function addBranchRolesFunction(scope: Construct, props: Common & Environ
   return new AftercareFunction(scope, 'AddBranchRoles', {
     ...props,
     folder: 'functions/auth/add-branch-roles',
+    calledBy: 'waiting',
     description: 'Adds group, member of staff and roles to access tokens',
     timeout: Duration.seconds(5),
     memoryMegabytes: 512,
@@ -25,6 +26,7 @@ export function fireTimerFunction(
   return new AftercareFunction(scope, 'FireTimer', {
     ...props,
     folder: 'functions/timers/fire-timer',
+    calledBy: 'event',
     description: 'Does what is due: reminders, escalations, digests',
     timeout: Duration.seconds(30),
     memoryMegabytes: 512,
@@ -36,6 +38,7 @@ export function sweepFunction(scope: Construct, props: Common & Environment): Af
   return new AftercareFunction(scope, 'Sweep', {
     ...props,
     folder: 'functions/timers/sweep',
+    calledBy: 'event',
     description: 'Does what is due and was not done',
     // Ends before the next one starts; what it does not get to, the next one does.
     timeout: Duration.seconds(55),
@@ -49,6 +52,7 @@ export function armTimersFunction(scope: Construct, props: Common & Environment)
   return new AftercareFunction(scope, 'ArmTimers', {
     ...props,
     folder: 'functions/streams/arm-timers',
+    calledBy: 'stream',
     description: 'Makes and removes the one-shot schedules of obligations and digests',
     timeout: Duration.seconds(60),
     memoryMegabytes: 512,
@@ -61,6 +65,7 @@ export function sendMailFunction(scope: Construct, props: Common & Environment):
   return new AftercareFunction(scope, 'SendMail', {
     ...props,
     folder: 'functions/streams/send-mail',
+    calledBy: 'stream',
     description: 'Sends the mails that commands left behind',
     timeout: Duration.seconds(120),
     memoryMegabytes: 512,
@@ -73,6 +78,7 @@ export function mailFeedbackFunction(scope: Construct, props: Common & Environme
   return new AftercareFunction(scope, 'MailFeedback', {
     ...props,
     folder: 'functions/events/mail-feedback',
+    calledBy: 'event',
     description: 'Records what became of sent mail',
     timeout: Duration.seconds(30),
     memoryMegabytes: 512,

@@ -4,6 +4,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -94,6 +96,18 @@ export class PublicApi extends Construct {
         for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', OPEN_REASON);
       }
     }
+    this.answerTheRest(integrations.get('reference') ?? integrationOf(functions, 'reference'));
+  }
+
+  /** Unknown addresses and methods get a problem document too, not the gateway's bare message. */
+  private answerTheRest(integration: HttpLambdaIntegration): void {
+    const route = new HttpRoute(this, 'Rest', {
+      httpApi: this.httpApi,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    acknowledge(route, 'AwsSolutions-APIG4', 'Only says that there is nothing at this address.');
   }
 }
 

@@ -3,7 +3,7 @@ import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { AftercareFunction } from './aftercare-function.ts';
-import type { AlarmBoard } from './alarm-board.ts';
+import { type AlarmBoard, addUp } from './alarm-board.ts';
 import type { PublicApi } from './public-api.ts';
 import type { Timers } from './timers.ts';
 
@@ -39,7 +39,7 @@ export function watchTable(board: AlarmBoard, { tableName }: TableV2): void {
   board.watch({
     name: 'table-throttled',
     metric: new MathExpression({
-      expression: 'reads + writes',
+      expression: addUp('reads', 'writes'),
       usingMetrics: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },
       period,
       label: 'throttled requests',
@@ -87,7 +87,7 @@ export function watchTimers(board: AlarmBoard, { group, deadLetters }: Timers, f
   board.watch({
     name: 'timers-dropped',
     metric: new MathExpression({
-      expression: 'dropped + unkept',
+      expression: addUp('dropped', 'unkept'),
       usingMetrics: {
         dropped: group.metricDropped(sum),
         unkept: group.metricFailedToBeSentToDLQ(undefined, sum),

@@ -11,12 +11,11 @@ import {
   UserPool,
   type UserPoolClient,
   UserPoolOperation,
-  type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { SCOPES } from '../../shared/contracts/operation.ts';
 import { acknowledge } from '../acknowledge.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Configuration, MachineClient } from '../configuration.ts';
 import type { AftercareFunction } from './aftercare-function.ts';
 
 /** The part of `aftercare/read` before the slash. */
@@ -27,6 +26,12 @@ const SCOPE_TEXTS: Readonly<Record<(typeof SCOPES)[number], string>> = {
   'aftercare/write': 'Record visits, calls and whatever else happens',
   'aftercare/admin': 'Keep branches, staff, calendars and settings',
 };
+
+/**
+ * A machine client has no attributes. What it may ask for is granted here, so a scope that only it has says
+ * which member of staff it is; the trigger reads the scope and keeps it out of the token.
+ */
+const IDENTITY_SERVER = 'staff';
 
 /** The attribute that ties an account to a member of staff; only administrators write it. */
 const STAFF_ATTRIBUTE = 'staff';
@@ -91,7 +96,7 @@ export class SignIn extends Construct {
     const scopes = serverScopes.map((one) => OAuthScope.resourceServer(server, one));
     this.clients = [
       this.staffClient(configuration.signInUrls, scopes),
-      ...configuration.machineClients.map((name) => this.machineClient(name, server, scopes.slice(0, 2))),
+      ...this.machineClients(configuration.machineClients, scopes.slice(0, 2)),
     ];
   }
 
@@ -120,15 +125,29 @@ export class SignIn extends Construct {
   }
 
   /** Systems, such as the dealer's own: client credentials, without administration. */
-  private machineClient(name: string, server: UserPoolResourceServer, scopes: OAuthScope[]): UserPoolClient {
-    const client = this.userPool.addClient(`Machine-${name}`, {
-      userPoolClientName: name,
-      generateSecret: true,
-      authFlows: {},
-      accessTokenValidity: Duration.minutes(60),
-      oAuth: { flows: { clientCredentials: true }, scopes },
+  private machineClients(clients: readonly MachineClient[], scopes: readonly OAuthScope[]): UserPoolClient[] {
+    if (clients.length === 0) return [];
+    const identities = clients.map(
+      ({ name, groupId, staffId }) =>
+        new ResourceServerScope({ scopeName: `${groupId}.${staffId}`, scopeDescription: `Is ${name}` }),
+    );
+    const server = this.userPool.addResourceServer('Identities', {
+      identifier: IDENTITY_SERVER,
+      scopes: identities,
     });
-    client.node.addDependency(server);
-    return client;
+    return clients.flatMap(({ name }, index) => {
+      const identity = identities[index];
+      if (!identity) return [];
+      return this.userPool.addClient(`Machine-${name}`, {
+        userPoolClientName: name,
+        generateSecret: true,
+        authFlows: {},
+        accessTokenValidity: Duration.minutes(60),
+        oAuth: {
+          flows: { clientCredentials: true },
+          scopes: [...scopes, OAuthScope.resourceServer(server, identity)],
+        },
+      });
+    });
   }
 }
