@@ -1,0 +1,85 @@
+import type { CommandPorts } from '../../shared/application/run-command.ts';
+import { commandIds } from '../../shared/adapters/ids.ts';
+import type { Staff } from '../../shared/domain/branch/index.ts';
+import type { DomainRecord } from '../../shared/domain/records.ts';
+import type { StaffId } from '../../shared/kernel/ids.ts';
+import { type Instant, instant } from '../../shared/kernel/instant.ts';
+import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
+import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
+import type { Log, LogFields } from '../../functions/runtime/log.ts';
+import { HARMONY, PEOPLE, SHANGHAI } from './branch-facts.ts';
+import { insertAll } from './commits.ts';
+import type { TestTable } from './table.ts';
+
+/** Everything a function that runs by itself needs, on a real table with the Shanghai branch and its people. */
+export interface StaffedTable extends CommandPorts {
+  readonly table: TestTable;
+  readonly store: DynamoStore;
+  readonly dueWork: DynamoDueWork;
+  readonly log: Log & { readonly lines: readonly LogLine[] };
+  /** Sets the clock of all functions. */
+  setClock(at: string): Instant;
+  insert(...records: readonly DomainRecord[]): Promise<void>;
+}
+
+export interface LogLine extends LogFields {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly sentence: string;
+}
+
+/** A new table on the same engine for each test; `startTable` is for the whole file. */
+export async function staffedTable(engine: TestTable, startAt: string): Promise<StaffedTable> {
+  const database = await engine.newTable();
+  const table = { ...engine, ...database };
+  const store = new DynamoStore(database);
+  const log = recordingLog();
+  let now = instant(startAt);
+  await store.commit(
+    insertAll(HARMONY, SHANGHAI, ...Object.entries(PEOPLE).map(([role, id]) => member(role, id))),
+  );
+  return {
+    table,
+    store,
+    dueWork: new DynamoDueWork(database, (error) => {
+      throw error;
+    }),
+    clock: { now: () => now },
+    ids: commandIds,
+    pause: async () => {},
+    log,
+    setClock: (at) => {
+      now = instant(at);
+      return now;
+    },
+    insert: async (...records) => {
+      await store.commit(insertAll(...records));
+    },
+  };
+}
+
+/** A Lambda context with all the time in the world. */
+export const UNHURRIED = { getRemainingTimeInMillis: () => 900_000 };
+
+function member(role: string, id: StaffId): Staff {
+  return {
+    type: 'staff',
+    id,
+    groupId: HARMONY.id,
+    version: 1,
+    name: role,
+    email: `${role}@harmony.example`,
+    language: 'en',
+    department: 'business',
+    roles: [],
+    status: 'active',
+    since: instant('2024-03-01T00:00:00Z'),
+  };
+}
+
+function recordingLog(): StaffedTable['log'] {
+  const lines: LogLine[] = [];
+  const at = (level: LogLine['level']) => (sentence: string, fields: LogFields) => {
+    lines.push({ level, sentence, ...fields });
+  };
+  return { lines, info: at('info'), warn: at('warn'), error: at('error') };
+}
