@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalStack } from '../../infra/local/local-stack.ts';
+import { startLocal } from '../../infra/local/start-local.ts';
+import { type Client, createClient } from '../../shared/contracts/client.ts';
+import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
+import { ProblemError } from '../../shared/contracts/problem-error.ts';
+import type { Role } from '../../shared/domain/branch/index.ts';
+import { asId, type BranchId, type StaffId } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+
+export const SH: BranchId = asId('sh-pudong');
+export const NY: BranchId = asId('ny-queens');
+
+/** A whole stack at a standstill in time, with clients for its people. */
+export interface Scenario {
+  readonly stack: LocalStack;
+  /** Moves time to that instant; whatever falls due on the way happens. */
+  at(text: string): Promise<void>;
+  /** The client of somebody who has that role, at that branch or in the whole group. */
+  as(role: Role, branchId?: BranchId): Client;
+  asStaff(staffId: StaffId | string): Client;
+  /** A customer with one complete car, as the reception registers them. */
+  customer(branchId: BranchId): Promise<{ readonly customerId: string; readonly vehicleId: string }>;
+  end(): Promise<void>;
+}
+
+/** Starts a fresh stack of the demo group, its clock standing still at that instant. */
+export async function scenarioAt(startAt: string): Promise<Scenario> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'aftercare-scenario-'));
+  const stack = await startLocal({
+    dataFolder,
+    ports: 'ephemeral',
+    quiet: true,
+    clock: { startAt: instant(startAt), frozen: true },
+  });
+  const clientFor = (holder: Parameters<LocalStack['token']>[0]) =>
+    createClient({ baseUrl: stack.apiUrl, token: () => stack.token(holder) });
+  const scenario: Scenario = {
+    stack,
+    at: async (text) => void (await stack.clock.to(instant(text))),
+    as: (role, branchId) => clientFor({ role, ...(branchId && { branchId }) }),
+    asStaff: (staffId) => clientFor({ staffId: asId(staffId) }),
+    async customer(branchId) {
+      const { body } = await scenario.as('advisor', branchId).send(registerCustomer, {
+        params: { branchId },
+        body: {
+          customer: {
+            fullName: '王小明',
+            surname: '王',
+            address: '上海市浦东新区世纪大道 100 号',
+            phones: [{ number: '138 1234 5678' }],
+          },
+          vehicles: [
+            {
+              plateNumber: '沪A·12345',
+              vehicleModel: 'Lavida',
+              vehicleClass: 'sedan',
+              maintenanceInterval: { months: 6 },
+            },
+          ],
+        },
+      });
+      return { customerId: body.customer.id, vehicleId: body.vehicles[0]?.id ?? '' };
+    },
+    async end() {
+      await stack.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+  return scenario;
+}
+
+/** The problem an expected refusal answers with. */
+export async function refusalOf(request: Promise<unknown>): Promise<{ status: number; code: string }> {
+  try {
+    await request;
+  } catch (error) {
+    if (error instanceof ProblemError) return { status: error.status, code: error.code };
+    throw error;
+  }
+  throw new Error('The request was expected to be refused');
+}
