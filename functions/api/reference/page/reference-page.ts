@@ -29,11 +29,11 @@ export function referencePage(description: ApiDescription, publicUrl: string): s
 <strong>${info.title} API</strong>
 ${chapters.map(
   ({ tag, members }) =>
-    html`<ul><li><a href="#${tag.name}"><strong>${tag.name}</strong></a></li>${members.map(
+    html`<details><summary>${tag.name}</summary><ul>${members.map(
       ({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`,
-    )}</ul>`,
+    )}</ul></details>`,
 )}
-<ul><li><a href="#schemas"><strong>schemas</strong></a></li></ul>
+<p><a href="#schemas">schemas</a></p>
 </nav>
 <main>
 <h1>${info.title} API</h1>

@@ -9,7 +9,7 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.55 
 main { min-width: 0; }
 nav { font-size: .92rem; }
 nav ul { list-style: none; margin: .25rem 0 1rem; padding: 0; }
-nav li { padding: .15rem 0; }
+nav li { padding: .15rem 0; } nav details { margin: .35rem 0; } nav summary { color: var(--ink); font-weight: 600; }
 a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
 h1 { margin: .5rem 0; } h2 { margin: 3rem 0 .5rem; padding-top: 1rem; border-top: 2px solid var(--line); }
 h3 { margin: 0 0 .25rem; } h4 { margin: 1.25rem 0 .35rem; font-size: .95rem; color: var(--quiet); }

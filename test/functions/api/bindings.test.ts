@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
+import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
+import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
+import { referenceBindings } from '../../../functions/api/reference/handler.ts';
+import { bindings as visits } from '../../../functions/api/visits/handler.ts';
+import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
+import { operations } from '../../../shared/contracts/operations.ts';
+
+const nothingDescribed = {
+  info: { title: '', description: '' },
+  tags: [],
+  paths: {},
+  components: { schemas: {} },
+};
+
+test('every declared operation is carried out by the function of its feature, and nothing else is', () => {
+  const carriedOut = Object.entries({
+    dossiers,
+    'follow-ups': followUps,
+    organisation,
+    visits,
+    'work-lists': workLists,
+    reference: referenceBindings(nothingDescribed, ''),
+  }).flatMap(([feature, bindings]) => bindings.map(({ operation }) => `${feature}/${operation.id}`));
+
+  const declared = operations.map(({ feature, id }) => `${feature}/${id}`);
+  expect(carriedOut.sort()).toEqual(declared.sort());
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../../functions/api/reference/compose.ts';
+import { html } from '../../../functions/api/reference/page/html.ts';
+import { operations } from '../../../shared/contracts/operations.ts';
+import { call, recordedLog } from '../../support/api-calls.ts';
+
+const handler = compose(
+  { PUBLIC_API_URL: 'https://api.example/' },
+  { log: recordedLog().log, checkReplies: true },
+);
+
+test('health is open to everybody', async () => {
+  expect(await call(handler, { path: '/v1/health' })).toMatchObject({ status: 200, body: { status: 'ok' } });
+});
+
+describe('the API description', () => {
+  test('names the deployment that serves it', async () => {
+    const seen = await call(handler, { path: '/v1/openapi.json' });
+    expect(seen).toMatchObject({ status: 200, body: { servers: [{ url: 'https://api.example' }] } });
+  });
+
+  test('is sent once and confirmed afterwards', async () => {
+    const first = await call(handler, { path: '/v1/openapi.json' });
+    const tag = first.headers['etag'] ?? '';
+    const again = await call(handler, { path: '/v1/openapi.json', headers: { 'if-none-match': tag } });
+    expect([again.status, again.body]).toEqual([304, undefined]);
+  });
+});
+
+describe('a problem code', () => {
+  test('is explained in both languages', async () => {
+    expect((await call(handler, { path: '/v1/problems/busy' })).body).toEqual({
+      code: 'busy',
+      status: 503,
+      title: { en: 'Others are changing the same records', 'zh-CN': '同一记录正被频繁修改' },
+    });
+  });
+
+  test.each(['constructor', 'no-such-code', '%E4%BD%A0'])('that is none is 404: %s', async (code) => {
+    expect(await call(handler, { path: `/v1/problems/${code}` })).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the reference page', () => {
+  test('shows every operation, runs nothing and loads nothing', async () => {
+    const seen = await call(handler, { path: '/v1/docs' });
+    const page = String(seen.body);
+    expect(seen.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(operations.filter(({ id }) => !page.includes(`<section id="${id}">`))).toEqual([]);
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(/);
+    expect(page).not.toContain('undefined');
+    expect(page).not.toContain('[object Object]');
+  });
+
+  test('links only to what it contains', async () => {
+    const page = String((await call(handler, { path: '/v1/docs' })).body);
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+
+  test('escapes what it is given', () => {
+    expect(html`<p title="${'"'}">${'<b>&'}${html`<i>${3}</i>`}</p>`.markup).toBe(
+      '<p title="&quot;">&lt;b&gt;&amp;<i>3</i></p>',
+    );
+  });
+});
+
+test('a wrong method on an address of another feature is told apart from a wrong address', async () => {
+  const wrongMethod = await call(handler, { method: 'DELETE', path: '/v1/branches/sh-pudong/customers' });
+  const wrongAddress = await call(handler, { path: '/v1/customers' });
+  expect(wrongMethod).toMatchObject({ status: 405, headers: { allow: 'GET, POST' } });
+  expect(wrongAddress).toMatchObject({ status: 404, body: { code: 'route-not-found' } });
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createOpenapi } from '../../../infra/openapi/create-openapi.ts';
+import { operations } from '../../../shared/contracts/operations.ts';
+
+const COMMITTED = new URL('../../../functions/api/reference/openapi.json', import.meta.url);
+
+interface Described {
+  readonly operationId: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+const made = createOpenapi(operations) as { paths: Record<string, Record<string, Described>> };
+
+test('the committed description is the one the declarations give: `npm run openapi` after changing them', () => {
+  const committed = JSON.parse(readFileSync(COMMITTED, 'utf8'));
+  expect(JSON.parse(JSON.stringify(made))).toEqual(committed);
+});
+
+test('nothing of the generator’s noise is left', () => {
+  const text = JSON.stringify(made);
+  expect(text).not.toContain('9007199254740991');
+  expect(text).not.toContain('[2468][048]');
+});
+
+describe.each(operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
+  test('is described with its headers and refusals', () => {
+    const described = made.paths[operation.path]?.[operation.method.toLowerCase()];
+    expect(described?.operationId).toBe(id);
+    const headers = described?.parameters
+      ?.filter((p) => p.in === 'header' && p.required)
+      .map(({ name }) => name);
+    expect(headers ?? []).toEqual([
+      ...(operation.idempotencyKey === 'required' ? ['Idempotency-Key'] : []),
+      ...(operation.ifMatch === 'required' ? ['If-Match'] : []),
+    ]);
+    const statuses = Object.keys(described?.responses ?? {});
+    expect(statuses).toEqual(
+      expect.arrayContaining([operation.reply.status, ...Object.values(operation.refusals)].map(String)),
+    );
+  });
+});
