@@ -11,6 +11,7 @@ import {
 } from '../../../../functions/streams/send-mail/handler.ts';
 import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
 import { sesMailSender } from '../../../../shared/adapters/ses-mail-sender.ts';
+import type { Commit } from '../../../../shared/application/ports.ts';
 import type { Mail } from '../../../../shared/domain/mail/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { renderMail } from '../../../../shared/letters/render-mail.ts';
@@ -126,6 +127,26 @@ describe('a mail', () => {
 
     expect(world.asked()).toBe(1);
     expect(await world.stored()).toMatchObject({ status: 'sent', attempts: 1 });
+  });
+
+  it('is never taken under the token of another taker, which the database would take for a repetition', async () => {
+    const world = await mailWorld();
+    const tokens: string[] = [];
+    const store = {
+      read: world.store.read.bind(world.store),
+      commit: async (commit: Commit) => {
+        tokens.push(commit.token);
+        return 'busy' as const;
+      },
+    };
+
+    const failed = { batchItemFailures: [{ itemIdentifier: '1' }] };
+    expect(await world.announce(undefined, { store })).toEqual(failed);
+    const first = new Set(tokens.splice(0));
+    expect(await world.announce(undefined, { store })).toEqual(failed);
+
+    expect(first.size).toBeGreaterThan(0);
+    expect(tokens.filter((token) => first.has(token))).toEqual([]);
   });
 
   it('accepted by SES with the answer lost is unknown until the event, and not sent again', async () => {
