@@ -61,7 +61,12 @@ async function serve(
 ): Promise<void> {
   try {
     const reply = await listener(await read(incoming));
-    outgoing.writeHead(reply.status, reply.headers as Record<string, string | string[]>);
+    const headers = reply.headers as Record<string, string | string[]>;
+    const withoutBody = reply.status === 204 || reply.status === 304;
+    outgoing.writeHead(reply.status, {
+      ...headers,
+      ...(!withoutBody && { 'content-length': Buffer.byteLength(reply.body) }),
+    });
     outgoing.end(incoming.method === 'HEAD' ? undefined : reply.body);
   } catch (error) {
     console.error(error);
