@@ -1,5 +1,6 @@
 import { listed } from '../problems/listed.ts';
-import { type ProblemData, type ProblemTexts } from '../problems/problem-text.ts';
+import { type ProblemTexts } from '../problems/problem-text.ts';
+import { settingProblems } from './setting-problem-texts.ts';
 
 /** What the rules of branches, staff, settings and calendars refuse. */
 export const organisationProblems = {
@@ -33,8 +34,8 @@ export const organisationProblems = {
     status: 422,
     title: { en: 'Some settings cannot hold', 'zh-CN': '部分设置不成立' },
     detail: {
-      en: (data) => `${problems(data)}.`,
-      'zh-CN': (data) => `${problems(data)}。`,
+      en: ({ problems }) => `${settingProblems(problems, 'en').join('; ')}.`,
+      'zh-CN': ({ problems }) => `${settingProblems(problems, 'zh-CN').join('；')}。`,
     },
   },
   'setting-locked': {
@@ -66,14 +67,4 @@ export const organisationProblems = {
 
 function open(limit: unknown): string {
   return limit === null ? '…' : String(limit);
-}
-
-function problems({ problems: found }: ProblemData): string {
-  if (!Array.isArray(found)) return '';
-  return found
-    .map(
-      (problem: { readonly path: string; readonly expected: string }) =>
-        `${problem.path}: ${problem.expected}`,
-    )
-    .join('; ');
 }

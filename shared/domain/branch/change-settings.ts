@@ -1,9 +1,10 @@
 import { accepted, type Decision, refused } from '../decision.ts';
 import { type RecordChange, replace } from '../records.ts';
-import { brokenBound, checkBounds, checkSettings, type SettingProblem } from './check-settings.ts';
-import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { brokenBound, checkBounds } from './check-bounds.ts';
+import { checkSettings } from './check-settings.ts';
 import type { Branch, Group } from './records.ts';
-import { overlay, resolveSettings } from './resolve-settings.ts';
+import { overlay, settingsOfGroup } from './resolve-settings.ts';
+import type { SettingProblem } from './setting-rules.ts';
 import type { PartialSettings, SettingBound } from './settings.ts';
 
 export type SettingsRefusal =
@@ -33,7 +34,7 @@ export function decideChangeBranchSettings(
     const { path, minimum = null, maximum = null } = broken;
     return refused({ code: 'setting-out-of-bounds', data: { path, minimum, maximum } });
   }
-  const problems = checkSettings(resolveSettings(group, { ...branch, settings }).settings);
+  const problems = checkSettings(overlay(settingsOfGroup(group), settings));
   if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
   const changed = { ...branch, settings, settingsVersion: branch.settingsVersion + 1 };
   return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
@@ -47,7 +48,7 @@ export function decideChangeGroupSettings(
   group: Group,
   command: { readonly settings: PartialSettings; readonly bounds: readonly SettingBound[] },
 ): Decision<RecordChange, Group, Extract<SettingsRefusal, { code: 'settings-invalid' }>> {
-  const resolved = overlay(DEFAULT_SETTINGS, command.settings);
+  const resolved = settingsOfGroup(command);
   const problems = [...checkSettings(resolved), ...checkBounds(command.bounds, resolved)];
   if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
   const changed = { ...group, ...command, settingsVersion: group.settingsVersion + 1 };

@@ -2,6 +2,7 @@ export * from './appoint.ts';
 export * from './calendar-changes.ts';
 export * from './change-branch.ts';
 export * from './change-settings.ts';
+export * from './check-bounds.ts';
 export * from './check-settings.ts';
 export * from './check-staff.ts';
 export * from './contact-hours.ts';

@@ -1,6 +1,7 @@
-import { checkSettings, settingAt } from './check-settings.ts';
+import { checkSettings } from './check-settings.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import type { Branch, Group } from './records.ts';
+import { settingAt } from './setting-at.ts';
 import type { PartialSettings, SettingBound, Settings } from './settings.ts';
 
 /** Settings that hold, and the version obligations keep with their window. */
@@ -19,7 +20,7 @@ export function resolveSettings(
   group: Pick<Group, 'settings' | 'settingsVersion' | 'bounds'>,
   branch: Pick<Branch, 'settings' | 'settingsVersion'>,
 ): ResolvedSettings {
-  const ofGroup = overlay(DEFAULT_SETTINGS, group.settings);
+  const ofGroup = settingsOfGroup(group);
   const own = group.bounds.reduce(keepWithin, branch.settings);
   const settings = overlay(ofGroup, own);
   const unsound = new Set(checkSettings(settings).map(({ path }) => path.split('.')[0]));
@@ -28,6 +29,11 @@ export function resolveSettings(
     settings: unsound.size === 0 ? settings : overlay(ofGroup, sound),
     version: `g${group.settingsVersion}.b${branch.settingsVersion}`,
   };
+}
+
+/** What holds at a branch that sets nothing itself. */
+export function settingsOfGroup({ settings }: Pick<Group, 'settings'>): Settings {
+  return overlay(DEFAULT_SETTINGS, settings);
 }
 
 /** The settings with those given put over them; lists and single values are replaced as a whole. */
@@ -44,7 +50,7 @@ function keepWithin(own: PartialSettings, bound: SettingBound): PartialSettings 
   const value = settingAt(own, bound.path);
   if (value === undefined) return own;
   if (bound.rule === 'locked' || typeof value !== 'number') return withValue(own, bound.path, undefined);
-  const { minimum = value, maximum = value } = bound;
+  const { minimum = -Infinity, maximum = Infinity } = bound;
   return withValue(own, bound.path, Math.min(Math.max(value, minimum), maximum));
 }
 

@@ -1,14 +1,17 @@
-/** The numbers a setting may take whatever the group says (policy A.4). */
+/** The numbers a setting may take whatever the group says. */
 export interface SettingRange {
   readonly minimum: number;
   readonly maximum: number;
 }
 
-/** By path; settings that are no numbers are checked by their type alone. */
+/**
+ * By path. Ranges of policy A.4; where it names none, wide enough for any shop and narrow enough to catch a
+ * slip. Settings that are no numbers are checked by their type.
+ */
 export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'dossier.dueDays': { minimum: 0, maximum: 2 },
   'firstFollowUp.opensAfterDays': { minimum: 1, maximum: 7 },
-  'firstFollowUp.dueAfterDays': { minimum: 1, maximum: 7 },
+  'firstFollowUp.dueAfterDays': { minimum: 1, maximum: 30 },
   'secondFollowUp.opensAfterDays': { minimum: 1, maximum: 30 },
   'secondFollowUp.dueAfterDays': { minimum: 1, maximum: 60 },
   'unreachable.minAttempts': { minimum: 1, maximum: 10 },
@@ -17,3 +20,35 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'unreachable.minGapMinutes': { minimum: 0, maximum: 1440 },
   'notices.escalationSpreadMinutes': { minimum: 0, maximum: 60 },
 };
+
+/**
+ * What settings can break. `range`: outside `minimum` to `maximum`. `order`: less than the setting at
+ * `atLeast`. `hours`: periods overlap, are out of order or end before they begin. `noOpenHours`: no working
+ * day has contact hours. `empty`, `repeated`: of a list. Of the group's limits: `unknownPath`;
+ * `notLimitable`: the setting is no number; `limits`: `minimum` above `maximum`; `ownLimit`: the group's own
+ * value breaks its limit.
+ */
+export const SETTING_RULES = [
+  'range',
+  'order',
+  'hours',
+  'noOpenHours',
+  'empty',
+  'repeated',
+  'unknownPath',
+  'notLimitable',
+  'limits',
+  'ownLimit',
+] as const;
+
+export type SettingRule = (typeof SETTING_RULES)[number];
+
+/** One setting that cannot hold, and what was expected of it. */
+export interface SettingProblem {
+  readonly path: string;
+  readonly rule: SettingRule;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The path of the setting that must not be greater. */
+  readonly atLeast?: string;
+}

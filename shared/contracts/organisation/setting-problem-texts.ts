@@ -1,0 +1,45 @@
+import type { Language, SettingProblem, SettingRule } from '../../domain/branch/index.ts';
+
+type Sentence = (problem: SettingProblem) => string;
+
+const TEXTS: Readonly<Record<SettingRule, Readonly<Record<Language, Sentence>>>> = {
+  range: {
+    en: ({ minimum, maximum }) => `must be a whole number from ${minimum} to ${maximum}`,
+    'zh-CN': ({ minimum, maximum }) => `必须是 ${minimum} 到 ${maximum} 的整数`,
+  },
+  order: {
+    en: ({ atLeast }) => `must not be less than ${atLeast}`,
+    'zh-CN': ({ atLeast }) => `不得小于 ${atLeast}`,
+  },
+  hours: {
+    en: () => 'must be periods in order that begin before they end and do not overlap',
+    'zh-CN': () => '各时段必须先后有序、互不重叠，且开始早于结束',
+  },
+  noOpenHours: {
+    en: () => 'must leave at least one working day with contact hours',
+    'zh-CN': () => '至少要有一个工作日设有联系时段',
+  },
+  empty: { en: () => 'must not be empty', 'zh-CN': () => '不能为空' },
+  repeated: { en: () => 'must not name anything twice', 'zh-CN': () => '不能有重复项' },
+  unknownPath: { en: () => 'is not the path of a setting', 'zh-CN': () => '不是任何设置的路径' },
+  notLimitable: {
+    en: () => 'is no number: it can be locked, not limited',
+    'zh-CN': () => '不是数值，只能锁定，不能限定范围',
+  },
+  limits: {
+    en: () => 'has a minimum above its maximum',
+    'zh-CN': () => '的下限大于上限',
+  },
+  ownLimit: {
+    en: () => "breaks the limit with the group's own value",
+    'zh-CN': () => '：集团自己的取值超出所设范围',
+  },
+};
+
+/** One sentence for each setting that cannot hold. */
+export function settingProblems(problems: unknown, language: Language): readonly string[] {
+  if (!Array.isArray(problems)) return [];
+  return problems.map(
+    (problem: SettingProblem) => `${problem.path} ${TEXTS[problem.rule][language](problem)}`,
+  );
+}
