@@ -198,7 +198,14 @@ async function start(options: StartOptions, stop: ReturnType<typeof stopper>): P
     happenings: () => happenings.recent,
     stop: stop.all,
   };
-  const serveApi = gateway({ api: plan.api, functions, issuer: tokens, clock, answered: beat.soon });
+  const serveApi = gateway({
+    api: plan.api,
+    functions,
+    issuer: tokens,
+    clock,
+    answered: beat.soon,
+    failed: options.quiet ? () => undefined : console.error,
+  });
   const serveLocal = localRoutes(stack);
   answer = async (request) => (await serveLocal(request)) ?? (await serveApi(request));
   return stack;

@@ -18,6 +18,8 @@ export interface GatewayParts {
   readonly clock: Clock;
   /** After a request that may have written, so that streams are read without delay. */
   readonly answered: () => void;
+  /** Told what a function threw; the caller learns nothing of it. */
+  readonly failed: (error: unknown) => void;
 }
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -33,7 +35,7 @@ export function gateway(parts: GatewayParts): RequestListener {
 }
 
 async function answer(
-  { api, functions, issuer, clock, answered }: GatewayParts,
+  { api, functions, issuer, clock, answered, failed }: GatewayParts,
   request: Parameters<RequestListener>[0],
 ): Promise<HttpReply> {
   if (request.body.length > MOST_BYTES) return gatewayReply(413, 'Request Entity Too Large');
@@ -48,7 +50,7 @@ async function answer(
     const reply = httpReply(await functions.invoke(matched.route.functionArn, event));
     return { ...reply, headers: { 'apigw-requestid': requestId, ...reply.headers } };
   } catch (error) {
-    console.error(error);
+    failed(error);
     return gatewayReply(500, 'Internal Server Error', { 'apigw-requestid': requestId });
   } finally {
     answered();
