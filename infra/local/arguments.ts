@@ -8,7 +8,7 @@ export interface StartArguments {
 }
 
 /** The first of four neighbouring ports. */
-const FIRST_PORT = 8300;
+export const FIRST_PORT = 8300;
 
 /**
  * Reads the command line of `npm start`.

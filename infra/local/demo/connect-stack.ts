@@ -31,6 +31,7 @@ export async function connectStack(url: string): Promise<DemoStack & { release()
     now: async () => (await ask<LocalState>(`${base}/_local/state`)).clock.now as Instant,
     moveTo: async (at) => void (await command({ to: at })),
     mails: () => ask<readonly InboxMail[]>(`${base}/_local/inbox`),
+    lostWork: async () => (await ask<LocalState>(`${base}/_local/state`)).deadLetters.length,
     release: async () => void (clock.frozen || (await command({ freeze: false }))),
   };
 }

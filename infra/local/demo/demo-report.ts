@@ -16,6 +16,8 @@ export interface DemoReport {
   readonly remarks: readonly RowRemark[];
   /** What the service refused, with its code. */
   readonly refusals: readonly MetRefusal[];
+  /** Dead letters of the stack: work its functions failed at for good. Anything but zero is a fault. */
+  readonly lostWork: number;
 }
 
 export interface BranchReport {

@@ -11,6 +11,8 @@ export interface DemoStack {
   moveTo(at: Instant): Promise<void>;
   /** Every e-mail sent so far. */
   mails(): Promise<readonly SentMail[]>;
+  /** How much work ended in a dead-letter queue. */
+  lostWork(): Promise<number>;
 }
 
 export interface SentMail {

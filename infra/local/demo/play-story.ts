@@ -26,6 +26,7 @@ export interface StoryOptions {
   readonly weeks: number;
   /** Told at the end of every week played. */
   readonly onProgress: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
 }
 
 export interface Progress {
@@ -44,6 +45,7 @@ const WEEK_MINUTES = 7 * 24 * 60;
  * Loads the visits through the public API as they happen, lets the people around them act hour by hour,
  * and asks the service at the end what became of it all. Same export, same seed and a stack without a
  * past: same figures.
+ * @throws when the service fails, or the signal's reason when it is aborted.
  */
 export async function playStory(options: StoryOptions): Promise<DemoReport> {
   const { stack, group, seed, weeks } = options;
@@ -67,7 +69,7 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
     if (branch) playVisit(cast, { row, branch, plan: drawPlan(random) });
   }
   for (let week = 1; week <= weeks; week += 1) {
-    await playUntil(cast, plusMinutes(from, week * WEEK_MINUTES));
+    await playUntil(cast, plusMinutes(from, week * WEEK_MINUTES), options.signal);
     const overdue = await Promise.all(group.branches.map((branch) => countOverdue(stack, branch)));
     options.onProgress({ week, weeks, at: cast.now, visits: cast.loaded.length, overdue });
   }
@@ -75,12 +77,22 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
   const branches = await Promise.all(
     group.branches.map((branch) => collectBranch(cast, branch, from, mails)),
   );
-  return { seed, from, to: cast.now, branches, rejected, remarks, refusals: cast.refusals };
+  return {
+    seed,
+    from,
+    to: cast.now,
+    branches,
+    rejected,
+    remarks,
+    refusals: cast.refusals,
+    lostWork: await stack.lostWork(),
+  };
 }
 
 /** Lets the hours pass in which something happens; what happens in an hour is recorded at its end. */
-async function playUntil(cast: Cast, end: Instant): Promise<void> {
+async function playUntil(cast: Cast, end: Instant, signal: AbortSignal | undefined): Promise<void> {
   for (let next = cast.agenda.nextAt(); next && next < end; next = cast.agenda.nextAt()) {
+    signal?.throwIfAborted();
     const hourEnd = endOfHour(next);
     await moveTo(cast, hourEnd < end ? hourEnd : end);
     for (let due = cast.agenda.takeBefore(cast.now); due; due = cast.agenda.takeBefore(cast.now)) {

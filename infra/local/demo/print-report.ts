@@ -54,7 +54,7 @@ function reasons(name: string, { cancelled }: ObligationCounts): readonly string
   return told.length > 0 ? [`    ${name} cancelled: ${told.join(', ')}`] : [];
 }
 
-function printRows({ rejected, remarks, refusals }: DemoReport): readonly string[] {
+function printRows({ rejected, remarks, refusals, lostWork }: DemoReport): readonly string[] {
   return [
     `\nRows that could not be loaded: ${rejected.length}`,
     ...rejected.map(
@@ -65,6 +65,7 @@ function printRows({ rejected, remarks, refusals }: DemoReport): readonly string
     ...refusals.map(
       ({ line, orderNumber, operation, code }) => `  line ${line} ${orderNumber}: ${operation}: ${code}`,
     ),
+    ...(lostWork > 0 ? [`WORK LOST: ${lostWork} dead letters, see /_local/state`] : []),
     `Rows to look at: ${remarks.length}`,
     ...remarks.map(
       ({ line, column, code, value }) =>

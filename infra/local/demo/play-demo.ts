@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '../../../shared/kernel/instant.ts';
+import { loadDemoGroup } from '../demo-group.ts';
+import { startLocal } from '../start-local.ts';
+import { connectStack } from './connect-stack.ts';
+import type { DemoReport } from './demo-report.ts';
+import { playStory, type Progress } from './play-story.ts';
+
+/** Monday 23 November 2026, eight in the morning in Shanghai, before the first customer comes. */
+const CURTAIN = instant('2026-11-23T00:00:00Z');
+const VISITS = new URL('../../../test/fixtures/demo-group/visits.csv', import.meta.url);
+
+const DEFAULT_SEED = 1;
+const DEFAULT_WEEKS = 10;
+
+export interface DemoOptions {
+  /** The running local stack to play on; without one, a fresh stack is started and thrown away. */
+  readonly url?: string;
+  readonly seed?: number;
+  readonly weeks?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Ends the play between two hours; a stack of its own is stopped. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Plays ten weeks of two branches on a local stack and reports what became of every obligation. On a
+ * fresh stack the same seed gives the same figures.
+ */
+export async function runDemo(options: DemoOptions = {}): Promise<DemoReport> {
+  if (options.url !== undefined) return await playOn(options.url, options);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'aftercare-demo-'));
+  try {
+    const clock = { startAt: CURTAIN, frozen: true };
+    const stack = await startLocal({ dataFolder, ports: 'ephemeral', quiet: true, clock });
+    try {
+      return await playOn(stack.apiUrl, options);
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function playOn(url: string, options: DemoOptions): Promise<DemoReport> {
+  const stack = await connectStack(url);
+  try {
+    return await playStory({
+      stack,
+      group: loadDemoGroup(),
+      csv: await readFile(VISITS, 'utf8'),
+      seed: options.seed ?? DEFAULT_SEED,
+      weeks: options.weeks ?? DEFAULT_WEEKS,
+      onProgress: options.onProgress ?? (() => undefined),
+      ...(options.signal && { signal: options.signal }),
+    });
+  } finally {
+    await stack.release();
+  }
+}
