@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from './support/start-small.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
+
+let folder: ReturnType<typeof temporaryFolder>;
+let children: ChildProcess[];
+beforeEach(() => {
+  folder = temporaryFolder();
+  children = [];
+});
+afterEach(() => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  folder.remove();
+});
+
+/** Ports of this file's own, so that a start of somebody else is not met by chance. */
+const PORT = 18_340 + (process.pid % 100) * 4;
+
+function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
+  const child = spawn(
+    NODE,
+    ['infra/local/start.ts', '--data', folder.path, '--port', String(PORT), ...args],
+    { cwd: PROJECT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  children.push(child);
+  return child;
+}
+
+async function outcome(
+  child: ChildProcess,
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+async function started(child: ChildProcess): Promise<void> {
+  let said = '';
+  for await (const chunk of child.stdout ?? []) {
+    said += String(chunk);
+    if (said.includes('Ctrl-C ends it')) return;
+  }
+  throw new Error(`It ended instead of starting: ${said}`);
+}
+
+const isRunning = (processId: number): boolean => {
+  try {
+    process.kill(processId, 0);
+    // A zombie has ended; only its parent has not asked yet.
+    return !readFileSync(`/proc/${processId}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+};
+
+/** The emulator child of a running start. */
+function emulatorOf(child: ChildProcess): number {
+  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ');
+  const found = children
+    .map(Number)
+    .find((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dynoxide'));
+  if (found === undefined) throw new Error('No emulator is running');
+  return found;
+}
+
+describe('a start that cannot succeed says why in one sentence', () => {
+  it.each([
+    [0, 'API'],
+    [1, 'mail inbox'],
+    [2, 'Scheduler'],
+    [3, 'DynamoDB'],
+  ])('when port +%i is taken (%s)', async (offset, what) => {
+    const server = createServer().listen(PORT + offset, '127.0.0.1');
+    await once(server, 'listening');
+    const result = await outcome(start([]));
+    server.close();
+
+    expect(result).toEqual({
+      code: 1,
+      said: `Port ${PORT + offset} (${what}) is taken; choose others with: npm start -- --port <first of four free ports>\n`,
+    });
+  });
+
+  it('when the emulator is missing', async () => {
+    const result = await outcome(start([], { DYNOXIDE_PATH: '/nowhere/dynoxide' }));
+
+    expect(result).toEqual({ code: 1, said: 'DYNOXIDE_PATH names /nowhere/dynoxide, which is not there.\n' });
+  });
+
+  it.each(['local.db', 'table.db'])('when %s in the data folder is damaged', async (file) => {
+    mkdirSync(folder.path, { recursive: true });
+    writeFileSync(join(folder.path, file), 'no database '.repeat(1000));
+    const result = await outcome(start([]));
+
+    expect(result.code).toBe(1);
+    expect(result.said).toMatch(
+      /^The data folder is damaged \(.*: file is not a database\); begin anew with: npm start -- --fresh\n$/,
+    );
+  });
+
+  it('when the data folder cannot be written', async () => {
+    writeFileSync(join(folder.path, 'file'), '');
+    const result = await outcome(start(['--data', join(folder.path, 'file', 'below')]));
+
+    expect(result.code).toBe(1);
+    expect(result.said).toMatch(/^The data folder .* cannot be written: ENOTDIR.*\.\n$/);
+  });
+
+  it('when another DynamoDB is named that does not answer', async () => {
+    const result = await outcome(start([], { DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }));
+
+    expect(result.code).toBe(1);
+    expect(result.said).toMatch(/^DynamoDB at http:\/\/127\.0\.0\.1:9 does not answer as it should: .*\.\n$/);
+  });
+
+  it('when it is asked for what it does not know', async () => {
+    const result = await outcome(start(['--nonsense']));
+
+    expect(result.code).toBe(1);
+    expect(result.said).toMatch(
+      /^Unknown option '--nonsense'.* Known are --fresh, --port <first of four> and --data <folder>\.\n$/,
+    );
+  });
+});
+
+describe('a start that succeeds', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves no child behind on %s', async (signal) => {
+    const child = start([]);
+    const ended = outcome(child);
+    await started(child);
+    const emulator = emulatorOf(child);
+    child.kill(signal);
+
+    expect(await ended).toEqual({ code: 0, said: '' });
+    expect(isRunning(emulator)).toBe(false);
+  });
+
+  it('ends the emulator that an earlier, killed run left behind', async () => {
+    const killed = start([]);
+    await started(killed);
+    const leftover = emulatorOf(killed);
+    killed.kill('SIGKILL');
+    await once(killed, 'close');
+    expect(isRunning(leftover)).toBe(true);
+
+    const child = start([]);
+    const ended = outcome(child);
+    await started(child);
+    for (let tries = 0; isRunning(leftover) && tries < 50; tries += 1) await wait(20);
+    expect(isRunning(leftover)).toBe(false);
+    child.kill('SIGTERM');
+    await ended;
+  });
+
+  it('keeps a second start off its data', async () => {
+    const child = start([]);
+    const ended = outcome(child);
+    await started(child);
+    const second = await outcome(start([]));
+
+    expect(second).toEqual({
+      code: 1,
+      said: `The data folder ${folder.path} is in use by the running process ${child.pid}.\n`,
+    });
+    child.kill('SIGTERM');
+    await ended;
+  });
+});
