@@ -15,6 +15,7 @@ export async function buildMessage(mail: OutgoingMail, from: string): Promise<Ui
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    date: new Date(mail.createdAt),
     messageId: `<${mail.mailId}.${mail.attemptId}@${domain}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
   });

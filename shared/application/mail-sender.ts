@@ -1,4 +1,5 @@
 import type { AttemptOutcome } from '../domain/mail/index.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { MailReference } from './mail-command.ts';
 
 /** One attempt to send one mail, ready rendered. */
@@ -6,6 +7,8 @@ export interface OutgoingMail extends MailReference {
   readonly attemptId: string;
   readonly to: { readonly name: string; readonly email: string };
   readonly language: string;
+  /** When it was written; shown as its date, the same on every attempt. */
+  readonly createdAt: Instant;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -62,8 +62,17 @@ async function attempt(
     log.error('A mail cannot be written', { ...fields, ...errorFields(error) }),
   );
   if (!rendered) return { outcome: 'unwritable' };
-  const { to, language } = mail;
-  const sent = await sender.send({ groupId, branchId, mailId, attemptId, to, language, ...rendered });
+  const { to, language, createdAt } = mail;
+  const sent = await sender.send({
+    groupId,
+    branchId,
+    mailId,
+    attemptId,
+    to,
+    language,
+    createdAt,
+    ...rendered,
+  });
   if (sent.errorName) {
     log.warn('A mail was not accepted', {
       ...fields,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildMessage } from '../../../shared/adapters/mail-message.ts';
 import type { OutgoingMail } from '../../../shared/application/mail-sender.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
+import { instant } from '../../../shared/kernel/instant.ts';
 import { renderMail } from '../../../shared/letters/render-mail.ts';
 import { CHINESE_DIGEST } from '../../support/digest-mails.ts';
 
@@ -15,6 +16,7 @@ const MAIL: OutgoingMail = {
   attemptId: '2',
   to: { name: '欧阳龑', email: 'ouyang@harmony.example' },
   language: 'zh-CN',
+  createdAt: instant('2026-12-01T01:00:10Z'),
   ...renderMail(CHINESE_DIGEST),
 };
 
@@ -29,6 +31,7 @@ describe('an Internet message', () => {
       subject: parsed.subject,
       text: parsed.text,
       html: parsed.html?.trimEnd(),
+      date: parsed.date,
       messageId: parsed.messageId,
       autoSubmitted: header('auto-submitted'),
       language: header('content-language'),
@@ -39,6 +42,7 @@ describe('an Internet message', () => {
       subject: MAIL.subject,
       text: MAIL.text,
       html: MAIL.html.trimEnd(),
+      date: '2026-12-01T01:00:10.000Z',
       messageId: '<mai_01kbqw0000000000000000000m.2@harmony.example>',
       autoSubmitted: 'auto-generated',
       language: 'zh-CN',

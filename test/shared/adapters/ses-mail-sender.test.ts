@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sesMailSender } from '../../../shared/adapters/ses-mail-sender.ts';
 import type { OutgoingMail } from '../../../shared/application/mail-sender.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
+import { instant } from '../../../shared/kernel/instant.ts';
 import { type SesReply, type SesServer, startSesServer } from '../../support/ses-server.ts';
 
 const MAIL: OutgoingMail = {
@@ -13,6 +14,7 @@ const MAIL: OutgoingMail = {
   attemptId: '2',
   to: { name: '陈喆', email: 'chen.zhe@harmony.example' },
   language: 'zh-CN',
+  createdAt: instant('2026-12-01T01:00:10Z'),
   subject: '1 项任务',
   html: '<p>跟踪电话</p>',
   text: '跟踪电话',
