@@ -39,7 +39,8 @@ export function bundleFunction(folder: string, outputFolder: string): Bundle {
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
-    logLevel: 'error',
+    // What goes wrong is in the error it throws.
+    logLevel: 'silent',
   });
   return { entryFile: join(outputFolder, 'index.mjs'), ...sizes(metafile, entry) };
 }

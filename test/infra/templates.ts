@@ -3,7 +3,7 @@ import { synthesiseTemplates, UNDEPLOYED } from '../../infra/synthesise.ts';
 
 export interface Resource {
   readonly Type: string;
-  readonly Properties: Record<string, never>;
+  readonly Properties: Record<string, unknown>;
   readonly Metadata?: Record<string, unknown>;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
@@ -52,12 +52,9 @@ export function templatesOf(configuration: Configuration) {
   return { data, service, resources, ofType, theOnly, functions, folderOf };
 }
 
-/** The logical id that a reference, a `GetAtt` or an import names. */
+/** The logical id that a `Ref` or a `GetAtt` names, in whatever it is wrapped. */
 export function named(value: unknown): string {
-  const text = JSON.stringify(value);
-  const [, reference] = /"Ref":"([^"]+)"|"Fn::GetAtt":\["([^"]+)"/.exec(text) ?? [];
-  const [, , attribute] = /"Ref":"([^"]+)"|"Fn::GetAtt":\["([^"]+)"/.exec(text) ?? [];
-  const found = reference ?? attribute;
-  if (found === undefined) throw new Error(`${text} names no resource`);
+  const found = /"(?:Ref|Fn::GetAtt)":(?:"|\[")(?!AWS::)([^"]+)"/.exec(JSON.stringify(value))?.[1];
+  if (found === undefined) throw new Error(`${JSON.stringify(value)} names no resource`);
   return found;
 }

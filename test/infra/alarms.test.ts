@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { UNDEPLOYED } from '../../infra/synthesise.ts';
+import { EVERYTHING, named, templatesOf } from './templates.ts';
+
+const { functions, ofType, theOnly } = templatesOf(EVERYTHING);
+const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => ({
+  name: String(Properties['AlarmName']).replace('aftercare-trial-', ''),
+  Properties,
+}));
+
+const alarm = (name: string) => alarms.find((one) => one.name === name)?.Properties;
+
+it('watches every function and everything that can be lost', () => {
+  const perFunction = functions.map(({ folder }) => `${folder.split('/').slice(1).join('-')}-failing`);
+  expect(alarms.map(({ name }) => name).sort()).toEqual(
+    [
+      ...perFunction.map((name) => name.replace(/^functions-/, '')),
+      'api-failing',
+      'api-slow',
+      'events-given-up',
+      'mail-bouncing',
+      'mail-unwanted',
+      'streams-arm-timers-behind',
+      'streams-send-mail-behind',
+      'sweep-silent',
+      'table-throttled',
+      'timers-dropped',
+      'timers-lost',
+    ].sort(),
+  );
+});
+
+it.each(alarms.map(({ name, Properties }) => [name, Properties] as const))(
+  '%s says in a sentence what people lose, and tells the topic when it starts and ends',
+  (_, properties) => {
+    const topic = theOnly('AWS::SNS::Topic').logicalId;
+
+    expect(properties['AlarmDescription']).toMatch(/^[A-Z][^.]{30,}\.$/);
+    expect([properties['AlarmActions'], properties['OKActions']].map((told) => named(told))).toEqual([
+      topic,
+      topic,
+    ]);
+  },
+);
+
+it('says something of its own in every alarm', () => {
+  const sentences = alarms.map(({ Properties }) => Properties['AlarmDescription']);
+
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+describe('silence', () => {
+  it('of the sweep is alarming', () => {
+    expect(alarm('sweep-silent')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      Period: 300,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('of a queue is good', () => {
+    expect(alarm('timers-lost')).toMatchObject({
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Threshold: 1,
+      EvaluationPeriods: 1,
+      TreatMissingData: 'notBreaching',
+    });
+  });
+});
+
+it.each(['streams-arm-timers-behind', 'streams-send-mail-behind'])('%s means more than a minute', (name) => {
+  expect(alarm(name)).toMatchObject({
+    Namespace: 'AWS/Lambda',
+    MetricName: 'IteratorAge',
+    Threshold: 60_000,
+    Statistic: 'Maximum',
+  });
+});
+
+it('counts errors and throttles of a function even while one of the two is silent', () => {
+  const metrics = alarm('timers-sweep-failing')?.['Metrics'] as { Id: string; Expression?: string }[];
+
+  expect(metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual([
+    'SUM([FILL(errors, 0), FILL(throttles, 0)])',
+  ]);
+});
+
+describe('where alarms go', () => {
+  it('is a new topic that only alarms of the account may speak to', () => {
+    const { PolicyDocument } = theOnly('AWS::SNS::TopicPolicy').Properties as {
+      PolicyDocument: { Statement: { Effect: string }[] };
+    };
+
+    expect(PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow')).toEqual([
+      expect.objectContaining({
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+    expect(theOnly('AWS::SNS::Subscription').Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'operators@example.com',
+    });
+  });
+
+  it("is the operator's own topic where there is one", () => {
+    const alarmTopicArn = 'arn:aws:sns:eu-west-1:111122223333:pager';
+    const own = templatesOf({ ...UNDEPLOYED, alarmTopicArn });
+
+    expect(own.ofType('AWS::SNS::Topic')).toEqual([]);
+    expect(
+      new Set(
+        own.ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => String(Properties['AlarmActions'])),
+      ),
+    ).toEqual(new Set([alarmTopicArn]));
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../infra/configuration.ts';
+
+const from = (context: Record<string, unknown>) => () =>
+  readConfiguration((key) => (key in context ? context[key] : undefined));
+
+const LEAST = { stage: 'production', mailFrom: 'service@example.com', removal: 'retain' };
+
+describe('the configuration of a deployment', () => {
+  it('needs a stage, an address and what to do with the data, and has nothing else by default', () => {
+    expect(from(LEAST)()).toEqual({ ...LEAST, signInUrls: [], allowedOrigins: [], machineClients: [] });
+  });
+
+  it('reads texts as the command line gives them', () => {
+    const given = {
+      ...LEAST,
+      allowedOrigins: 'https://desk.example.com, https://office.example.com',
+      machineClients: 'dealer-system=harmony.stf_01jd,switchboard=harmony.stf_01je',
+      timerConcurrency: '20',
+    };
+
+    expect(from(given)()).toMatchObject({
+      allowedOrigins: ['https://desk.example.com', 'https://office.example.com'],
+      machineClients: [
+        { name: 'dealer-system', groupId: 'harmony', staffId: 'stf_01jd' },
+        { name: 'switchboard', groupId: 'harmony', staffId: 'stf_01je' },
+      ],
+      timerConcurrency: 20,
+    });
+  });
+
+  it.each([
+    ['mailFrom', undefined],
+    ['mailFrom', 'Service <service@example.com>'],
+    ['stage', 'Production!'],
+    ['removal', 'maybe'],
+    ['signInUrls', 'desk.example.com'],
+    ['machineClients', 'dealer-system'],
+    ['timerConcurrency', '0'],
+  ])('refuses %s = %s and names it', (key, value) => {
+    expect(from({ ...LEAST, [key]: value })).toThrow(new RegExp(`cannot be used:[^]*${key}`));
+  });
+
+  it('refuses two places for alarms', () => {
+    const both = { alarmEmail: 'a@example.com', alarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:pager' };
+
+    expect(from({ ...LEAST, ...both })).toThrow('alarmEmail or alarmTopicArn, not both');
+  });
+});
