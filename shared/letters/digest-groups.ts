@@ -2,7 +2,7 @@ import type { DigestLine } from '../domain/mail/index.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** The sections of a digest, most urgent first. */
-export const DIGEST_GROUPS = ['overdue', 'callback', 'dueToday', 'opened'] as const;
+export const DIGEST_GROUPS = ['overdue', 'callback', 'dueToday', 'noOpenDay', 'opened'] as const;
 export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
 /** Where a line belongs at that moment: what is past its time is overdue whatever it was queued as. */
@@ -10,7 +10,8 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   if (at >= line.dueAt) return 'overdue';
   switch (line.step) {
     case 'callback':
-      return 'callback';
+    case 'noOpenDay':
+      return line.step;
     case 'opening':
       return 'opened';
     default:

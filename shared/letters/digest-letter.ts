@@ -15,6 +15,7 @@ const TONES: Readonly<Record<DigestGroup, Tone>> = {
   overdue: 'urgent',
   callback: 'soon',
   dueToday: 'soon',
+  noOpenDay: 'soon',
   opened: 'calm',
 };
 
@@ -23,6 +24,7 @@ const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: Digest
   overdue: byDue,
   callback: (left, right) => inOrder(left.callbackAt ?? left.dueAt, right.callbackAt ?? right.dueAt),
   dueToday: byDue,
+  noOpenDay: byDue,
   opened: byDue,
 };
 

@@ -10,6 +10,7 @@ export const CHINESE: DigestWords = {
     overdue: '已超期',
     callback: '约定回电',
     dueToday: '今天到期',
+    noOpenDay: '截止前没有工作日',
     opened: '新开始',
   },
   heading: (count) => `${count} 项任务需要您关注`,
@@ -21,9 +22,11 @@ export const CHINESE: DigestWords = {
       overdue: `${groupCount} 项已超期：${task}，应于${moment}前完成`,
       callback: `${groupCount} 个约定回电：${moment}`,
       dueToday: `${groupCount} 项今天到期：${task}`,
+      noOpenDay: `${groupCount} 项截止前没有工作日：${task}，应于${moment}前完成`,
       opened: `${groupCount} 项新开始：${task}，${moment}前完成`,
     }[group];
-    return `${count} 项任务，${sort}（${branches}）`;
+    const all = count === groupCount ? '' : `${count} 项任务，`;
+    return `${all}${sort}（${branches}）`;
   },
   labels: {
     task: '事项',

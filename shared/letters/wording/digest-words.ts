@@ -10,7 +10,10 @@ export interface DigestWords {
   readonly greeting: (name: string) => string;
   readonly asOf: (moment: string) => string;
   readonly sectionTitle: (group: string, count: number) => string;
-  /** The subject: how many, how many of the most urgent sort, and which of them comes first. */
+  /**
+   * The subject: how many, unless all are of one sort, how many of the most urgent sort, and which of them
+   * comes first.
+   */
   readonly subject: (urgent: {
     readonly count: number;
     readonly group: DigestGroup;

@@ -10,6 +10,7 @@ export const ENGLISH: DigestWords = {
     overdue: 'Overdue',
     callback: 'Agreed callbacks',
     dueToday: 'Due today',
+    noOpenDay: 'No open day before the deadline',
     opened: 'Newly open',
   },
   heading: (count) => (count === 1 ? '1 task needs your attention' : `${count} tasks need your attention`),
@@ -17,14 +18,15 @@ export const ENGLISH: DigestWords = {
   asOf: (moment) => `This is where things stood on ${moment}.`,
   sectionTitle: (group, count) => `${group} (${count})`,
   subject: ({ count, group, groupCount, task, moment, branches }) => {
-    const tasks = count === 1 ? '1 task' : `${count} tasks`;
     const sort = {
       overdue: `${groupCount} overdue: ${task}, due ${moment}`,
       callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
       dueToday: `${groupCount} due today: ${task}`,
+      noOpenDay: `${groupCount} with no open day before the deadline: ${task}, due ${moment}`,
       opened: `${groupCount} newly open: ${task}, due ${moment}`,
     }[group];
-    return `${tasks}, ${sort} (${branches})`;
+    const all = count === groupCount ? '' : `${count} tasks, `;
+    return `${all}${sort} (${branches})`;
   },
   labels: {
     task: 'Task',
