@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import { describeResponses } from './describe-responses.ts';
+import { examples } from './examples.ts';
 
 /** One operation for the API description. */
 export function describeOperation(operation: Operation): ZodOpenApiOperationObject {
@@ -66,18 +67,4 @@ function requestHeaders({ idempotencyKey, ifMatch, method }: Operation): Record<
 
 function hasProperties(schema: z.ZodType): schema is z.ZodObject {
   return schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0;
-}
-
-/** The declared examples of the body or of the reply. */
-export function examples(
-  operation: Operation,
-  part: 'body' | 'reply',
-): { readonly examples?: Record<string, { summary: string; value: unknown }> } {
-  const given = operation.examples.filter((example) => example[part] !== undefined);
-  if (given.length === 0) return {};
-  return {
-    examples: Object.fromEntries(
-      given.map((example) => [example.name, { summary: example.summary, value: example[part] }]),
-    ),
-  };
 }

@@ -4,7 +4,7 @@ import type { Operation } from '../../shared/contracts/operation.ts';
 import { allProblems } from '../../shared/contracts/problems/all-problems.ts';
 import { problemCodesOf, statusOf } from '../../shared/contracts/problems/codes-of.ts';
 import { problemDocument } from '../../shared/contracts/problems/problem-document.ts';
-import { examples } from './describe-operation.ts';
+import { examples } from './examples.ts';
 
 /** The answer of an operation and every problem it may give, by status. */
 export function describeResponses(operation: Operation): ZodOpenApiResponsesObject {

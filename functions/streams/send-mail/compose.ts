@@ -5,11 +5,11 @@ import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
 import { SES_CLIENT_CONFIG, sesMailSender } from '../../../shared/adapters/ses-mail-sender.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import { renderMail } from '../../../shared/letters/render-mail.ts';
+import { announcedMail } from '../../../shared/storage/announced-mail.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
-import { announcedMail } from './announced-mail.ts';
 import { createSendMail, type SendMailDependencies } from './handler.ts';
 
 /** The function as it runs on AWS; the local run and tests put other parts in. */

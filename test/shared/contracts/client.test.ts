@@ -22,7 +22,7 @@ function connected() {
         query: Object.fromEntries(address.searchParams),
         headers: Object.fromEntries(headers),
         claims: claims('supervisor@sh-pudong'),
-        ...(init?.body != null && { body: String(init.body) }),
+        ...(typeof init?.body === 'string' && { body: init.body }),
       });
       const { statusCode, body, headers: answered } = await handler(event, {} as Context);
       return new Response(body ?? null, {

@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailFeedback } from '../../../../functions/events/mail-feedback/handler.ts';
-import { announcedMail } from '../../../../functions/streams/send-mail/announced-mail.ts';
+import { announcedMail } from '../../../../shared/storage/announced-mail.ts';
 import {
   createSendMail,
   type SendMailDependencies,

@@ -1,14 +1,18 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBRecord } from 'aws-lambda';
-import type { MailReference } from '../../../shared/application/mail-command.ts';
-import { decode } from '../../../shared/storage/records/decode.ts';
+import type { MailReference } from '../application/mail-command.ts';
+import { decode } from './records/decode.ts';
+
+/** The part of a stream record that is read; the SDK and the event describe its values by types of their own. */
+interface StreamRecord {
+  readonly dynamodb?: { readonly NewImage?: object | undefined } | undefined;
+}
 
 /**
  * The mail a stream record announces: one that is pending now. Whether it still is, and whether it may
  * be tried yet, is decided on the record itself.
  * @throws when the image cannot be read.
  */
-export function announcedMail({ dynamodb }: DynamoDBRecord): MailReference | undefined {
+export function announcedMail({ dynamodb }: StreamRecord): MailReference | undefined {
   const image = dynamodb?.NewImage;
   if (!image) return undefined;
   const { entry } = decode(image as Record<string, AttributeValue>);

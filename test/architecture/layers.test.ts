@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT, sourceFiles } from './source-files.ts';
+
+interface Finding {
+  readonly code: string;
+  readonly filename: string;
+  readonly message: string;
+}
+
+interface LintRun {
+  readonly diagnostics: readonly Finding[];
+  readonly number_of_files: number;
+}
+
+const LAYER_RULES = ['eslint(no-restricted-imports)', 'import(no-cycle)', 'node(no-process-env)'];
+
+/** Runs the linter as `npm run check:lint` does, without the rules that need types. */
+async function lint(folder: string, paths: readonly string[]): Promise<LintRun> {
+  const linter = join(ROOT, 'node_modules/.bin/oxlint');
+  // The linter leaves with 1 when it finds something; what it found is on stdout either way.
+  const { stdout } = await promisify(execFile)(linter, ['--format', 'json', ...paths], {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error: { readonly stdout: string }) => error);
+  return JSON.parse(stdout) as LintRun;
+}
+
+test('every file keeps to its layer, and the linter has seen every file', async () => {
+  const folders = ['infra', 'functions', 'shared'];
+  const run = await lint(ROOT, folders);
+
+  const broken = run.diagnostics.filter(({ code }) => LAYER_RULES.includes(code));
+  expect(broken.map(({ filename, message }) => `${filename}: ${message}`)).toEqual([]);
+  const written = sourceFiles(...folders).filter((path) => path.endsWith('.ts'));
+  expect(run.number_of_files).toBeGreaterThanOrEqual(written.length - 5);
+  expect(written.length).toBeGreaterThan(100);
+}, 30_000);
+
+/** One line per forbidden import of the table in the README: who, what. */
+const FORBIDDEN = [
+  ['shared/kernel/planted.ts', '../domain/decision.ts'],
+  ['shared/kernel/planted.ts', 'node:crypto'],
+  ['shared/kernel/planted.ts', 'zod'],
+  ['shared/domain/planted.ts', './visit/records.ts'],
+  ['shared/domain/planted.ts', '../application/ports.ts'],
+  ['shared/domain/visit/planted.ts', '../call/records.ts'],
+  ['shared/domain/visit/planted.ts', '../../contracts/operation.ts'],
+  ['shared/domain/visit/planted.ts', '@aws-sdk/client-dynamodb'],
+  ['shared/domain/visit/planted.ts', 'zod'],
+  ['shared/domain/visit/planted.ts', 'node:crypto'],
+  ['shared/domain/visit/planted.ts', 'temporal-polyfill'],
+  ['shared/contracts/planted.ts', '../application/ports.ts'],
+  ['shared/contracts/visits/planted.ts', '../../domain/visit/records.ts'],
+  ['shared/contracts/visits/planted.ts', '../../storage/keys.ts'],
+  ['shared/contracts/visits/planted.ts', 'zod-openapi'],
+  ['shared/application/planted.ts', '../storage/keys.ts'],
+  ['shared/application/planted.ts', '../contracts/operation.ts'],
+  ['shared/application/planted.ts', 'node:timers'],
+  ['shared/storage/planted.ts', '../contracts/operation.ts'],
+  ['shared/storage/read/planted.ts', '../../adapters/ids.ts'],
+  ['shared/storage/read/planted.ts', '@aws-sdk/client-ses'],
+  ['shared/letters/planted.ts', '../storage/keys.ts'],
+  ['shared/letters/wording/planted.ts', 'nodemailer'],
+  ['shared/adapters/planted.ts', '../storage/keys.ts'],
+  ['shared/adapters/planted.ts', 'zod'],
+  ['functions/api/visits/planted.ts', '../../../shared/storage/keys.ts'],
+  ['functions/api/visits/planted.ts', '../../../shared/adapters/ids.ts'],
+  ['functions/api/visits/planted.ts', '@aws-sdk/client-dynamodb'],
+  ['functions/timers/sweep/handler.ts', '../../../infra/app.ts'],
+  ['functions/runtime/planted.ts', '../../shared/storage/keys.ts'],
+  ['functions/runtime/planted.ts', '../api/visits/handler.ts'],
+  ['functions/api/visits/compose.ts', '../../../infra/app.ts'],
+  ['functions/api/visits/index.ts', 'aws-cdk-lib'],
+  ['infra/stacks/planted.ts', '../../functions/api/visits/handler.ts'],
+  ['infra/stacks/planted.ts', '../../shared/storage/keys.ts'],
+  ['infra/stacks/planted.ts', '../../shared/domain/visit/index.ts'],
+  ['infra/local/planted.ts', '../../test/support/table.ts'],
+] as const;
+
+/** Imports the table allows; a rule that refuses everything proves nothing. */
+const ALLOWED = [
+  ['shared/kernel/planted.ts', 'temporal-polyfill'],
+  ['shared/domain/planted.ts', './visit/index.ts'],
+  ['shared/domain/visit/planted.ts', '../call/index.ts'],
+  ['shared/domain/visit/planted.ts', '../../kernel/ids.ts'],
+  ['shared/contracts/visits/planted.ts', 'zod'],
+  ['shared/application/planted.ts', '../domain/visit/index.ts'],
+  ['shared/storage/read/planted.ts', '@aws-sdk/client-dynamodb'],
+  ['shared/adapters/planted.ts', '@aws-sdk/client-scheduler'],
+  ['functions/api/visits/planted.ts', '../../runtime/query.ts'],
+  ['functions/api/visits/compose.ts', '../../../shared/storage/dynamo-store.ts'],
+  ['infra/stacks/planted.ts', '../../shared/storage/table-definition.ts'],
+  ['infra/stacks/planted.ts', '../../shared/contracts/operations.ts'],
+] as const;
+
+describe('a planted import', () => {
+  const planted: string[] = [];
+  afterAll(() => {
+    for (const folder of planted) rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function findings(imports: readonly (readonly [string, string])[]): Promise<readonly string[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'layers-'));
+    planted.push(folder);
+    cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    const byFile = Map.groupBy(imports, ([path]) => path);
+    for (const [path, lines] of byFile) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      const source = lines.map(([, from], at) => `import type { Planted as P${at} } from '${from}';`);
+      writeFileSync(join(folder, path), `${source.join('\n')}\nexport const used = 1;\n`);
+    }
+    const run = await lint(folder, ['.']);
+    expect(run.number_of_files).toBe(byFile.size);
+    const refused = run.diagnostics.filter(({ code }) => code === 'eslint(no-restricted-imports)');
+    return [
+      ...new Set(refused.map(({ filename, message }) => `${filename} ${/'([^']+)'/.exec(message)?.[1]}`)),
+    ].sort();
+  }
+
+  test('across a border of the table is found', async () => {
+    const expected = FORBIDDEN.map(([path, from]) => `${path} ${from}`).sort();
+    expect(await findings(FORBIDDEN)).toEqual(expected);
+  });
+
+  test('the table allows is let through', async () => {
+    expect(await findings(ALLOWED)).toEqual([]);
+  });
+});
+
+test('a planted cycle and a planted look at the environment are found', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'layers-'));
+  cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  mkdirSync(join(folder, 'functions/api/visits'), { recursive: true });
+  const write = (name: string, source: string) =>
+    writeFileSync(join(folder, 'functions/api/visits', name), source);
+  write('first.ts', "import { second } from './second.ts';\nexport const first = second;\n");
+  write('second.ts', "import { first } from './first.ts';\nexport const second = first;\n");
+  write('third.ts', 'export const third = process.env.TABLE_NAME;\n');
+
+  const { diagnostics } = await lint(folder, ['.']);
+  rmSync(folder, { recursive: true, force: true });
+
+  const found = new Set(diagnostics.map(({ code, filename }) => `${code} ${filename}`));
+  expect(found).toContain('import(no-cycle) functions/api/visits/first.ts');
+  expect(found).toContain('node(no-process-env) functions/api/visits/third.ts');
+});
