@@ -1,0 +1,50 @@
+import type { Context } from 'aws-lambda';
+import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
+import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
+import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
+import { bindings as visits } from '../../../functions/api/visits/handler.ts';
+import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
+import { createApiHandler } from '../../../functions/runtime/api-handler.ts';
+import { rolesClaim } from '../../../functions/runtime/claims.ts';
+import type { ApiDependencies } from '../../../functions/runtime/dependencies.ts';
+import { type Client, createClient } from '../../../shared/contracts/client.ts';
+import type { Staff } from '../../../shared/domain/branch/index.ts';
+import { apiEvent, claims } from '../../support/api-calls.ts';
+
+const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as Context;
+
+/** The functions of the API as one, called in this process: what a request costs the database is all there is. */
+export function apiInProcess(dependencies: ApiDependencies): { readonly as: (staff: Staff) => Client } {
+  const handler = createApiHandler(dependencies, [
+    ...organisation,
+    ...dossiers,
+    ...visits,
+    ...followUps,
+    ...workLists,
+  ]);
+  return {
+    as: (staff) =>
+      createClient({
+        baseUrl: dependencies.publicUrl,
+        fetch: async (address, init) => {
+          const url = new URL(String(address));
+          const result = await handler(
+            apiEvent({
+              method: init?.method ?? 'GET',
+              path: url.pathname,
+              query: Object.fromEntries(url.searchParams),
+              headers: init?.headers as Record<string, string>,
+              ...(init?.body !== undefined && { body: init.body }),
+              claims: claims(rolesClaim(staff.roles), { staff: staff.id, group: staff.groupId }),
+            }),
+            CONTEXT,
+          );
+          const body = result.statusCode === 204 ? null : (result.body ?? '');
+          return new Response(body, {
+            status: result.statusCode ?? 500,
+            headers: result.headers as Record<string, string>,
+          });
+        },
+      }),
+  };
+}

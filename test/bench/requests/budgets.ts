@@ -1,0 +1,24 @@
+import type { Operation } from '../../../shared/contracts/operation.ts';
+
+/** What an operation may ask of the database at most. */
+export interface Budget {
+  readonly readTrips: number;
+  readonly transactions: number;
+  /** Why it may ask for more than others. */
+  readonly because?: string;
+}
+
+const EXCEPTIONS: Readonly<Record<string, Budget>> = {
+  voidCall: { readTrips: 2, transactions: 1, because: 'the register line is found by the call' },
+  findCustomers: {
+    readTrips: 3,
+    transactions: 0,
+    because: "the branch's country for the spelling, the lookup, the dossiers found",
+  },
+  listWork: { readTrips: 2, transactions: 0, because: 'the names beside the list are read fresh' },
+};
+
+/** One round trip to read for everything, one transaction for whatever changes something. */
+export function budgetOf(operation: Operation): Budget {
+  return EXCEPTIONS[operation.id] ?? { readTrips: 1, transactions: operation.method === 'GET' ? 0 : 1 };
+}
