@@ -3,7 +3,14 @@ import { staffBehind } from '../actor.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type FollowUpWithObligation, followUpsClosedBy, restoreFollowUp } from '../follow-up/index.ts';
+import {
+  type FollowUp,
+  type FollowUpWithObligation,
+  followUpsClosedBy,
+  followUpsTriedBy,
+  reopenFollowUp,
+  withoutAttempt,
+} from '../follow-up/index.ts';
 import { type RecordChange, replace } from '../records.ts';
 import type { CallRecord, CallRegisterLine } from './records.ts';
 
@@ -22,8 +29,8 @@ export interface VoidedCall {
 
 /**
  * A supervisor takes a wrongly recorded call back. Record, line and number stay, marked as voided (A-25);
- * what the call did to follow-ups is undone: they are owed again, in their old windows, and the second
- * follow-up it brought is cancelled (state machine E.2).
+ * what the call did to follow-ups is undone: those it closed are owed again, in their old windows, and the
+ * second follow-up it brought is cancelled (state machine E.2); those it was tried for lose the attempt.
  */
 export function decideVoidCall(
   dossier: DossierState,
@@ -33,37 +40,52 @@ export function decideVoidCall(
 ): Decision<RecordChange, VoidedCall, VoidRefusal> {
   const { record, line } = stored;
   if (record.voided) return refused({ code: 'call-already-voided' });
-  const touched = new Set<FollowUpId>([
-    ...record.followUps
-      .filter(({ effect }) => effect !== 'alreadyClosed')
-      .map(({ followUpId }) => followUpId),
-    ...followUpsClosedBy(dossier, record.id).map(({ id }) => id),
-  ]);
-  const affected = dossier.followUps.filter(({ id }) => touched.has(id));
+  const closed = followUpsClosedBy(dossier, record);
   const madeLater = dossier.followUps.find(
     ({ previousFollowUpId, status }) =>
-      status === 'done' && previousFollowUpId !== undefined && touched.has(previousFollowUpId),
+      status === 'done' && closed.some(({ id }) => id === previousFollowUpId),
   );
   if (madeLater) return refused({ code: 'later-follow-up-made', data: { followUpId: madeLater.id } });
 
   const by = staffBehind(facts.actor);
   const voided = { at: facts.now, by, reason };
-  const restored = affected.map((followUp) =>
-    restoreFollowUp(dossier, followUp, record, { by, reason }, facts),
-  );
+  const undone = [
+    ...closed.map((followUp) =>
+      reopenFollowUp(
+        dossier,
+        followUp,
+        record,
+        { by, reason },
+        mayBeCalled(dossier, followUp, record),
+        facts,
+      ),
+    ),
+    ...followUpsTriedBy(dossier, record).map((followUp) => withoutAttempt(dossier, followUp, record)),
+  ];
   const call: CallRecord = { ...record, voided };
   return accepted(
     [
       replace(call),
       replace({ ...line, voided }),
-      ...restored.flatMap(({ changes }) => changes),
+      ...undone.flatMap(({ changes }) => changes),
       ...withoutMarks(dossier, record),
     ],
     {
       call: { ...call, version: call.version + 1 },
-      followUps: restored,
+      followUps: undone.map(({ followUp, obligation }) => ({ followUp, obligation })),
     },
   );
+}
+
+/** Whether anybody is still to be called for a follow-up, apart from what the voided call said. */
+function mayBeCalled(
+  { customer, vehicles }: DossierState,
+  { vehicleId }: FollowUp,
+  record: CallRecord,
+): boolean {
+  const stopped = [customer.doNotCall, customer.deceased].some((mark) => mark && mark.callId !== record.id);
+  const vehicle = vehicles.find(({ id }) => id === vehicleId);
+  return !stopped && !(vehicle?.status === 'sold' && record.outcome !== 'vehicleSold');
 }
 
 /** The customer's marks that rest on this call alone. */

@@ -1,4 +1,4 @@
-import type { CallId, StaffId } from '../../kernel/ids.ts';
+import type { StaffId } from '../../kernel/ids.ts';
 import type { CallRecord } from '../call/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
@@ -8,46 +8,90 @@ import { closeFollowUp } from './close-follow-up.ts';
 import { type FollowUpWithObligation, isPending, obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp, PendingFollowUp } from './records.ts';
 
-/** The follow-ups a call put an end to, linked to it or not. */
-export function followUpsClosedBy(dossier: DossierState, callId: CallId): readonly FollowUp[] {
-  return dossier.followUps.filter((followUp) => 'callId' in followUp && followUp.callId === callId);
+type VoidedCall = Pick<CallRecord, 'id' | 'followUps'>;
+
+/** Who voids the call, and why. */
+interface Voiding {
+  readonly by: StaffId;
+  readonly reason: string;
+}
+
+interface ChangedFollowUp extends FollowUpWithObligation {
+  readonly changes: readonly RecordChange[];
+}
+
+/** The follow-ups a call fulfilled or put an end to, linked to it or not. */
+export function followUpsClosedBy(dossier: DossierState, call: VoidedCall): readonly FollowUp[] {
+  const linked = call.followUps.filter(({ effect }) => effect === 'satisfied' || effect === 'closed');
+  return dossier.followUps.filter(
+    (followUp) =>
+      ('callId' in followUp && followUp.callId === call.id) ||
+      linked.some(({ followUpId }) => followUpId === followUp.id),
+  );
+}
+
+/** The follow-ups a call was only an attempt for, whatever became of them since. */
+export function followUpsTriedBy(dossier: DossierState, call: VoidedCall): readonly FollowUp[] {
+  const tried = call.followUps.filter(
+    ({ effect }) => effect === 'attempt' || effect === 'early' || effect === 'callback',
+  );
+  return dossier.followUps.filter(({ id }) => tried.some(({ followUpId }) => followUpId === id));
 }
 
 /**
- * Takes a voided call out of a follow-up: owed again in its old window, without that attempt. The second
+ * Takes back that a call closed a follow-up: owed again in its old window, without that attempt. The second
  * follow-up it brought is cancelled.
+ * @param mayBeCalled false when the customer has since asked not to be called, died or sold the car: then
+ * the follow-up ends with the voiding instead of coming back to the work list.
  */
-export function restoreFollowUp(
+export function reopenFollowUp(
   dossier: DossierState,
   followUp: FollowUp,
-  call: Pick<CallRecord, 'id' | 'callbackAt'>,
-  voiding: { readonly by: StaffId; readonly reason: string },
+  call: VoidedCall,
+  voiding: Voiding,
+  mayBeCalled: boolean,
   facts: BranchFacts,
-): FollowUpWithObligation & { readonly changes: readonly RecordChange[] } {
+): ChangedFollowUp {
   const pending = pendingWithout(followUp, call);
+  const owed = reopenObligation(obligationOf(dossier, followUp), facts);
+  const back = mayBeCalled
+    ? changed(pending, owed)
+    : closeFollowUp(pending, owed, cancelledBy(voiding), facts.now);
+  return { ...back, changes: [...back.changes, ...cancelSecond(dossier, followUp, voiding, facts)] };
+}
+
+/** Takes a voided attempt out of a follow-up; what other calls did to it stays. */
+export function withoutAttempt(dossier: DossierState, followUp: FollowUp, call: VoidedCall): ChangedFollowUp {
   const obligation = obligationOf(dossier, followUp);
-  const owedAgain = owe(
-    obligation,
-    isPending(followUp) && call.callbackAt !== undefined && followUp.callbackAt === call.callbackAt,
-    facts,
-  );
+  const attempts = followUp.attempts.filter(({ callId }) => callId !== call.id);
+  if (!isPending(followUp)) return changed({ ...followUp, attempts }, obligation, obligation);
+
+  const { callbackAt, nextAttemptNotBeforeAt, ...rest } = followUp;
+  const agreement = followUp.attempts.findLast(({ outcome }) => outcome === 'callbackAgreed');
+  const keptCallback = agreement?.callId === call.id ? undefined : callbackAt;
+  const wasLast = followUp.attempts.at(-1)?.callId === call.id;
+  const next: PendingFollowUp = {
+    ...rest,
+    attempts,
+    ...(keptCallback && { callbackAt: keptCallback }),
+    ...(nextAttemptNotBeforeAt && !wasLast && { nextAttemptNotBeforeAt }),
+  };
+  return changed(next, keptCallback === callbackAt ? obligation : withoutCallback(obligation), obligation);
+}
+
+function changed(followUp: FollowUp, obligation: Obligation, stored?: Obligation): ChangedFollowUp {
+  const sameObligation = obligation === stored;
   return {
-    followUp: { ...pending, version: pending.version + 1 },
-    obligation: owedAgain === obligation ? obligation : { ...owedAgain, version: owedAgain.version + 1 },
-    changes: [
-      replace(pending),
-      ...(owedAgain === obligation ? [] : [replace(owedAgain)]),
-      ...cancelSecond(dossier, followUp, voiding, facts),
-    ],
+    followUp: { ...followUp, version: followUp.version + 1 },
+    obligation: sameObligation ? obligation : { ...obligation, version: obligation.version + 1 },
+    changes: [replace(followUp), ...(sameObligation ? [] : [replace(obligation)])],
   };
 }
 
-function pendingWithout(followUp: FollowUp, call: Pick<CallRecord, 'id' | 'callbackAt'>): PendingFollowUp {
+function pendingWithout(followUp: FollowUp, call: VoidedCall): PendingFollowUp {
   const { type, id, branchId, customerId, version, ordinal, visitId, obligationId, previousTopics } =
     followUp;
   const { vehicleId, previousFollowUpId } = followUp;
-  const callbackAt =
-    isPending(followUp) && followUp.callbackAt !== call.callbackAt ? followUp.callbackAt : undefined;
   return {
     type,
     id,
@@ -62,23 +106,24 @@ function pendingWithout(followUp: FollowUp, call: Pick<CallRecord, 'id' | 'callb
     previousTopics,
     attempts: followUp.attempts.filter(({ callId }) => callId !== call.id),
     status: 'pending',
-    ...(callbackAt && { callbackAt }),
   };
-}
-
-function owe(obligation: Obligation, callbackGone: boolean, facts: BranchFacts): Obligation {
-  if (obligation.status !== 'open') return reopenObligation(obligation, facts);
-  return callbackGone ? withoutCallback(obligation) : obligation;
 }
 
 function cancelSecond(
   dossier: DossierState,
   first: FollowUp,
-  { by, reason }: { readonly by: StaffId; readonly reason: string },
+  voiding: Voiding,
   facts: BranchFacts,
 ): readonly RecordChange[] {
-  const second = dossier.followUps.find(({ previousFollowUpId }) => previousFollowUpId === first.id);
-  if (!second || !isPending(second)) return [];
-  const closing = { status: 'cancelled', by, reason, because: 'callVoided' } as const;
-  return closeFollowUp(second, obligationOf(dossier, second), closing, facts.now).changes;
+  return dossier.followUps
+    .filter(isPending)
+    .filter(({ previousFollowUpId }) => previousFollowUpId === first.id)
+    .flatMap(
+      (second) =>
+        closeFollowUp(second, obligationOf(dossier, second), cancelledBy(voiding), facts.now).changes,
+    );
+}
+
+function cancelledBy({ by, reason }: Voiding) {
+  return { status: 'cancelled', by, reason, because: 'callVoided' } as const;
 }
