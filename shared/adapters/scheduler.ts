@@ -5,7 +5,7 @@ import {
   DeleteScheduleCommand,
   GetScheduleCommand,
   ResourceNotFoundException,
-  SchedulerClient,
+  type SchedulerClient,
   type SchedulerClientConfig,
   ValidationException,
 } from '@aws-sdk/client-scheduler';

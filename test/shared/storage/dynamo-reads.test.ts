@@ -60,7 +60,7 @@ const id = (prefix: string, number: number): string => `${prefix}_${String(numbe
 
 describe('single records', () => {
   test('are found by what identifies them, or not at all', async () => {
-    await store.commit(insertAll(group, branch, calendar, staff, ...[dossierHead, customer, obligation]));
+    await store.commit(insertAll(group, branch, calendar, staff, dossierHead, customer, obligation));
     await store.commit(insertAll(call, callRegisterLine));
 
     expect(await reads.group(group.id)).toEqual(group);
