@@ -38,7 +38,10 @@ export function loadDemoGroup(): DemoGroup {
 
 const FRESH = { version: 1, settingsVersion: 1 } as const;
 
-type BranchFile = Omit<Branch, 'type' | 'groupId' | 'version' | 'settingsVersion' | 'calendarOverrides'>;
+type BranchFile = Omit<
+  Branch,
+  'type' | 'groupId' | 'version' | 'settingsVersion' | 'calendarOverrides' | 'absences'
+>;
 type StaffFile = Omit<Staff, 'type' | 'groupId' | 'version' | 'status'>;
 
 function readBranch(file: BranchFile, groupId: GroupId): Branch {
@@ -53,6 +56,7 @@ function readBranch(file: BranchFile, groupId: GroupId): Branch {
     groupId,
     timeZone: timeZone(file.timeZone),
     calendarOverrides: [],
+    absences: [],
   };
 }
 

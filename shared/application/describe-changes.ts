@@ -25,6 +25,8 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
       return record.customerId;
     case 'callRegisterLine':
       return record.callId;
+    case 'letterRegisterLine':
+      return record.letterId;
     case 'registerCounter':
       return `${record.branchId}/${record.register}`;
     case 'calendar':

@@ -1,6 +1,9 @@
 import type { RegisterCounter } from './call/index.ts';
+import type { ServiceCase } from './case/index.ts';
+import type { Consent } from './consent/index.ts';
 import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
 import type { FollowUp } from './follow-up/index.ts';
+import type { Letter } from './letter/index.ts';
 import type { Obligation } from './obligation/index.ts';
 import type { Visit } from './visit/index.ts';
 
@@ -15,6 +18,10 @@ export interface DossierState {
   readonly visits: readonly Visit[];
   readonly followUps: readonly FollowUp[];
   readonly obligations: readonly Obligation[];
+  readonly cases: readonly ServiceCase[];
+  readonly letters: readonly Letter[];
+  /** Every yes and no the customer gave, oldest first. */
+  readonly consents: readonly Consent[];
 }
 
 /** The registers a command takes numbers from; absent while no number was ever given. */

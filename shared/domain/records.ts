@@ -1,7 +1,10 @@
 import type { Branch, Group, GroupCalendar, Staff } from './branch/index.ts';
 import type { CallRecord, CallRegisterLine, RegisterCounter } from './call/index.ts';
+import type { ServiceCase } from './case/index.ts';
+import type { Consent } from './consent/index.ts';
 import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
 import type { FollowUp } from './follow-up/index.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from './letter/index.ts';
 import type { Mail } from './mail/index.ts';
 import type { Digest, Notice } from './notice/index.ts';
 import type { Obligation } from './obligation/index.ts';
@@ -22,6 +25,11 @@ export type DomainRecord =
   | CallRecord
   | CallRegisterLine
   | RegisterCounter
+  | ServiceCase
+  | Letter
+  | LetterCopy
+  | LetterRegisterLine
+  | Consent
   | Notice
   | Digest
   | Mail;

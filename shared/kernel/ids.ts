@@ -40,6 +40,10 @@ export type NoticeId = Id<'notice'>;
 export type DigestId = Id<'digest'>;
 export type MailId = Id<'mail'>;
 export type ActivityId = Id<'activity'>;
+export type CaseId = Id<'case'>;
+export type LetterId = Id<'letter'>;
+export type AbsenceId = Id<'absence'>;
+export type ConsentId = Id<'consent'>;
 
 const SUFFIX = '[0-9a-hjkmnp-tv-z]{26}';
 

@@ -90,6 +90,40 @@ export const obligationKey = (branchId: BranchId, customerId: CustomerId, obliga
   SK: `${STATE_PREFIX}OBLIGATION#${obligationId}`,
 });
 
+export const caseKey = (branchId: BranchId, customerId: CustomerId, caseId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}CASE#${caseId}`,
+});
+
+export const letterKey = (branchId: BranchId, customerId: CustomerId, letterId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}LETTER#${letterId}`,
+});
+
+export const consentKey = (branchId: BranchId, customerId: CustomerId, consentId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}CONSENT#${consentId}`,
+});
+
+/** The copy of a letter is read only when somebody wants to see it: it is history, not state. */
+export const letterCopyKey = (branchId: BranchId, customerId: CustomerId, letterId: string): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `L#COPY#${letterId}`,
+});
+
+export const letterRegisterPartition = (branchId: BranchId, year: number): string =>
+  `REGISTER#letter#${branchId}#${year}`;
+
+export const letterRegisterLineKey = (
+  branchId: BranchId,
+  year: number,
+  postedOn: LocalDate,
+  sequence: number,
+): Key => ({
+  PK: letterRegisterPartition(branchId, year),
+  SK: `${postedOn}#${String(sequence).padStart(9, '0')}`,
+});
+
 export const callKey = (branchId: BranchId, customerId: CustomerId, callId: CallId): Key => ({
   PK: dossierPartition(branchId, customerId),
   SK: `H#CALL#${callId}`,

@@ -46,6 +46,7 @@ export const SHANGHAI: Branch = {
   settingsVersion: 1,
   followUpAgentIds: [PEOPLE.agent],
   supervisorIds: [PEOPLE.supervisor],
+  absences: [],
 };
 
 export const NEW_YORK: Branch = {

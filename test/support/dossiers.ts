@@ -42,6 +42,9 @@ export function dossierWith(facts: BranchFacts, ...obligations: DossierState['ob
     visits: [],
     followUps: [],
     obligations,
+    cases: [],
+    letters: [],
+    consents: [],
   };
 }
 

@@ -49,6 +49,7 @@ export const branch: Branch = {
   settingsVersion: 1,
   followUpAgentIds: [staffId],
   supervisorIds: [],
+  absences: [],
 };
 
 export const calendar: GroupCalendar = {

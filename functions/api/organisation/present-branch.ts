@@ -5,7 +5,7 @@ import type { staffView } from '../../../shared/contracts/organisation/staff-vie
 import type { Branch, Group, Staff } from '../../../shared/domain/branch/index.ts';
 
 export function presentBranch(branch: Branch): z.input<typeof branchView> {
-  const { type: _, groupId: __, settings: ___, settingsVersion: ____, ...shown } = branch;
+  const { type: _, groupId: __, settings: ___, settingsVersion: ____, absences: _____, ...shown } = branch;
   return {
     ...shown,
     calendarOverrides: [...shown.calendarOverrides],

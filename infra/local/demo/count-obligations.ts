@@ -14,11 +14,11 @@ type Obligation = Pick<z.output<typeof obligationView>, 'kind' | 'status' | 'ove
 export function countObligations(
   obligations: readonly Obligation[],
 ): Readonly<Record<ObligationKind, ObligationCounts>> {
-  const [dossier, firstFollowUp, secondFollowUp] = OBLIGATION_KINDS.map((kind) =>
+  const counted = OBLIGATION_KINDS.map((kind) => [
+    kind,
     countOfKind(obligations.filter((obligation) => obligation.kind === kind)),
-  );
-  if (!dossier || !firstFollowUp || !secondFollowUp) throw new Error('A kind of obligation is not counted');
-  return { dossier, firstFollowUp, secondFollowUp };
+  ]);
+  return Object.fromEntries(counted) as Record<ObligationKind, ObligationCounts>;
 }
 
 function countOfKind(obligations: readonly Obligation[]): ObligationCounts {

@@ -5,6 +5,11 @@ const KIND_NAMES: Readonly<Record<ObligationKind, string>> = {
   dossier: 'Dossier entry',
   firstFollowUp: 'First follow-up',
   secondFollowUp: 'Second follow-up',
+  caseFirstResponse: 'First response',
+  caseReport: 'Report of a matter',
+  caseReply: 'Same-day reply',
+  satisfactionCheck: 'Satisfaction check',
+  contactData: 'Contact data',
 };
 
 /** The report as text for a terminal, at most 100 columns wide. */

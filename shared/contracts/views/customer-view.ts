@@ -34,6 +34,12 @@ export const customerView = z
       })
       .exactOptional()
       .describe('The customer asked not to be called.'),
+    emailProblem: z
+      .strictObject({ because: z.enum(['bounced', 'complained']), since: instant })
+      .exactOptional()
+      .describe('No e-mail is sent to this address any more.'),
+    legalHold: z.strictObject({ since: instant, by: id('staff'), reason: z.string() }).exactOptional(),
+    erasedAt: instant.exactOptional(),
     deceased: z.strictObject({ since: instant, callId: id('call').exactOptional() }).exactOptional(),
   })
   .meta({ id: 'Customer' });

@@ -12,9 +12,9 @@ export const obligationView = z
     status: z.enum(['open', 'met', 'metLate', 'waived', 'cancelled']),
     overdue: z.boolean().describe('Open and past `dueAt` as of this answer. Late work can still be done.'),
     customerId: id('customer'),
-    visitId: id('visit'),
+    visitId: id('visit').exactOptional(),
     vehicleId: id('vehicle').exactOptional(),
-    subject: z.strictObject({ type: z.enum(['visit', 'followUp']), id: z.string() }),
+    subject: z.strictObject({ type: z.enum(['visit', 'followUp', 'case', 'customer']), id: z.string() }),
     ownerId: id('staff')
       .exactOptional()
       .describe('Absent while nobody is appointed: the supervisors hold it.'),

@@ -28,6 +28,7 @@ export function decideCreateBranch(
     settingsVersion: 1,
     followUpAgentIds: [],
     supervisorIds: [],
+    absences: [],
   };
   return accepted([insert(branch)], branch);
 }

@@ -35,5 +35,12 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   onRevisit: 'supersede',
   callerMayBeServingAdvisor: true,
+  caseReport: { ...BY_CALENDAR_DAY, dueDays: 2 },
+  sameDayReply: { lateDecisionRoll: 'off', minContactMinutesLeft: 60 },
+  firstResponse: { ordinaryMinutes: 24 * 60, seriousMinutes: 4 * 60, majorMinutes: 60 },
+  satisfactionCheck: { ...BY_CALENDAR_DAY, dueDays: 3 },
+  contactData: { ...BY_CALENDAR_DAY, dueDays: 7 },
+  consent: { askedFor: ['marketing', 'survey'], secondFollowUpPurpose: 'serviceCare' },
+  retention: { visitMonths: 36, caseMonths: 36, consentMonths: 60 },
   notices: { escalationSpreadMinutes: 10 },
 };

@@ -2,6 +2,7 @@ import type { BranchId, CalendarId, GroupId, StaffId } from '../../kernel/ids.ts
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { CalendarException, CalendarYear } from '../../kernel/working-calendar.ts';
+import type { Absence } from '../absence/index.ts';
 import type { Language, Role } from './roles.ts';
 import type { PartialSettings, SettingBound } from './settings.ts';
 
@@ -36,6 +37,8 @@ export interface Branch {
   /** Appointed follow-up agents (A-09), in the order work is dealt to them. */
   readonly followUpAgentIds: readonly StaffId[];
   readonly supervisorIds: readonly StaffId[];
+  /** Absences that run or are to come, with those that ended lately (A-27). */
+  readonly absences: readonly Absence[];
 }
 
 /** A calendar year of the group, shared by the branches that name the calendar. */

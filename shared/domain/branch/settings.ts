@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '../consent/index.ts';
 import type { DayOfWeek } from '../../kernel/local-date.ts';
 import type { DayHours } from '../../kernel/working-calendar.ts';
 
@@ -38,6 +39,35 @@ export interface Settings {
   };
   readonly onRevisit: 'supersede' | 'keep';
   readonly callerMayBeServingAdvisor: boolean;
+  /** report an unsolved matter; days from the call. */
+  readonly caseReport: DayRule & { readonly dueDays: number };
+  /** reply the same local day, or by the next contact hours when hardly any are left. */
+  readonly sameDayReply: {
+    readonly lateDecisionRoll: 'off' | 'nextContactWindow';
+    readonly minContactMinutesLeft: number;
+  };
+  /** First response on the clock, by level of the case (practice C.7). */
+  readonly firstResponse: {
+    readonly ordinaryMinutes: number;
+    readonly seriousMinutes: number;
+    readonly majorMinutes: number;
+  };
+  /** Days until the customer is asked whether the answer satisfied. */
+  readonly satisfactionCheck: DayRule & { readonly dueDays: number };
+  /** Days to put right an address or number that proved bad. */
+  readonly contactData: DayRule & { readonly dueDays: number };
+  readonly consent: {
+    /** Purposes for which the customer must have said yes; for the others it is enough not to have said no. */
+    readonly askedFor: readonly ConsentPurpose[];
+    /** What the second follow-up counts as (practice C.9 no. 7). */
+    readonly secondFollowUpPurpose: ConsentPurpose;
+  };
+  /** How long things are kept, by country of the branch (practice C.10). */
+  readonly retention: {
+    readonly visitMonths: number;
+    readonly caseMonths: number;
+    readonly consentMonths: number;
+  };
   readonly notices: {
     /** Escalations are spread over this many minutes by a hash of the obligation, never the due instant. */
     readonly escalationSpreadMinutes: number;

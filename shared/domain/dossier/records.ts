@@ -53,6 +53,12 @@ export interface Customer {
     /** The call in which it was said. */
     readonly callId?: CallId;
   };
+  /** Why no e-mail is sent there any more; ends with a new address. */
+  readonly emailProblem?: { readonly because: 'bounced' | 'complained'; readonly since: Instant };
+  /** Forbids erasure while a dispute runs. */
+  readonly legalHold?: { readonly since: Instant; readonly by: StaffId; readonly reason: string };
+  /** The person asked to be forgotten; what is left names nobody. */
+  readonly erasedAt?: Instant;
   readonly deceased?: { readonly since: Instant; readonly callId?: CallId };
 }
 

@@ -6,7 +6,18 @@ import type { Customer, DossierHead, Vehicle } from './records.ts';
 import { type VehicleData, vehicleFrom } from './vehicle-data.ts';
 
 /** The customer fields of A-04 as people give them; telephone numbers already read. */
-export type CustomerData = Omit<Customer, 'type' | 'id' | 'branchId' | 'version' | 'doNotCall' | 'deceased'>;
+export type CustomerData = Omit<
+  Customer,
+  | 'type'
+  | 'id'
+  | 'branchId'
+  | 'version'
+  | 'doNotCall'
+  | 'deceased'
+  | 'emailProblem'
+  | 'legalHold'
+  | 'erasedAt'
+>;
 
 export interface RegisterCustomer {
   readonly customer: CustomerData;

@@ -6,9 +6,10 @@ import type { LadderStep, Obligation } from '../obligation/index.ts';
 type Appointments = Pick<BranchFacts, 'group' | 'branch'>;
 
 /**
- * Who is told at a step: first the owner, the supervisors once it is overdue (A-28), the group's managers
- * when it stays so. What nobody holds goes one level up: without an owner who is still appointed the
- * supervisors are told (A-09), without supervisors the group managers.
+ * Who is told at a step: first the owner, the supervisors once it is overdue (A-28) or beforehand when there
+ * is no open day to do it on, the group's managers when it stays overdue. What nobody holds goes one level up:
+ * without an owner who is still appointed the supervisors are told (A-09), without supervisors the group
+ * managers.
  * @returns nobody only when the group has appointed nobody at all.
  */
 export function recipientsOf(
@@ -25,6 +26,7 @@ export function recipientsOf(
       const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds];
       return ownerId && appointed.includes(ownerId) ? [ownerId] : unique(supervisors);
     }
+    case 'noOpenDay':
     case 'overdue':
       return unique(supervisors);
     case 'escalation':

@@ -4,7 +4,7 @@ import { atLocalTime, endOfDay, localDateOf, startOfDay } from '../../kernel/tim
 import { dayStatus, isVerifiedYear, isWorkingDay } from '../../kernel/working-calendar.ts';
 import type { BranchFacts } from '../facts.ts';
 import { countDays, nearestWorkingDay } from './count-days.ts';
-import type { ExplanationStep } from './explanation.ts';
+import type { AnchorEvent, ExplanationStep } from './explanation.ts';
 import type { TimingRule } from './policy-table.ts';
 
 /** When something may and must be done. `dueAt` is exclusive. */
@@ -22,30 +22,30 @@ type WindowFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
 /**
  * Computes a window by calendar day in the branch's zone, never by hours (policy A.2, A.3 nos. 1 and 9):
  * the day of the anchor is day 0, "after N days" opens at the start of day N, "within N days" closes at
- * the end of day N or at close of business, rolled off closed days where the branch says so.
- * @param event what happened, and the instant it happened at.
+ * the end of day N or at close of business, rolled off closed days where the branch says so. Only the end
+ * rolls: the opening protects the customer, not the shop.
+ * @param anchor what happened, and the instant it happened at.
  */
 export function computeWindow(
-  event: { readonly name: string; readonly at: Instant },
+  { event, at }: { readonly event: AnchorEvent; readonly at: Instant },
   rule: TimingRule,
   facts: WindowFacts,
 ): Window {
   const { timeZone } = facts.branch;
-  const on = localDateOf(event.at, timeZone);
-  const anchor: ExplanationStep = { step: 'anchor', event: event.name, at: event.at, on, timeZone };
-  const opening = computeOpening(on, event.at, rule, facts);
-  const due = computeDue(on, opening.on, rule, facts);
+  const on = localDateOf(at, timeZone);
+  const opening = computeOpening(on, at, rule, facts);
+  const due = computeDue(on, opening, rule, facts);
   return {
     opensAt: opening.at,
     dueAt: due.at,
     opensOn: opening.on,
     dueOn: due.on,
     explanation: [
-      anchor,
+      { step: 'anchor', event, at, on, timeZone },
       ...opening.steps,
       ...due.steps,
       ...closedThroughout(opening.on, due.on, facts),
-      ...unverifiedYears(on, due.on, rule, facts),
+      ...unverifiedYears(on, due.furthestOn, rule, facts),
     ],
   };
 }
@@ -73,14 +73,20 @@ function computeOpening(anchorOn: LocalDate, anchorAt: Instant, rule: TimingRule
   };
 }
 
-function computeDue(anchorOn: LocalDate, opensOn: LocalDate, rule: TimingRule, facts: WindowFacts): Edge {
+interface DueEdge extends Edge {
+  /** The furthest day the calendar was asked about. */
+  readonly furthestOn: LocalDate;
+}
+
+function computeDue(anchorOn: LocalDate, opening: Edge, rule: TimingRule, facts: WindowFacts): DueEdge {
   const { dueAfterDays: days, days: dayRule } = rule;
   const { dayCounting } = dayRule;
   const { on: counted, skipped } = countDays(anchorOn, days, dayCounting, facts.calendar);
-  const { on, steps: rolled } = roll(counted, opensOn, dayRule.holidayRoll, facts);
-  const cutoff = cutOff(on, dayRule.cutoff, facts);
+  const { on, steps: rolled } = roll(counted, opening.on, dayRule.holidayRoll, facts);
+  const cutoff = cutOff(on, opening.at, dayRule.cutoff, facts);
   return {
     on,
+    furthestOn: on < counted ? counted : on,
     at: cutoff.at,
     steps: [
       { step: 'counted', edge: 'due', days, dayCounting, from: anchorOn, to: counted, skipped },
@@ -100,20 +106,29 @@ function roll(
   if (holidayRoll === 'none' || isWorkingDay(calendar, on)) return { on, steps: [] };
   const to = nearestWorkingDay(on, holidayRoll, calendar);
   if (to < opensOn) return { on, steps: [] };
-  const because = dayStatus(calendar, on).name ?? 'closed';
-  return { on: to, steps: [{ step: 'rolled', direction: holidayRoll, from: on, to, because }] };
+  const because = dayStatus(calendar, on).name;
+  return {
+    on: to,
+    steps: [{ step: 'rolled', direction: holidayRoll, from: on, to, ...(because && { because }) }],
+  };
 }
 
-/** On a day without opening hours close of business is the end of the day. */
+/**
+ * Business closes with the last contact hours of the day. A day on which the branch does not work, or a
+ * window that opens only after hours, ends with the day.
+ */
 function cutOff(
   on: LocalDate,
+  opensAt: Instant,
   cutoff: TimingRule['days']['cutoff'],
-  { branch, settings }: WindowFacts,
+  { branch, settings, calendar }: WindowFacts,
 ): { readonly cutoff: 'endOfDay' | 'closeOfBusiness'; readonly at: Instant } {
-  const closing = cutoff === 'closeOfBusiness' ? settings.contactHours[dayOfWeek(on)].at(-1) : undefined;
-  return closing
-    ? { cutoff: 'closeOfBusiness', at: atLocalTime(on, closing.to, branch.timeZone) }
-    : { cutoff: 'endOfDay', at: endOfDay(on, branch.timeZone) };
+  const closing = settings.contactHours[dayOfWeek(on)].at(-1);
+  if (cutoff === 'closeOfBusiness' && closing && isWorkingDay(calendar, on)) {
+    const at = atLocalTime(on, closing.to, branch.timeZone);
+    if (at > opensAt) return { cutoff, at };
+  }
+  return { cutoff: 'endOfDay', at: endOfDay(on, branch.timeZone) };
 }
 
 /** The supervisor is to know in advance of a window without a single open day (policy A.3 no. 1). */
@@ -126,14 +141,14 @@ function closedThroughout(
   return days.some((on) => isWorkingDay(calendar, on)) ? [] : [{ step: 'noOpenDayInWindow', from, to }];
 }
 
-/** Only where the calendar had a say: natural days without a roll do not ask it. */
+/** Only where the calendar had a say: natural days to midnight without a roll do not ask it. */
 function unverifiedYears(
   from: LocalDate,
   to: LocalDate,
-  { days: { dayCounting, holidayRoll } }: TimingRule,
+  { days: { dayCounting, holidayRoll, cutoff } }: TimingRule,
   { calendar }: WindowFacts,
 ): readonly ExplanationStep[] {
-  if (dayCounting === 'natural' && holidayRoll === 'none') return [];
+  if (dayCounting === 'natural' && holidayRoll === 'none' && cutoff === 'endOfDay') return [];
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
   return years
     .filter((year) => !isVerifiedYear(calendar, year))

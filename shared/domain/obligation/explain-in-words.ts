@@ -1,7 +1,7 @@
 import { assertNever } from '../../kernel/never.ts';
 import type { Language } from '../branch/index.ts';
 import { dayInWords, momentInWords } from './dates-in-words.ts';
-import type { ExplanationStep } from './explanation.ts';
+import type { AnchorEvent, ExplanationStep } from './explanation.ts';
 import type { Obligation } from './records.ts';
 
 /**
@@ -19,7 +19,7 @@ export function explainInWords(
 function inEnglish(step: ExplanationStep): string {
   switch (step.step) {
     case 'anchor': {
-      const event = EVENTS[step.event]?.en ?? step.event;
+      const event = EVENTS[step.event].en;
       return `${event} on ${momentInWords(step.at, step.timeZone, 'en')}. That day, ${dayInWords(step.on, 'en')}, is day 0.`;
     }
     case 'opensAtOnce':
@@ -27,7 +27,7 @@ function inEnglish(step: ExplanationStep): string {
     case 'counted':
       return `${step.edge === 'opens' ? 'It opens' : 'It is due'} ${days(step.days, step.dayCounting)} later: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}.`;
     case 'rolled':
-      return `${dayInWords(step.from, 'en')} is not worked (${step.because}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
+      return `${dayInWords(step.from, 'en')} is not worked (${step.because ?? 'weekly day off'}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff].en} (${step.timeZone}): ${momentInWords(step.at, step.timeZone, 'en')}${step.edge === 'due' ? '; done before that instant is on time' : ''}.`;
     case 'unverifiedYear':
@@ -42,7 +42,7 @@ function inEnglish(step: ExplanationStep): string {
 function inChinese(step: ExplanationStep): string {
   switch (step.step) {
     case 'anchor': {
-      const event = EVENTS[step.event]?.['zh-CN'] ?? step.event;
+      const event = EVENTS[step.event]['zh-CN'];
       return `${event}：${momentInWords(step.at, step.timeZone, 'zh-CN')}。当天（${dayInWords(step.on, 'zh-CN')}）记为第 0 天。`;
     }
     case 'opensAtOnce':
@@ -53,7 +53,7 @@ function inChinese(step: ExplanationStep): string {
       return `${step.edge === 'opens' ? '开始' : '截止'}：其后第 ${step.days} 个${unit}，即 ${dayInWords(step.to, 'zh-CN')}${skipped}。`;
     }
     case 'rolled':
-      return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
+      return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because ?? '每周休息日'}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff]['zh-CN']}（${step.timeZone}）：${momentInWords(step.at, step.timeZone, 'zh-CN')}${step.edge === 'due' ? '，早于该时刻完成即为按时' : ''}。`;
     case 'unverifiedYear':
@@ -65,7 +65,7 @@ function inChinese(step: ExplanationStep): string {
   }
 }
 
-const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const EVENTS: Readonly<Record<AnchorEvent, Readonly<Record<Language, string>>>> = {
   intakeDone: { en: 'The intake formalities were done', 'zh-CN': '送修手续办完' },
   consultationEnded: { en: 'The consultation ended', 'zh-CN': '咨询结束' },
   vehicleDelivered: { en: 'The customer took the car out', 'zh-CN': '客户接车出厂' },
@@ -74,6 +74,13 @@ const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'The first follow-up was closed as unreachable',
     'zh-CN': '第一次跟踪服务因联系不上而结束',
   },
+  caseOpened: { en: 'The matter was raised', 'zh-CN': '客户提出事项' },
+  caseReopened: { en: 'The matter was reopened', 'zh-CN': '事项重新处理' },
+  levelRaised: { en: 'The level of the matter was raised', 'zh-CN': '事项级别提高' },
+  moreAskedFor: { en: 'The supervisor asked for more', 'zh-CN': '主管要求补充' },
+  solutionFound: { en: 'A solution was found', 'zh-CN': '得到解决办法' },
+  customerInformed: { en: 'The customer was told', 'zh-CN': '已告知客户' },
+  contactDataFailed: { en: 'An address or number proved bad', 'zh-CN': '发现联系方式有误' },
 };
 
 const CUTOFFS: Readonly<

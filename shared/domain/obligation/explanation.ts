@@ -2,6 +2,24 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 
+/** What the days of a window can count from. */
+export const ANCHOR_EVENTS = [
+  'intakeDone',
+  'consultationEnded',
+  'vehicleDelivered',
+  'firstFollowUpMade',
+  'firstFollowUpUnreachable',
+  'caseOpened',
+  'caseReopened',
+  'levelRaised',
+  'moreAskedFor',
+  'solutionFound',
+  'customerInformed',
+  'contactDataFailed',
+] as const;
+
+export type AnchorEvent = (typeof ANCHOR_EVENTS)[number];
+
 /**
  * How a window was computed, step by step, as data; `explain-in-words.ts` turns it into sentences.
  * `edge` says which end of the window a step belongs to.
@@ -9,7 +27,7 @@ import type { TimeZone } from '../../kernel/time-zone.ts';
 export type ExplanationStep =
   | {
       readonly step: 'anchor';
-      readonly event: string;
+      readonly event: AnchorEvent;
       readonly at: Instant;
       readonly on: LocalDate;
       readonly timeZone: TimeZone;
@@ -30,7 +48,8 @@ export type ExplanationStep =
       readonly direction: 'forward' | 'backward';
       readonly from: LocalDate;
       readonly to: LocalDate;
-      readonly because: string;
+      /** The holiday's name; absent on the weekly day off. */
+      readonly because?: string;
     }
   | {
       readonly step: 'cutoff';

@@ -1,44 +1,64 @@
 import { type Instant, latest, plusMilliseconds } from '../../kernel/instant.ts';
 import { plusDays } from '../../kernel/local-date.ts';
+import { assertNever } from '../../kernel/never.ts';
 import { spread } from '../../kernel/spread.ts';
 import { atLocalTime, endOfDay, localDateOf, localTimeOf, startOfDay } from '../../kernel/time-zone.ts';
 import type { Settings } from '../branch/index.ts';
+import { type LadderRule, POLICY } from './policy-table.ts';
 import type { Obligation, PendingStep } from './records.ts';
 
+type TimedObligation = Pick<
+  Obligation,
+  'id' | 'kind' | 'opensAt' | 'dueAt' | 'dueOn' | 'timeZone' | 'explanation'
+>;
+
 /**
- * What happens to an open obligation as time passes: its owner is told at the opening and on the last
- * day, the supervisors when it is overdue, the group managers one local day later.
+ * The ladder of an obligation (`policy-table.ts`) as steps with instants, in firing order.
  *
- * A reminder that would come at or after another, or after the due instant, is left out; the two steps
- * that follow a missed deadline never are. They are spread over some minutes by the identifier, so that
- * all deadlines of a day's end do not fire in one.
- * @param now reminders whose time has passed are given once, not one by one.
+ * What comes before the deadline is left out once its time and that of the next step for the same people,
+ * or the deadline itself, have come: of several reminders that are past the last is given. The steps that
+ * follow a missed deadline are never left out. They are spread over some minutes by the identifier, so that
+ * all deadlines of a day's end do not fire in one moment; the deadline itself does not move.
  */
 export function ladderOf(
-  obligation: Pick<Obligation, 'id' | 'opensAt' | 'dueAt' | 'dueOn' | 'timeZone'>,
+  obligation: TimedObligation,
   { escalationSpreadMinutes }: Settings['notices'],
   now: Instant,
 ): readonly PendingStep[] {
-  const { id, opensAt, dueAt, dueOn, timeZone } = obligation;
-  const lastDayAt = latest(startOfDay(dueOn, timeZone), opensAt);
-  const delay = spread(id) % (escalationSpreadMinutes * 60_000 + 1);
-  const reminders: readonly PendingStep[] = [
-    ...(latest(opensAt, now) < lastDayAt ? [{ step: 'opening', fireAt: opensAt } as const] : []),
-    ...(latest(lastDayAt, now) < dueAt ? [{ step: 'lastDay', fireAt: lastDayAt } as const] : []),
-  ];
-  return [
-    ...reminders,
-    { step: 'overdue', fireAt: plusMilliseconds(dueAt, delay) },
-    { step: 'escalation', fireAt: plusMilliseconds(oneLocalDayLater(obligation), delay) },
-  ];
+  const delay = spread(obligation.id) % (escalationSpreadMinutes * 60_000 + 1);
+  const rungs = POLICY[obligation.kind].ladder
+    .filter(({ onlyWith }) => !onlyWith || obligation.explanation.some(({ step }) => step === onlyWith))
+    .map((rule) => ({ rule, at: momentOf(rule, obligation, now) }));
+  return rungs.flatMap(({ rule: { step, at: moment, tells }, at }, index) => {
+    if (moment === 'due' || moment === 'oneDayAfterDue') {
+      return [{ step, fireAt: plusMilliseconds(at, delay) }];
+    }
+    const next = rungs.slice(index + 1).find(({ rule }) => rule.tells === tells);
+    return latest(at, now) < (next?.at ?? obligation.dueAt) ? [{ step, fireAt: at }] : [];
+  });
 }
 
-function oneLocalDayLater({
-  dueAt,
-  dueOn,
-  timeZone,
-}: Pick<Obligation, 'dueAt' | 'dueOn' | 'timeZone'>): Instant {
-  if (dueAt === endOfDay(dueOn, timeZone)) return endOfDay(plusDays(dueOn, 1), timeZone);
-  const nextDay = plusDays(localDateOf(dueAt, timeZone), 1);
-  return atLocalTime(nextDay, localTimeOf(dueAt, timeZone), timeZone);
+function momentOf({ at }: LadderRule, obligation: TimedObligation, now: Instant): Instant {
+  const { opensAt, dueAt, dueOn, timeZone } = obligation;
+  switch (at) {
+    case 'creation':
+      return now;
+    case 'opening':
+      return opensAt;
+    case 'startOfLastDay':
+      return latest(startOfDay(dueOn, timeZone), opensAt);
+    case 'due':
+      return dueAt;
+    case 'oneDayAfterDue':
+      return oneLocalDayLater(obligation);
+    default:
+      return assertNever(at);
+  }
+}
+
+/** After the end of a day, the end of the next one there is: a zone that crosses the date line skips one. */
+function oneLocalDayLater({ dueAt, dueOn, timeZone }: TimedObligation): Instant {
+  const on = localDateOf(dueAt, timeZone);
+  if (dueAt === endOfDay(dueOn, timeZone)) return endOfDay(on, timeZone);
+  return atLocalTime(plusDays(on, 1), localTimeOf(dueAt, timeZone), timeZone);
 }

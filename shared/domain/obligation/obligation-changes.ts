@@ -12,9 +12,8 @@ import type {
 } from './records.ts';
 
 /*
- * Every change of what is armed raises the generation, so that timers armed before are stale. Taking a
- * fired step off the ladder does not: the next step has a timer name of its own.
- * The version is raised by whoever writes the record.
+ * Every change of plans raises the generation, so that timers armed before are stale. The version is raised
+ * by whoever writes the record.
  */
 
 /** Whether a deed at that moment comes before the window opens. */
@@ -53,9 +52,9 @@ export function waiveObligation(
 /** A talk was agreed for later: its owner is reminded then, once. Replaces an earlier agreement. */
 export function withCallback(obligation: Obligation, at: Instant): Obligation {
   const others = obligation.pendingSteps.filter(({ step }) => step !== 'callback');
-  const pendingSteps = [...others, { step: 'callback' as const, fireAt: at }].toSorted((left, right) =>
-    left.fireAt < right.fireAt ? -1 : 1,
-  );
+  const later = others.findIndex(({ fireAt }) => fireAt > at);
+  const place = later === -1 ? others.length : later;
+  const pendingSteps = others.toSpliced(place, 0, { step: 'callback', fireAt: at });
   return { ...obligation, generation: obligation.generation + 1, pendingSteps };
 }
 
@@ -64,7 +63,10 @@ export function withoutCallback(obligation: Obligation): Obligation {
   return { ...obligation, generation: obligation.generation + 1, pendingSteps };
 }
 
-/** The fired step comes off the ladder. */
+/**
+ * The fired step comes off the ladder. The generation stays: a second firing of the step finds it gone, and
+ * the next one's timer is named by its own step.
+ */
 export function afterStep(obligation: Obligation, fired: LadderStep): Obligation {
   return { ...obligation, pendingSteps: obligation.pendingSteps.filter(({ step }) => step !== fired) };
 }
@@ -74,13 +76,17 @@ export function reassignObligation(obligation: Obligation, ownerId: StaffId): Ob
   return { ...obligation, ownerId };
 }
 
-/** Owed again in the old window, as if the deed had not been done. */
+/**
+ * Owed again in the old window, as if the deed had not been done. Its ladder starts anew: whoever believed
+ * it done is told again, of what lies behind once.
+ */
 export function reopenObligation(
   obligation: Obligation,
   facts: Pick<BranchFacts, 'now' | 'settings'>,
 ): OpenObligation {
   const pendingSteps = ladderOf(obligation, facts.settings.notices, facts.now);
-  return { ...withoutState(obligation), status: 'open', generation: obligation.generation + 1, pendingSteps };
+  const generation = obligation.generation + 1;
+  return { ...withoutState(obligation), status: 'open', generation, pendingSteps };
 }
 
 function closed(obligation: Obligation, state: Exclude<ObligationState, { status: 'open' }>): Obligation {
@@ -92,18 +98,18 @@ function closed(obligation: Obligation, state: Exclude<ObligationState, { status
 
 type StateKey = ObligationState extends infer State ? (State extends State ? keyof State : never) : never;
 
-const STATE_KEYS: readonly StateKey[] = [
-  'status',
-  'metAt',
-  'proof',
-  'doneBy',
-  'waivedAt',
-  'waivedBy',
-  'reason',
-  'cancelledAt',
-];
+const STATE_KEYS: Readonly<Record<StateKey, true>> = {
+  status: true,
+  metAt: true,
+  proof: true,
+  doneBy: true,
+  waivedAt: true,
+  waivedBy: true,
+  reason: true,
+  cancelledAt: true,
+};
 
 function withoutState(obligation: Obligation): Omit<OpenObligation, 'status'> {
-  const kept = Object.entries(obligation).filter(([key]) => !STATE_KEYS.some((state) => state === key));
+  const kept = Object.entries(obligation).filter(([key]) => !(key in STATE_KEYS));
   return Object.fromEntries(kept) as unknown as Omit<OpenObligation, 'status'>;
 }

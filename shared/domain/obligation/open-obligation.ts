@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import type { BranchFacts } from '../facts.ts';
 import { computeWindow } from './compute-window.ts';
+import type { AnchorEvent } from './explanation.ts';
 import { ladderOf } from './ladder.ts';
 import { POLICY } from './policy-table.ts';
 import type { Obligation, ObligationKind, OpenObligation } from './records.ts';
@@ -12,22 +13,25 @@ export interface NewObligation {
   readonly kind: ObligationKind;
   readonly customerId: CustomerId;
   readonly subject: Obligation['subject'];
-  readonly visitId: VisitId;
+  readonly visitId?: VisitId;
   readonly vehicleId?: VehicleId;
   readonly ownerId?: StaffId;
-  /** Name of the event the days count from, and its instant. */
-  readonly event: string;
+  /** What the days count from, and its instant. */
+  readonly event: AnchorEvent;
   readonly anchorAt: Instant;
 }
 
-/** Opens an obligation of the policy with its window, computed once by the settings of now. */
+/**
+ * Opens an obligation of the policy with its window, computed once by the settings and calendar of now.
+ * @returns the record at version and generation 1, its ladder ahead of it.
+ */
 export function openObligation(
   { event, anchorAt, ...about }: NewObligation,
   facts: BranchFacts,
 ): OpenObligation {
   const { clauses, timing } = POLICY[about.kind];
   const { timeZone } = facts.branch;
-  const window = computeWindow({ name: event, at: anchorAt }, timing(facts.settings), facts);
+  const window = computeWindow({ event, at: anchorAt }, timing(facts.settings), facts);
   const obligation = {
     ...about,
     ...window,

@@ -1,5 +1,6 @@
 import type { DayRule, Settings } from '../branch/index.ts';
-import type { ObligationKind } from './records.ts';
+import type { AnchorEvent } from './explanation.ts';
+import type { LadderStep, Obligation, ObligationKind } from './records.ts';
 
 /** How the policy times one of its rules; days are counted from the local date of the anchor. */
 export interface TimingRule {
@@ -9,24 +10,89 @@ export interface TimingRule {
   readonly days: DayRule;
 }
 
+/** Who is told when, while the obligation stays open. */
+export interface LadderRule {
+  readonly step: Exclude<LadderStep, 'callback'>;
+  readonly at: 'creation' | 'opening' | 'startOfLastDay' | 'due' | 'oneDayAfterDue';
+  readonly tells: 'owner' | 'supervisors' | 'groupManagers';
+  /** Given only to windows explained by such a warning. */
+  readonly onlyWith?: 'noOpenDayInWindow';
+}
+
 export interface PolicyRow {
   /** Clauses of the written policy. */
   readonly clauses: readonly string[];
+  readonly subject: Obligation['subject']['type'];
+  /** Any of these starts the days. */
+  readonly anchors: readonly AnchorEvent[];
   readonly timing: (settings: Settings) => TimingRule;
+  readonly ladder: readonly LadderRule[];
 }
+
+const LADDER: readonly LadderRule[] = [
+  { step: 'noOpenDay', at: 'creation', tells: 'supervisors', onlyWith: 'noOpenDayInWindow' },
+  { step: 'opening', at: 'opening', tells: 'owner' },
+  { step: 'lastDay', at: 'startOfLastDay', tells: 'owner' },
+  { step: 'overdue', at: 'due', tells: 'supervisors' },
+  { step: 'escalation', at: 'oneDayAfterDue', tells: 'groupManagers' },
+];
 
 /** The timed rules of the policy (its table A.2), one row per kind of obligation. */
 export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
   dossier: {
     clauses: ['A-03', 'A-10', 'A-12'],
+    subject: 'visit',
+    anchors: ['intakeDone', 'consultationEnded'],
     timing: ({ dossier }) => ({ dueAfterDays: dossier.dueDays, days: dossier }),
+    ladder: LADDER,
   },
   firstFollowUp: {
     clauses: ['A-13', 'A-14'],
+    subject: 'followUp',
+    anchors: ['vehicleDelivered', 'consultationEnded'],
     timing: ({ firstFollowUp }) => ({ ...firstFollowUp, days: firstFollowUp }),
+    ladder: LADDER,
   },
   secondFollowUp: {
     clauses: ['A-21', 'A-22'],
+    subject: 'followUp',
+    anchors: ['firstFollowUpMade', 'firstFollowUpUnreachable'],
     timing: ({ secondFollowUp }) => ({ ...secondFollowUp, days: secondFollowUp }),
+    ladder: LADDER,
+  },
+  caseFirstResponse: {
+    clauses: ['A-16', 'A-17'],
+    subject: 'case',
+    anchors: ['caseOpened', 'caseReopened', 'levelRaised'],
+    timing: ({ caseReport }) => ({ dueAfterDays: 1, days: caseReport }),
+    ladder: LADDER,
+  },
+  caseReport: {
+    clauses: ['A-18'],
+    subject: 'case',
+    anchors: ['caseOpened', 'caseReopened', 'moreAskedFor'],
+    timing: ({ caseReport }) => ({ dueAfterDays: caseReport.dueDays, days: caseReport }),
+    ladder: LADDER,
+  },
+  caseReply: {
+    clauses: ['A-19'],
+    subject: 'case',
+    anchors: ['solutionFound'],
+    timing: ({ caseReport }) => ({ dueAfterDays: 0, days: { ...caseReport, dayCounting: 'natural' } }),
+    ladder: LADDER,
+  },
+  satisfactionCheck: {
+    clauses: ['A-20'],
+    subject: 'case',
+    anchors: ['customerInformed'],
+    timing: ({ satisfactionCheck }) => ({ dueAfterDays: satisfactionCheck.dueDays, days: satisfactionCheck }),
+    ladder: LADDER,
+  },
+  contactData: {
+    clauses: ['A-04'],
+    subject: 'customer',
+    anchors: ['contactDataFailed'],
+    timing: ({ contactData }) => ({ dueAfterDays: contactData.dueDays, days: contactData }),
+    ladder: LADDER,
   },
 };

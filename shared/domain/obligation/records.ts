@@ -2,14 +2,26 @@ import type { BranchId, CustomerId, ObligationId, StaffId, VehicleId, VisitId } 
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
-import type { ExplanationStep } from './explanation.ts';
+import type { AnchorEvent, ExplanationStep } from './explanation.ts';
 
 /** The rules of the policy this version carries out; see `policy-table.ts`. */
-export const OBLIGATION_KINDS = ['dossier', 'firstFollowUp', 'secondFollowUp'] as const;
+export const OBLIGATION_KINDS = [
+  'dossier',
+  'firstFollowUp',
+  'secondFollowUp',
+  'caseFirstResponse',
+  'caseReport',
+  'caseReply',
+  'satisfactionCheck',
+  'contactData',
+] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
-/** What can happen as time passes, in the usual order. `callback` is agreed with the customer. */
-export const LADDER_STEPS = ['opening', 'lastDay', 'callback', 'overdue', 'escalation'] as const;
+/**
+ * What can happen as time passes, in the usual order. `noOpenDay` warns of a window in which the branch never
+ * works; `callback` is agreed with the customer.
+ */
+export const LADDER_STEPS = ['opening', 'noOpenDay', 'lastDay', 'callback', 'overdue', 'escalation'] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export interface PendingStep {
@@ -32,6 +44,10 @@ export const CANCELLATION_REASONS = [
   'deceased',
   'callVoided',
   'cancelledBySupervisor',
+  'caseMovedOn',
+  'caseClosed',
+  'letterFailed',
+  'personErased',
 ] as const;
 export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
 
@@ -44,12 +60,16 @@ interface ObligationBase {
   readonly kind: ObligationKind;
   /** Policy clauses this obligation carries out, such as `A-13`. */
   readonly clauses: readonly string[];
-  readonly subject: { readonly type: 'visit' | 'followUp'; readonly id: string };
-  readonly visitId: VisitId;
+  readonly subject: {
+    readonly type: 'visit' | 'followUp' | 'case' | 'customer';
+    readonly id: string;
+  };
+  /** Absent where no visit brought it about. */
+  readonly visitId?: VisitId;
   readonly vehicleId?: VehicleId;
   /** Who must do it; absent when no agent is appointed, then the supervisors hold it (A-09). */
   readonly ownerId?: StaffId;
-  readonly anchor: { readonly event: string; readonly at: Instant; readonly on: LocalDate };
+  readonly anchor: { readonly event: AnchorEvent; readonly at: Instant; readonly on: LocalDate };
   readonly timeZone: TimeZone;
   /** `g<group version>.b<branch version>` of the settings the window was computed with. */
   readonly settingsVersion: string;

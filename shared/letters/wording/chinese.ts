@@ -5,6 +5,11 @@ export const CHINESE: DigestWords = {
     dossier: '建立客户档案',
     firstFollowUp: '第一次跟踪电话',
     secondFollowUp: '第二次跟踪电话',
+    caseFirstResponse: '首次回应客户诉求',
+    caseReport: '向主管报告未决事项',
+    caseReply: '当日答复客户',
+    satisfactionCheck: '确认客户是否满意',
+    contactData: '更正客户联系方式',
   },
   groups: {
     overdue: '已超期',

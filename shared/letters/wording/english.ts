@@ -5,6 +5,11 @@ export const ENGLISH: DigestWords = {
     dossier: 'Complete the customer dossier',
     firstFollowUp: 'First follow-up call',
     secondFollowUp: 'Second follow-up call',
+    caseFirstResponse: 'First response to a matter',
+    caseReport: 'Report to the supervisor',
+    caseReply: 'Same-day reply',
+    satisfactionCheck: 'Satisfaction check',
+    contactData: 'Correct contact data',
   },
   groups: {
     overdue: 'Overdue',

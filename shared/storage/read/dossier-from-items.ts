@@ -1,8 +1,11 @@
 import type { Activity } from '../../application/ports.ts';
 import type { DossierDocument } from '../../application/read-ports.ts';
 import type { CallRecord } from '../../domain/call/index.ts';
+import type { ServiceCase } from '../../domain/case/index.ts';
+import type { Consent } from '../../domain/consent/index.ts';
 import type { Customer, DossierHead, Vehicle } from '../../domain/dossier/index.ts';
 import type { FollowUp } from '../../domain/follow-up/index.ts';
+import type { Letter } from '../../domain/letter/index.ts';
 import type { Obligation } from '../../domain/obligation/index.ts';
 import type { Visit } from '../../domain/visit/index.ts';
 import { decode } from '../records/decode.ts';
@@ -20,6 +23,9 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
   const visits: Visit[] = [];
   const followUps: FollowUp[] = [];
   const obligations: Obligation[] = [];
+  const cases: ServiceCase[] = [];
+  const letters: Letter[] = [];
+  const consents: Consent[] = [];
   const calls: CallRecord[] = [];
   const activities: Activity[] = [];
 
@@ -44,6 +50,17 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
       case 'obligation':
         obligations.push(entry);
         break;
+      case 'case':
+        cases.push(entry);
+        break;
+      case 'letter':
+        letters.push(entry);
+        break;
+      case 'consent':
+        consents.push(entry);
+        break;
+      case 'letterCopy':
+        break;
       case 'call':
         calls.push(entry);
         break;
@@ -56,5 +73,9 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
   }
   if (items.length === 0) return undefined;
   if (!head || !customer) throw new Error(`Dossier ${items[0]?.['PK']?.S} lacks its head or its customer`);
-  return { state: { head, customer, vehicles, visits, followUps, obligations }, calls, activities };
+  return {
+    state: { head, customer, vehicles, visits, followUps, obligations, cases, letters, consents },
+    calls,
+    activities,
+  };
 }

@@ -30,6 +30,9 @@ export const customerTable: AttributeTable<Customer> = {
   timeZone: 'text?',
   wishedServices: 'text?',
   doNotCall: 'map?',
+  emailProblem: 'map?',
+  legalHold: 'map?',
+  erasedAt: 'text?',
   deceased: 'map?',
 };
 
@@ -117,7 +120,7 @@ export const obligationTables: StatusTables<Obligation> = {
     kind: 'text',
     clauses: 'list',
     subject: 'map',
-    visitId: 'text',
+    visitId: 'text?',
     vehicleId: 'text?',
     ownerId: 'text?',
     anchor: 'map',

@@ -27,6 +27,7 @@ export const branchTable: AttributeTable<Branch> = {
   settingsVersion: 'number',
   followUpAgentIds: 'list',
   supervisorIds: 'list',
+  absences: 'list',
 };
 
 export const calendarTable: AttributeTable<GroupCalendar> = {

@@ -4,6 +4,11 @@ import {
   branchKey,
   calendarKey,
   callKey,
+  caseKey,
+  consentKey,
+  letterCopyKey,
+  letterKey,
+  letterRegisterLineKey,
   callRegisterLineKey,
   customerKey,
   digestKey,
@@ -54,6 +59,21 @@ export function recordKey(record: DomainRecord): Key {
       );
     case 'registerCounter':
       return registerCounterKey(record.branchId, record.register);
+    case 'case':
+      return caseKey(record.branchId, record.customerId, record.id);
+    case 'letter':
+      return letterKey(record.branchId, record.customerId, record.id);
+    case 'letterCopy':
+      return letterCopyKey(record.branchId, record.customerId, record.id);
+    case 'letterRegisterLine':
+      return letterRegisterLineKey(
+        record.branchId,
+        record.number.year,
+        record.postedOn,
+        record.number.sequence,
+      );
+    case 'consent':
+      return consentKey(record.branchId, record.customerId, record.id);
     case 'notice':
       return noticeKey(record.recipientId, record.slotAt, record.id);
     case 'digest':

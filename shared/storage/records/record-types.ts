@@ -2,6 +2,7 @@ import type { Activity } from '../../application/ports.ts';
 import type { DomainRecord } from '../../domain/records.ts';
 import type { AnyAttributeTable, AnyStatusTables } from './attribute-table.ts';
 import { callRegisterLineTable, callTable, registerCounterTable } from './call-tables.ts';
+import { caseTables, consentTable } from './case-tables.ts';
 import {
   customerTable,
   dossierHeadTable,
@@ -19,6 +20,7 @@ import {
   type SigningKeyEntry,
   signingKeyTable,
 } from './history-tables.ts';
+import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
 import { digestTable, mailTables, noticeTable } from './message-tables.ts';
 import { branchTable, calendarTable, groupTable, staffTable } from './organisation-tables.ts';
 
@@ -47,6 +49,11 @@ export const RECORD_TYPES = {
   call: { schemaVersion: 1, attributes: callTable },
   callRegisterLine: { schemaVersion: 1, attributes: callRegisterLineTable },
   registerCounter: { schemaVersion: 1, attributes: registerCounterTable },
+  case: { schemaVersion: 1, attributes: caseTables },
+  letter: { schemaVersion: 1, attributes: letterTables },
+  letterCopy: { schemaVersion: 1, attributes: letterCopyTable },
+  letterRegisterLine: { schemaVersion: 1, attributes: letterRegisterLineTable },
+  consent: { schemaVersion: 1, attributes: consentTable },
   notice: { schemaVersion: 1, attributes: noticeTable },
   digest: { schemaVersion: 1, attributes: digestTable },
   mail: { schemaVersion: 1, attributes: mailTables },

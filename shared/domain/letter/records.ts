@@ -1,0 +1,134 @@
+import type {
+  BranchId,
+  CaseId,
+  CustomerId,
+  FollowUpId,
+  LetterId,
+  MailId,
+  StaffId,
+} from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Language } from '../branch/index.ts';
+import type { RegisterNumber } from '../call/index.ts';
+import type { ConsentPurpose } from '../consent/index.ts';
+
+/** The three kinds of A-26. */
+export const LETTER_KINDS = ['notice', 'invitation', 'reply'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** The letters we have wording for. */
+export const LETTER_TEMPLATES = ['unreachable', 'maintenanceDue', 'eventInvitation', 'caseReply'] as const;
+export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
+
+/** An event somebody is invited to; content, date and place must be clear. */
+export interface LetterEvent {
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly place: string;
+}
+
+/** How it was sent and what became of it. */
+export interface Posting {
+  readonly number: RegisterNumber;
+  readonly postedAt: Instant;
+  readonly postedOn: LocalDate;
+  readonly postedBy: StaffId;
+  readonly way: 'email' | 'post' | 'registeredPost' | 'courier' | 'byHand';
+  /** The postal or e-mail address it went to. */
+  readonly address: string;
+  readonly trackingNumber?: string;
+  readonly mailId?: MailId;
+}
+
+interface LetterBase {
+  readonly type: 'letter';
+  readonly id: LetterId;
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  readonly kind: LetterKind;
+  readonly template: LetterTemplate;
+  readonly language: Language;
+  readonly channel: 'email' | 'post';
+  /** What the letter is for; decides whether consent is needed and whether it can be unsubscribed from. */
+  readonly purpose: ConsentPurpose;
+  /** Values for the template's fields, checked when it is drafted. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly event?: LetterEvent;
+  /** What it answers or belongs to. */
+  readonly caseId?: CaseId;
+  readonly followUpId?: FollowUpId;
+  readonly draftedAt: Instant;
+  readonly draftedBy: StaffId;
+  readonly approved?: { readonly at: Instant; readonly by: StaffId };
+}
+
+/** A letter to a customer (state machine E.5). */
+export type Letter = LetterBase &
+  (
+    | { readonly status: 'drafted' }
+    | { readonly status: 'approved' }
+    | { readonly status: 'discarded'; readonly discardedAt: Instant; readonly reason: string }
+    | { readonly status: 'posted'; readonly posting: Posting }
+    | {
+        readonly status: 'returned';
+        readonly posting: Posting;
+        readonly returnedAt: Instant;
+        readonly reason: string;
+      }
+    | {
+        readonly status: 'answered';
+        readonly posting: Posting;
+        readonly answeredAt: Instant;
+        readonly answer: string;
+      }
+    | { readonly status: 'archived'; readonly posting: Posting; readonly archivedAt: Instant }
+    | {
+        readonly status: 'voided';
+        readonly posting: Posting;
+        readonly voidedAt: Instant;
+        readonly voidedBy: StaffId;
+        readonly reason: string;
+      }
+  );
+
+/** Exactly what was sent, kept beside the dossier to be shown again. */
+export interface LetterCopy {
+  readonly type: 'letterCopy';
+  readonly id: LetterId;
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** The calendar file of an invitation. */
+  readonly calendar?: string;
+}
+
+/** One line per letter sent, kept as a book; voided but never deleted. */
+export interface LetterRegisterLine {
+  readonly type: 'letterRegisterLine';
+  readonly branchId: BranchId;
+  readonly version: number;
+  readonly number: RegisterNumber;
+  readonly postedAt: Instant;
+  readonly postedOn: LocalDate;
+  readonly kind: LetterKind;
+  readonly template: LetterTemplate;
+  readonly way: Posting['way'];
+  readonly trackingNumber?: string;
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly letterId: LetterId;
+  readonly caseId?: CaseId;
+  readonly handledBy: StaffId;
+  readonly actingFor?: StaffId;
+  readonly returned?: { readonly at: Instant; readonly reason: string };
+  readonly answered?: { readonly at: Instant };
+  readonly voided?: { readonly at: Instant; readonly by: StaffId; readonly reason: string };
+}

@@ -1,0 +1,71 @@
+import type { Letter, LetterCopy, LetterRegisterLine } from '../../domain/letter/index.ts';
+import type { AttributeTable, StatusTables } from './attribute-table.ts';
+
+export const letterTables: StatusTables<Letter> = {
+  always: {
+    type: 'text',
+    id: 'text',
+    branchId: 'text',
+    customerId: 'text',
+    version: 'number',
+    kind: 'text',
+    template: 'text',
+    language: 'text',
+    channel: 'text',
+    purpose: 'text',
+    fields: 'map',
+    event: 'map?',
+    caseId: 'text?',
+    followUpId: 'text?',
+    draftedAt: 'text',
+    draftedBy: 'text',
+    approved: 'map?',
+    status: 'text',
+  },
+  byStatus: {
+    drafted: {},
+    approved: {},
+    discarded: { discardedAt: 'text', reason: 'text' },
+    posted: { posting: 'map' },
+    returned: { posting: 'map', returnedAt: 'text', reason: 'text' },
+    answered: { posting: 'map', answeredAt: 'text', answer: 'text' },
+    archived: { posting: 'map', archivedAt: 'text' },
+    voided: { posting: 'map', voidedAt: 'text', voidedBy: 'text', reason: 'text' },
+  },
+};
+
+export const letterCopyTable: AttributeTable<LetterCopy> = {
+  type: 'text',
+  id: 'text',
+  branchId: 'text',
+  customerId: 'text',
+  version: 'number',
+  subject: 'text',
+  html: 'text',
+  text: 'text',
+  calendar: 'text?',
+};
+
+export const letterRegisterLineTable: AttributeTable<LetterRegisterLine> = {
+  type: 'text',
+  branchId: 'text',
+  version: 'number',
+  number: 'map',
+  postedAt: 'text',
+  postedOn: 'text',
+  kind: 'text',
+  template: 'text',
+  way: 'text',
+  trackingNumber: 'text?',
+  customerId: 'text',
+  customerName: 'text',
+  address: 'text',
+  subject: 'text',
+  letterId: 'text',
+  caseId: 'text?',
+  handledBy: 'text',
+  actingFor: 'text?',
+  returned: 'map?',
+  answered: 'map?',
+  voided: 'map?',
+};
