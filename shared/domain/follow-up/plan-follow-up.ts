@@ -6,6 +6,7 @@ import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type OpenObligation, openObligation } from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records.ts';
+import { obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp, PendingFollowUp } from './records.ts';
 
 interface PlanBase {
@@ -34,16 +35,18 @@ export interface PlannedFollowUp {
 
 /**
  * Plans the first follow-up of a visit (A-13) or the second one after it (A-21) with its window.
- * @returns undefined when there is nobody to call: the customer asked not to be called or has died,
- * or the branch makes no second follow-ups.
+ * @returns undefined when there is nobody to call (the customer asked not to be called or has died), when
+ * the branch makes no second follow-ups, or when the first one has brought its second already.
  */
 export function planFollowUp(
-  dossier: Pick<DossierState, 'head' | 'customer'>,
+  dossier: DossierState,
   plan: FollowUpToPlan,
   facts: BranchFacts,
 ): PlannedFollowUp | undefined {
   if (dossier.customer.doNotCall || dossier.customer.deceased) return undefined;
-  if (plan.ordinal === 'second' && !facts.settings.secondFollowUp.enabled) return undefined;
+  if (plan.ordinal === 'second') {
+    if (!facts.settings.secondFollowUp.enabled || hasSecond(dossier, plan.previous)) return undefined;
+  }
 
   const { branchId, customerId } = dossier.head;
   const id = facts.newId('followUp');
@@ -77,4 +80,12 @@ export function planFollowUp(
     status: 'pending',
   };
   return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
+}
+
+/** A second one that fell with a voided call leaves room for another; however else it went, it was had. */
+function hasSecond(dossier: DossierState, first: FollowUp): boolean {
+  return dossier.followUps
+    .filter(({ previousFollowUpId }) => previousFollowUpId === first.id)
+    .map((second) => obligationOf(dossier, second))
+    .some((obligation) => !(obligation.status === 'cancelled' && obligation.reason === 'callVoided'));
 }
