@@ -118,7 +118,7 @@ async function start(options: StartOptions, stop: ReturnType<typeof stopper>): P
   const functions = await localFunctions(
     plan.functions,
     options.loadCompose ?? fromSource(PROJECT),
-    { PUBLIC_API_URL: api.url, LOG_LEVEL: options.quiet ? 'SILENT' : 'WARN' },
+    { PUBLIC_API_URL: api.url, LOG_LEVEL: options.quiet ? 'ERROR' : 'WARN' },
     clock,
   );
   const invocations = asynchronousInvocations(database, clock, functions, letters, happenings);

@@ -18,6 +18,9 @@ export interface StreamRecordsCure {
 /** Left in place: the emulator counts on from the highest sequence number it finds. */
 const KEPT_RECORDS = 100n;
 
+/** Deleting costs a write to disk, so it is done for many records at once. */
+const TRIMMED_TOGETHER = 2000n;
+
 /** @returns undefined when the schema is not the one known; say so and go on. */
 export function cureStreamRecords(databaseFile: string, tableName: string): StreamRecordsCure | undefined {
   const database = new DatabaseSync(databaseFile);
@@ -35,8 +38,13 @@ export function cureStreamRecords(databaseFile: string, tableName: string): Stre
   const remove = database.prepare(
     'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) <= ?',
   );
+  let trimmed = 0n;
   return {
-    trim: (passed) => void remove.run(tableName, passed - KEPT_RECORDS),
+    trim(passed) {
+      if (passed - trimmed < TRIMMED_TOGETHER) return;
+      remove.run(tableName, passed - KEPT_RECORDS);
+      trimmed = passed;
+    },
     close: () => database.close(),
   };
 }
