@@ -1,4 +1,4 @@
-import { SendRawEmailCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
+import { SendRawEmailCommand, type SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
 import type { MailSender, SendOutcome } from '../application/mail-sender.ts';
 import { buildMessage } from './mail-message.ts';
 

@@ -321,7 +321,7 @@ describe('a batch of announcements', () => {
     const unreadable = marshall({ PK: 'MAIL#x', SK: 'MAIL', type: 'mail' });
     const read = (record: DynamoDBRecord) =>
       record.dynamodb?.SequenceNumber === '1'
-        ? announcedMail({ dynamodb: { NewImage: unreadable } } as DynamoDBRecord)
+        ? announcedMail({ dynamodb: { NewImage: unreadable } })
         : announcedMail(record);
 
     const response = await world.announce([world.mail, world.mail], { announcedMail: read });
