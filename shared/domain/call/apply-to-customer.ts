@@ -8,7 +8,8 @@ import type { CallOutcome } from './outcomes.ts';
 
 /**
  * What a call means beyond the follow-ups it was made for: a wish not to be called holds for all of
- * them at once, a sold car ends its own, a bad number is marked for the next visit.
+ * them at once and from the first time it was said, a sold car ends its own, a bad number is marked for
+ * the next visit.
  */
 export function applyToCustomer(
   dossier: DossierState,
@@ -20,15 +21,17 @@ export function applyToCustomer(
     case 'doNotCall': {
       const doNotCall = { since: call.startedAt, scope: 'followUps' as const, callId: call.id };
       return [
-        replace({ ...dossier.customer, doNotCall }),
+        ...(dossier.customer.doNotCall ? [] : [replace({ ...dossier.customer, doNotCall })]),
         ...closeOthers(dossier, linkedIds, call, effect, () => true),
       ];
     }
-    case 'deceased':
+    case 'deceased': {
+      const deceased = { since: call.startedAt, callId: call.id };
       return [
-        replace({ ...dossier.customer, deceased: { since: call.startedAt, callId: call.id } }),
+        ...(dossier.customer.deceased ? [] : [replace({ ...dossier.customer, deceased })]),
         ...closeOthers(dossier, linkedIds, call, effect, () => true),
       ];
+    }
     case 'vehicleSold': {
       const vehicle = dossier.vehicles.find(({ id }) => id === call.vehicleId);
       if (!vehicle || vehicle.status === 'sold') return [];
