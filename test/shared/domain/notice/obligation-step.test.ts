@@ -16,16 +16,25 @@ import {
 import { insert, type RecordChange, replace } from '../../../../shared/domain/records.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, type Instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
+import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { dossierWith, firstFollowUpOwed } from '../../../support/dossiers.ts';
 
+/** The whole window, so that its ladder has every step. */
+const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'].map((on) => ({
+  on: localDate(on),
+  kind: 'closed' as const,
+  name: 'rebuilding',
+}));
+
 const OWED = withCallback(
-  firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z')),
+  firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED })),
   instant('2026-11-28T06:30:00Z'),
 ) as OpenObligation;
 
 /** Who is told at a step fired in time, and when. */
 const LADDER = {
+  noOpenDay: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-25T01:00:00Z') },
   opening: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-27T01:00:00Z') },
   callback: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T06:31:00Z') },
   lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },

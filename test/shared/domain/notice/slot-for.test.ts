@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/branch/index.ts';
 import { slotFor } from '../../../../shared/domain/notice/index.ts';
-import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import { localTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { factsAt, type FactsOverrides, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
 
@@ -15,8 +15,12 @@ const WITH_LUNCH: FactsOverrides = {
 const CLOSED_WEDNESDAY: FactsOverrides = {
   calendarOverrides: [{ on: localDate('2026-12-02'), kind: 'closed', name: '盘点' }],
 };
-const NO_HOURS: FactsOverrides = {
-  settings: { contactHours: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } },
+const CLOSED_FOR_WEEKS: FactsOverrides = {
+  calendarOverrides: Array.from({ length: 32 }, (_, day) => ({
+    on: plusDays(localDate('2026-12-01'), day),
+    kind: 'closed',
+    name: '装修',
+  })),
 };
 
 describe('the hour a notice is sent', () => {
@@ -33,7 +37,12 @@ describe('the hour a notice is sent', () => {
       '2026-12-03T01:00:00.000Z',
       CLOSED_WEDNESDAY,
     ],
-    ['of a branch without hours, the next one', '2026-12-01T10:20:00Z', '2026-12-01T11:00:00.000Z', NO_HOURS],
+    [
+      'of a branch closed for weeks, the next one',
+      '2026-12-01T10:20:00Z',
+      '2026-12-01T11:00:00.000Z',
+      CLOSED_FOR_WEEKS,
+    ],
     ['before the clocks change', '2026-11-01T05:30:00Z', '2026-11-01T14:00:00.000Z', { branch: NEW_YORK }],
     [
       'where hours begin at half past',
