@@ -74,6 +74,13 @@ const EVENTS: Readonly<Record<AnchorEvent, Readonly<Record<Language, string>>>> 
     en: 'The first follow-up was closed as unreachable',
     'zh-CN': '第一次跟踪服务因联系不上而结束',
   },
+  caseOpened: { en: 'The matter was raised', 'zh-CN': '客户提出事项' },
+  caseReopened: { en: 'The matter was reopened', 'zh-CN': '事项重新处理' },
+  levelRaised: { en: 'The level of the matter was raised', 'zh-CN': '事项级别提高' },
+  moreAskedFor: { en: 'The supervisor asked for more', 'zh-CN': '主管要求补充' },
+  solutionFound: { en: 'A solution was found', 'zh-CN': '得到解决办法' },
+  customerInformed: { en: 'The customer was told', 'zh-CN': '已告知客户' },
+  contactDataFailed: { en: 'An address or number proved bad', 'zh-CN': '发现联系方式有误' },
 };
 
 const CUTOFFS: Readonly<

@@ -9,6 +9,13 @@ export const ANCHOR_EVENTS = [
   'vehicleDelivered',
   'firstFollowUpMade',
   'firstFollowUpUnreachable',
+  'caseOpened',
+  'caseReopened',
+  'levelRaised',
+  'moreAskedFor',
+  'solutionFound',
+  'customerInformed',
+  'contactDataFailed',
 ] as const;
 
 export type AnchorEvent = (typeof ANCHOR_EVENTS)[number];

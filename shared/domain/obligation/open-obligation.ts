@@ -13,7 +13,7 @@ export interface NewObligation {
   readonly kind: ObligationKind;
   readonly customerId: CustomerId;
   readonly subject: Obligation['subject'];
-  readonly visitId: VisitId;
+  readonly visitId?: VisitId;
   readonly vehicleId?: VehicleId;
   readonly ownerId?: StaffId;
   /** What the days count from, and its instant. */

@@ -5,7 +5,16 @@ import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { AnchorEvent, ExplanationStep } from './explanation.ts';
 
 /** The rules of the policy this version carries out; see `policy-table.ts`. */
-export const OBLIGATION_KINDS = ['dossier', 'firstFollowUp', 'secondFollowUp'] as const;
+export const OBLIGATION_KINDS = [
+  'dossier',
+  'firstFollowUp',
+  'secondFollowUp',
+  'caseFirstResponse',
+  'caseReport',
+  'caseReply',
+  'satisfactionCheck',
+  'contactData',
+] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /**
@@ -35,6 +44,10 @@ export const CANCELLATION_REASONS = [
   'deceased',
   'callVoided',
   'cancelledBySupervisor',
+  'caseMovedOn',
+  'caseClosed',
+  'letterFailed',
+  'personErased',
 ] as const;
 export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
 
@@ -47,8 +60,12 @@ interface ObligationBase {
   readonly kind: ObligationKind;
   /** Policy clauses this obligation carries out, such as `A-13`. */
   readonly clauses: readonly string[];
-  readonly subject: { readonly type: 'visit' | 'followUp'; readonly id: string };
-  readonly visitId: VisitId;
+  readonly subject: {
+    readonly type: 'visit' | 'followUp' | 'case' | 'customer';
+    readonly id: string;
+  };
+  /** Absent where no visit brought it about. */
+  readonly visitId?: VisitId;
   readonly vehicleId?: VehicleId;
   /** Who must do it; absent when no agent is appointed, then the supervisors hold it (A-09). */
   readonly ownerId?: StaffId;
