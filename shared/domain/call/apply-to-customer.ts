@@ -33,11 +33,14 @@ export function applyToCustomer(
       ];
     }
     case 'vehicleSold': {
-      const vehicle = dossier.vehicles.find(({ id }) => id === call.vehicleId);
-      if (!vehicle || vehicle.status === 'sold') return [];
+      const sold = vehiclesTalkedOf(dossier, linkedIds, call);
       return [
-        replace({ ...vehicle, status: 'sold' as const }),
-        ...closeOthers(dossier, linkedIds, call, effect, (vehicleId) => vehicleId === vehicle.id),
+        ...sold
+          .filter(({ status }) => status === 'inUse')
+          .map((vehicle) => replace({ ...vehicle, status: 'sold' as const })),
+        ...closeOthers(dossier, linkedIds, call, effect, (vehicleId) =>
+          sold.some(({ id }) => id === vehicleId),
+        ),
       ];
     }
     case 'badNumber':
@@ -53,6 +56,17 @@ export function applyToCustomer(
     default:
       return assertNever(effect);
   }
+}
+
+/** The vehicle the call names, else those of the follow-ups it was made for. */
+function vehiclesTalkedOf(
+  dossier: DossierState,
+  linkedIds: readonly FollowUpId[],
+  { vehicleId }: { readonly vehicleId?: string },
+): DossierState['vehicles'] {
+  const linked = dossier.followUps.filter((followUp) => linkedIds.includes(followUp.id));
+  const talkedOf = vehicleId ? [vehicleId] : linked.map((followUp) => followUp.vehicleId);
+  return dossier.vehicles.filter(({ id }) => talkedOf.includes(id));
 }
 
 function closeOthers(
