@@ -4,9 +4,9 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { TABLE_DEFINITION } from '../shared/storage/table-definition.ts';
 
-/** The index that a function may query. */
-export type IndexName = 'due' | 'branchWork' | 'ownerWork';
+export type IndexName = keyof typeof TABLE_DEFINITION.indexes;
 
 /** Read any record by its key, and any dossier, register or group as a whole. */
 export function mayReadRecords(role: IRole, table: TableV2): void {
@@ -25,7 +25,7 @@ export function mayQueryIndexes(role: IRole, table: TableV2, indexes: readonly I
   allow(
     role,
     ['dynamodb:Query'],
-    indexes.map((index) => `${table.tableArn}/index/${index}`),
+    indexes.map((index) => `${table.tableArn}/index/${TABLE_DEFINITION.indexes[index].name}`),
   );
 }
 
@@ -39,9 +39,9 @@ export function mayCommit(role: IRole, table: TableV2): void {
   );
 }
 
-/** Read the key that signs cursors and make it once, and write nothing else. */
-export function mayKeepSigningKey(role: IRole, table: TableV2): void {
-  allow(role, ['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn], {
+/** Make the key that signs cursors, which whoever needs it first does. */
+export function mayMakeSigningKey(role: IRole, table: TableV2): void {
+  allow(role, ['dynamodb:PutItem'], [table.tableArn], {
     'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['SIGNING-KEY'] },
   });
 }

@@ -5,7 +5,7 @@ import { FEATURES, type Feature, type Operation } from '../../shared/contracts/o
 import {
   type IndexName,
   mayCommit,
-  mayKeepSigningKey,
+  mayMakeSigningKey,
   mayQueryIndexes,
   mayReadRecords,
 } from '../capabilities.ts';
@@ -66,7 +66,7 @@ export function apiFunctions(
       whenFailing: WHEN_FAILING[feature],
     });
     if (keepsData) mayReadRecords(served.role, table);
-    if (keepsData) mayKeepSigningKey(served.role, table);
+    if (keepsData) mayMakeSigningKey(served.role, table);
     if (writes(operations, feature)) mayCommit(served.role, table);
     const indexes = INDEXES[feature];
     if (indexes) mayQueryIndexes(served.role, table, indexes);

@@ -37,7 +37,7 @@ it('deploys one function per folder and none besides', () => {
 });
 
 describe.each(functions.map((one) => [one.folder, one] as const))('%s', (folder, { Properties }) => {
-  const environment = (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables;
+  const environment = templates.environmentOf(folder);
 
   it('is given the agreed variables and no others', () => {
     expect(Object.keys(environment).sort()).toEqual(

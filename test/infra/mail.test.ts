@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchesPattern } from '../../infra/local/functions/event-pattern.ts';
+import { type EventPattern, matchesPattern } from '../../infra/local/functions/event-pattern.ts';
 import { UNDEPLOYED } from '../../infra/synthesise.ts';
 import { named, templatesOf } from './templates.ts';
 
@@ -32,7 +32,7 @@ it('reports what became of a mail, and neither openings nor clicks', () => {
   });
 });
 
-const rule = ofType('AWS::Events::Rule').find(({ Properties }) => 'EventPattern' in Properties);
+const rules = ofType('AWS::Events::Rule').filter(({ Properties }) => 'EventPattern' in Properties);
 const event = (configurationSet: string) => ({
   source: 'aws.ses',
   'detail-type': 'Email Bounced',
@@ -46,17 +46,19 @@ it.each([
   ['aftercare-local', true],
   ['aftercare-production', false],
 ])('hears of mail of the configuration set %s: %s', (configurationSet, heard) => {
-  const pattern = rule?.Properties['EventPattern'] as Parameters<typeof matchesPattern>[0];
+  const patterns = rules.map(({ Properties }) => Properties['EventPattern'] as EventPattern);
 
-  expect(matchesPattern(pattern, event(configurationSet))).toBe(heard);
+  expect(patterns.map((pattern) => matchesPattern(pattern, event(configurationSet)))).toEqual([heard]);
 });
 
 it('hands the reports to mail-feedback for a day, then to a queue', () => {
-  const [target] = rule?.Properties['Targets'] as Record<string, unknown>[];
+  const targets = rules.flatMap(({ Properties }) => Properties['Targets'] as Record<string, unknown>[]);
 
-  expect(folderOf(named(target?.['Arn']))).toBe('functions/events/mail-feedback');
-  expect(target).toMatchObject({
-    RetryPolicy: { MaximumEventAgeInSeconds: 24 * 3600, MaximumRetryAttempts: 185 },
-    DeadLetterConfig: expect.anything(),
-  });
+  expect(targets.map(({ Arn }) => folderOf(named(Arn)))).toEqual(['functions/events/mail-feedback']);
+  expect(targets).toMatchObject([
+    {
+      RetryPolicy: { MaximumEventAgeInSeconds: 24 * 3600, MaximumRetryAttempts: 185 },
+      DeadLetterConfig: expect.anything(),
+    },
+  ]);
 });

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { operations } from '../../shared/contracts/operations.ts';
+import { asId } from '../../shared/kernel/ids.ts';
+import { CURSOR_SIGNING_KEY, groupPartition } from '../../shared/storage/keys.ts';
 import { UNDEPLOYED } from '../../infra/synthesise.ts';
 import { named, type Statement, templatesOf } from './templates.ts';
 
-const { functions, ofType, theOnly, resources } = templatesOf(UNDEPLOYED);
+const { environmentOf, functions, ofType, theOnly, resources } = templatesOf(UNDEPLOYED);
 
 function statementsOf(role: string): readonly Statement[] {
   return ofType('AWS::IAM::Policy')
@@ -11,9 +13,7 @@ function statementsOf(role: string): readonly Statement[] {
     .flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement);
 }
 
-const armTimers = functions.find(({ folder }) => folder === 'functions/streams/arm-timers');
-const timerEnvironment = (armTimers?.Properties['Environment'] as { Variables: Record<string, unknown> })
-  .Variables;
+const timerEnvironment = environmentOf('functions/streams/arm-timers');
 
 function roleOf(folder: string): string {
   const found = functions.find((one) => one.folder === folder);
@@ -36,7 +36,7 @@ const COMMIT = [
   'dynamodb:PutItem',
   'dynamodb:UpdateItem',
 ];
-const KEEP_SIGNING_KEY = ['dynamodb:GetItem', 'dynamodb:PutItem'];
+const MAKE_SIGNING_KEY = ['dynamodb:PutItem'];
 const STREAM = [
   'dynamodb:DescribeStream',
   'dynamodb:GetRecords',
@@ -46,11 +46,11 @@ const STREAM = [
 const LEAVE = ['sqs:SendMessage'];
 
 const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
-  ['functions/api/organisation', [...READ, ...COMMIT, ...KEEP_SIGNING_KEY]],
-  ['functions/api/dossiers', [...READ, ...COMMIT, ...KEEP_SIGNING_KEY]],
-  ['functions/api/visits', [...READ, ...COMMIT, ...KEEP_SIGNING_KEY]],
-  ['functions/api/follow-ups', [...READ, ...COMMIT, ...KEEP_SIGNING_KEY]],
-  ['functions/api/work-lists', [...READ, 'dynamodb:Query', ...KEEP_SIGNING_KEY]],
+  ['functions/api/organisation', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/dossiers', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/visits', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/follow-ups', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/work-lists', [...READ, 'dynamodb:Query', ...MAKE_SIGNING_KEY]],
   ['functions/api/reference', []],
   ['functions/auth/add-branch-roles', READ],
   [
@@ -90,7 +90,7 @@ it('writes records in transactions only, the signing key excepted', () => {
   const conditions = new Set(writes.map(({ Condition }) => JSON.stringify(Condition)));
 
   expect([...conditions].sort()).toEqual([
-    '{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["SIGNING-KEY"]}}',
+    `{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["${CURSOR_SIGNING_KEY.PK}"]}}`,
     '{"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}}',
   ]);
 });
@@ -101,7 +101,7 @@ it('shows the sign-in trigger the organisation and no customers', () => {
   );
 
   expect(reads.map(({ Condition }) => Condition)).toEqual([
-    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] } },
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [groupPartition(asId('*'))] } },
   ]);
 });
 

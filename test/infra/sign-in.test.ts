@@ -14,9 +14,11 @@ const client = (name: string) =>
     ?.Properties;
 
 const scopeNames = (properties: Record<string, unknown> | undefined) =>
-  (properties?.['AllowedOAuthScopes'] as unknown[]).map((scope) =>
-    typeof scope === 'string' ? scope : String(JSON.stringify(scope).match(/\/[^"]+/)?.[0]),
-  );
+  [properties?.['AllowedOAuthScopes']]
+    .flat()
+    .map((scope) =>
+      typeof scope === 'string' ? scope : String(JSON.stringify(scope).match(/\/[^"]+/)?.[0]),
+    );
 
 describe('the user pool', () => {
   const { Properties } = theOnly('AWS::Cognito::UserPool');

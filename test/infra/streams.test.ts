@@ -13,11 +13,12 @@ it.each([
   ['functions/streams/arm-timers', 50, { type: { S: ['obligation', 'digest'] } }],
   ['functions/streams/send-mail', 10, { type: { S: ['mail'] }, status: { S: ['pending'] } }],
 ])('%s gets the changes it is for, in batches of %d', (folder, batchSize, newImage) => {
-  const mapping = mappings.find(({ consumer }) => consumer === folder)?.Properties;
-  const { Filters } = mapping?.['FilterCriteria'] as { Filters: { Pattern: string }[] };
+  const found = mappings.find(({ consumer }) => consumer === folder);
 
-  expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([{ dynamodb: { NewImage: newImage } }]);
-  expect(mapping?.['BatchSize']).toBe(batchSize);
+  expect(found?.Properties).toMatchObject({
+    BatchSize: batchSize,
+    FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: newImage } }) }] },
+  });
 });
 
 it('has two consumers, which is as many as a stream serves', () => {

@@ -49,7 +49,12 @@ export function templatesOf(configuration: Configuration) {
     folder: String(resource.Metadata?.['aftercare:function']),
   }));
   const folderOf = (logicalId: string) => functions.find((one) => one.logicalId === logicalId)?.folder;
-  return { data, service, resources, ofType, theOnly, functions, folderOf };
+  const environmentOf = (folder: string) => {
+    const found = functions.find((one) => one.folder === folder);
+    if (!found) throw new Error(`no function is made from ${folder}`);
+    return (found.Properties['Environment'] as { Variables: Record<string, unknown> }).Variables;
+  };
+  return { data, service, resources, ofType, theOnly, functions, folderOf, environmentOf };
 }
 
 /** The logical id that a `Ref` or a `GetAtt` names, in whatever it is wrapped. */

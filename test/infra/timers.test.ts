@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { UNDEPLOYED } from '../../infra/synthesise.ts';
 import { named, templatesOf } from './templates.ts';
 
-const { functions, folderOf, ofType, theOnly, resources } = templatesOf(UNDEPLOYED);
+const { environmentOf, folderOf, ofType, theOnly, resources } = templatesOf(UNDEPLOYED);
 
-const armTimers = functions.find(({ folder }) => folder === 'functions/streams/arm-timers');
-const environment = (armTimers?.Properties['Environment'] as { Variables: Record<string, unknown> })
-  .Variables;
+const environment = environmentOf('functions/streams/arm-timers');
 
 describe('what arm-timers makes schedules with', () => {
   it('is the group of this stage, fire-timer, and a queue for firings that never arrive', () => {
