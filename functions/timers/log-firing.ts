@@ -1,5 +1,6 @@
 import type { Firing } from '../../shared/application/apply-timer.ts';
 import type { TimerPayload } from '../../shared/application/ports.ts';
+import { assertNever } from '../../shared/kernel/never.ts';
 import type { Log, LogFields } from '../runtime/log.ts';
 
 /** Writes down what became of a firing; a warning where somebody had better look. */
@@ -21,6 +22,9 @@ export function logFiring(log: Log, payload: TimerPayload, firing: Firing): void
       return;
     case 'busy':
       log.warn('A timer could not be applied for contention and will be tried again', fields);
+      return;
+    default:
+      assertNever(firing);
   }
 }
 

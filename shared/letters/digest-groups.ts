@@ -1,5 +1,6 @@
 import type { DigestLine } from '../domain/mail/index.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { assertNever } from '../kernel/never.ts';
 
 /** The sections of a digest, most urgent first. */
 export const DIGEST_GROUPS = ['overdue', 'callback', 'dueToday', 'noOpenDay', 'opened'] as const;
@@ -14,7 +15,12 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
       return line.step;
     case 'opening':
       return 'opened';
-    default:
+    case 'lastDay':
       return 'dueToday';
+    case 'overdue':
+    case 'escalation':
+      return 'overdue';
+    default:
+      return assertNever(line.step);
   }
 }
