@@ -4,7 +4,7 @@ import { LocalStartError } from '../local-start-error.ts';
 import { isRunning } from './connect-stack.ts';
 import type { Progress } from './play-story.ts';
 import { printReport } from './print-report.ts';
-import { runDemo } from './play-demo.ts';
+import { playDemo } from './play-demo.ts';
 
 const USUAL_URL = `http://127.0.0.1:${FIRST_PORT}`;
 
@@ -28,7 +28,7 @@ export async function demoCommand(
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   try {
-    const report = await runDemo({
+    const report = await playDemo({
       ...(url !== undefined && { url }),
       ...(seed !== undefined && { seed: Number(seed) }),
       ...(weeks !== undefined && { weeks: Number(weeks) }),
@@ -46,6 +46,6 @@ export async function demoCommand(
 }
 
 function progressLine({ week, weeks, at, visits, overdue }: Progress): string {
-  const branches = overdue.map((count) => `${count} overdue`).join(' · ');
+  const branches = `overdue ${overdue.map((count) => String(count).padStart(3)).join(' +')}`;
   return `week ${String(week).padStart(2)} of ${weeks}  until ${at.slice(0, 10)}  ${String(visits).padStart(3)} visits loaded  ${branches}`;
 }

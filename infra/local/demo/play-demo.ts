@@ -29,7 +29,7 @@ export interface DemoOptions {
  * Plays ten weeks of two branches on a local stack and reports what became of every obligation. On a
  * fresh stack the same seed gives the same figures.
  */
-export async function runDemo(options: DemoOptions = {}): Promise<DemoReport> {
+export async function playDemo(options: DemoOptions = {}): Promise<DemoReport> {
   if (options.url !== undefined) return await playOn(options.url, options);
   const dataFolder = await mkdtemp(join(tmpdir(), 'aftercare-demo-'));
   try {
