@@ -8,6 +8,7 @@ import { timeMachine } from './clock/time-machine.ts';
 import { loadDemoGroup } from './demo-group.ts';
 import { dueTracker } from './dynamo/due-tracker.ts';
 import { expiredItems } from './dynamo/delete-expired.ts';
+import { engineClient } from './dynamo/engine-client.ts';
 import { localDynamo } from './dynamo/local-dynamo.ts';
 import { asynchronousInvocations } from './functions/asynchronous-invocations.ts';
 import { deadLetters } from './functions/dead-letters.ts';
@@ -36,7 +37,6 @@ import { streamConsumer } from './streams/stream-consumer.ts';
 import { streamPositions } from './streams/stream-positions.ts';
 import { streamReader } from './streams/stream-reader.ts';
 import { loadTemplates } from './template/load-templates.ts';
-import { LOCAL_REGION } from './template/local-account.ts';
 import { readPlan } from './template/read-plan.ts';
 import { memberFor } from './tokens/token-holder.ts';
 import { tokenIssuer } from './tokens/token-issuer.ts';
@@ -124,18 +124,19 @@ async function start(options: StartOptions, stop: ReturnType<typeof stopper>): P
   const invocations = asynchronousInvocations(database, clock, functions, letters, happenings);
   accepted = mailEventDispatcher(plan, invocations, happenings);
 
-  const streamsClient = new DynamoDBStreamsClient({
-    endpoint: dynamo.endpoint,
-    region: LOCAL_REGION,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const streamsClient = new DynamoDBStreamsClient(engineClient(dynamo.endpoint));
   stop.later(async () => streamsClient.destroy());
   const due = await dueTracker(dynamo.client, plan.table);
   const positions = plan.streams.map(({ id }) => streamPositions(database, id, dynamo.streamArn));
   const consumers = plan.streams.map((stream, index) =>
     streamConsumer({
       plan: stream,
-      reader: streamReader(streamsClient, dynamo.streamArn, positions[index] ?? positionsMissing()),
+      reader: streamReader({
+        client: streamsClient,
+        streamArn: dynamo.streamArn,
+        positions: positions[index] ?? positionsMissing(),
+        version: dynamo.version,
+      }),
       streamArn: `${plan.table.arn}/stream/local`,
       functions,
       deadLetters: letters,

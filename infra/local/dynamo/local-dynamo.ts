@@ -4,7 +4,7 @@ import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from '@
 import { LocalStartError } from '../local-start-error.ts';
 import { checkDatabaseFile } from '../state/local-database.ts';
 import type { LocalSettings } from '../state/settings.ts';
-import { LOCAL_REGION } from '../template/local-account.ts';
+import { engineClient } from './engine-client.ts';
 import type { TablePlan } from '../template/local-plan.ts';
 import { createTable } from './create-table.ts';
 import { emulatorBinary } from './emulator-binary.ts';
@@ -16,6 +16,8 @@ export interface LocalDynamo {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
   readonly streamArn: string;
+  /** Another number after every change, where the engine can be asked; undefined where it cannot. */
+  version(): number | undefined;
   /** Forgets stream records up to this sequence number, where the engine does not do so itself. */
   trim(passed: bigint): void;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ async function ownEngine(options: LocalDynamoOptions): Promise<LocalDynamo> {
       endpoint: emulator.endpoint,
       client,
       streamArn,
+      version: () => cure?.version(),
       trim: (passed) => cure?.trim(passed),
       async stop() {
         client.destroy();
@@ -85,6 +88,7 @@ async function otherEngine({ plan, fresh }: LocalDynamoOptions, endpoint: string
       endpoint,
       client,
       streamArn,
+      version: () => undefined,
       trim: () => undefined,
       stop: async () => client.destroy(),
     };
@@ -105,11 +109,7 @@ async function deleteTable(client: DynamoDBClient, TableName: string): Promise<v
 }
 
 function clientOf(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({
-    endpoint,
-    region: LOCAL_REGION,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  return new DynamoDBClient(engineClient(endpoint));
 }
 
 function reasonOf(error: unknown): string {

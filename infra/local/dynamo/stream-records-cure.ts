@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
  * a schema that looks different is left alone.
  */
 export interface StreamRecordsCure {
+  /** Another number after every change of the database: asking costs microseconds, polling milliseconds. */
+  version(): number;
   /**
    * Deletes records that every consumer has passed.
    *
@@ -38,8 +40,10 @@ export function cureStreamRecords(databaseFile: string, tableName: string): Stre
   const remove = database.prepare(
     'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) <= ?',
   );
+  const dataVersion = database.prepare('PRAGMA data_version');
   let trimmed = 0n;
   return {
+    version: () => Number(dataVersion.get()?.data_version),
     trim(passed) {
       if (passed - trimmed < TRIMMED_TOGETHER) return;
       remove.run(tableName, passed - KEPT_RECORDS);

@@ -25,21 +25,33 @@ interface Shard {
   finished: boolean;
 }
 
+interface Pending {
+  readonly shard: Shard;
+  readonly next: string | undefined;
+  readonly last: string;
+  /** Whether more of the same shard may be waiting. */
+  readonly full: boolean;
+}
+
 const RECORDS_PER_READ = 1000;
 
 /** How long the list of shards is trusted while none of them ends, in milliseconds of the machine. */
 const SHARDS_TRUSTED_MILLISECONDS = 60_000;
 
-export function streamReader(
-  client: DynamoDBStreamsClient,
-  streamArn: string,
-  positions: StreamPositions,
-): StreamReader {
+export interface StreamReaderParts {
+  readonly client: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  readonly positions: StreamPositions;
+  /** Another number after every change of the database; undefined when the engine does not tell. */
+  readonly version: () => number | undefined;
+}
+
+export function streamReader({ client, streamArn, positions, version }: StreamReaderParts): StreamReader {
   const shards = new Map<string, Shard>();
+  /** The version of the database at which everything had been read. */
+  let readAllAt: number | undefined;
   let listedAt = Number.NEGATIVE_INFINITY;
-  let pending:
-    | { readonly shard: Shard; readonly next: string | undefined; readonly last: string }
-    | undefined;
+  let pending: Pending | undefined;
 
   const listShards = async (): Promise<void> => {
     let after: string | undefined;
@@ -86,7 +98,7 @@ export function streamReader(
         );
         const last = Records.at(-1)?.dynamodb?.SequenceNumber;
         if (last !== undefined) {
-          pending = { shard, next, last };
+          pending = { shard, next, last, full: Records.length === RECORDS_PER_READ };
           return Records;
         }
         shard.iterator = next;
@@ -101,14 +113,20 @@ export function streamReader(
 
   return {
     async next() {
+      const now = version();
+      if (now !== undefined && now === readAllAt) return [];
       const open = [...shards.values()].filter((shard) => !shard.finished);
       if (open.length === 0 || performance.now() - listedAt > SHARDS_TRUSTED_MILLISECONDS) await listShards();
       // Listing order puts a shard before its successors, so records of one item keep their order.
       for (const shard of shards.values()) {
         if (shard.finished) continue;
         const records = await readShard(shard);
-        if (records.length > 0) return records;
+        if (records.length > 0) {
+          if (pending && !pending.full && shards.size === 1) readAllAt = now;
+          return records;
+        }
       }
+      readAllAt = now;
       return [];
     },
     commit() {
@@ -121,6 +139,7 @@ export function streamReader(
     rewind() {
       if (pending) pending.shard.iterator = undefined;
       pending = undefined;
+      readAllAt = undefined;
     },
   };
 }

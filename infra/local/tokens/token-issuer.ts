@@ -44,6 +44,9 @@ export async function tokenIssuer(settings: LocalSettings, issuer: string): Prom
   const keySet = { keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' }] } as JSONWebKeySet;
   const publicKeys = createLocalJWKSet(keySet);
 
+  /** Checking a signature takes longer than answering many a request. */
+  const verified = new Map<string, JWTPayload>();
+
   const sign = (claims: JWTPayload, expiresAtSeconds: number): Promise<string> =>
     new SignJWT(claims)
       .setProtectedHeader({ alg: 'RS256', kid: String(kid) })
@@ -63,8 +66,11 @@ export async function tokenIssuer(settings: LocalSettings, issuer: string): Prom
         Math.floor(Date.now() / 1000) + DAYS_VALID * 86_400,
       ),
     async verify(token) {
+      const seen = verified.get(token);
+      if (seen?.exp !== undefined && seen.exp * 1000 > Date.now()) return seen;
       const { payload } = await jwtVerify(token, publicKeys, { issuer, algorithms: ['RS256'] });
       if ((payload.aud ?? payload.client_id) !== LOCAL_CLIENT) throw new Error('invalid audience');
+      verified.set(token, payload);
       return payload;
     },
   };
