@@ -1,6 +1,14 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { dayOfWeek } from '../../kernel/local-date.ts';
-import { type LocalTime, localDateOf, localTimeOf, type TimeZone } from '../../kernel/time-zone.ts';
+import { assertNever } from '../../kernel/never.ts';
+import {
+  atLocalTime,
+  endOfDay,
+  type LocalTime,
+  localDateOf,
+  localTimeOf,
+  type TimeZone,
+} from '../../kernel/time-zone.ts';
 import type { Settings } from './settings.ts';
 
 /** Morning until noon, afternoon until six, evening after that (practice C.6). */
@@ -25,4 +33,20 @@ export function dayPartOf(at: Instant, timeZone: TimeZone): DayPart {
   const time = localTimeOf(at, timeZone);
   if (time < NOON) return 'morning';
   return time < SIX_O_CLOCK ? 'afternoon' : 'evening';
+}
+
+/** The moment the part of the branch's day after this one begins; after the evening, the next day. */
+export function nextDayPartAt(at: Instant, timeZone: TimeZone): Instant {
+  const on = localDateOf(at, timeZone);
+  const part = dayPartOf(at, timeZone);
+  switch (part) {
+    case 'morning':
+      return atLocalTime(on, NOON, timeZone);
+    case 'afternoon':
+      return atLocalTime(on, SIX_O_CLOCK, timeZone);
+    case 'evening':
+      return endOfDay(on, timeZone);
+    default:
+      return assertNever(part);
+  }
 }

@@ -38,7 +38,11 @@ export function countTries(
   };
 }
 
+/** Somebody answered, only not to talk now or not in a language we speak (practice C.6). */
+const REACHED: readonly Attempt['outcome'][] = ['busyNow', 'languageBarrier'];
+
 function isFailedTry(outcome: Attempt['outcome']): boolean {
+  if (REACHED.includes(outcome)) return false;
   const effect = effectOf(outcome);
   return effect === 'attempt' || effect === 'hungUp' || effect === 'badNumber';
 }

@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
-import { plusDays } from '../../kernel/local-date.ts';
-import { localDateOf, startOfDay } from '../../kernel/time-zone.ts';
+import { endOfDay, localDateOf } from '../../kernel/time-zone.ts';
+import { nextDayPartAt } from '../branch/index.ts';
 import type { CallOutcome } from '../call/index.ts';
 import type { BranchFacts } from '../facts.ts';
 
@@ -8,17 +8,17 @@ const BUSY_TONE_MINUTES = 30;
 
 /**
  * Before when another try is not worth making (practice C.6): half an hour after a busy tone, the next
- * day for a telephone switched off, otherwise the gap that makes attempts count as separate.
+ * part of the day for a customer who had no time, the next day for a telephone switched off, otherwise the
+ * gap that makes attempts count as separate.
  */
 export function nextAttemptNotBefore(
   outcome: CallOutcome,
   triedAt: Instant,
   facts: Pick<BranchFacts, 'branch' | 'settings'>,
 ): Instant {
+  const { timeZone } = facts.branch;
   if (outcome === 'busyTone') return plusMinutes(triedAt, BUSY_TONE_MINUTES);
-  if (outcome === 'poweredOff') {
-    const { timeZone } = facts.branch;
-    return startOfDay(plusDays(localDateOf(triedAt, timeZone), 1), timeZone);
-  }
+  if (outcome === 'busyNow') return nextDayPartAt(triedAt, timeZone);
+  if (outcome === 'poweredOff') return endOfDay(localDateOf(triedAt, timeZone), timeZone);
   return plusMinutes(triedAt, facts.settings.unreachable.minGapMinutes);
 }
