@@ -1,6 +1,6 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
-import type { Customer } from '../dossier/index.ts';
+import { type Customer, isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
 import { type RecordChange, replace } from '../records.ts';
@@ -95,8 +95,9 @@ function markNumber(
   outcome: CallOutcome,
 ): readonly RecordChange[] {
   if (outcome !== 'invalidNumber' && outcome !== 'wrongNumber' && outcome !== 'outOfService') return [];
-  const isDialled = ({ raw, e164 }: Customer['phones'][number]) => dialled === e164 || dialled === raw;
-  if (!customer.phones.some((phone) => isDialled(phone) && phone.problem !== outcome)) return [];
-  const phones = customer.phones.map((phone) => (isDialled(phone) ? { ...phone, problem: outcome } : phone));
+  const phones = customer.phones.map((phone) =>
+    isDialled(phone, dialled, customer) && phone.problem !== outcome ? { ...phone, problem: outcome } : phone,
+  );
+  if (phones.every((phone, index) => phone === customer.phones[index])) return [];
   return [replace({ ...customer, phones })];
 }

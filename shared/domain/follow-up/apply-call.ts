@@ -2,6 +2,7 @@ import { type Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { StaffId } from '../../kernel/ids.ts';
 import type { CallRecord, FollowUpLink } from '../call/index.ts';
+import { isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type Obligation, isEarly, meetObligation, withCallback } from '../obligation/index.ts';
@@ -151,8 +152,6 @@ function planSecond(dossier: DossierState, first: FollowUp, call: AppliedCall, f
   );
 }
 
-function hasOtherNumber(dossier: DossierState, call: AppliedCall): boolean {
-  return dossier.customer.phones.some(
-    ({ e164, raw, problem }) => !problem && call.phoneNumber !== e164 && call.phoneNumber !== raw,
-  );
+function hasOtherNumber({ customer }: DossierState, call: AppliedCall): boolean {
+  return customer.phones.some((phone) => !phone.problem && !isDialled(phone, call.phoneNumber, customer));
 }

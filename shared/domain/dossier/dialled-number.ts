@@ -1,0 +1,19 @@
+import type { Customer, PhoneNumber } from './records.ts';
+
+/**
+ * Whether a number of the customer is the one that was dialled, however either is written. A call that
+ * does not say was made to the only number there is.
+ * @param dialled as reported with the call; absent when it was not said.
+ */
+export function isDialled(
+  { raw, e164 }: PhoneNumber,
+  dialled: string | undefined,
+  { phones }: Pick<Customer, 'phones'>,
+): boolean {
+  if (dialled === undefined) return phones.length === 1;
+  return [raw, e164].some((written) => written !== undefined && digitsOf(written) === digitsOf(dialled));
+}
+
+function digitsOf(written: string): string {
+  return written.normalize('NFKC').replace(/\D/g, '');
+}
