@@ -29,7 +29,8 @@ export interface AppliedToFollowUp extends FollowUpWithObligation {
 
 /**
  * Carries the outcome of a call into a pending follow-up it was linked to. A contact before the window
- * opens is on record but fulfils nothing, unless the branch counts early contacts (policy A.3 no. 3).
+ * opens is on record but fulfils nothing, unless the branch counts early contacts (policy A.3 no. 3); none
+ * counts that was made before the car was even out.
  */
 export function applyCall(
   dossier: DossierState,
@@ -39,7 +40,9 @@ export function applyCall(
   facts: BranchFacts,
 ): AppliedToFollowUp {
   const tried = withAttempt(pending, call);
-  const early = isEarly(obligation, call.startedAt) && !facts.settings.earlyContactCounts;
+  const early =
+    call.startedAt < obligation.anchor.at ||
+    (isEarly(obligation, call.startedAt) && !facts.settings.earlyContactCounts);
   const effect = effectOf(call.outcome);
   const close = (closing: Closing): AppliedToFollowUp => ({
     effect: 'closed',
