@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import {
+  afterStep,
+  cancelObligation,
+  isEarly,
+  meetObligation,
+  type Obligation,
+  reassignObligation,
+  reopenObligation,
+  waiveObligation,
+  withCallback,
+  withoutCallback,
+} from '../../../../shared/domain/obligation/index.ts';
+import { instant } from '../../../../shared/kernel/instant.ts';
+import { factsAt, PEOPLE } from '../../../support/branch-facts.ts';
+import { owedSince } from '../../../support/obligations.ts';
+
+/** F-1: open from 2026-11-26T16:00Z, due at 2026-12-01T16:00Z. */
+const OWED = owedSince('firstFollowUp', '2026-11-24T08:40:00Z', {
+  settings: { notices: { escalationSpreadMinutes: 0 } },
+});
+const PROOF = { type: 'call', id: 'cal_1' } as const;
+const MET = meetObligation(OWED, { at: instant('2026-11-28T02:05:00Z'), proof: PROOF, doneBy: PEOPLE.agent });
+
+describe('a deed', () => {
+  test.each([
+    ['2026-12-01T15:59:59.999Z', 'met'],
+    ['2026-12-01T16:00:00.000Z', 'metLate'],
+  ] as const)('at %s is %s', (at, status) => {
+    expect(meetObligation(OWED, { at: instant(at), proof: PROOF, doneBy: PEOPLE.agent })).toEqual({
+      ...OWED,
+      status,
+      metAt: at,
+      proof: PROOF,
+      doneBy: PEOPLE.agent,
+      generation: 2,
+      pendingSteps: [],
+    });
+  });
+
+  test.each([
+    ['2026-11-26T15:59:59.999Z', true],
+    ['2026-11-26T16:00:00.000Z', false],
+  ])('at %s is early: %s', (at, early) => {
+    expect(isEarly(OWED, instant(at))).toBe(early);
+  });
+});
+
+describe('without the deed', () => {
+  const at = instant('2026-11-29T02:00:00Z');
+
+  test('it may be waived', () => {
+    expect(waiveObligation(OWED, { at, by: PEOPLE.supervisor, reason: 'test drive only' })).toEqual({
+      ...OWED,
+      status: 'waived',
+      waivedAt: at,
+      waivedBy: PEOPLE.supervisor,
+      reason: 'test drive only',
+      generation: 2,
+      pendingSteps: [],
+    });
+  });
+
+  test('it may be cancelled', () => {
+    expect(cancelObligation(OWED, { at, reason: 'supersededByVisit' })).toEqual({
+      ...OWED,
+      status: 'cancelled',
+      cancelledAt: at,
+      reason: 'supersededByVisit',
+      generation: 2,
+      pendingSteps: [],
+    });
+  });
+});
+
+test.each<[string, (obligation: Obligation) => Obligation]>([
+  [
+    'met',
+    (done) =>
+      meetObligation(done, { at: instant('2026-11-29T02:00:00Z'), proof: PROOF, doneBy: PEOPLE.agent }),
+  ],
+  [
+    'cancelled',
+    (done) => cancelObligation(done, { at: instant('2026-11-29T02:00:00Z'), reason: 'doNotCall' }),
+  ],
+  [
+    'waived',
+    (done) => waiveObligation(done, { at: instant('2026-11-29T02:00:00Z'), by: PEOPLE.agent, reason: '' }),
+  ],
+])('what is over cannot be %s', (status, change) => {
+  expect(() => change(MET)).toThrow(`Obligation ${OWED.id} is met, it cannot become ${status}`);
+});
+
+describe('an agreed callback', () => {
+  test.each([
+    ['2026-11-25T02:00:00.000Z', ['callback', 'opening', 'lastDay', 'overdue', 'escalation']],
+    ['2026-11-28T06:30:00.000Z', ['opening', 'callback', 'lastDay', 'overdue', 'escalation']],
+    ['2026-12-01T16:00:00.000Z', ['opening', 'lastDay', 'overdue', 'callback', 'escalation']],
+    ['2026-12-20T02:00:00.000Z', ['opening', 'lastDay', 'overdue', 'escalation', 'callback']],
+  ])('at %s takes its place by time', (at, steps) => {
+    const waiting = withCallback(OWED, instant(at));
+    expect(waiting.pendingSteps.map(({ step }) => step)).toEqual(steps);
+    expect(waiting).toEqual({ ...OWED, generation: 2, pendingSteps: waiting.pendingSteps });
+    expect(waiting.pendingSteps).toContainEqual({ step: 'callback', fireAt: at });
+  });
+
+  test('replaces the one before', () => {
+    const first = withCallback(OWED, instant('2026-11-28T06:30:00Z'));
+    const second = withCallback(first, instant('2026-11-29T06:30:00Z'));
+    expect(second).toEqual({ ...withCallback(OWED, instant('2026-11-29T06:30:00Z')), generation: 3 });
+  });
+
+  test('goes when it is taken back', () => {
+    const waiting = withCallback(OWED, instant('2026-11-28T06:30:00Z'));
+    expect(withoutCallback(waiting)).toEqual({ ...OWED, generation: 3 });
+  });
+});
+
+test('a fired step comes off the ladder, the timers of the others stay valid', () => {
+  expect(afterStep(OWED, 'opening')).toEqual({ ...OWED, pendingSteps: OWED.pendingSteps.slice(1) });
+});
+
+test('a new owner changes nothing else', () => {
+  expect(reassignObligation(OWED, PEOPLE.otherAgent)).toEqual({ ...OWED, ownerId: PEOPLE.otherAgent });
+});
+
+describe('owed again', () => {
+  const settings = { notices: { escalationSpreadMinutes: 0 } };
+
+  test.each([
+    ['before it opened', '2026-11-25T02:00:00Z', ['opening', 'lastDay', 'overdue', 'escalation']],
+    ['while it is open', '2026-11-29T02:00:00Z', ['opening', 'lastDay', 'overdue', 'escalation']],
+    ['on its last day', '2026-12-01T02:00:00Z', ['lastDay', 'overdue', 'escalation']],
+    ['when it is overdue', '2026-12-03T02:00:00Z', ['overdue', 'escalation']],
+  ])('%s: the old window, a ladder from now on', (_, now, steps) => {
+    const pendingSteps = OWED.pendingSteps.filter(({ step }) => steps.includes(step));
+    expect(reopenObligation(MET, factsAt(now, { settings }))).toEqual({
+      ...OWED,
+      generation: 3,
+      pendingSteps,
+    });
+  });
+
+  test.each([
+    [
+      'waived',
+      waiveObligation(OWED, { at: instant('2026-11-28T02:00:00Z'), by: PEOPLE.supervisor, reason: 'x' }),
+    ],
+    ['cancelled', cancelObligation(OWED, { at: instant('2026-11-28T02:00:00Z'), reason: 'unreachable' })],
+  ])('after it was %s: nothing of that is left', (_, over) => {
+    const again = reopenObligation(over, factsAt('2026-11-28T03:00:00Z', { settings }));
+    expect(again).toEqual({ ...OWED, generation: 3 });
+  });
+});

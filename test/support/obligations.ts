@@ -1,0 +1,37 @@
+import type { BranchFacts } from '../../shared/domain/facts.ts';
+import {
+  type NewObligation,
+  type ObligationKind,
+  type OpenObligation,
+  openObligation,
+  POLICY,
+} from '../../shared/domain/obligation/index.ts';
+import { asId } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+import { type FactsOverrides, factsAt, PEOPLE } from './branch-facts.ts';
+
+/** An obligation opened at the moment of its anchor, by the facts of that moment. */
+export function owedSince(
+  kind: ObligationKind,
+  anchorAt: string,
+  overrides: FactsOverrides = {},
+): OpenObligation {
+  return owed(kind, anchorAt, factsAt(anchorAt, overrides));
+}
+
+/** An obligation recorded at `facts.now` for something that happened at `anchorAt`. */
+export function owed(kind: ObligationKind, anchorAt: string, facts: BranchFacts): OpenObligation {
+  const { subject, anchors } = POLICY[kind];
+  const [event] = anchors;
+  if (!event) throw new Error(`${kind} has no anchor`);
+  const about: NewObligation = {
+    kind,
+    customerId: asId('cus_00000000000000000000000001'),
+    subject: { type: subject, id: 'subject' },
+    visitId: asId('vis_00000000000000000000000001'),
+    ownerId: PEOPLE.agent,
+    event,
+    anchorAt: instant(anchorAt),
+  };
+  return openObligation(about, facts);
+}
