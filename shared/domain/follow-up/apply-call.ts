@@ -5,7 +5,13 @@ import type { CallRecord, FollowUpLink } from '../call/index.ts';
 import { isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Obligation, isEarly, meetObligation, withCallback } from '../obligation/index.ts';
+import {
+  type Obligation,
+  isEarly,
+  meetObligation,
+  withCallback,
+  withoutCallback,
+} from '../obligation/index.ts';
 import { type RecordChange, replace } from '../records.ts';
 import { type Closing, closeFollowUp } from './close-follow-up.ts';
 import { nextAttemptNotBefore } from './next-attempt.ts';
@@ -82,10 +88,12 @@ export function applyCall(
   }
 }
 
+/** A talk agreed for later stays agreed until its time; from then on any attempt was made for it. */
 function withAttempt(pending: PendingFollowUp, call: AppliedCall): PendingFollowUp {
-  const { callbackAt: _, nextAttemptNotBeforeAt: __, ...rest } = pending;
+  const { callbackAt, nextAttemptNotBeforeAt: _, ...rest } = pending;
   const attempt = { callId: call.id, at: call.startedAt, outcome: call.outcome };
-  return { ...rest, attempts: [...pending.attempts, attempt] };
+  const stillAgreed = callbackAt !== undefined && call.startedAt < callbackAt;
+  return { ...rest, attempts: [...pending.attempts, attempt], ...(stillAgreed && { callbackAt }) };
 }
 
 function stillPending(
@@ -93,11 +101,14 @@ function stillPending(
   followUp: PendingFollowUp,
   obligation: Obligation,
 ): AppliedToFollowUp {
+  const told = { effect, followUp: { ...followUp, version: followUp.version + 1 } };
+  const reminded = obligation.pendingSteps.some(({ step }) => step === 'callback');
+  if (followUp.callbackAt || !reminded) return { ...told, obligation, changes: [replace(followUp)] };
+  const unreminded = withoutCallback(obligation);
   return {
-    effect,
-    followUp: { ...followUp, version: followUp.version + 1 },
-    obligation,
-    changes: [replace(followUp)],
+    ...told,
+    obligation: { ...unreminded, version: unreminded.version + 1 },
+    changes: [replace(followUp), replace(unreminded)],
   };
 }
 
@@ -121,7 +132,7 @@ function done(
   facts: BranchFacts,
 ): AppliedToFollowUp {
   const doneAt: Instant = call.startedAt;
-  const { status: _, ...base } = pending;
+  const { status: _, callbackAt: __, ...base } = pending;
   const followUp: FollowUp = { ...base, status: 'done', doneAt, callId: call.id };
   const met = meetObligation(obligation, {
     at: doneAt,
