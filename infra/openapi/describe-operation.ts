@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import type { Operation } from '../../shared/contracts/operation.ts';
-import { describeResponses } from './describe-responses.ts';
+import { describeResponses, type ProblemResponses } from './describe-responses.ts';
 import { examples } from './examples.ts';
 
 /** One operation for the API description. */
-export function describeOperation(operation: Operation): ZodOpenApiOperationObject {
+export function describeOperation(
+  operation: Operation,
+  problems: ProblemResponses,
+): ZodOpenApiOperationObject {
   const { id, feature, summary, access, clauses, body } = operation;
   return {
     operationId: id,
@@ -20,7 +23,7 @@ export function describeOperation(operation: Operation): ZodOpenApiOperationObje
         content: { 'application/json': { schema: body, ...examples(operation, 'body') } },
       },
     }),
-    responses: describeResponses(operation),
+    responses: describeResponses(operation, problems),
     ...(access.kind !== 'open' && { 'x-roles': access.roles }),
     ...(clauses.length > 0 && { 'x-policy-clauses': clauses }),
   };

@@ -7,14 +7,34 @@ import { problemDocument } from '../../shared/contracts/problems/problem-documen
 import { examples } from './examples.ts';
 
 /** The answer of an operation and every problem it may give, by status. */
-export function describeResponses(operation: Operation): ZodOpenApiResponsesObject {
+export function describeResponses(
+  operation: Operation,
+  problems: ProblemResponses,
+): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, string[]>();
   for (const code of problemCodesOf(operation)) {
     const status = statusOf(operation, code);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  const problems = [...byStatus].map(([status, codes]) => [String(status), problemResponse(status, codes)]);
-  return { [`${operation.reply.status}`]: success(operation), ...Object.fromEntries(problems) };
+  const refused = [...byStatus].map(([status, codes]) => [String(status), problems.of(status, codes)]);
+  return { [`${operation.reply.status}`]: success(operation), ...Object.fromEntries(refused) };
+}
+
+/** The same problems are described once, however many operations may answer them. */
+export class ProblemResponses {
+  readonly #known = new Map<string, ZodOpenApiResponseObject>();
+  readonly #numbers = new Map<number, number>();
+
+  of(status: number, codes: readonly string[]): ZodOpenApiResponseObject {
+    const key = `${status} ${codes.join(' ')}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const number = (this.#numbers.get(status) ?? 0) + 1;
+    this.#numbers.set(status, number);
+    const response = { id: `Problem${status}N${number}`, ...problemResponse(status, codes) };
+    this.#known.set(key, response);
+    return response;
+  }
 }
 
 function success(operation: Operation): ZodOpenApiResponseObject {

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Role } from '../domain/branch/index.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof METHODS)[number];
 
 /** OAuth scopes of the API; the gateway asks for one of them per route. */
 export const SCOPES = ['aftercare/read', 'aftercare/write', 'aftercare/admin'] as const;

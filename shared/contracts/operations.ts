@@ -1,6 +1,6 @@
 import * as dossiers from './dossiers/index.ts';
 import * as followUps from './follow-ups/index.ts';
-import type { Operation } from './operation.ts';
+import { METHODS, type Operation } from './operation.ts';
 import * as organisation from './organisation/index.ts';
 import * as reference from './reference/index.ts';
 import * as visits from './visits/index.ts';
@@ -15,10 +15,18 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   reference,
 ];
 
-/** Every operation of the API: whatever the features' index files export as one. */
+/**
+ * Every operation of the API: whatever the features' index files export as one, feature by feature and by
+ * address. Sorted, because bundlers and test runners keep exports in different orders.
+ */
 export const operations: readonly Operation[] = features.flatMap((feature) =>
-  Object.values(feature).filter(isOperation),
+  Object.values(feature).filter(isOperation).sort(byAddress),
 );
+
+function byAddress(left: Operation, right: Operation): number {
+  if (left.path !== right.path) return left.path < right.path ? -1 : 1;
+  return METHODS.indexOf(left.method) - METHODS.indexOf(right.method);
+}
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'idempotencyKey' in value && 'access' in value;

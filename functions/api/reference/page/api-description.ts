@@ -3,7 +3,10 @@ export interface ApiDescription {
   readonly info: { readonly title: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses?: Readonly<Record<string, DescribedResponse>>;
+  };
 }
 
 export interface DescribedOperation {
@@ -14,9 +17,17 @@ export interface DescribedOperation {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly DescribedParameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
-  readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, Content>> }>
-  >;
+  readonly responses: Readonly<Record<string, DescribedResponse | Reference>>;
+}
+
+export interface DescribedResponse {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, Content>>;
+}
+
+/** Points at a shared part: `#/components/responses/…`. */
+export interface Reference {
+  readonly $ref: string;
 }
 
 export interface DescribedParameter {
@@ -54,4 +65,18 @@ export interface Schema {
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
+}
+
+/**
+ * The response itself, where the operation points at a shared one.
+ * @throws when it points at nothing: the description is made by us, so the generator is wrong.
+ */
+export function resolved(
+  response: DescribedResponse | Reference,
+  { components }: ApiDescription,
+): DescribedResponse {
+  if (!('$ref' in response)) return response;
+  const shared = components.responses?.[response.$ref.slice(response.$ref.lastIndexOf('/') + 1)];
+  if (!shared) throw new Error(`The API description has no ${response.$ref}`);
+  return shared;
 }

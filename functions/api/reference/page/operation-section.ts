@@ -1,4 +1,9 @@
-import type { DescribedOperation, DescribedParameter } from './api-description.ts';
+import {
+  type ApiDescription,
+  type DescribedOperation,
+  type DescribedParameter,
+  resolved,
+} from './api-description.ts';
 import { curl, firstExample } from './curl.ts';
 import { type Html, html, prose } from './html.ts';
 import { properties, typeWords } from './schema-words.ts';
@@ -8,10 +13,13 @@ export function operationSection(
   method: string,
   path: string,
   operation: DescribedOperation,
+  description: ApiDescription,
   publicUrl: string,
 ): Html {
   const body = operation.requestBody?.content['application/json'];
-  const answers = Object.entries(operation.responses);
+  const answers = Object.entries(operation.responses).map(
+    ([status, response]) => [status, resolved(response, description)] as const,
+  );
   const success = answers.find(([status]) => status.startsWith('2'));
   const reply = Object.values(success?.[1].content ?? {})[0];
   const example = firstExample(reply);

@@ -42,7 +42,7 @@ ${prose(info.description)}
 ${chapters.map(
   ({ tag, members }) =>
     html`<h2 id="${tag.name}">${tag.name}</h2><p>${tag.description}</p>${members.map(
-      ({ method, path, operation }) => operationSection(method, path, operation, publicUrl),
+      ({ method, path, operation }) => operationSection(method, path, operation, description, publicUrl),
     )}`,
 )}
 <h2 id="schemas">schemas</h2>
