@@ -100,6 +100,7 @@ function checkQuestions({ vehicleUse, serviceOpinion }: RecordCall): CallRefusal
 function checkTopics(command: RecordCall, followUp: FollowUp): CallRefusal | undefined {
   if (followUp.ordinal === 'first' || command.repeatedTopicsReason) return undefined;
   const { previousTopics } = followUp;
+  if (previousTopics.length === 0) return undefined;
   const somethingNew = command.topics.some((topic) => !previousTopics.includes(topic));
   return somethingNew ? undefined : { code: 'topics-repeated', data: { previousTopics } };
 }
