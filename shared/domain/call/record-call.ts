@@ -62,8 +62,9 @@ export function decideRecordCall(
   counters: RegisterCounters,
 ): Decision<RecordChange, RecordedCall, CallRefusal> {
   const handledBy = staffBehind(facts.actor);
-  const linked = command.followUpIds.map((id) => dossier.followUps.find((followUp) => followUp.id === id));
-  const refusal = checkCall(dossier, command, linked, facts);
+  const followUpIds = [...new Set(command.followUpIds)];
+  const linked = followUpIds.map((id) => dossier.followUps.find((followUp) => followUp.id === id));
+  const refusal = checkCall(dossier, { ...command, followUpIds }, linked, facts);
   if (refusal) return refused(refusal);
 
   const recordedOn = localDateOf(facts.now, facts.branch.timeZone);
@@ -77,7 +78,7 @@ export function decideRecordCall(
   const outcomes = linked
     .filter((followUp) => followUp !== undefined)
     .map((followUp) => toFollowUp(dossier, followUp, applied, facts));
-  const toCustomer = applyToCustomer(dossier, command.followUpIds, applied);
+  const toCustomer = applyToCustomer(dossier, followUpIds, applied);
 
   const call = callRecord(dossier.customer.id, command, outcomes, handledBy, number, applied.id, facts);
   const line = registerLine(call, dossier.customer, dossier.vehicles, recordedOn);
