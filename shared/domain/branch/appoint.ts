@@ -19,24 +19,27 @@ export function decideAppointAgents(
   agentIds: readonly StaffId[],
   staff: readonly Staff[],
 ): Decision<RecordChange, Branch, CannotAppoint> {
-  return appointAtBranch(branch, 'agent', agentIds, staff, { ...branch, followUpAgentIds: agentIds });
+  const followUpAgentIds = [...new Set(agentIds)];
+  return appointAtBranch(branch, 'agent', followUpAgentIds, staff, { ...branch, followUpAgentIds });
 }
 
 /** Appoints the supervisors who are told when something is overdue. */
 export function decideAppointSupervisors(
   branch: Branch,
-  supervisorIds: readonly StaffId[],
+  staffIds: readonly StaffId[],
   staff: readonly Staff[],
 ): Decision<RecordChange, Branch, CannotAppoint> {
+  const supervisorIds = [...new Set(staffIds)];
   return appointAtBranch(branch, 'supervisor', supervisorIds, staff, { ...branch, supervisorIds });
 }
 
 /** Appoints the group managers to whom what stays overdue is escalated. */
 export function decideAppointManagers(
   group: Group,
-  managerIds: readonly StaffId[],
+  staffIds: readonly StaffId[],
   staff: readonly Staff[],
 ): Decision<RecordChange, Group, CannotAppoint> {
+  const managerIds = [...new Set(staffIds)];
   const unfit = managerIds.filter((id) => {
     const member = staff.find((candidate) => candidate.id === id);
     return !(member?.status === 'active' && member.roles.some(({ role }) => role === 'groupManager'));
