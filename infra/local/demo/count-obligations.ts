@@ -10,15 +10,16 @@ import type { ObligationCounts } from './demo-report.ts';
 
 type Obligation = Pick<z.output<typeof obligationView>, 'kind' | 'status' | 'overdue' | 'reason'>;
 
-/** Counts what became of the obligations, by kind. */
+/** Counts what became of the obligations, for each kind there was. */
 export function countObligations(
   obligations: readonly Obligation[],
-): Readonly<Record<ObligationKind, ObligationCounts>> {
-  const counted = OBLIGATION_KINDS.map((kind) => [
-    kind,
-    countOfKind(obligations.filter((obligation) => obligation.kind === kind)),
-  ]);
-  return Object.fromEntries(counted) as Record<ObligationKind, ObligationCounts>;
+): Readonly<Partial<Record<ObligationKind, ObligationCounts>>> {
+  const counted = OBLIGATION_KINDS.map(
+    (kind) => [kind, obligations.filter((one) => one.kind === kind)] as const,
+  )
+    .filter(([, ofKind]) => ofKind.length > 0)
+    .map(([kind, ofKind]): [ObligationKind, ObligationCounts] => [kind, countOfKind(ofKind)]);
+  return Object.fromEntries(counted);
 }
 
 function countOfKind(obligations: readonly Obligation[]): ObligationCounts {

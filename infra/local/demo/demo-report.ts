@@ -25,7 +25,8 @@ export interface BranchReport {
   readonly name: string;
   readonly customers: number;
   readonly visits: number;
-  readonly obligations: Readonly<Record<ObligationKind, ObligationCounts>>;
+  /** For each kind there was. */
+  readonly obligations: Readonly<Partial<Record<ObligationKind, ObligationCounts>>>;
   readonly calls: {
     /** Lines of the call register about customers of the story. */
     readonly registered: number;

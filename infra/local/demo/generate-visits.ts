@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { makeUpCustomers } from './made-up-customer.ts';
 import { makeUpStay, writeVisit } from './made-up-visit.ts';
+import { NEW_YORK } from './new-york-material.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
+import { SHANGHAI } from './shanghai-material.ts';
 import { spoilRows } from './spoil-rows.ts';
 import { VISIT_COLUMNS, type VisitCells } from './visit-columns.ts';
-import { NEW_YORK, SHANGHAI, type VisitMaterial } from './visit-material.ts';
+import type { VisitMaterial } from './visit-material.ts';
 
 const FIRST_DAY = Temporal.PlainDate.from('2026-11-23');
 /** Arrivals come in the first five of the ten weeks the demo plays. */

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { assertNever } from '../../../shared/kernel/never.ts';
 import type { MadeUpCustomer, MadeUpVehicle } from './made-up-customer.ts';
 import type { SeededRandom } from './seeded-random.ts';

@@ -23,16 +23,18 @@ export function printReport(report: DemoReport): string {
 
 function printBranch(branch: BranchReport): string {
   const { calls, mails } = branch;
+  const kinds = OBLIGATION_KINDS.flatMap((kind) => {
+    const counts = branch.obligations[kind];
+    return counts ? [[kind, counts] as const] : [];
+  });
   const register = `${calls.gapFree ? 'numbers without gaps' : 'NUMBERS WITH GAPS'}, ${
     calls.oneToOne ? 'one line per call' : 'LINES AND CALLS DIFFER'
   }`;
   return [
     `\n${branch.name} (${branch.branchId}): ${branch.customers} customers, ${branch.visits} visits`,
     `  ${'obligations'.padEnd(18)}${columns(['met', 'met late', 'missed', 'not yet due', 'cancelled'])}`,
-    ...OBLIGATION_KINDS.map(
-      (kind) => `  ${KIND_NAMES[kind].padEnd(18)}${columns(numbers(branch.obligations[kind]))}`,
-    ),
-    ...OBLIGATION_KINDS.flatMap((kind) => reasons(KIND_NAMES[kind], branch.obligations[kind])),
+    ...kinds.map(([kind, counts]) => `  ${KIND_NAMES[kind].padEnd(18)}${columns(numbers(counts))}`),
+    ...kinds.flatMap(([kind, counts]) => reasons(KIND_NAMES[kind], counts)),
     `  Calls registered   ${calls.registered} (${register})`,
     `  Letters registered ${branch.lettersRegistered}`,
     `  E-mails            ${mails.agents} to agents, ${mails.supervisors} to supervisors`,
