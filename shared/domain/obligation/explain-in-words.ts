@@ -25,9 +25,9 @@ function inEnglish(step: ExplanationStep): string {
     case 'opensAtOnce':
       return 'It may be done from that moment on.';
     case 'counted':
-      return `${step.edge === 'opens' ? 'It opens' : 'It is due'} ${days(step.days, step.dayCounting)} later: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}.`;
+      return `${step.edge === 'opens' ? 'It opens' : 'It is due'} ${daysInEnglish(step)}: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}.`;
     case 'rolled':
-      return `${dayInWords(step.from, 'en')} is not worked (${step.because ?? 'weekly day off'}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
+      return `${dayInWords(step.from, 'en')} is not worked (${step.because ?? 'the weekly day off'}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff].en} (${step.timeZone}): ${momentInWords(step.at, step.timeZone, 'en')}${step.edge === 'due' ? '; done before that instant is on time' : ''}.`;
     case 'unverifiedYear':
@@ -48,9 +48,8 @@ function inChinese(step: ExplanationStep): string {
     case 'opensAtOnce':
       return '自该时刻起即可办理。';
     case 'counted': {
-      const unit = step.dayCounting === 'natural' ? '自然日' : '工作日';
       const skipped = step.skipped.length > 0 ? `（跳过 ${step.skipped.length} 个休息日）` : '';
-      return `${step.edge === 'opens' ? '开始' : '截止'}：其后第 ${step.days} 个${unit}，即 ${dayInWords(step.to, 'zh-CN')}${skipped}。`;
+      return `${step.edge === 'opens' ? '开始' : '截止'}：${daysInChinese(step)}，即 ${dayInWords(step.to, 'zh-CN')}${skipped}。`;
     }
     case 'rolled':
       return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because ?? '每周休息日'}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
@@ -91,9 +90,17 @@ const CUTOFFS: Readonly<
   closeOfBusiness: { en: 'Until close of business that day', 'zh-CN': '至当日营业结束' },
 };
 
-function days(count: number, counting: 'natural' | 'working'): string {
-  const kind = counting === 'natural' ? 'calendar' : 'working';
-  return `${count} ${kind} ${count === 1 ? 'day' : 'days'}`;
+type CountedStep = Extract<ExplanationStep, { step: 'counted' }>;
+
+function daysInEnglish({ days, dayCounting }: CountedStep): string {
+  if (days === 0) return 'on the same day';
+  const kind = dayCounting === 'natural' ? 'calendar' : 'working';
+  return `${days} ${kind} ${days === 1 ? 'day' : 'days'} later`;
+}
+
+function daysInChinese({ days, dayCounting }: CountedStep): string {
+  if (days === 0) return '当天';
+  return `其后第 ${days} 个${dayCounting === 'natural' ? '自然日' : '工作日'}`;
 }
 
 function skippedInEnglish(count: number): string {
