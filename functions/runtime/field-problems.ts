@@ -82,7 +82,7 @@ function allowedBy(issue: object): string {
 
 /** RFC 6901 in its fragment form; query parameters go by name. */
 function where(place: Place, path: readonly PropertyKey[]): Pick<FieldProblem, 'pointer' | 'parameter'> {
-  if (place === 'query') return { parameter: path.map(String).join('.') };
+  if (place === 'query') return path.length === 0 ? {} : { parameter: path.map(String).join('.') };
   const steps = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
   return { pointer: `#${encodeURI(steps.join(''))}` };
 }

@@ -18,6 +18,7 @@ export function compose(
   const reads = new DynamoReads({ client: databaseClient(), tableName: required(environment, 'TABLE_NAME') });
   const dependencies: AddBranchRolesDependencies = {
     staffMember: (groupId, staffId) => reads.staffMember(groupId, staffId),
+    branch: (groupId, branchId) => reads.branch(groupId, branchId),
     log: createLog('auth/add-branch-roles', environment['LOG_LEVEL']),
     ...overrides,
   };

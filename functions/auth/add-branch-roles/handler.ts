@@ -1,10 +1,13 @@
 import type { Reads } from '../../../shared/application/read-ports.ts';
+import type { StaffRole } from '../../../shared/domain/branch/index.ts';
+import type { GroupId } from '../../../shared/kernel/ids.ts';
 import { CLAIM_GROUP, CLAIM_ROLES, CLAIM_STAFF, rolesClaim } from '../../runtime/claims.ts';
 import type { Log } from '../../runtime/log.ts';
 import { type Identity, identityOf, type TokenRequest } from './identity.ts';
 
 export interface AddBranchRolesDependencies {
   readonly staffMember: Reads['staffMember'];
+  readonly branch: Reads['branch'];
   readonly log: Log;
 }
 
@@ -25,7 +28,7 @@ export interface TokenAnswer {
  */
 export async function addBranchRoles(
   request: TokenRequest,
-  { staffMember, log }: AddBranchRolesDependencies,
+  { staffMember, branch, log }: AddBranchRolesDependencies,
 ): Promise<TokenAnswer> {
   const identity = identityOf(request);
   if (!identity) {
@@ -41,7 +44,8 @@ export async function addBranchRoles(
     return answer({}, identity);
   }
   // A machine is never a person: each gets only the roles meant for it, whatever its record says.
-  const roles = member.roles.filter(({ role }) => (role === 'machine') === identity.machine);
+  const meant = member.roles.filter(({ role }) => (role === 'machine') === identity.machine);
+  const roles = await heldInGroup(meant, identity.groupId, branch);
   return answer(
     {
       [CLAIM_GROUP]: identity.groupId,
@@ -50,6 +54,21 @@ export async function addBranchRoles(
     },
     identity,
   );
+}
+
+/**
+ * The roles at branches of the group. The API takes a role at a branch as proof that the branch belongs to
+ * the caller's group, so a record that names a branch of somebody else's must not get past this point.
+ */
+async function heldInGroup(
+  roles: readonly StaffRole[],
+  groupId: GroupId,
+  branch: Reads['branch'],
+): Promise<readonly StaffRole[]> {
+  const named = [...new Set(roles.flatMap(({ branchId }) => branchId ?? []))];
+  const found = await Promise.all(named.map((branchId) => branch(groupId, branchId)));
+  const ours = new Set(found.map((known) => known?.id));
+  return roles.filter(({ branchId }) => branchId === undefined || ours.has(branchId));
 }
 
 function answer(claims: Readonly<Record<string, string>>, identity: Identity): TokenAnswer {

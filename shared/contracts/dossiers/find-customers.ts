@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { id, line } from '../schemas/index.ts';
+import { fieldError, id, line } from '../schemas/index.ts';
 import { customerView, vehicleView } from '../views/index.ts';
 import { BRANCH_STAFF, branchParams, CUSTOMERS_PATH } from './paths.ts';
 
@@ -21,7 +21,14 @@ export const findCustomers = operation({
       plate: line(20).exactOptional(),
       vin: line(30).exactOptional(),
     })
-    .refine((query) => Object.keys(query).length === 1, 'exactly one of phone, plate, vin'),
+    .refine(
+      (query) => Object.keys(query).length === 1,
+      fieldError(
+        'exactly-one',
+        'exactly one of phone, plate and vin must be given',
+        'phone、plate、vin 必须且只能提供一个',
+      ),
+    ),
   body: undefined,
   reply: {
     status: 200,

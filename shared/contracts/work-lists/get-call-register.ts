@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BRANCH_STAFF, branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
-import { localDate, page, pageQuery } from '../schemas/index.ts';
+import { fieldError, localDate, page, pageQuery } from '../schemas/index.ts';
 import { callRegisterLineView } from '../views/index.ts';
 
 export const getCallRegister = operation({
@@ -18,7 +18,10 @@ export const getCallRegister = operation({
   params: branchParams,
   query: z
     .strictObject({ from: localDate, to: localDate, ...pageQuery })
-    .refine(({ from, to }) => from <= to, 'from must not come after to'),
+    .refine(
+      ({ from, to }) => from <= to,
+      fieldError('from-after-to', 'from must not come after to', 'from 不得晚于 to'),
+    ),
   body: undefined,
   reply: { status: 200, schema: page(callRegisterLineView) },
   idempotencyKey: 'none',

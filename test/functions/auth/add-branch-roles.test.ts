@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { addBranchRoles } from '../../../functions/auth/add-branch-roles/handler.ts';
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
 import type { Staff } from '../../../shared/domain/branch/index.ts';
+import { asId } from '../../../shared/kernel/ids.ts';
 import { recordedLog } from '../../support/api-calls.ts';
 
-const { staff } = loadDemoGroup();
+const { staff, branches } = loadDemoGroup();
 const agent = found((member) => member.roles.some(({ role }) => role === 'agent'));
 const machine = found((member) => member.roles.some(({ role }) => role === 'machine'));
 
@@ -27,7 +28,9 @@ function asked(event: Parameters<typeof addBranchRoles>[0], members: readonly St
   const { log, lines } = recordedLog();
   const staffMember = async (groupId: string, staffId: string) =>
     members.find((member) => member.groupId === groupId && member.id === staffId);
-  return { answer: addBranchRoles(event, { staffMember, log }), lines };
+  const branch = async (groupId: string, branchId: string) =>
+    branches.find((one) => one.groupId === groupId && one.id === branchId);
+  return { answer: addBranchRoles(event, { staffMember, branch, log }), lines };
 }
 
 const NO_CLAIMS = { claimsToAddOrOverride: {}, scopesToSuppress: [] };
@@ -66,6 +69,13 @@ describe('a token of a person', () => {
     ['a customer instead', { 'custom:group': 'harmony', 'custom:staff': 'cus_00000000000000000000000000' }],
   ])('carries nothing for %s', async (_, attributes) => {
     expect(await asked(person(attributes)).answer).toEqual({ claimsAndScopeOverrideDetails: null });
+  });
+
+  test('carries no role at a branch of another group, whatever the record says', async () => {
+    const elsewhere = asId<'branch'>('rival-harbour');
+    const trespasser: Staff = { ...agent, roles: [{ role: 'agent', branchId: elsewhere }, ...agent.roles] };
+    const { answer } = asked(person({ 'custom:group': 'harmony', 'custom:staff': agent.id }), [trespasser]);
+    expect(JSON.stringify(await answer)).not.toContain('rival-harbour');
   });
 
   test('never gets the role of machines', async () => {
