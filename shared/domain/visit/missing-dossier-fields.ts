@@ -22,7 +22,7 @@ export function missingDossierFields(
           ['vehicle.plateNumber', Boolean(vehicle.plateNumber)],
           ['vehicle.vehicleClass', Boolean(vehicle.vehicleClass)],
           ['visit.workItems', visit.workItems.length > 0],
-          ['vehicle.maintenanceInterval', vehicle.maintenanceInterval !== undefined],
+          ['vehicle.maintenanceInterval', Object.keys(vehicle.maintenanceInterval ?? {}).length > 0],
         ] as const)
       : []),
     ['visit.wishedServices', Boolean(visit.wishedServices ?? customer.wishedServices)],
