@@ -18,6 +18,7 @@ import {
   branchKey,
   calendarKey,
   callKey,
+  DOCUMENT_RANGE,
   dossierPartition,
   groupKey,
   groupPartition,
@@ -70,7 +71,10 @@ export class DynamoReads implements Reads {
 
   async dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined> {
     return dossierFromItems(
-      await queryItems(this.#database, { partition: dossierPartition(branchId, customerId) }),
+      await queryItems(this.#database, {
+        partition: dossierPartition(branchId, customerId),
+        between: DOCUMENT_RANGE,
+      }),
     );
   }
 

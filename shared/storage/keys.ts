@@ -56,6 +56,11 @@ const STATE_PREFIX = 'S#';
 /** Sort keys of the state of a dossier, from first to last. */
 export const STATE_RANGE: SortKeyRange = [STATE_PREFIX, `${STATE_PREFIX}${AFTER_ALL}`];
 
+const HISTORY_PREFIX = 'H#';
+
+/** Sort keys of the document of a dossier: its history, then its state. */
+export const DOCUMENT_RANGE: SortKeyRange = [HISTORY_PREFIX, `${STATE_PREFIX}${AFTER_ALL}`];
+
 /**
  * The head sorts before all other state. A query reads in this order, so a commit that slips in between
  * leaves an old head in the snapshot, and the version check of the next commit finds out.
@@ -105,10 +110,10 @@ export const consentKey = (branchId: BranchId, customerId: CustomerId, consentId
   SK: `${STATE_PREFIX}CONSENT#${consentId}`,
 });
 
-/** The copy of a letter is read only when somebody wants to see it: it is history, not state. */
+/** The copy of a letter is large and read only when somebody wants to see it: it sorts outside the document. */
 export const letterCopyKey = (branchId: BranchId, customerId: CustomerId, letterId: string): Key => ({
   PK: dossierPartition(branchId, customerId),
-  SK: `L#COPY#${letterId}`,
+  SK: `COPY#LETTER#${letterId}`,
 });
 
 export const letterRegisterPartition = (branchId: BranchId, year: number): string =>
@@ -126,7 +131,7 @@ export const letterRegisterLineKey = (
 
 export const callKey = (branchId: BranchId, customerId: CustomerId, callId: CallId): Key => ({
   PK: dossierPartition(branchId, customerId),
-  SK: `H#CALL#${callId}`,
+  SK: `${HISTORY_PREFIX}CALL#${callId}`,
 });
 
 /** Where a line of history is kept: with the dossier it is about, else with its branch, else with the group. */
@@ -138,7 +143,7 @@ export function activityKey(activity: {
   readonly id: string;
 }): Key {
   const { groupId, branchId, customerId, at, id } = activity;
-  const SK = `H#ACTIVITY#${at}#${id}`;
+  const SK = `${HISTORY_PREFIX}ACTIVITY#${at}#${id}`;
   if (branchId && customerId) return { PK: dossierPartition(branchId, customerId), SK };
   return { PK: branchId ? `HISTORY#${groupId}#${branchId}` : `HISTORY#${groupId}`, SK };
 }

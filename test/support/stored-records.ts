@@ -1,7 +1,10 @@
 import type { Branch, Group, GroupCalendar, Staff } from '../../shared/domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../shared/domain/call/index.ts';
+import type { ServiceCase } from '../../shared/domain/case/index.ts';
+import type { Consent } from '../../shared/domain/consent/index.ts';
 import type { Customer, DossierHead, Vehicle } from '../../shared/domain/dossier/index.ts';
 import type { FollowUp } from '../../shared/domain/follow-up/index.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from '../../shared/domain/letter/index.ts';
 import type { Digest, Notice } from '../../shared/domain/notice/index.ts';
 import type { OpenObligation } from '../../shared/domain/obligation/index.ts';
 import type { Visit } from '../../shared/domain/visit/index.ts';
@@ -242,4 +245,97 @@ export const digest: Digest = {
   generation: 1,
   version: 1,
   status: 'waiting',
+};
+
+export const serviceCase: ServiceCase = {
+  type: 'case',
+  id: asId('cas_01kbqw0000000000000000000s'),
+  branchId,
+  customerId,
+  version: 1,
+  kind: 'complaint',
+  level: 'ordinary',
+  text: '刹车有异响',
+  origin: { type: 'call', id: callId },
+  vehicleId,
+  openedAt: recordedAt,
+  firstReceiverId: staffId,
+  ownerId: staffId,
+  reopenedCount: 0,
+  events: [{ type: 'studyStarted', at: recordedAt, by: staffId }],
+  obligationIds: { reply: obligationId },
+  status: 'studying',
+};
+
+export const consent: Consent = {
+  type: 'consent',
+  id: asId('con_01kbqw0000000000000000000c'),
+  branchId,
+  customerId,
+  version: 1,
+  purpose: 'marketing',
+  channel: 'email',
+  state: 'given',
+  at: recordedAt,
+  how: 'call',
+  wording: '1',
+  by: staffId,
+  proof: { type: 'call', id: callId },
+};
+
+const posting = {
+  number: { year: 2026, sequence: 1 },
+  postedAt: recordedAt,
+  postedOn: localDate('2026-11-24'),
+  postedBy: staffId,
+  way: 'post',
+  address: '上海市浦东新区世纪大道 100 号',
+} as const;
+
+export const letter: Letter = {
+  type: 'letter',
+  id: asId('let_01kbqw0000000000000000000t'),
+  branchId,
+  customerId,
+  version: 1,
+  kind: 'notice',
+  template: 'unreachable',
+  language: 'zh-CN',
+  channel: 'post',
+  purpose: 'serviceCare',
+  fields: { plateNumber: '沪A12345' },
+  followUpId,
+  draftedAt: recordedAt,
+  draftedBy: staffId,
+  status: 'posted',
+  posting,
+};
+
+export const letterCopy: LetterCopy = {
+  type: 'letterCopy',
+  id: letter.id,
+  branchId,
+  customerId,
+  version: 1,
+  subject: '我们未能联系到您',
+  html: '<p>…</p>',
+  text: '…',
+};
+
+export const letterRegisterLine: LetterRegisterLine = {
+  type: 'letterRegisterLine',
+  branchId,
+  version: 1,
+  number: posting.number,
+  postedAt: recordedAt,
+  postedOn: posting.postedOn,
+  kind: 'notice',
+  template: 'unreachable',
+  way: 'post',
+  customerId,
+  customerName: '欧阳龑',
+  address: posting.address,
+  subject: letterCopy.subject,
+  letterId: letter.id,
+  handledBy: staffId,
 };

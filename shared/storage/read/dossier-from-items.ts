@@ -59,8 +59,6 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
       case 'consent':
         consents.push(entry);
         break;
-      case 'letterCopy':
-        break;
       case 'call':
         calls.push(entry);
         break;

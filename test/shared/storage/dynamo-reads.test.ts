@@ -15,11 +15,16 @@ import {
   calendar,
   call,
   callRegisterLine,
+  consent,
   customer,
   dossierHead,
   followUp,
   group,
+  letter,
+  letterCopy,
+  letterRegisterLine,
   obligation,
+  serviceCase,
   staff,
   vehicle,
   visit,
@@ -93,9 +98,10 @@ describe('lists of a group', () => {
 });
 
 describe('a dossier as one document', () => {
-  test('holds state and history, and takes one query', async () => {
+  test('holds state and history without the copies of letters, and takes one query', async () => {
     const activity = { ...commitOf([]).activity, customerId: customer.id };
     await store.commit(insertAll(dossierHead, customer, vehicle, visit, followUp, obligation));
+    await store.commit(insertAll(serviceCase, letter, letterCopy, letterRegisterLine, consent));
     await store.commit({ ...insertAll(call, callRegisterLine), activity });
     const client = table.newClient();
     const rounds = countCalls(client);
@@ -110,6 +116,9 @@ describe('a dossier as one document', () => {
         visits: [visit],
         followUps: [followUp],
         obligations: [obligation],
+        cases: [serviceCase],
+        letters: [letter],
+        consents: [consent],
       },
       calls: [call],
       activities: [activity],

@@ -13,14 +13,19 @@ import {
   calendar,
   call,
   callRegisterLine,
+  consent,
   customer,
   digest,
   dossierHead,
   followUp,
   group,
+  letter,
+  letterCopy,
+  letterRegisterLine,
   notice,
   obligation,
   registerCounter,
+  serviceCase,
   staff,
   vehicle,
   visit,
@@ -33,7 +38,17 @@ const NOW = instant('2026-11-24T02:00:00Z');
 const groupId = group.id;
 const branchId = branch.id;
 const customerId = customer.id;
-const dossierRecords = [dossierHead, customer, vehicle, visit, followUp, obligation];
+const dossierRecords = [
+  dossierHead,
+  customer,
+  vehicle,
+  visit,
+  followUp,
+  obligation,
+  serviceCase,
+  letter,
+  consent,
+];
 const dossier = {
   head: dossierHead,
   customer,
@@ -41,6 +56,9 @@ const dossier = {
   visits: [visit],
   followUps: [followUp],
   obligations: [obligation],
+  cases: [serviceCase],
+  letters: [letter],
+  consents: [consent],
 };
 
 let table: TestTable;
@@ -189,6 +207,8 @@ describe('committing', () => {
     ...dossierRecords,
     callRegisterLine,
     call,
+    letterCopy,
+    letterRegisterLine,
     registerCounter,
     notice,
     digest,
