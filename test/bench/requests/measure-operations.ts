@@ -40,7 +40,6 @@ export async function measureOperations(): Promise<readonly (readonly [Operation
       pause: () => Promise.resolve(),
       log: { info: () => undefined, warn: () => undefined, error: console.error },
       publicUrl: 'https://api.example',
-      checkReplies: true,
     });
     const dearest = new Map<Operation, Measured>();
     const as = (role: Role): Client => measuring(api.as(memberWith(demo.staff, role)), meter.take, dearest);
