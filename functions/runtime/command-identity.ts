@@ -29,5 +29,5 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return entries.map(([name, inner]) => [name, sorted(inner)]);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
 }
