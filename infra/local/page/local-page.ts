@@ -4,7 +4,7 @@ const STYLE = `
 body { font: 16px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; }
 h1 { font-size: 1.2rem; margin: 0; } h2 { font-size: 1rem; margin: 2rem 0 .5rem; }
 #now { font-size: 1.6rem; font-variant-numeric: tabular-nums; margin: .25rem 0; }
-#zones, .quiet { opacity: .75; font-size: .9rem; }
+#zones, #running { margin: 0; } #zones, .quiet { opacity: .75; font-size: .9rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
 button { font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; cursor: pointer; }
 button:hover { border-color: var(--accent); } button:disabled { opacity: .5; cursor: wait; }
@@ -14,6 +14,11 @@ time { font-variant-numeric: tabular-nums; margin-inline-end: .75rem; opacity: .
 .kind { font-weight: 600; margin-inline-end: .5rem; }`;
 
 const SCRIPT = `
+const KINDS = {
+  timerFired: 'Timer fired', timerLost: 'Timer lost', sweepRan: 'Sweep', mailSent: 'Mail sent', mailEvent: 'Mail event',
+  invocationFailed: 'Function failed', deadLetter: 'Dead letter', streamBatchFailed: 'Stream batch failed', itemsExpired: 'Expired items deleted',
+};
+const SHOWN = 12;
 const part = (id) => document.getElementById(id);
 const inZone = (at, timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(at));
 const line = (at, kind, text) => {
@@ -26,14 +31,19 @@ const line = (at, kind, text) => {
   }
   return item;
 };
-const fill = (id, lines, none) => part(id).replaceChildren(...(lines.length ? lines : [Object.assign(document.createElement('li'), { textContent: none, className: 'quiet' })]));
+const quiet = (textContent) => Object.assign(document.createElement('li'), { textContent, className: 'quiet' });
+const fill = (id, lines, none) => {
+  const more = lines.length - SHOWN;
+  part(id).replaceChildren(...lines.slice(0, SHOWN), ...(more > 0 ? [quiet('and ' + more + ' more')] : []), ...(lines.length ? [] : [quiet(none)]));
+};
 async function show() {
   const state = await (await fetch('/_local/state')).json();
-  part('now').textContent = state.clock.now.slice(0, 19).replace('T', ' ') + ' UTC' + (state.clock.frozen ? ' (standing still)' : '');
+  part('now').textContent = state.clock.now.slice(0, 19).replace('T', ' ') + ' UTC';
+  part('running').textContent = state.clock.frozen ? 'The clock stands still.' : 'The clock runs with the machine.';
   part('zones').textContent = 'Shanghai ' + inZone(state.clock.now, 'Asia/Shanghai') + ' · New York ' + inZone(state.clock.now, 'America/New_York');
   part('inbox').href = state.inboxUrl;
   fill('timers', state.timers.map((timer) => line(timer.fireAt, '', timer.name)), 'No timer is armed.');
-  fill('happenings', state.happenings.map((one) => line(one.at, one.kind, one.text)), 'Nothing has happened yet.');
+  fill('happenings', state.happenings.map((one) => line(one.at, KINDS[one.kind] ?? one.kind, one.text)), 'Nothing has happened yet.');
   fill('letters', state.deadLetters.map((one) => line(one.at, '', one.destinationArn)), 'None: everything could be carried out.');
 }
 for (const button of document.querySelectorAll('button')) {
@@ -68,6 +78,7 @@ export function localPage(): string {
 <h1>Aftercare, local run</h1>
 <p id="now">…</p>
 <p id="zones"></p>
+<p id="running" class="quiet"></p>
 <div class="row">
 <button data-command='{"advance":"PT1H"}'>+1 hour</button>
 <button data-command='{"advance":"P1D"}'>+1 day</button>
