@@ -22,3 +22,10 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
 export function budgetOf(operation: Operation): Budget {
   return EXCEPTIONS[operation.id] ?? { readTrips: 1, transactions: operation.method === 'GET' ? 0 : 1 };
 }
+
+/** What the passing of time may ask for. */
+export const TIMER_BUDGETS = {
+  obligationStep: { readTrips: 1, transactions: 1 },
+  digest: { readTrips: 2, transactions: 1, because: 'its notices say what it is about' },
+  sweep: { readTrips: 2, transactions: 0, because: 'a page: the due index, then the items themselves' },
+} as const satisfies Readonly<Record<string, Budget>>;

@@ -11,11 +11,17 @@ import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
 import { insertAll } from '../../support/commits.ts';
 import { startTable } from '../../support/table.ts';
 import { apiInProcess } from './api-in-process.ts';
+import { budgetOf } from './budgets.ts';
 import { meterDatabase, type Measured } from './database-meter.ts';
+import { measureTimers } from './measure-timers.ts';
+import type { Row } from './row.ts';
 import { playEveryOperation } from './play-every-operation.ts';
 
-/** What the operations cost, the dearest call of each. Operations that never ask the database are left out. */
-export async function measureOperations(): Promise<readonly (readonly [Operation, Measured])[]> {
+/**
+ * What the operations of the API and the firings of timers cost, the dearest of each. Operations that never
+ * ask the database are left out.
+ */
+export async function measureOperations(): Promise<readonly Row[]> {
   const table = await startTable();
   try {
     const demo = loadDemoGroup();
@@ -51,11 +57,12 @@ export async function measureOperations(): Promise<readonly (readonly [Operation
         now = instant(at);
       },
     });
-    return operations.flatMap((operation) => {
+    const rows = operations.flatMap((operation) => {
       const measured = dearest.get(operation);
       if (!measured && operation.feature !== 'reference') throw new Error(`${operation.id} was not measured`);
-      return measured ? [[operation, measured] as const] : [];
+      return measured ? [{ name: operation.id, measured, budget: budgetOf(operation) }] : [];
     });
+    return [...rows, ...(await measureTimers(database, store, meter.take))];
   } finally {
     await table.stop();
   }

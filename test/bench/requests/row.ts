@@ -1,0 +1,9 @@
+import type { Budget } from './budgets.ts';
+import type { Measured } from './database-meter.ts';
+
+/** What something cost beside what it may cost. */
+export interface Row {
+  readonly name: string;
+  readonly measured: Measured;
+  readonly budget: Budget;
+}
