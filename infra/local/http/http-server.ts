@@ -78,7 +78,7 @@ async function serve(
 async function read(incoming: IncomingMessage): Promise<HttpRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const [path = '/', rawQuery = ''] = splitOnce(incoming.url ?? '/', '?');
+  const [path, rawQuery] = splitOnce(incoming.url ?? '/', '?');
   const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : value] as const],
   );

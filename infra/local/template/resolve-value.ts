@@ -83,7 +83,7 @@ export function resolverOf(templates: Templates, template: Template): Resolve {
       ? (argument as [string, Record<string, unknown>])
       : [String(argument), {}];
     return text.replaceAll(/\$\{([^!}][^}]*)\}/g, (_, name: string) => {
-      if (name in names) return String(resolve((names as Record<string, unknown>)[name]));
+      if (name in names) return String(resolve(names[name]));
       const [logicalId = '', ...rest] = name.split('.');
       return rest.length > 0 ? getAttribute(logicalId, rest.join('.')) : ref(name);
     });
