@@ -87,6 +87,20 @@ describe('the ladder of a dossier entry', () => {
     ]);
   });
 
+  test('warns the supervisors of closed days although the owner is told at once too', () => {
+    const calendarOverrides = ['2026-11-23', '2026-11-24', '2026-11-25'].map((on) => ({
+      on: localDate(on),
+      kind: 'closed' as const,
+      name: '盘点',
+    }));
+    const overrides = { settings: UNSPREAD, calendarOverrides };
+    const { pendingSteps } = owedSince('dossier', '2026-11-23T01:20:00Z', overrides);
+    expect(pendingSteps.slice(0, 2)).toEqual([
+      { step: 'noOpenDay', fireAt: '2026-11-23T01:20:00.000Z' },
+      { step: 'opening', fireAt: '2026-11-23T01:20:00.000Z' },
+    ]);
+  });
+
   test('due the same day tells the owner once, not before the anchor', () => {
     const settings: PartialSettings = { ...UNSPREAD, dossier: { dueDays: 0 } };
     expect(owedSince('dossier', '2026-11-23T01:20:00Z', { settings }).pendingSteps).toEqual([
