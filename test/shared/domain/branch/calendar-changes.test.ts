@@ -2,81 +2,75 @@ import { describe, expect, test } from 'vitest';
 import {
   decideSaveCalendarYear,
   decideSetCalendarOverrides,
-  type GroupCalendar,
-  type SaveCalendarYear,
 } from '../../../../shared/domain/branch/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import type { CalendarException } from '../../../../shared/kernel/working-calendar.ts';
 import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
 
-const NATIONAL_DAY: CalendarException = { on: localDate('2026-10-01'), kind: 'closed', name: '国庆节' };
+const closed = (on: string): CalendarException => ({ on: localDate(on), kind: 'closed', name: '元旦' });
+const year = {
+  groupId: HARMONY.id,
+  calendarId: asId<'calendar'>('cn'),
+  year: 2027,
+  exceptions: [closed('2027-01-01'), closed('2027-12-31')],
+  source: '国务院办公厅',
+  verified: true,
+};
 
-describe('a calendar year of the group', () => {
-  test('is made at version 1', () => {
-    const made: GroupCalendar = { ...year([NATIONAL_DAY]), type: 'calendar', version: 1 };
-    expect(decideSaveCalendarYear(undefined, year([NATIONAL_DAY]))).toEqual({
+describe('a year of the group calendar', () => {
+  test('is made', () => {
+    const made = { ...year, type: 'calendar', version: 1 };
+    expect(decideSaveCalendarYear(undefined, year)).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'insert', record: made }],
       result: made,
     });
   });
 
-  test('is replaced as a whole', () => {
-    const existing: GroupCalendar = { ...year([NATIONAL_DAY]), type: 'calendar', version: 3 };
-    const next: GroupCalendar = { ...year([]), verified: false, type: 'calendar', version: 4 };
-    expect(decideSaveCalendarYear(existing, { ...year([]), verified: false })).toEqual({
+  test('is replaced as a whole, as often as wanted', () => {
+    const existing = { ...year, type: 'calendar', version: 3, exceptions: [], verified: false } as const;
+    const changed = { ...year, type: 'calendar', version: 4 };
+    expect(decideSaveCalendarYear(existing, year)).toEqual({
       outcome: 'accepted',
-      changes: [{ op: 'replace', record: next }],
-      result: next,
+      changes: [{ op: 'replace', record: changed }],
+      result: changed,
     });
   });
 
-  test.each([
-    {
-      exceptions: [{ ...NATIONAL_DAY, on: localDate('2027-01-01') }],
-      on: '2027-01-01',
-      expected: 'dayOfThatYear',
-    },
-    {
-      exceptions: [NATIONAL_DAY, { ...NATIONAL_DAY, kind: 'open' as const }],
-      on: '2026-10-01',
-      expected: 'eachDayOnce',
-    },
-  ])('is refused unless it has $expected', ({ exceptions, on, expected }) => {
-    expect(decideSaveCalendarYear(undefined, year(exceptions))).toEqual({
+  test.each(['2026-12-31', '2028-01-01'])('does not take the day %s of another year', (on) => {
+    expect(
+      decideSaveCalendarYear(undefined, { ...year, exceptions: [...year.exceptions, closed(on)] }),
+    ).toEqual({
       outcome: 'refused',
-      refusal: { code: 'calendar-day-invalid', data: { on, expected } },
+      refusal: { code: 'calendar-day-invalid', data: { on, expected: 'dayOfThatYear' } },
+    });
+  });
+
+  test('does not take a day twice', () => {
+    const exceptions = [...year.exceptions, { ...closed('2027-01-01'), kind: 'open' as const }];
+    expect(decideSaveCalendarYear(undefined, { ...year, exceptions })).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'calendar-day-invalid', data: { on: '2027-01-01', expected: 'eachDayOnce' } },
     });
   });
 });
 
-describe("a branch's own days", () => {
-  test('are replaced as a whole, over years', () => {
-    const overrides = [NATIONAL_DAY, { ...NATIONAL_DAY, on: localDate('2027-10-01') }];
-    const branch = { ...SHANGHAI, calendarOverrides: overrides, version: 2 };
-    expect(decideSetCalendarOverrides(SHANGHAI, overrides)).toEqual({
+describe("the branch's own days", () => {
+  test('replace those of before', () => {
+    const branch = { ...SHANGHAI, calendarOverrides: [closed('2026-11-30')] };
+    const changed = { ...branch, version: 2, calendarOverrides: [closed('2026-12-24')] };
+    expect(decideSetCalendarOverrides(branch, [closed('2026-12-24')])).toEqual({
       outcome: 'accepted',
-      changes: [{ op: 'replace', record: branch }],
-      result: branch,
+      changes: [{ op: 'replace', record: changed }],
+      result: changed,
     });
   });
 
-  test('are refused when a day is named twice', () => {
-    expect(decideSetCalendarOverrides(SHANGHAI, [NATIONAL_DAY, NATIONAL_DAY])).toEqual({
+  test('are named once each', () => {
+    expect(decideSetCalendarOverrides(SHANGHAI, [closed('2026-12-24'), closed('2026-12-24')])).toEqual({
       outcome: 'refused',
-      refusal: { code: 'calendar-day-invalid', data: { on: '2026-10-01', expected: 'eachDayOnce' } },
+      refusal: { code: 'calendar-day-invalid', data: { on: '2026-12-24', expected: 'eachDayOnce' } },
     });
   });
 });
-
-function year(exceptions: readonly CalendarException[]): SaveCalendarYear {
-  return {
-    groupId: HARMONY.id,
-    calendarId: asId('cn'),
-    year: 2026,
-    exceptions,
-    source: 'test',
-    verified: true,
-  };
-}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { decideChangeBranch, decideCreateBranch } from '../../../../shared/domain/branch/index.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
+import { timeZone } from '../../../../shared/kernel/time-zone.ts';
+import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
+
+const command = {
+  id: asId<'branch'>('ny-queens'),
+  name: 'Harmony Queens',
+  timeZone: timeZone('America/New_York'),
+  country: 'US',
+  language: 'en',
+  calendarId: asId<'calendar'>('us'),
+} as const;
+
+test('a new branch works by the settings of its group, and nobody is appointed yet', () => {
+  const made = {
+    ...command,
+    type: 'branch',
+    groupId: HARMONY.id,
+    version: 1,
+    calendarOverrides: [],
+    settings: {},
+    settingsVersion: 1,
+    followUpAgentIds: [],
+    supervisorIds: [],
+    absences: [],
+  };
+  expect(decideCreateBranch(HARMONY, undefined, command)).toEqual({
+    outcome: 'accepted',
+    changes: [{ op: 'insert', record: made }],
+    result: made,
+  });
+});
+
+test('an identifier is given once', () => {
+  expect(decideCreateBranch(HARMONY, SHANGHAI, { ...command, id: SHANGHAI.id })).toEqual({
+    outcome: 'refused',
+    refusal: { code: 'branch-exists', data: { branchId: SHANGHAI.id } },
+  });
+});
+
+test('a branch changes its name and zone and keeps all else, its appointments too', () => {
+  const urumqi = timeZone('Asia/Urumqi');
+  const changed = { ...SHANGHAI, version: 2, name: '乌鲁木齐店', timeZone: urumqi };
+  expect(decideChangeBranch(SHANGHAI, { name: '乌鲁木齐店', timeZone: urumqi })).toEqual({
+    outcome: 'accepted',
+    changes: [{ op: 'replace', record: changed }],
+    result: changed,
+  });
+});
