@@ -41,7 +41,7 @@ test('every file keeps to its layer, and the linter has seen every file', async 
   expect(written.length).toBeGreaterThan(100);
 }, 30_000);
 
-/** One line per forbidden import of the table in the README: who, what. */
+/** One line per border between layers: who must not import what. */
 const FORBIDDEN = [
   ['shared/kernel/planted.ts', '../domain/decision.ts'],
   ['shared/kernel/planted.ts', 'node:crypto'],
@@ -82,7 +82,7 @@ const FORBIDDEN = [
   ['infra/local/planted.ts', '../../test/support/table.ts'],
 ] as const;
 
-/** Imports the table allows; a rule that refuses everything proves nothing. */
+/** Imports the layers allow; a rule that refuses everything proves nothing. */
 const ALLOWED = [
   ['shared/kernel/planted.ts', 'temporal-polyfill'],
   ['shared/domain/planted.ts', './visit/index.ts'],
@@ -122,12 +122,12 @@ describe('a planted import', () => {
     ].sort();
   }
 
-  test('across a border of the table is found', async () => {
+  test('across a border between layers is found', async () => {
     const expected = FORBIDDEN.map(([path, from]) => `${path} ${from}`).sort();
     expect(await findings(FORBIDDEN)).toEqual(expected);
   });
 
-  test('the table allows is let through', async () => {
+  test('a layer may make is let through', async () => {
     expect(await findings(ALLOWED)).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ function withValue(own: PartialSettings, path: string, value: number | undefined
   const [name = '', inner] = path.split('.');
   const tree: unknown = own[name as keyof Settings];
   const replaced = inner !== undefined && isTree(tree) ? without({ ...tree, [inner]: value }) : value;
-  return without({ ...own, [name]: replaced }) as PartialSettings;
+  return without({ ...own, [name]: replaced });
 }
 
 function without(tree: object): object {

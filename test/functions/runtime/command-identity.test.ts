@@ -20,7 +20,7 @@ function turned(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
-      .reverse()
+      .toReversed()
       .map(([name, inner]) => [name, turned(inner)]),
   );
 }
