@@ -100,6 +100,11 @@ describe('a digest', () => {
   it.each([
     ['opening', { step: 'opening', dueAt }, '1 newly open: First follow-up call, due end of Thu, Dec 3'],
     ['lastDay', { step: 'lastDay', dueAt }, '1 due today: First follow-up call'],
+    [
+      'a window without an open day',
+      { step: 'noOpenDay', dueAt },
+      '1 with no open day before the deadline: First follow-up call, due end of Thu, Dec 3',
+    ],
     ['callback', { step: 'callback', callbackAt, dueAt }, '1 agreed callback: Tue, Dec 1, 2:30 PM'],
     [
       'a last day read when the day is over',
