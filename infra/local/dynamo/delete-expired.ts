@@ -1,9 +1,5 @@
-import {
-  type AttributeValue,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  paginateScan,
-} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../../shared/application/ports.ts';
 import { epochMilliseconds, type Instant, minutesBetween } from '../../../shared/kernel/instant.ts';
 import type { TablePlan } from '../template/local-plan.ts';
@@ -34,23 +30,21 @@ async function deleteExpired(
 ): Promise<number> {
   const { TableName, KeySchema = [] } = plan.create;
   const keys = KeySchema.map(({ AttributeName }) => String(AttributeName));
-  const values: Record<string, AttributeValue> = {
-    ':now': { N: String(Math.floor(epochMilliseconds(now) / 1000)) },
-  };
+  const documents = DynamoDBDocumentClient.from(client);
   let deleted = 0;
   const pages = paginateScan(
-    { client },
+    { client: documents },
     {
       TableName,
       FilterExpression: '#expiry < :now',
       ExpressionAttributeNames: { '#expiry': attribute },
-      ExpressionAttributeValues: values,
+      ExpressionAttributeValues: { ':now': Math.floor(epochMilliseconds(now) / 1000) },
     },
   );
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
       const Key = Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name)));
-      await client.send(new DeleteItemCommand({ TableName, Key }));
+      await documents.send(new DeleteCommand({ TableName, Key }));
       deleted += 1;
     }
   }

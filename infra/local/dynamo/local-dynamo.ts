@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { LocalStartError } from '../local-start-error.ts';
 import { checkDatabaseFile } from '../state/local-database.ts';
-import type { LocalSettings } from '../state/settings.ts';
+import type { DataFolder } from '../state/data-folder.ts';
+import { rememberEmulator } from '../state/leftover-emulator.ts';
 import { engineClient } from './engine-client.ts';
 import type { TablePlan } from '../template/local-plan.ts';
 import { createTable } from './create-table.ts';
 import { emulatorBinary } from './emulator-binary.ts';
 import { startEmulator } from './emulator-process.ts';
-import { endLeftover, rememberEmulator } from './leftover-emulator.ts';
 import { cureStreamRecords } from './stream-records-cure.ts';
 
 export interface LocalDynamo {
@@ -25,8 +25,7 @@ export interface LocalDynamo {
 
 export interface LocalDynamoOptions {
   readonly plan: TablePlan;
-  readonly databaseFile: string;
-  readonly settings: LocalSettings;
+  readonly folder: DataFolder;
   /** 0 for any free one. */
   readonly port: number;
   readonly fresh: boolean;
@@ -45,12 +44,12 @@ export async function localDynamo(options: LocalDynamoOptions): Promise<LocalDyn
 }
 
 async function ownEngine(options: LocalDynamoOptions): Promise<LocalDynamo> {
-  const { plan, databaseFile, settings, port } = options;
+  const { plan, folder, port } = options;
+  const databaseFile = folder.tableDatabase;
   const binary = emulatorBinary(options.environment);
-  endLeftover(settings, databaseFile);
   checkDatabaseFile(databaseFile);
   const emulator = await startEmulator(binary, databaseFile, port || (await freePort()), options.onLoss);
-  rememberEmulator(settings, emulator.processId);
+  rememberEmulator(folder.path, emulator.processId);
   try {
     const client = clientOf(emulator.endpoint);
     const streamArn = await createTable(client, plan);
@@ -70,11 +69,12 @@ async function ownEngine(options: LocalDynamoOptions): Promise<LocalDynamo> {
         client.destroy();
         cure?.close();
         await emulator.stop();
-        rememberEmulator(settings, undefined);
+        rememberEmulator(folder.path, undefined);
       },
     };
   } catch (error) {
     await emulator.stop();
+    rememberEmulator(folder.path, undefined);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalStartError } from '../local-start-error.ts';
+import { endLeftoverEmulator } from './leftover-emulator.ts';
 
 /** The folder that holds everything the local run keeps. */
 export interface DataFolder {
@@ -16,13 +17,14 @@ export interface DataFolder {
  *
  * @throws LocalStartError when it cannot be written or another running process uses it.
  */
-export function takeDataFolder(path: string, fresh: boolean): DataFolder {
+export async function takeDataFolder(path: string, fresh: boolean): Promise<DataFolder> {
   const lock = join(path, 'running.pid');
   const owner = runningOwner(lock);
   if (owner !== undefined) {
     throw new LocalStartError(`The data folder ${path} is in use by the running process ${owner}.`);
   }
   try {
+    await endLeftoverEmulator(path);
     if (fresh) rmSync(path, { recursive: true, force: true });
     mkdirSync(path, { recursive: true });
     writeFileSync(lock, String(process.pid));

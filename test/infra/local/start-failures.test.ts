@@ -146,7 +146,10 @@ describe('a start that succeeds', () => {
     expect(isRunning(emulator)).toBe(false);
   });
 
-  it('ends the emulator that an earlier, killed run left behind', async () => {
+  it.each([
+    ['going on', []],
+    ['beginning anew', ['--fresh']],
+  ])('ends the emulator that an earlier, killed run left behind when %s', async (_, args) => {
     const killed = start([]);
     await started(killed);
     const leftover = emulatorOf(killed);
@@ -154,7 +157,7 @@ describe('a start that succeeds', () => {
     await once(killed, 'close');
     expect(isRunning(leftover)).toBe(true);
 
-    const child = start([]);
+    const child = start(args);
     const ended = outcome(child);
     await started(child);
     for (let tries = 0; isRunning(leftover) && tries < 50; tries += 1) await wait(20);

@@ -1,0 +1,73 @@
+import { type LocalDynamo, localDynamo } from './dynamo/local-dynamo.ts';
+import { listen } from './http/http-server.ts';
+import { type MailControl, mailServer } from './mail/mail-server.ts';
+import { type SentMail, type SentMails, sentMails } from './mail/sent-mail.ts';
+import type { LocalRun } from './open-run.ts';
+import { type SchedulerControl, schedulerControl } from './scheduler/scheduler-control.ts';
+import { schedulerServer } from './scheduler/scheduler-server.ts';
+import { type Schedules, schedules as keepSchedules } from './scheduler/schedules.ts';
+import { useLocalEndpoints } from './sdk-environment.ts';
+import type { LocalPlan } from './template/local-plan.ts';
+
+export interface EngineOptions {
+  readonly ports: { readonly inbox: number; readonly scheduler: number; readonly dynamo: number };
+  readonly fresh: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly warn: (sentence: string) => void;
+  readonly onLoss: (reason: string) => void;
+}
+
+/** Scheduler, mail server and database, listening, with the AWS SDK of this process pointed at them. */
+export interface Engines {
+  readonly schedules: Schedules;
+  readonly schedulerControl: SchedulerControl;
+  readonly schedulerUrl: string;
+  readonly mails: SentMails;
+  readonly mailControl: MailControl;
+  readonly inboxUrl: string;
+  readonly dynamo: LocalDynamo;
+  /** Says what is to become of each message that is accepted from now on. */
+  onAccepted(dispatch: (mail: SentMail) => void): void;
+}
+
+/** @throws LocalStartError when a port is taken or the database cannot be started. */
+export async function openEngines(run: LocalRun, plan: LocalPlan, options: EngineOptions): Promise<Engines> {
+  const { clock, database, happenings, folder, stop } = run;
+  const control = schedulerControl();
+  const schedules = keepSchedules(database, clock, control);
+  for (const group of ['default', ...plan.scheduleGroups]) schedules.createGroup(group);
+  const scheduler = await listen(options.ports.scheduler, 'Scheduler', schedulerServer(schedules, control));
+  stop.later(scheduler.stop);
+
+  let dispatch: (mail: SentMail) => void = () => undefined;
+  const mailControl = { nextRefusals: [] };
+  const mails = sentMails(database);
+  const mail = mailServer({
+    clock,
+    mails,
+    control: mailControl,
+    happenings,
+    accepted: (sent) => dispatch(sent),
+  });
+  stop.later(mail.stop);
+  const inbox = await listen(options.ports.inbox, 'mail inbox', mail.listener);
+  stop.later(inbox.stop);
+
+  const dynamo = await localDynamo({ ...options, plan: plan.table, folder, port: options.ports.dynamo });
+  stop.later(dynamo.stop);
+  const endpoints = { dynamo: dynamo.endpoint, scheduler: scheduler.url, mail: inbox.url };
+  stop.later(useLocalEndpoints(endpoints, folder.path));
+
+  return {
+    schedules,
+    schedulerControl: control,
+    schedulerUrl: scheduler.url,
+    mails,
+    mailControl,
+    inboxUrl: inbox.url,
+    dynamo,
+    onAccepted(next) {
+      dispatch = next;
+    },
+  };
+}
