@@ -39,7 +39,6 @@ export type CallId = Id<'call'>;
 export type NoticeId = Id<'notice'>;
 export type DigestId = Id<'digest'>;
 export type MailId = Id<'mail'>;
-export type ActivityId = Id<'activity'>;
 export type CaseId = Id<'case'>;
 export type LetterId = Id<'letter'>;
 export type AbsenceId = Id<'absence'>;

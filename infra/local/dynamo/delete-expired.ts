@@ -7,6 +7,9 @@ import type { TablePlan } from '../template/local-plan.ts';
 /** AWS deletes within days of expiry; so does the local run, as each look is a scan of the whole table. */
 const MINUTES_BETWEEN_LOOKS = 7 * 1440;
 
+/** As many as one request may hold. */
+const DELETED_TOGETHER = 25;
+
 /**
  * Stands for the deletion of expired items, which emulators leave out.
  *

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/index.ts';
+import { CONSENT_PURPOSES } from '../../domain/consent/index.ts';
 import { localTime } from '../schemas/index.ts';
 
 const dayRule = {
@@ -65,6 +66,35 @@ export const settingsInput = z
       .exactOptional(),
     onRevisit: z.enum(['supersede', 'keep']).exactOptional(),
     callerMayBeServingAdvisor: z.boolean().exactOptional(),
+    caseReport: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
+    sameDayReply: z
+      .strictObject({
+        lateDecisionRoll: z.enum(['off', 'nextContactWindow']).exactOptional(),
+        minContactMinutesLeft: z.int().exactOptional(),
+      })
+      .exactOptional(),
+    firstResponse: z
+      .strictObject({
+        ordinaryMinutes: z.int().exactOptional(),
+        seriousMinutes: z.int().exactOptional(),
+        majorMinutes: z.int().exactOptional(),
+      })
+      .exactOptional(),
+    satisfactionCheck: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
+    contactData: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
+    consent: z
+      .strictObject({
+        askedFor: z.array(z.enum(CONSENT_PURPOSES)).exactOptional(),
+        secondFollowUpPurpose: z.enum(CONSENT_PURPOSES).exactOptional(),
+      })
+      .exactOptional(),
+    retention: z
+      .strictObject({
+        visitMonths: z.int().exactOptional(),
+        caseMonths: z.int().exactOptional(),
+        consentMonths: z.int().exactOptional(),
+      })
+      .exactOptional(),
     notices: z.strictObject({ escalationSpreadMinutes: z.int().exactOptional() }).exactOptional(),
   })
   .meta({ id: 'Settings' });

@@ -18,6 +18,16 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'unreachable.minDays': { minimum: 1, maximum: 10 },
   'unreachable.minDayParts': { minimum: 1, maximum: 3 },
   'unreachable.minGapMinutes': { minimum: 0, maximum: 1440 },
+  'caseReport.dueDays': { minimum: 0, maximum: 2 },
+  'sameDayReply.minContactMinutesLeft': { minimum: 0, maximum: 480 },
+  'firstResponse.ordinaryMinutes': { minimum: 15, maximum: 2880 },
+  'firstResponse.seriousMinutes': { minimum: 15, maximum: 1440 },
+  'firstResponse.majorMinutes': { minimum: 15, maximum: 1440 },
+  'satisfactionCheck.dueDays': { minimum: 1, maximum: 30 },
+  'contactData.dueDays': { minimum: 1, maximum: 90 },
+  'retention.visitMonths': { minimum: 24, maximum: 240 },
+  'retention.caseMonths': { minimum: 24, maximum: 240 },
+  'retention.consentMonths': { minimum: 24, maximum: 240 },
   'notices.escalationSpreadMinutes': { minimum: 0, maximum: 60 },
 };
 
