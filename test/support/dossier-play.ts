@@ -127,13 +127,12 @@ export class DossierPlay {
     told: Partial<RecordCall> = {},
     overrides: FactsOverrides = {},
   ) {
+    return this.decideRecord(at, callOf(at, outcome, told), overrides);
+  }
+
+  decideRecord(now: string, call: RecordCall, overrides: FactsOverrides = {}) {
     const { counter } = this.kept;
-    return decideRecordCall(
-      this.dossier,
-      callOf(at, outcome, told),
-      this.facts(at, overrides),
-      counter ? { call: counter } : {},
-    );
+    return decideRecordCall(this.dossier, call, this.facts(now, overrides), counter ? { call: counter } : {});
   }
 
   decideVoid(at: string, callId: CallRecord['id'], overrides: FactsOverrides = {}) {

@@ -1,0 +1,449 @@
+import { describe, expect, test } from 'vitest';
+import { registerNumberText } from '../../../../shared/domain/call/index.ts';
+import { instant } from '../../../../shared/kernel/instant.ts';
+import { actingAs, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
+import { callOf, CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+
+const FRIDAY = '2026-11-27T02:02:00Z';
+const SATURDAY = '2026-11-28T02:05:00Z';
+
+describe('a call on record', () => {
+  test('F-1: the first follow-up is made, the second counts from it (A-13, A-21, A-25)', () => {
+    const play = owed();
+    const [before, obligation] = [play.followUp(), play.owed()];
+    const told = { vehicleId: first('vehicle'), talkNotes: 'likes the seats' };
+    const call = {
+      ...callOf(SATURDAY, 'completed', told),
+      type: 'call',
+      id: first('call'),
+      branchId: SHANGHAI.id,
+      customerId: first('customer'),
+      version: 1,
+      number: { year: 2026, sequence: 1 },
+      recordedAt: instant(SATURDAY),
+      followUps: [{ followUpId: first('followUp'), effect: 'satisfied' }],
+      handledBy: PEOPLE.agent,
+    };
+    Reflect.deleteProperty(call, 'followUpIds');
+    const line = {
+      type: 'callRegisterLine',
+      branchId: SHANGHAI.id,
+      version: 1,
+      number: { year: 2026, sequence: 1 },
+      recordedAt: instant(SATURDAY),
+      recordedOn: '2026-11-28',
+      startedAt: instant(SATURDAY),
+      direction: 'outbound',
+      callType: 'firstFollowUp',
+      customerId: first('customer'),
+      customerName: '欧阳龑',
+      plateNumber: '沪A12345',
+      summary: 'likes the seats',
+      outcome: 'completed',
+      needsHandling: false,
+      handledBy: PEOPLE.agent,
+      callId: first('call'),
+    };
+    const done = {
+      ...before,
+      version: 2,
+      attempts: [{ callId: first('call'), at: instant(SATURDAY), outcome: 'completed' }],
+      status: 'done',
+      doneAt: instant(SATURDAY),
+      callId: first('call'),
+    };
+    const met = {
+      ...obligation,
+      version: 2,
+      generation: 2,
+      pendingSteps: [],
+      status: 'met',
+      metAt: instant(SATURDAY),
+      proof: { type: 'call', id: first('call') },
+      doneBy: PEOPLE.agent,
+    };
+    const second = {
+      type: 'followUp',
+      id: nth('followUp', 2),
+      branchId: SHANGHAI.id,
+      customerId: first('customer'),
+      version: 1,
+      ordinal: 'second',
+      visitId: first('visit'),
+      vehicleId: first('vehicle'),
+      obligationId: nth('obligation', 3),
+      previousFollowUpId: first('followUp'),
+      previousTopics: ['vehicleAndService'],
+      attempts: [],
+      status: 'pending',
+    };
+    const secondOwed = expect.objectContaining({
+      id: nth('obligation', 3),
+      kind: 'secondFollowUp',
+      clauses: ['A-21', 'A-22'],
+      subject: { type: 'followUp', id: nth('followUp', 2) },
+      anchor: { event: 'firstFollowUpMade', at: instant(SATURDAY), on: '2026-11-28' },
+      opensAt: '2026-12-04T16:00:00.000Z',
+      dueAt: '2026-12-12T16:00:00.000Z',
+      status: 'open',
+    });
+    const counter = {
+      type: 'registerCounter',
+      branchId: SHANGHAI.id,
+      register: 'call',
+      version: 1,
+      lastByYear: { 2026: 1 },
+    };
+    expect(play.decideCall(SATURDAY, 'completed', told)).toEqual({
+      outcome: 'accepted',
+      changes: [
+        { op: 'replace', record: done },
+        { op: 'replace', record: met },
+        { op: 'insert', record: secondOwed },
+        { op: 'insert', record: second },
+        { op: 'insert', record: call },
+        { op: 'insert', record: line },
+        { op: 'insert', record: counter },
+      ],
+      result: {
+        call,
+        followUps: [{ followUp: done, obligation: met }],
+        planned: [{ followUp: second, obligation: secondOwed }],
+      },
+    });
+  });
+
+  test('F-1: with `secondFollowUp.opensAfterDays` 8 the second opens a day later and is due the same', () => {
+    const play = owed();
+    const settings = { secondFollowUp: { opensAfterDays: 8 } };
+    const { planned } = play.call(SATURDAY, 'completed', {}, { settings });
+    expect(planned).toMatchObject([
+      { obligation: { opensAt: '2026-12-05T16:00:00.000Z', dueAt: '2026-12-12T16:00:00.000Z' } },
+    ]);
+  });
+
+  test.each([
+    ['the last millisecond', '2026-12-01T15:59:59.999Z', 'met'],
+    ['the due instant', '2026-12-01T16:00:00Z', 'metLate'],
+  ])('made at %s counts as made then, whenever it is recorded', (_, startedAt, status) => {
+    const play = owed();
+    play.call('2026-12-03T02:00:00Z', 'completed', { startedAt: instant(startedAt) });
+    expect(play.owed()).toMatchObject({ status, metAt: instant(startedAt) });
+  });
+
+  test('F-1: made before the window opens it is registered and fulfils nothing (policy A.3 no. 3)', () => {
+    const play = owed();
+    const { call, planned } = play.call('2026-11-26T02:00:00Z', 'completed');
+    expect(call.followUps).toEqual([{ followUpId: first('followUp'), effect: 'early' }]);
+    expect(play.followUp().status).toBe('pending');
+    expect(play.owed()).toMatchObject({ status: 'open', version: 1 });
+    expect(planned).toEqual([]);
+    expect(play.kept.lines).toHaveLength(1);
+  });
+
+  test('where early contacts count, it fulfils the follow-up, but not from before the delivery', () => {
+    const play = owed({ settings: { earlyContactCounts: true } });
+    const before = { startedAt: instant('2026-11-24T08:39:59Z') };
+    expect(play.call('2026-11-26T02:00:00Z', 'completed', before).call.followUps).toMatchObject([
+      { effect: 'early' },
+    ]);
+    play.call('2026-11-26T02:10:00Z', 'completed');
+    expect(play.owed().status).toBe('met');
+  });
+
+  test('incoming, by whoever took it, needs no follow-up and no questions (A-25)', () => {
+    const play = owed();
+    const enquiry = { direction: 'inbound', callType: 'enquiry', followUpIds: [] } as const;
+    const command = { ...callOf(FRIDAY, 'noAnswer', enquiry), outcome: 'completed' } as const;
+    const { call } = play.grant(play.decideRecord(FRIDAY, command, { actor: actingAs('advisor') }));
+    expect(call).toMatchObject({ handledBy: PEOPLE.advisor, followUps: [] });
+    expect(play.followUp()).toMatchObject({ status: 'pending', attempts: [] });
+  });
+
+  test('incoming, linked and with both questions put, fulfils the follow-up (policy A.3 no. 12)', () => {
+    const play = owed();
+    play.call(FRIDAY, 'completed', { direction: 'inbound' });
+    expect(play.followUp().status).toBe('done');
+  });
+
+  test('may fulfil several follow-ups of the customer at once (policy A.3 no. 13)', () => {
+    const play = new DossierPlay({}, { ...CUSTOMER, vehicles: [...CUSTOMER.vehicles, {}] });
+    play.intake('2026-11-23T01:20:00Z');
+    play.intake('2026-11-23T01:30:00Z', nth('vehicle', 2));
+    play.delivery('2026-11-24T08:40:00Z');
+    play.delivery('2026-11-24T08:50:00Z', nth('visit', 2));
+    const both = [first('followUp'), nth('followUp', 2)];
+    const { call, planned } = play.call(SATURDAY, 'completed', { followUpIds: both });
+    expect(call.followUps).toEqual(both.map((followUpId) => ({ followUpId, effect: 'satisfied' })));
+    expect(planned.map(({ followUp }) => followUp.previousFollowUpId)).toEqual(both);
+    expect(play.kept.lines).toHaveLength(1);
+  });
+
+  test('naming a follow-up twice counts once for it', () => {
+    const play = owed();
+    const { call } = play.call(FRIDAY, 'noAnswer', { followUpIds: [first('followUp'), first('followUp')] });
+    expect(call.followUps).toEqual([{ followUpId: first('followUp'), effect: 'attempt' }]);
+    expect(play.followUp().attempts).toHaveLength(1);
+  });
+
+  test('for a follow-up that is closed already is on record and changes nothing of it', () => {
+    const play = owed();
+    play.call(FRIDAY, 'refused');
+    const [followUp, obligation] = [play.followUp(), play.owed()];
+    const { call, planned } = play.call(SATURDAY, 'completed');
+    expect(call.followUps).toEqual([{ followUpId: first('followUp'), effect: 'alreadyClosed' }]);
+    expect([play.followUp(), play.owed(), planned]).toEqual([followUp, obligation, []]);
+  });
+
+  test('of an unanswered statement says in the register that it needs handling (A-15, A-16)', () => {
+    const play = owed();
+    const request = { kind: 'request', text: 'wants a quote' } as const;
+    const wish = { kind: 'wish', text: 'coffee', answerAtOnce: 'there is' } as const;
+    play.call(FRIDAY, 'completed', { statements: [wish] });
+    play.call(FRIDAY, 'completed', { statements: [request, wish], followUpIds: [] });
+    expect(play.kept.lines).toMatchObject([
+      { summary: 'coffee', needsHandling: false },
+      { summary: 'wants a quote; coffee', needsHandling: true },
+    ]);
+  });
+});
+
+describe('a callback the customer agreed to', () => {
+  const agreedAt = instant('2026-11-28T07:00:00Z');
+
+  test('brings a reminder at that time and nothing else moves', () => {
+    const play = owed();
+    const { dueAt, opensAt } = play.owed();
+    play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
+    expect(play.owed()).toMatchObject({ dueAt, opensAt, generation: 2 });
+    expect(play.owed().pendingSteps.find(({ step }) => step === 'callback')).toEqual({
+      step: 'callback',
+      fireAt: agreedAt,
+    });
+  });
+
+  test('stays agreed when somebody tries in vain before', () => {
+    const play = owed();
+    play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
+    const { pendingSteps } = play.owed();
+    play.call('2026-11-28T02:00:00Z', 'noAnswer');
+    expect(play.followUp()).toMatchObject({ status: 'pending', callbackAt: agreedAt });
+    expect(play.owed().pendingSteps).toEqual(pendingSteps);
+  });
+
+  test('is over once somebody tried at its time or later', () => {
+    const play = owed();
+    play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
+    play.call(agreedAt, 'noAnswer');
+    expect(play.followUp()).not.toHaveProperty('callbackAt');
+    expect(play.owed().pendingSteps.map(({ step }) => step)).not.toContain('callback');
+    expect(play.owed()).toMatchObject({ generation: 3, status: 'open' });
+  });
+
+  test('gives way to another one', () => {
+    const play = owed();
+    const later = instant('2026-11-29T07:00:00Z');
+    play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
+    play.call('2026-11-28T07:00:00Z', 'callbackAgreed', { callbackAt: later });
+    expect(play.followUp()).toMatchObject({ callbackAt: later });
+    expect(play.owed().pendingSteps.filter(({ step }) => step === 'callback')).toEqual([
+      { step: 'callback', fireAt: later },
+    ]);
+  });
+
+  test('leaves no trace once the talk took place', () => {
+    const play = owed();
+    play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
+    play.call('2026-11-28T02:00:00Z', 'completed');
+    expect(play.followUp()).not.toHaveProperty('callbackAt');
+    expect(play.owed()).toMatchObject({ status: 'met', pendingSteps: [] });
+  });
+});
+
+describe('what a call says of the customer', () => {
+  test.each(['doNotCall', 'deceased'] as const)('%s ends every follow-up still to be made', (outcome) => {
+    const play = twoCars();
+    play.call(FRIDAY, outcome);
+    expect(play.dossier.followUps).toMatchObject([
+      { status: 'suppressed', callId: first('call') },
+      { status: 'suppressed', callId: first('call') },
+    ]);
+    expect(play.dossier.obligations.filter(({ kind }) => kind === 'firstFollowUp')).toMatchObject([
+      { status: 'cancelled', reason: outcome },
+      { status: 'cancelled', reason: outcome },
+    ]);
+    expect(play.dossier.customer[outcome]).toMatchObject({ since: instant(FRIDAY), callId: first('call') });
+  });
+
+  test.each(['doNotCall', 'deceased'] as const)('%s holds from the first time it was said', (outcome) => {
+    const play = twoCars();
+    play.call(FRIDAY, outcome);
+    const { customer } = play.dossier;
+    play.call(SATURDAY, outcome, { followUpIds: [] });
+    expect(play.dossier.customer).toEqual(customer);
+  });
+
+  test('a customer who asked not to be called may still be spoken to, but gets no second follow-up', () => {
+    const play = owed();
+    const doNotCall = { since: instant(FRIDAY), scope: 'followUps' } as const;
+    play.kept = {
+      ...play.kept,
+      dossier: { ...play.dossier, customer: { ...play.dossier.customer, doNotCall } },
+    };
+    expect(play.call(SATURDAY, 'completed', { direction: 'inbound' }).planned).toEqual([]);
+    expect(play.followUp().status).toBe('done');
+  });
+
+  test.each([
+    ['names the car', { followUpIds: [], vehicleId: first('vehicle') }],
+    ['is made for its follow-up', {}],
+  ])('a sold car is marked and its follow-ups end, where the call %s', (_, told) => {
+    const play = twoCars();
+    play.call(FRIDAY, 'vehicleSold', told);
+    expect(play.dossier.vehicles.map(({ status }) => status)).toEqual(['sold', 'inUse']);
+    expect(play.dossier.followUps.map(({ status }) => status)).toEqual(['suppressed', 'pending']);
+  });
+
+  test('a car that is sold already is not written again', () => {
+    const play = twoCars();
+    play.call(FRIDAY, 'vehicleSold');
+    const { vehicles } = play.dossier;
+    play.call(SATURDAY, 'vehicleSold', { followUpIds: [], vehicleId: first('vehicle') });
+    expect(play.dossier.vehicles).toEqual(vehicles);
+  });
+});
+
+describe('a call is refused', () => {
+  test.each([
+    [
+      'for a follow-up nobody knows',
+      callOf(FRIDAY, 'noAnswer', { followUpIds: [first('followUp'), nth('followUp', 9)] }),
+      { code: 'follow-up-unknown', data: { followUpId: nth('followUp', 9) } },
+    ],
+    [
+      'in the future',
+      callOf(FRIDAY, 'noAnswer', { startedAt: instant('2026-11-27T02:07:01Z') }),
+      { code: 'event-in-future', data: { at: instant('2026-11-27T02:07:01Z'), now: instant(FRIDAY) } },
+    ],
+    [
+      'that ends before it starts',
+      callOf(FRIDAY, 'noAnswer', { endedAt: instant('2026-11-27T02:01:59Z') }),
+      { code: 'call-ends-before-start' },
+    ],
+    [
+      'about a vehicle the customer does not have',
+      callOf(FRIDAY, 'noAnswer', { vehicleId: nth('vehicle', 9) }),
+      { code: 'vehicle-unknown', data: { vehicleId: nth('vehicle', 9) } },
+    ],
+    [
+      'that agrees a callback without its time',
+      callOf(FRIDAY, 'callbackAgreed'),
+      { code: 'callback-time-missing' },
+    ],
+    [
+      'that agrees a callback for a time already past',
+      callOf(FRIDAY, 'callbackAgreed', { callbackAt: instant(FRIDAY) }),
+      { code: 'callback-time-missing' },
+    ],
+    [
+      'that names a callback nobody agreed',
+      callOf(FRIDAY, 'busyNow', { callbackAt: instant(SATURDAY) }),
+      { code: 'callback-time-unexpected' },
+    ],
+    [
+      'with an issue in nobody’s words (A-15)',
+      callOf(FRIDAY, 'completedWithIssue', { statements: [] }),
+      { code: 'statement-missing' },
+    ],
+    [
+      'without either question of A-14',
+      { ...callOf(FRIDAY, 'noAnswer'), outcome: 'completed' as const },
+      { code: 'questions-missing', data: { missing: ['vehicleUse', 'serviceOpinion'] } },
+    ],
+    [
+      'without one of the questions of A-14',
+      { ...callOf(FRIDAY, 'noAnswer'), outcome: 'completed' as const, vehicleUse: 'gave none' },
+      { code: 'questions-missing', data: { missing: ['serviceOpinion'] } },
+    ],
+  ])('%s', (_, command, refusal) => {
+    const play = owed();
+    expect(play.decideRecord(FRIDAY, command)).toEqual({ outcome: 'refused', refusal });
+  });
+
+  test('for the follow-up of somebody else', () => {
+    const actor = actingAs('agent', PEOPLE.otherAgent);
+    expect(owed().decideCall(FRIDAY, 'noAnswer', {}, { actor })).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'not-your-task', data: { ownerId: PEOPLE.agent } },
+    });
+  });
+
+  test('in the voice of the advisor who served the customer, where the branch wants another', () => {
+    const play = owed();
+    const [visit] = play.dossier.visits;
+    if (!visit) throw new Error('The car was taken in');
+    const advised = { ...play.dossier, visits: [{ ...visit, advisorId: PEOPLE.agent }] };
+    play.kept = { ...play.kept, dossier: advised };
+    const settings = { callerMayBeServingAdvisor: false };
+    expect(play.decideCall(FRIDAY, 'completed', {}, { settings })).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'caller-served-customer', data: { advisorId: PEOPLE.agent } },
+    });
+    expect(play.decideCall(FRIDAY, 'completed').outcome).toBe('accepted');
+    const byAnother = { settings, actor: actingAs('supervisor') };
+    expect(play.decideCall(FRIDAY, 'completed', {}, byAnother).outcome).toBe('accepted');
+  });
+});
+
+describe('the topics of the second call (A-22)', () => {
+  const DECEMBER = '2026-12-07T02:00:00Z';
+  const second = { callType: 'secondFollowUp', followUpIds: [nth('followUp', 2)] } as const;
+
+  test('may not be only those of the first, unless it is said why', () => {
+    const play = owed();
+    play.call(SATURDAY, 'completed');
+    expect(play.decideCall(DECEMBER, 'completed', second)).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'topics-repeated', data: { previousTopics: ['vehicleAndService'] } },
+    });
+    const excused = { ...second, repeatedTopicsReason: 'the customer asked for it' };
+    expect(play.decideCall(DECEMBER, 'completed', excused).outcome).toBe('accepted');
+  });
+
+  test('may be any with one that is new', () => {
+    const play = owed();
+    play.call(SATURDAY, 'completed');
+    const topics = ['vehicleAndService', 'newNeeds'] as const;
+    play.call(DECEMBER, 'completed', { ...second, topics });
+    expect(play.followUp(2).status).toBe('done');
+  });
+
+  test('are of no matter while nobody is reached', () => {
+    const play = owed();
+    play.call(SATURDAY, 'completed');
+    play.call(DECEMBER, 'noAnswer', second);
+    expect(play.followUp(2).attempts).toHaveLength(1);
+  });
+});
+
+test('a register number is written with its year and six digits', () => {
+  expect(registerNumberText({ year: 2026, sequence: 123 })).toBe('2026-000123');
+});
+
+/** Owes the first follow-up of F-1. */
+function owed(overrides: ConstructorParameters<typeof DossierPlay>[0] = {}): DossierPlay {
+  const play = new DossierPlay(overrides);
+  play.intake('2026-11-23T01:20:00Z');
+  play.delivery('2026-11-24T08:40:00Z');
+  return play;
+}
+
+/** Owes a first follow-up for each of two cars. */
+function twoCars(): DossierPlay {
+  const play = new DossierPlay({}, { ...CUSTOMER, vehicles: [...CUSTOMER.vehicles, {}] });
+  play.intake('2026-11-23T01:20:00Z');
+  play.intake('2026-11-23T01:30:00Z', nth('vehicle', 2));
+  play.delivery('2026-11-24T08:40:00Z');
+  play.delivery('2026-11-24T08:50:00Z', nth('visit', 2));
+  return play;
+}
