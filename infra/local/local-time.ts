@@ -8,7 +8,7 @@ import { mailEventDispatcher } from './mail/dispatch-mail-events.ts';
 import type { Engines } from './open-engines.ts';
 import type { LocalRun } from './open-run.ts';
 import { firingEngine } from './scheduler/fire-schedules.ts';
-import { streamConsumers } from './streams/stream-consumers.ts';
+import { openTableStream } from './streams/open-table-stream.ts';
 import type { LocalPlan } from './template/local-plan.ts';
 
 /** Everything that happens by itself as time passes and the table changes, in the order it happens on AWS. */
@@ -23,12 +23,12 @@ export async function localTime(
   const invocations = asynchronousInvocations(database, clock, functions, deadLetters, happenings);
   engines.onAccepted(mailEventDispatcher(plan, invocations, happenings));
   const due = await dueTracker(dynamo.client, plan.table);
-  const consumers = streamConsumers(run, plan, dynamo, functions, due);
+  const stream = openTableStream(run, plan, dynamo, functions, due);
   const deleteExpired = expiredItems(dynamo.client, plan.table, clock);
   return timeMachine({
     clock,
     happenings,
-    reacting: consumers.engines,
+    reacting: [stream],
     timed: [
       firingEngine({ schedules, clock, control, functions, invocations, deadLetters, happenings }),
       invocations,
@@ -39,7 +39,7 @@ export async function localTime(
     async arrive() {
       const deleted = await deleteExpired();
       if (deleted > 0) happenings.record('itemsExpired', `${deleted} items`);
-      consumers.trim();
+      stream.trim();
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../../shared/application/ports.ts';
 import { epochMilliseconds, type Instant, minutesBetween } from '../../../shared/kernel/instant.ts';
 import type { TablePlan } from '../template/local-plan.ts';
@@ -45,10 +45,15 @@ async function deleteExpired(
     },
   );
   for await (const { Items = [] } of pages) {
-    for (const item of Items) {
-      const Key = Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name)));
-      await documents.send(new DeleteCommand({ TableName, Key }));
-      deleted += 1;
+    for (let start = 0; start < Items.length; start += DELETED_TOGETHER) {
+      const requests = Items.slice(start, start + DELETED_TOGETHER).map((item) => ({
+        DeleteRequest: {
+          Key: Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name))),
+        },
+      }));
+      // What is left unprocessed is found again by the next look.
+      await documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests } }));
+      deleted += requests.length;
     }
   }
   return deleted;

@@ -37,11 +37,11 @@ const SCHEMA = `
     configuration_set TEXT,
     tags TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS stream_position (
-    consumer TEXT NOT NULL,
+  CREATE TABLE IF NOT EXISTS shard_position (
+    stream TEXT NOT NULL,
     shard TEXT NOT NULL,
     sequence_number TEXT NOT NULL,
-    PRIMARY KEY (consumer, shard)
+    PRIMARY KEY (stream, shard)
   ) STRICT;
 `;
 

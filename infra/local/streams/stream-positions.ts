@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** How far one consumer has read each shard, by sequence number. Survives a restart. */
+/** How far each shard has been consumed, by sequence number. Survives a restart. */
 export interface StreamPositions {
   get(shardId: string): string | undefined;
   set(shardId: string, sequenceNumber: string): void;
@@ -9,35 +9,24 @@ export interface StreamPositions {
 }
 
 /** @param streamArn keeps positions of a stream that was made anew apart from those of the old one. */
-export function streamPositions(
-  database: DatabaseSync,
-  consumer: string,
-  streamArn: string,
-): StreamPositions {
+export function streamPositions(database: DatabaseSync, streamArn: string): StreamPositions {
   const select = database.prepare(
-    'SELECT sequence_number FROM stream_position WHERE consumer = ? AND shard = ?',
+    'SELECT sequence_number FROM shard_position WHERE stream = ? AND shard = ?',
   );
+  const selectAll = database.prepare('SELECT sequence_number FROM shard_position WHERE stream = ?');
   const upsert = database.prepare(
-    `INSERT INTO stream_position (consumer, shard, sequence_number) VALUES (?, ?, ?)
-       ON CONFLICT (consumer, shard) DO UPDATE SET sequence_number = excluded.sequence_number`,
+    `INSERT INTO shard_position (stream, shard, sequence_number) VALUES (?, ?, ?)
+       ON CONFLICT (stream, shard) DO UPDATE SET sequence_number = excluded.sequence_number`,
   );
-  const known = new Map<string, string>();
-  const key = (shardId: string): string => `${streamArn}/${shardId}`;
   return {
     get(shardId) {
-      const row = select.get(consumer, key(shardId));
-      if (row === undefined) return undefined;
-      const sequenceNumber = String(row.sequence_number);
-      known.set(shardId, sequenceNumber);
-      return sequenceNumber;
+      const row = select.get(streamArn, shardId);
+      return row && String(row.sequence_number);
     },
-    set(shardId, sequenceNumber) {
-      upsert.run(consumer, key(shardId), sequenceNumber);
-      known.set(shardId, sequenceNumber);
-    },
+    set: (shardId, sequenceNumber) => void upsert.run(streamArn, shardId, sequenceNumber),
     lowest() {
-      const [first, ...others] = [...known.values()].map(BigInt);
-      return first === undefined ? undefined : others.reduce((low, one) => (one < low ? one : low), first);
+      const numbers = selectAll.all(streamArn).map((row) => BigInt(String(row.sequence_number)));
+      return numbers.toSorted((left, right) => (left < right ? -1 : 1))[0];
     },
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamPositions } from './stream-positions.ts';
 
-/** Reads the stream of the table for one consumer, shard by shard, from where the consumer was. */
+/** Reads the stream of the table shard by shard, from where it was last committed. */
 export interface StreamReader {
   /** The next records of one shard in order; empty when all shards are read to their present end. */
   next(): Promise<readonly StreamRecord[]>;

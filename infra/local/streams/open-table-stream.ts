@@ -1,0 +1,44 @@
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { ReactingEngine } from '../clock/time-machine.ts';
+import type { DueTracker } from '../dynamo/due-tracker.ts';
+import { engineClient } from '../dynamo/engine-client.ts';
+import type { LocalDynamo } from '../dynamo/local-dynamo.ts';
+import type { LocalFunctions } from '../functions/local-functions.ts';
+import type { LocalRun } from '../open-run.ts';
+import type { LocalPlan } from '../template/local-plan.ts';
+import { streamConsumer } from './stream-consumer.ts';
+import { streamPositions } from './stream-positions.ts';
+import { streamReader } from './stream-reader.ts';
+import { tableStream } from './table-stream.ts';
+
+export interface OpenTableStream extends ReactingEngine {
+  /** Lets the database forget the records that have been consumed. */
+  trim(): void;
+}
+
+/** The table's stream with all consumers of the template; the due tracker is kept up to date by it. */
+export function openTableStream(
+  run: LocalRun,
+  plan: LocalPlan,
+  dynamo: LocalDynamo,
+  functions: LocalFunctions,
+  due: DueTracker,
+): OpenTableStream {
+  const client = new DynamoDBStreamsClient(engineClient(dynamo.endpoint));
+  run.stop.later(() => client.destroy());
+  const { streamArn, version } = dynamo;
+  const positions = streamPositions(run.database, streamArn);
+  const reader = streamReader({ client, streamArn, positions, version });
+  const { deadLetters, happenings } = run;
+  const consumers = plan.streams.map((stream) =>
+    streamConsumer({ plan: stream, functions, deadLetters, happenings }),
+  );
+  const { drain } = tableStream(reader, `${plan.table.arn}/stream/local`, consumers, due.observe);
+  return {
+    drain,
+    trim() {
+      const passed = positions.lowest();
+      if (passed !== undefined) dynamo.trim(passed);
+    },
+  };
+}
