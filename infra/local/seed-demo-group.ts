@@ -1,5 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { describeChanges } from '../../shared/application/describe-changes.ts';
 import type { Clock } from '../../shared/application/ports.ts';
+import type { BranchClaim } from '../../shared/domain/branch/index.ts';
 import { insert } from '../../shared/domain/records.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { DemoGroup } from './demo-group.ts';
@@ -17,7 +19,10 @@ export async function seedDemoGroup(
   const store = new DynamoStore({ client, tableName });
   const { group } = await store.read({ groupId: demo.group.id }, clock.now());
   if (group) return;
-  const records = [demo.group, ...demo.branches, ...demo.staff, ...demo.calendars];
+  const claims = demo.branches.map(
+    ({ id, groupId }): BranchClaim => ({ type: 'branchClaim', branchId: id, groupId, version: 1 }),
+  );
+  const records = [demo.group, ...demo.branches, ...claims, ...demo.staff, ...demo.calendars];
   const outcome = await store.commit({
     token: `seed:${demo.group.id}`,
     changes: records.map(insert),
@@ -28,10 +33,7 @@ export async function seedDemoGroup(
       at: clock.now(),
       operation: 'seedDemoGroup',
       actor: { type: 'system', trigger: 'stream' },
-      changed: records.map((record) => ({
-        type: record.type,
-        id: record.type === 'calendar' ? `${record.calendarId}/${record.year}` : record.id,
-      })),
+      changed: describeChanges(records.map(insert)),
     },
   });
   if (outcome !== 'committed') throw new Error(`The demo group could not be seeded: ${outcome}`);

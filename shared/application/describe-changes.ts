@@ -29,6 +29,8 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
       return record.letterId;
     case 'registerCounter':
       return `${record.branchId}/${record.register}`;
+    case 'branchClaim':
+      return record.branchId;
     case 'calendar':
       return `${record.calendarId}/${record.year}`;
     default:

@@ -9,7 +9,7 @@ import type {
   StaffId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
+import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { Customer, Vehicle } from '../domain/dossier/index.ts';
 import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
@@ -37,6 +37,10 @@ export interface ReadPlan {
   readonly branchId?: BranchId;
   readonly customerId?: CustomerId;
   readonly staffIds?: readonly StaffId[];
+  /** Branches of the group besides the one the command is about. */
+  readonly branchIds?: readonly BranchId[];
+  /** Who holds an identifier that a new branch is to have. */
+  readonly branchClaimOf?: BranchId;
   readonly registers?: readonly ('call' | 'letter')[];
   readonly receiptKey?: string;
   /** One call of the dossier with its register line. */
@@ -55,6 +59,9 @@ export interface Snapshot {
   readonly calendarYears: readonly GroupCalendar[];
   readonly dossier?: DossierState;
   readonly staff: readonly Staff[];
+  /** Those of `branchIds` that the group has. */
+  readonly branches?: readonly Branch[];
+  readonly branchClaim?: BranchClaim;
   readonly counters: RegisterCounters;
   readonly receipt?: Receipt;
   readonly call?: { readonly record: CallRecord; readonly line: CallRegisterLine };

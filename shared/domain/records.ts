@@ -1,4 +1,4 @@
-import type { Branch, Group, GroupCalendar, Staff } from './branch/index.ts';
+import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from './branch/index.ts';
 import type { CallRecord, CallRegisterLine, RegisterCounter } from './call/index.ts';
 import type { ServiceCase } from './case/index.ts';
 import type { Consent } from './consent/index.ts';
@@ -14,6 +14,7 @@ import type { Visit } from './visit/index.ts';
 export type DomainRecord =
   | Group
   | Branch
+  | BranchClaim
   | GroupCalendar
   | Staff
   | DossierHead

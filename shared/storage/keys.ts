@@ -34,6 +34,9 @@ export const branchKey = (groupId: GroupId, branchId: BranchId): Key => ({
   SK: `${BRANCH_PREFIX}${branchId}`,
 });
 
+/** One partition per identifier, whatever the group. */
+export const branchClaimKey = (branchId: BranchId): Key => ({ PK: `BRANCH-ID#${branchId}`, SK: 'CLAIM' });
+
 export const staffKey = (groupId: GroupId, staffId: StaffId): Key => ({
   PK: groupPartition(groupId),
   SK: `${STAFF_PREFIX}${staffId}`,
@@ -122,11 +125,11 @@ export const letterRegisterPartition = (branchId: BranchId, year: number): strin
 export const letterRegisterLineKey = (
   branchId: BranchId,
   year: number,
-  postedOn: LocalDate,
+  registeredOn: LocalDate,
   sequence: number,
 ): Key => ({
   PK: letterRegisterPartition(branchId, year),
-  SK: `${postedOn}#${String(sequence).padStart(9, '0')}`,
+  SK: `${registeredOn}#${String(sequence).padStart(9, '0')}`,
 });
 
 export const callKey = (branchId: BranchId, customerId: CustomerId, callId: CallId): Key => ({

@@ -1,14 +1,16 @@
 import { changeStaff } from '../../../shared/contracts/organisation/index.ts';
-import { decideChangeStaff } from '../../../shared/domain/branch/index.ts';
+import { branchesOf, decideChangeStaff } from '../../../shared/domain/branch/index.ts';
 import { refused } from '../../../shared/domain/decision.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentStaff } from './present-branch.ts';
 
 export const changeStaffBinding = groupCommand(changeStaff, {
-  plan: ({ params }) => ({ staffIds: [params.staffId] }),
+  plan: ({ params, body }) => ({ staffIds: [params.staffId], branchIds: branchesOf(body.roles ?? []) }),
   version: (_, { staff }) => staff[0]?.version,
-  decide: ({ body }, _, { staff: [member] }) =>
-    member ? decideChangeStaff(member, body) : refused({ code: 'not-found', data: { what: 'staff' } }),
+  decide: ({ body }, _, { staff: [member], branches = [] }) =>
+    member
+      ? decideChangeStaff(member, body, branches)
+      : refused({ code: 'not-found', data: { what: 'staff' } }),
   present: presentStaff,
   etag: ({ version }) => version,
 });

@@ -4,8 +4,8 @@ import { groupCommand } from '../../runtime/group-command.ts';
 import { presentBranch } from './present-branch.ts';
 
 export const createBranchBinding = groupCommand(createBranch, {
-  plan: ({ body }) => ({ branchId: body.id }),
-  decide: ({ body }, { group }, { branch }) => decideCreateBranch(group, branch, body),
+  plan: ({ body }) => ({ branchClaimOf: body.id }),
+  decide: ({ body }, { group }, { branchClaim }) => decideCreateBranch(group, branchClaim, body),
   present: presentBranch,
   etag: ({ version }) => version,
   location: ({ id }) => `/v1/branches/${id}`,

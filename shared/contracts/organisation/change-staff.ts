@@ -27,6 +27,6 @@ export const changeStaff = operation({
   reply: { status: 200, schema: staffView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'role-misplaced': 422 },
+  refusals: { 'role-misplaced': 422, 'branch-unknown': 422 },
   examples: [{ name: 'left', summary: 'Left the group', body: { status: 'left' } }],
 });

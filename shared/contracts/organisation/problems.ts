@@ -30,6 +30,14 @@ export const organisationProblems = {
         expected === 'group' ? `${role} 属于集团角色，请去掉 branchId。` : `${role} 需要填写 branchId。`,
     },
   },
+  'branch-unknown': {
+    status: 422,
+    title: { en: 'The group has no such branch', 'zh-CN': '集团没有该门店' },
+    detail: {
+      en: ({ branchId }) => `Open branch ${branchId} first, or correct the role.`,
+      'zh-CN': ({ branchId }) => `请先开设门店 ${branchId}，或更正角色。`,
+    },
+  },
   'settings-invalid': {
     status: 422,
     title: { en: 'Some settings cannot hold', 'zh-CN': '部分设置不成立' },

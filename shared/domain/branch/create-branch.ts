@@ -1,10 +1,13 @@
 import type { BranchId } from '../../kernel/ids.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import { insert, type RecordChange } from '../records.ts';
-import type { Branch, Group } from './records.ts';
+import type { Branch, BranchClaim, Group } from './records.ts';
 
 /** What an administrator says of a new branch; nobody is appointed yet. */
-export type CreateBranch = Pick<Branch, 'id' | 'name' | 'timeZone' | 'country' | 'language' | 'calendarId'>;
+export type CreateBranch = Pick<
+  Branch,
+  'id' | 'name' | 'timeZone' | 'country' | 'language' | 'calendarId' | 'sender'
+>;
 
 export interface BranchExists {
   readonly code: 'branch-exists';
@@ -14,10 +17,10 @@ export interface BranchExists {
 /** Opens a branch with its business department. It works by the group's settings until given its own. */
 export function decideCreateBranch(
   group: Group,
-  existing: Branch | undefined,
+  taken: BranchClaim | undefined,
   command: CreateBranch,
 ): Decision<RecordChange, Branch, BranchExists> {
-  if (existing) return refused({ code: 'branch-exists', data: { branchId: existing.id } });
+  if (taken) return refused({ code: 'branch-exists', data: { branchId: taken.branchId } });
   const branch: Branch = {
     ...command,
     type: 'branch',
@@ -30,5 +33,6 @@ export function decideCreateBranch(
     supervisorIds: [],
     absences: [],
   };
-  return accepted([insert(branch)], branch);
+  const claim: BranchClaim = { type: 'branchClaim', branchId: branch.id, groupId: group.id, version: 1 };
+  return accepted([insert(branch), insert(claim)], branch);
 }

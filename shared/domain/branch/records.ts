@@ -19,6 +19,16 @@ export interface Group {
   readonly managerIds: readonly StaffId[];
 }
 
+/** What customers read of a branch on its letters; whatever is absent is left out there. */
+export interface BranchSender {
+  readonly address?: string;
+  readonly phoneNumber?: string;
+  /** Where answers to e-mails go. */
+  readonly email?: string;
+  /** Who signs, such as `Customer relations, Dana Lee`. */
+  readonly signature?: string;
+}
+
 /** One shop with its business department (A-01). */
 export interface Branch {
   readonly type: 'branch';
@@ -31,6 +41,7 @@ export interface Branch {
   readonly country: string;
   readonly language: Language;
   readonly calendarId: CalendarId;
+  readonly sender?: BranchSender;
   readonly calendarOverrides: readonly CalendarException[];
   readonly settings: PartialSettings;
   readonly settingsVersion: number;
@@ -39,6 +50,17 @@ export interface Branch {
   readonly supervisorIds: readonly StaffId[];
   /** Absences that run or are to come, with those that ended lately (A-27). */
   readonly absences: readonly Absence[];
+}
+
+/**
+ * Says which group an identifier of a branch belongs to. Dossiers and registers are kept by branch alone, so
+ * no two groups of a deployment may use the same one.
+ */
+export interface BranchClaim {
+  readonly type: 'branchClaim';
+  readonly branchId: BranchId;
+  readonly groupId: GroupId;
+  readonly version: number;
 }
 
 /** A calendar year of the group, shared by the branches that name the calendar. */

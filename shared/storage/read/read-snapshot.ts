@@ -6,6 +6,7 @@ import { epochMilliseconds, type Instant, instant } from '../../kernel/instant.t
 import { localDate } from '../../kernel/local-date.ts';
 import type { Database } from '../database.ts';
 import {
+  branchClaimKey,
   branchKey,
   calendarKey,
   callKey,
@@ -68,6 +69,7 @@ export async function readSnapshot(
   const year =
     calendarYear &&
     found.record('calendar', calendarKey(groupId, calendarYear.calendarId, calendarYear.year));
+  const claim = plan.branchClaimOf && found.record('branchClaim', branchClaimKey(plan.branchClaimOf));
   const mail = plan.mailId && found.record('mail', mailKey(plan.mailId));
   const years = branch ? calendarKeys(plan, branch.calendarId, now) : [];
   return {
@@ -76,6 +78,10 @@ export async function readSnapshot(
     calendarYears: years.flatMap((key) => foundCalendars.record('calendar', key) ?? []),
     ...(dossier && { dossier }),
     staff: (plan.staffIds ?? []).flatMap((id) => found.record('staff', staffKey(groupId, id)) ?? []),
+    ...(plan.branchIds && {
+      branches: plan.branchIds.flatMap((id) => found.record('branch', branchKey(groupId, id)) ?? []),
+    }),
+    ...(claim && { branchClaim: claim }),
     counters: counters(plan, found),
     ...(receipt && { receipt }),
     ...(call && { call }),
@@ -93,6 +99,8 @@ function keysOf(plan: ReadPlan): readonly Key[] {
     groupKey(groupId),
     ...(branchId ? [branchKey(groupId, branchId)] : []),
     ...(plan.staffIds ?? []).map((id) => staffKey(groupId, id)),
+    ...(plan.branchIds ?? []).map((id) => branchKey(groupId, id)),
+    ...(plan.branchClaimOf ? [branchClaimKey(plan.branchClaimOf)] : []),
     ...(branchId ? (plan.registers ?? []).map((register) => registerCounterKey(branchId, register)) : []),
     ...(plan.receiptKey ? [receiptKey(plan.receiptKey)] : []),
     ...(branchId && customerId && callId ? [callKey(branchId, customerId, callId)] : []),

@@ -1,4 +1,4 @@
-import type { Branch, Group, GroupCalendar, Staff } from '../../domain/branch/index.ts';
+import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from '../../domain/branch/index.ts';
 import type { AttributeTable } from './attribute-table.ts';
 
 export const groupTable: AttributeTable<Group> = {
@@ -22,12 +22,20 @@ export const branchTable: AttributeTable<Branch> = {
   country: 'text',
   language: 'text',
   calendarId: 'text',
+  sender: 'map?',
   calendarOverrides: 'list',
   settings: 'map',
   settingsVersion: 'number',
   followUpAgentIds: 'list',
   supervisorIds: 'list',
   absences: 'list',
+};
+
+export const branchClaimTable: AttributeTable<BranchClaim> = {
+  type: 'text',
+  branchId: 'text',
+  groupId: 'text',
+  version: 'number',
 };
 
 export const calendarTable: AttributeTable<GroupCalendar> = {

@@ -1,6 +1,7 @@
 import type { DomainRecord } from '../../domain/records.ts';
 import { assertNever } from '../../kernel/never.ts';
 import {
+  branchClaimKey,
   branchKey,
   calendarKey,
   callKey,
@@ -32,6 +33,8 @@ export function recordKey(record: DomainRecord): Key {
       return groupKey(record.id);
     case 'branch':
       return branchKey(record.groupId, record.id);
+    case 'branchClaim':
+      return branchClaimKey(record.branchId);
     case 'calendar':
       return calendarKey(record.groupId, record.calendarId, record.year);
     case 'staff':
@@ -69,7 +72,7 @@ export function recordKey(record: DomainRecord): Key {
       return letterRegisterLineKey(
         record.branchId,
         record.number.year,
-        record.postedOn,
+        record.registeredOn,
         record.number.sequence,
       );
     case 'consent':

@@ -22,7 +22,13 @@ import {
 } from './history-tables.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
 import { digestTable, mailTables, noticeTable } from './message-tables.ts';
-import { branchTable, calendarTable, groupTable, staffTable } from './organisation-tables.ts';
+import {
+  branchClaimTable,
+  branchTable,
+  calendarTable,
+  groupTable,
+  staffTable,
+} from './organisation-tables.ts';
 
 /** Everything the table holds. */
 export type StoredEntry = DomainRecord | Activity | ReceiptEntry | LookupEntry | SigningKeyEntry;
@@ -38,6 +44,7 @@ export interface RecordType {
 export const RECORD_TYPES = {
   group: { schemaVersion: 1, attributes: groupTable },
   branch: { schemaVersion: 1, attributes: branchTable },
+  branchClaim: { schemaVersion: 1, attributes: branchClaimTable },
   calendar: { schemaVersion: 1, attributes: calendarTable },
   staff: { schemaVersion: 1, attributes: staffTable },
   dossierHead: { schemaVersion: 1, attributes: dossierHeadTable },

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { decideChangeBranch, decideCreateBranch } from '../../../../shared/domain/branch/index.ts';
-import { asId } from '../../../../shared/kernel/ids.ts';
+import {
+  type BranchClaim,
+  decideChangeBranch,
+  decideCreateBranch,
+} from '../../../../shared/domain/branch/index.ts';
+import { asId, type BranchId } from '../../../../shared/kernel/ids.ts';
 import { timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
 
@@ -28,13 +32,17 @@ test('a new branch works by the settings of its group, and nobody is appointed y
   };
   expect(decideCreateBranch(HARMONY, undefined, command)).toEqual({
     outcome: 'accepted',
-    changes: [{ op: 'insert', record: made }],
+    changes: [
+      { op: 'insert', record: made },
+      { op: 'insert', record: claimOf(command.id) },
+    ],
     result: made,
   });
 });
 
-test('an identifier is given once', () => {
-  expect(decideCreateBranch(HARMONY, SHANGHAI, { ...command, id: SHANGHAI.id })).toEqual({
+test('an identifier is given once, whatever group has it', () => {
+  const taken = { ...claimOf(SHANGHAI.id), groupId: asId<'group'>('unity') };
+  expect(decideCreateBranch(HARMONY, taken, { ...command, id: SHANGHAI.id })).toEqual({
     outcome: 'refused',
     refusal: { code: 'branch-exists', data: { branchId: SHANGHAI.id } },
   });
@@ -49,3 +57,7 @@ test('a branch changes its name and zone and keeps all else, its appointments to
     result: changed,
   });
 });
+
+function claimOf(branchId: BranchId): BranchClaim {
+  return { type: 'branchClaim', branchId, groupId: HARMONY.id, version: 1 };
+}

@@ -37,7 +37,7 @@ describe('entering a member of staff', () => {
       status: 'active',
       since: instant('2026-11-23T01:20:00Z'),
     };
-    expect(decideRegisterStaff(HARMONY, data, factsAt('2026-11-23T01:20:00Z', admin))).toEqual({
+    expect(decideRegisterStaff(HARMONY, data, [SHANGHAI], factsAt('2026-11-23T01:20:00Z', admin))).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'insert', record: staff }],
       result: staff,
@@ -46,10 +46,24 @@ describe('entering a member of staff', () => {
 
   test.each(MISPLACED)('as %s is refused', (_, role, expected) => {
     const roles = [...data.roles, role];
-    expect(decideRegisterStaff(HARMONY, { ...data, roles }, factsAt('2026-11-23T01:20:00Z', admin))).toEqual({
+    expect(
+      decideRegisterStaff(HARMONY, { ...data, roles }, [SHANGHAI], factsAt('2026-11-23T01:20:00Z', admin)),
+    ).toEqual({
       outcome: 'refused',
       refusal: { code: 'role-misplaced', data: { role: role.role, expected } },
     });
+  });
+});
+
+test('a role at a branch the group does not have is refused', () => {
+  const refusal = { code: 'branch-unknown', data: { branchId: SHANGHAI.id } };
+  expect(decideRegisterStaff(HARMONY, data, [], factsAt('2026-11-23T01:20:00Z', admin))).toEqual({
+    outcome: 'refused',
+    refusal,
+  });
+  expect(decideChangeStaff(member(PEOPLE.agent), { roles: data.roles }, [])).toEqual({
+    outcome: 'refused',
+    refusal,
   });
 });
 
@@ -57,7 +71,7 @@ describe('changing a member of staff', () => {
   test('who leaves keeps the record', () => {
     const staff = member(PEOPLE.agent, { version: 4 });
     const left = { ...staff, version: 5, status: 'left' };
-    expect(decideChangeStaff(staff, { status: 'left' })).toEqual({
+    expect(decideChangeStaff(staff, { status: 'left' }, [])).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'replace', record: left }],
       result: left,
@@ -65,7 +79,7 @@ describe('changing a member of staff', () => {
   });
 
   test.each(MISPLACED)('to %s is refused', (_, role, expected) => {
-    expect(decideChangeStaff(member(PEOPLE.agent), { roles: [role] })).toEqual({
+    expect(decideChangeStaff(member(PEOPLE.agent), { roles: [role] }, [SHANGHAI])).toEqual({
       outcome: 'refused',
       refusal: { code: 'role-misplaced', data: { role: role.role, expected } },
     });
