@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { decideCancelFollowUp, decideReassignFollowUp } from '../../../../shared/domain/follow-up/index.ts';
+import { instant } from '../../../../shared/kernel/instant.ts';
+import { actingAs, NEW_YORK, PEOPLE } from '../../../support/branch-facts.ts';
+import { DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { member, STAFF } from '../../../support/staff-members.ts';
+
+const FRIDAY = '2026-11-27T02:02:00Z';
+const followUpId = first('followUp');
+
+describe('calling a follow-up off', () => {
+  const cancel = { followUpId, reason: 'car of our own' };
+
+  test('cancels it and what was owed, with the reason', () => {
+    const play = owed();
+    play.call(FRIDAY, 'callbackAgreed', { callbackAt: instant('2026-11-28T07:00:00Z') });
+    const { callbackAt: _, ...before } = play.followUp() as ReturnType<DossierPlay['followUp']> & {
+      callbackAt?: string;
+    };
+    const followUp = {
+      ...before,
+      version: 3,
+      status: 'cancelled',
+      closedAt: instant(FRIDAY),
+      by: PEOPLE.supervisor,
+      reason: 'car of our own',
+    };
+    const obligation = {
+      ...play.owed(),
+      version: 3,
+      generation: 3,
+      pendingSteps: [],
+      status: 'cancelled',
+      cancelledAt: instant(FRIDAY),
+      reason: 'cancelledBySupervisor',
+    };
+    const changes = [
+      { op: 'replace', record: followUp },
+      { op: 'replace', record: obligation },
+    ];
+    expect(decideCancelFollowUp(play.dossier, cancel, supervisor(play))).toStrictEqual({
+      outcome: 'accepted',
+      changes,
+      result: { followUp, obligation, changes },
+    });
+  });
+
+  test('is refused the second time, and for one nobody knows', () => {
+    const play = owed();
+    play.grant(decideCancelFollowUp(play.dossier, cancel, supervisor(play)));
+    expect(decideCancelFollowUp(play.dossier, cancel, supervisor(play))).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'follow-up-closed', data: { status: 'cancelled' } },
+    });
+    const unknown = { ...cancel, followUpId: nth('followUp', 9) };
+    expect(decideCancelFollowUp(play.dossier, unknown, supervisor(play))).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'follow-up-unknown', data: { followUpId: nth('followUp', 9) } },
+    });
+  });
+});
+
+describe('giving a follow-up to another agent', () => {
+  const reassign = { followUpId, agentId: PEOPLE.otherAgent };
+
+  test('moves no due date and no timer', () => {
+    const play = owed();
+    const obligation = { ...play.owed(), version: 2, ownerId: PEOPLE.otherAgent };
+    expect(decideReassignFollowUp(play.dossier, reassign, STAFF, supervisor(play))).toStrictEqual({
+      outcome: 'accepted',
+      changes: [{ op: 'replace', record: obligation }],
+      result: obligation,
+    });
+  });
+
+  test('who has it already changes nothing', () => {
+    const play = owed();
+    const same = { followUpId, agentId: PEOPLE.agent };
+    expect(decideReassignFollowUp(play.dossier, same, STAFF, supervisor(play))).toStrictEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: play.owed(),
+    });
+  });
+
+  test.each([
+    ['nobody knows', []],
+    ['has left', [member(PEOPLE.otherAgent, { status: 'left' })]],
+    ['is no agent', [member(PEOPLE.otherAgent, { roles: [{ role: 'supervisor' }] })]],
+    [
+      'is an agent elsewhere',
+      [member(PEOPLE.otherAgent, { roles: [{ role: 'agent', branchId: NEW_YORK.id }] })],
+    ],
+  ])('is refused when that one %s', (_, staff) => {
+    const play = owed();
+    expect(decideReassignFollowUp(play.dossier, reassign, staff, supervisor(play))).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'not-an-agent', data: { staffId: PEOPLE.otherAgent } },
+    });
+  });
+
+  test('is refused once it was made, and for one nobody knows', () => {
+    const play = owed();
+    play.call(FRIDAY, 'completed');
+    expect(decideReassignFollowUp(play.dossier, reassign, STAFF, supervisor(play))).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'follow-up-closed', data: { status: 'done' } },
+    });
+    const unknown = { ...reassign, followUpId: nth('followUp', 9) };
+    expect(decideReassignFollowUp(play.dossier, unknown, STAFF, supervisor(play))).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'follow-up-unknown', data: { followUpId: nth('followUp', 9) } },
+    });
+  });
+});
+
+function supervisor(play: DossierPlay) {
+  return play.facts(FRIDAY, { actor: actingAs('supervisor') });
+}
+
+/** Owes the first follow-up of F-1. */
+function owed(): DossierPlay {
+  const play = new DossierPlay();
+  play.intake('2026-11-23T01:20:00Z');
+  play.delivery('2026-11-24T08:40:00Z');
+  return play;
+}
