@@ -8,16 +8,32 @@ import type { OutgoingMail } from '../application/mail-sender.ts';
 export async function buildMessage(mail: OutgoingMail, from: string): Promise<Uint8Array> {
   // A quarter of the function's code, not needed before there is a mail to pack.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
+  const domain = addressIn(from).split('@').at(-1) ?? '';
   const message = new MailComposer({
-    from,
+    from: mail.senderName ? { name: mail.senderName, address: addressIn(from) } : from,
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
     to: { name: mail.to.name, address: mail.to.email },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
     date: new Date(mail.createdAt),
     messageId: `<${mail.mailId}.${mail.attemptId}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.language,
+      ...(mail.unsubscribeUrl && {
+        'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
+    ...(mail.calendar && {
+      icalEvent: { method: 'PUBLISH', filename: 'invitation.ics', content: mail.calendar },
+    }),
   });
   return message.compile().build();
+}
+
+/** The bare address of a sender written `Name <address>` or bare. */
+function addressIn(from: string): string {
+  return /<([^<>]+)>$/.exec(from.trim())?.[1] ?? from.trim();
 }

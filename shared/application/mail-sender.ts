@@ -2,16 +2,27 @@ import type { AttemptOutcome } from '../domain/mail/index.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { MailReference } from './mail-command.ts';
 
+/** What a mail says. */
+export interface MailWords {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** As the reader sees the sender; the address stays that of the deployment. */
+  readonly senderName?: string;
+  readonly replyTo?: string;
+  /** Where one click stops mail of this purpose (RFC 8058). */
+  readonly unsubscribeUrl?: string;
+  /** A calendar file to put the event into the reader's diary. */
+  readonly calendar?: string;
+}
+
 /** One attempt to send one mail, ready rendered. */
-export interface OutgoingMail extends MailReference {
+export interface OutgoingMail extends MailReference, MailWords {
   readonly attemptId: string;
   readonly to: { readonly name: string; readonly email: string };
   readonly language: string;
   /** When it was written; shown as its date, the same on every attempt. */
   readonly createdAt: Instant;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
 }
 
 export type SendOutcome = Exclude<AttemptOutcome, { outcome: 'unwritable' }>;

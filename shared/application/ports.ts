@@ -6,6 +6,7 @@ import type {
   GroupId,
   Id,
   IdName,
+  LetterId,
   StaffId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -14,6 +15,7 @@ import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { Customer, Vehicle } from '../domain/dossier/index.ts';
 import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
 import type { Actor } from '../domain/facts.ts';
+import type { LetterRegisterLine } from '../domain/letter/index.ts';
 import type { Mail } from '../domain/mail/index.ts';
 import type { Digest, Notice } from '../domain/notice/index.ts';
 import type { Obligation } from '../domain/obligation/index.ts';
@@ -50,6 +52,8 @@ export interface ReadPlan {
   /** The digest of one recipient and hour, with its notices and what they are about. */
   readonly digest?: { readonly recipientId: StaffId; readonly slotAt: Instant };
   readonly mailId?: string;
+  /** The register line of one letter of the dossier. */
+  readonly letterId?: LetterId;
 }
 
 /** What the plan found; absent means it does not exist. */
@@ -71,6 +75,7 @@ export interface Snapshot {
   /** What the digest's notices are about, as it is now. */
   readonly noticeSubjects: readonly NoticeSubject[];
   readonly mail?: Mail;
+  readonly letterLine?: LetterRegisterLine;
 }
 
 export interface NoticeSubject {

@@ -1,10 +1,21 @@
-import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId } from '../kernel/ids.ts';
+import type {
+  BranchId,
+  CalendarId,
+  CallId,
+  CustomerId,
+  GroupId,
+  LetterId,
+  MailId,
+  StaffId,
+} from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { Customer, Vehicle } from '../domain/dossier/index.ts';
 import type { DossierState } from '../domain/dossier-state.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
+import type { Mail } from '../domain/mail/index.ts';
 import type { Obligation, OpenObligation } from '../domain/obligation/index.ts';
 import type { Activity } from './ports.ts';
 
@@ -57,6 +68,25 @@ export interface WorkItem {
   readonly vehicle?: Vehicle;
 }
 
+/** Which letters of a branch: those of one channel that wait to be approved, or to be sent. */
+export interface WaitingLettersQuery {
+  readonly branchId: BranchId;
+  readonly channel: 'email' | 'post';
+  readonly status: 'drafted' | 'approved';
+}
+
+/** A letter that waits, with whom it goes to. */
+export interface WaitingLetter {
+  readonly letter: Letter;
+  readonly customer: Customer;
+}
+
+/** Where a letter is found. */
+export interface LetterReference {
+  readonly customerId: CustomerId;
+  readonly letterId: LetterId;
+}
+
 /** Reads for people: lists may lag a moment behind (indexes), single records never do. */
 export interface Reads {
   group(groupId: GroupId): Promise<Group | undefined>;
@@ -80,5 +110,16 @@ export interface Reads {
     to: LocalDate,
     page: PageRequest,
   ): Promise<Page<CallRegisterLine>>;
+  /** Lines written on local days from `from` to `to`, both included, in number order. */
+  letterRegister(
+    branchId: BranchId,
+    from: LocalDate,
+    to: LocalDate,
+    page: PageRequest,
+  ): Promise<Page<LetterRegisterLine>>;
+  waitingLetters(query: WaitingLettersQuery, page: PageRequest): Promise<Page<WaitingLetter>>;
+  /** The copies of approved letters, in the order asked for; one that is missing is left out. */
+  letterCopies(branchId: BranchId, letters: readonly LetterReference[]): Promise<readonly LetterCopy[]>;
+  mail(mailId: MailId): Promise<Mail | undefined>;
   findCustomers(lookup: CustomerLookup): Promise<readonly CustomerId[]>;
 }

@@ -3,11 +3,19 @@ import type { Instant } from '../kernel/instant.ts';
 import { assertNever } from '../kernel/never.ts';
 
 /** The sections of a digest, most urgent first. */
-export const DIGEST_GROUPS = ['overdue', 'callback', 'dueToday', 'noOpenDay', 'opened'] as const;
+export const DIGEST_GROUPS = [
+  'majorMatter',
+  'overdue',
+  'callback',
+  'dueToday',
+  'noOpenDay',
+  'opened',
+] as const;
 export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
 /** Where a line belongs at that moment: what is past its time is overdue whatever it was queued as. */
 export function groupOf(line: DigestLine, at: Instant): DigestGroup {
+  if (line.step === 'majorMatter') return line.step;
   if (at >= line.dueAt) return 'overdue';
   switch (line.step) {
     case 'callback':

@@ -1,4 +1,4 @@
-import type { DigestLine, Mail } from '../domain/mail/index.ts';
+import type { DigestContent, DigestLine, Mail } from '../domain/mail/index.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Block, Card, Fact, Letter, Tone } from './blocks.ts';
 import { DIGEST_GROUPS, type DigestGroup, groupOf } from './digest-groups.ts';
@@ -7,11 +7,12 @@ import { CHINESE } from './wording/chinese.ts';
 import type { DigestWords } from './wording/digest-words.ts';
 import { ENGLISH } from './wording/english.ts';
 
-type DigestMail = Pick<Mail, 'language' | 'to' | 'content'>;
+type DigestMail = Pick<Mail, 'language' | 'to'> & { readonly content: DigestContent };
 
 const WORDS = { 'zh-CN': CHINESE, en: ENGLISH } satisfies Record<Letter['language'], DigestWords>;
 
 const TONES: Readonly<Record<DigestGroup, Tone>> = {
+  majorMatter: 'urgent',
   overdue: 'urgent',
   callback: 'soon',
   dueToday: 'soon',
@@ -21,6 +22,7 @@ const TONES: Readonly<Record<DigestGroup, Tone>> = {
 
 /** Callbacks by the time agreed, everything else by its deadline. */
 const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: DigestLine) => number>> = {
+  majorMatter: byDue,
   overdue: byDue,
   callback: (left, right) => inOrder(left.callbackAt ?? left.dueAt, right.callbackAt ?? right.dueAt),
   dueToday: byDue,

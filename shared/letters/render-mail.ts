@@ -1,3 +1,4 @@
+import type { LetterCopy } from '../domain/letter/index.ts';
 import type { Mail } from '../domain/mail/index.ts';
 import { digestLetter } from './digest-letter.ts';
 import { letterToHtml } from './letter-to-html.ts';
@@ -8,10 +9,34 @@ export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** As the reader sees the sender; the address stays that of the deployment. */
+  readonly senderName?: string;
+  readonly replyTo?: string;
+  readonly unsubscribeUrl?: string;
+  /** The calendar file of an invitation. */
+  readonly calendar?: string;
 }
 
-/** Renders a mail from its own data alone: the same mail reads the same on every attempt. */
-export function renderMail(mail: Pick<Mail, 'language' | 'to' | 'content'>): RenderedMail {
-  const letter = digestLetter(mail);
+/**
+ * Renders a mail from what is kept alone: the same mail reads the same on every attempt.
+ * @param copy of the letter the mail carries, where it carries one.
+ * @throws when that copy is missing.
+ */
+export function renderMail(mail: Pick<Mail, 'language' | 'to' | 'content'>, copy?: LetterCopy): RenderedMail {
+  const { content, language, to } = mail;
+  if (content.template === 'letter') {
+    if (!copy) throw new Error(`Letter ${content.letterId} has lost its copy`);
+    const { subject, html, text, senderName, replyTo, unsubscribeUrl, calendar } = copy;
+    return {
+      subject,
+      html,
+      text,
+      senderName,
+      ...(replyTo && { replyTo }),
+      ...(unsubscribeUrl && { unsubscribeUrl }),
+      ...(calendar && { calendar }),
+    };
+  }
+  const letter = digestLetter({ language, to, content });
   return { subject: letter.subject, html: letterToHtml(letter), text: letterToText(letter) };
 }

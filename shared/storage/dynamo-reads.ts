@@ -1,16 +1,21 @@
 import type {
   CustomerLookup,
   DossierDocument,
+  LetterReference,
   Page,
   PageRequest,
   Reads,
+  WaitingLetter,
+  WaitingLettersQuery,
   WorkItem,
   WorkListQuery,
 } from '../application/read-ports.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
+import type { LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
+import type { Mail } from '../domain/mail/index.ts';
 import type { Obligation } from '../domain/obligation/index.ts';
-import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId } from '../kernel/ids.ts';
+import type { BranchId, CalendarId, CallId, CustomerId, GroupId, MailId, StaffId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Database } from './database.ts';
 import {
@@ -23,16 +28,19 @@ import {
   groupKey,
   groupPartition,
   type Key,
+  letterCopyKey,
   lookupPartition,
+  mailKey,
   obligationKey,
   STAFF,
   staffKey,
 } from './keys.ts';
-import { callRegister } from './read/call-register.ts';
 import { dossierFromItems } from './read/dossier-from-items.ts';
 import { getItems } from './read/get-items.ts';
 import { queryItems } from './read/query-items.ts';
 import { queryPage } from './read/query-page.ts';
+import { registerLines } from './read/register-lines.ts';
+import { waitingLetters } from './read/waiting-letters.ts';
 import { workList } from './read/work-list.ts';
 import { decodeAs } from './records/decode.ts';
 import type { EntryOf, StoredType } from './records/record-types.ts';
@@ -100,7 +108,33 @@ export class DynamoReads implements Reads {
     to: LocalDate,
     page: PageRequest,
   ): Promise<Page<CallRegisterLine>> {
-    return callRegister(this.#database, branchId, from, to, page);
+    return registerLines(this.#database, 'callRegisterLine', branchId, from, to, page);
+  }
+
+  letterRegister(
+    branchId: BranchId,
+    from: LocalDate,
+    to: LocalDate,
+    page: PageRequest,
+  ): Promise<Page<LetterRegisterLine>> {
+    return registerLines(this.#database, 'letterRegisterLine', branchId, from, to, page);
+  }
+
+  waitingLetters(query: WaitingLettersQuery, page: PageRequest): Promise<Page<WaitingLetter>> {
+    return waitingLetters(this.#database, query, page);
+  }
+
+  async letterCopies(
+    branchId: BranchId,
+    letters: readonly LetterReference[],
+  ): Promise<readonly LetterCopy[]> {
+    const keys = letters.map(({ customerId, letterId }) => letterCopyKey(branchId, customerId, letterId));
+    const found = await getItems(this.#database, keys);
+    return keys.flatMap((key) => found.record('letterCopy', key) ?? []);
+  }
+
+  mail(mailId: MailId): Promise<Mail | undefined> {
+    return this.#one('mail', mailKey(mailId));
   }
 
   async findCustomers({ branchId, by, value }: CustomerLookup): Promise<readonly CustomerId[]> {

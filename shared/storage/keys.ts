@@ -231,6 +231,13 @@ export const branchWorkPartition = (branchId: BranchId): string => `BRANCHWORK#$
 export const ownerWorkPartition = (branchId: BranchId, ownerId: StaffId): string =>
   `OWNERWORK#${branchId}#${ownerId}`;
 
+/** Letters of a branch that wait to be approved or sent; kept in the index of the branch's work. */
+export const waitingLettersPartition = (
+  branchId: BranchId,
+  channel: 'email' | 'post',
+  status: 'drafted' | 'approved',
+): string => `BRANCHLETTERS#${branchId}#${channel}#${status}`;
+
 export const workSortKey = (dueAt: Instant, obligationId: string): string => `${dueAt}#${obligationId}`;
 
 /** Sort keys of work due from `from` (included) until `before` (excluded); absent ends are open. */

@@ -285,6 +285,7 @@ export const consent: Consent = {
 
 const posting = {
   number: { year: 2026, sequence: 1 },
+  registeredOn: localDate('2026-11-24'),
   postedAt: recordedAt,
   postedOn: localDate('2026-11-24'),
   postedBy: staffId,
@@ -307,6 +308,7 @@ export const letter: Letter = {
   followUpId,
   draftedAt: recordedAt,
   draftedBy: staffId,
+  approved: { at: recordedAt, by: staffId, subject: '我们未能联系到您', address: posting.address },
   status: 'posted',
   posting,
 };
@@ -320,6 +322,8 @@ export const letterCopy: LetterCopy = {
   subject: '我们未能联系到您',
   html: '<p>…</p>',
   text: '…',
+  to: { name: '欧阳龑', address: posting.address },
+  senderName: '浦东店',
 };
 
 export const letterRegisterLine: LetterRegisterLine = {
@@ -327,6 +331,8 @@ export const letterRegisterLine: LetterRegisterLine = {
   branchId,
   version: 1,
   number: posting.number,
+  registeredAt: recordedAt,
+  registeredOn: posting.registeredOn,
   postedAt: recordedAt,
   postedOn: posting.postedOn,
   kind: 'notice',

@@ -6,7 +6,8 @@ import { readCustomerPatch } from './read-customer-input.ts';
 
 export const changeCustomerBinding = dossierCommand(changeCustomer, {
   version: (_, dossier) => dossier.customer.version,
-  decide: ({ body }, dossier, facts) => decideChangeCustomer(dossier, readCustomerPatch(body, facts.branch)),
+  decide: ({ body }, dossier, facts) =>
+    decideChangeCustomer(dossier, readCustomerPatch(body, facts.branch), facts),
   present: presentCustomer,
   etag: ({ version }) => version,
 });

@@ -7,6 +7,7 @@ import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import { renderMail } from '../../../shared/letters/render-mail.ts';
 import { announcedMail } from '../../../shared/storage/announced-mail.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
+import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
@@ -25,6 +26,8 @@ export function compose(environment: Environment, overrides: Partial<SendMailDep
       configurationSet: required(environment, 'MAIL_CONFIGURATION_SET'),
     }),
     render: renderMail,
+    letterCopy: async (branchId, customerId, letterId) =>
+      (await new DynamoReads(database).letterCopies(branchId, [{ customerId, letterId }]))[0],
     newTry: randomUUID,
     announcedMail,
     log: createLog('streams/send-mail', environment['LOG_LEVEL']),

@@ -1,5 +1,5 @@
 import { type MailReference, runMailCommand } from '../../../shared/application/mail-command.ts';
-import type { MailSender } from '../../../shared/application/mail-sender.ts';
+import type { MailSender, MailWords } from '../../../shared/application/mail-sender.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import {
   type AttemptOutcome,
@@ -7,13 +7,21 @@ import {
   decideTakeMail,
   type Mail,
 } from '../../../shared/domain/mail/index.ts';
+import type { LetterCopy } from '../../../shared/domain/letter/index.ts';
+import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
 
 export interface DeliverMailDependencies extends CommandPorts {
   readonly sender: MailSender;
   /** The words of the mail; pure. */
-  readonly render: (mail: Mail) => { readonly subject: string; readonly html: string; readonly text: string };
+  readonly render: (mail: Mail, copy?: LetterCopy) => MailWords;
+  /** The copy of a letter, exactly as it was approved. */
+  readonly letterCopy: (
+    branchId: BranchId,
+    customerId: CustomerId,
+    letterId: LetterId,
+  ) => Promise<LetterCopy | undefined>;
   /** Different for every try to take a mail: two takers must never be mistaken for one. */
   readonly newTry: () => string;
   readonly log: Log;
@@ -25,7 +33,7 @@ export interface DeliverMailDependencies extends CommandPorts {
  * @throws when the database cannot be reached or others kept changing the mail.
  */
 export async function deliverMail(
-  { sender, render, newTry, log, ...ports }: DeliverMailDependencies,
+  { sender, render, letterCopy, newTry, log, ...ports }: DeliverMailDependencies,
   reference: MailReference,
 ): Promise<void> {
   const fields = { groupId: reference.groupId, branchId: reference.branchId, mailId: reference.mailId };
@@ -40,7 +48,7 @@ export async function deliverMail(
   if (!take.result.taken) return log.info('A mail was left alone', fields);
 
   const { mail, attemptId } = take.result;
-  const seen = await attempt({ sender, render, log }, reference, mail, attemptId);
+  const seen = await attempt({ sender, render, letterCopy, log }, reference, mail, attemptId);
   const noted = await runMailCommand(ports, reference, {
     operation: 'recordMailAttempt',
     commandId: `mail:${reference.mailId}:attempt:${attemptId}`,
@@ -52,14 +60,26 @@ export async function deliverMail(
 }
 
 async function attempt(
-  { sender, render, log }: Pick<DeliverMailDependencies, 'sender' | 'render' | 'log'>,
+  {
+    sender,
+    render,
+    letterCopy,
+    log,
+  }: Pick<DeliverMailDependencies, 'sender' | 'render' | 'letterCopy' | 'log'>,
   { groupId, branchId, mailId }: MailReference,
   mail: Mail,
   attemptId: string,
 ): Promise<AttemptOutcome> {
   const fields = { groupId, branchId, mailId };
-  const rendered = renderedOr(render, mail, (error) =>
-    log.error('A mail cannot be written', { ...fields, ...errorFields(error) }),
+  const copy = await copyOf(letterCopy, branchId, mail).catch((error: unknown) => {
+    log.warn('The copy of a letter could not be read', { ...fields, ...errorFields(error) });
+    return 'unreadable' as const;
+  });
+  // Nothing was sent, and that is certain: it is tried again later.
+  if (copy === 'unreadable') return { outcome: 'deferred' };
+  const rendered = renderedOr(
+    () => (copy ? render(mail, copy) : render(mail)),
+    (error) => log.error('A mail cannot be written', { ...fields, ...errorFields(error) }),
   );
   if (!rendered) return { outcome: 'unwritable' };
   const { to, language, createdAt } = mail;
@@ -83,14 +103,19 @@ async function attempt(
   return sent.outcome;
 }
 
+async function copyOf(
+  letterCopy: DeliverMailDependencies['letterCopy'],
+  branchId: BranchId,
+  { content }: Mail,
+): Promise<LetterCopy | undefined> {
+  if (content.template !== 'letter') return undefined;
+  return letterCopy(branchId, content.customerId, content.letterId);
+}
+
 /** A mail that cannot be rendered is a bug of ours: reported, and kept from being tried for ever. */
-function renderedOr(
-  render: DeliverMailDependencies['render'],
-  mail: Mail,
-  report: (error: unknown) => void,
-): ReturnType<DeliverMailDependencies['render']> | undefined {
+function renderedOr(render: () => MailWords, report: (error: unknown) => void): MailWords | undefined {
   try {
-    return render(mail);
+    return render();
   } catch (error) {
     report(error);
     return undefined;

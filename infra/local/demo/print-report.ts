@@ -7,9 +7,11 @@ const KIND_NAMES: Readonly<Record<ObligationKind, string>> = {
   secondFollowUp: 'Second follow-up',
   caseFirstResponse: 'First response',
   caseReport: 'Report of a matter',
+  caseDecision: 'Decision on a matter',
   caseReply: 'Same-day reply',
   satisfactionCheck: 'Satisfaction check',
   contactData: 'Contact data',
+  letterOutcome: 'Letter in doubt',
 };
 
 /** The report as text for a terminal, at most 100 columns wide. */

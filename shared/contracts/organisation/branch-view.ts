@@ -12,6 +12,15 @@ export const calendarException = z
   })
   .meta({ id: 'CalendarException' });
 
+const sender = z
+  .strictObject({
+    address: line(300).exactOptional(),
+    phoneNumber: line(40).exactOptional(),
+    email: z.email().max(254).exactOptional().describe('Where answers to e-mails go.'),
+    signature: text(200).exactOptional().describe('Who signs.'),
+  })
+  .meta({ id: 'BranchSender', description: 'What customers read of the branch on its letters.' });
+
 export const branchFields = {
   name: line(120),
   timeZone,
@@ -21,6 +30,7 @@ export const branchFields = {
     .describe('ISO 3166-1 alpha-2; default region of telephone numbers.'),
   language: z.enum(LANGUAGES),
   calendarId: slug('calendar'),
+  sender: sender.exactOptional(),
 };
 
 export const branchView = z

@@ -23,6 +23,7 @@ export const changeBranch = operation({
     country: branchFields.country.exactOptional(),
     language: branchFields.language.exactOptional(),
     calendarId: branchFields.calendarId.exactOptional(),
+    sender: branchFields.sender.unwrap().nullable().exactOptional(),
   }),
   reply: { status: 200, schema: branchView },
   idempotencyKey: 'none',

@@ -14,7 +14,10 @@ export const obligationView = z
     customerId: id('customer'),
     visitId: id('visit').exactOptional(),
     vehicleId: id('vehicle').exactOptional(),
-    subject: z.strictObject({ type: z.enum(['visit', 'followUp', 'case', 'customer']), id: z.string() }),
+    subject: z.strictObject({
+      type: z.enum(['visit', 'followUp', 'case', 'customer', 'letter']),
+      id: z.string(),
+    }),
     ownerId: id('staff')
       .exactOptional()
       .describe('Absent while nobody is appointed: the supervisors hold it.'),
@@ -28,7 +31,9 @@ export const obligationView = z
     createdAt: instant,
     metAt: instant.exactOptional(),
     doneBy: id('staff').exactOptional(),
-    proof: z.strictObject({ type: z.enum(['call', 'visit', 'letter']), id: z.string() }).exactOptional(),
+    proof: z
+      .strictObject({ type: z.enum(['call', 'visit', 'letter', 'case', 'customer']), id: z.string() })
+      .exactOptional(),
     waivedAt: instant.exactOptional(),
     waivedBy: id('staff').exactOptional(),
     cancelledAt: instant.exactOptional(),

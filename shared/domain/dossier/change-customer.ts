@@ -1,18 +1,31 @@
+import { staffBehind } from '../actor.ts';
 import { accepted, type Decision } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
 import { type RecordChange, replace } from '../records.ts';
 import { type Patch, patched } from '../patch.ts';
+import { meetContactDataTask } from './contact-data-task.ts';
 import type { Customer } from './records.ts';
 import type { CustomerData } from './register-customer.ts';
 
 /** A merge patch (RFC 7396): absent leaves as it is, `null` removes. */
 export type ChangeCustomer = Patch<CustomerData>;
 
-/** Corrects a customer's particulars (A-04). */
+/**
+ * Corrects a customer's particulars (A-04). A new e-mail address is free of what was wrong with the old one,
+ * and new contact data are what a task to put them right waits for.
+ */
 export function decideChangeCustomer(
   dossier: DossierState,
   patch: ChangeCustomer,
+  facts: BranchFacts,
 ): Decision<RecordChange, Customer, never> {
-  const customer = patched<Customer, CustomerData>(dossier.customer, patch);
-  return accepted([replace(customer)], { ...customer, version: customer.version + 1 });
+  const { emailProblem, ...rest } = patched<Customer, CustomerData>(dossier.customer, patch);
+  const sameEmail = rest.email === dossier.customer.email;
+  const customer: Customer = { ...rest, ...(emailProblem && sameEmail && { emailProblem }) };
+  const changed = !sameEmail || rest.address !== dossier.customer.address || patch.phones !== undefined;
+  return accepted(
+    [replace(customer), ...(changed ? meetContactDataTask(dossier, staffBehind(facts.actor), facts) : [])],
+    { ...customer, version: customer.version + 1 },
+  );
 }

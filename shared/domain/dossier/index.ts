@@ -1,5 +1,6 @@
 export * from './add-vehicle.ts';
 export * from './change-customer.ts';
+export * from './contact-data-task.ts';
 export * from './dialled-number.ts';
 export * from './plate-number.ts';
 export * from './records.ts';

@@ -29,13 +29,20 @@ export interface LetterEvent {
   readonly place: string;
 }
 
+/** How a letter can leave the house other than by e-mail. */
+export const POSTAL_WAYS = ['post', 'registeredPost', 'courier', 'byHand'] as const;
+export type PostalWay = (typeof POSTAL_WAYS)[number];
+export type LetterWay = PostalWay | 'email';
+
 /** How it was sent and what became of it. */
 export interface Posting {
   readonly number: RegisterNumber;
+  /** The local day its line was written: lines stand in the order of their numbers. */
+  readonly registeredOn: LocalDate;
   readonly postedAt: Instant;
   readonly postedOn: LocalDate;
   readonly postedBy: StaffId;
-  readonly way: 'email' | 'post' | 'registeredPost' | 'courier' | 'byHand';
+  readonly way: LetterWay;
   /** The postal or e-mail address it went to. */
   readonly address: string;
   readonly trackingNumber?: string;
@@ -62,8 +69,22 @@ interface LetterBase {
   readonly followUpId?: FollowUpId;
   readonly draftedAt: Instant;
   readonly draftedBy: StaffId;
-  readonly approved?: { readonly at: Instant; readonly by: StaffId };
+  /** From then on its words, address and copy are fixed. */
+  readonly approved?: {
+    readonly at: Instant;
+    readonly by: StaffId;
+    readonly subject: string;
+    readonly address: string;
+  };
 }
+
+/**
+ * Why a letter that counts as sent did not get there. `returned`: by the post. `bounced`: the address takes no
+ * mail. `complained`: the reader called it unwanted. `notSent`: the mail service never took it, or a person found
+ * that it had not gone out.
+ */
+export const LETTER_FAILURES = ['returned', 'bounced', 'complained', 'notSent'] as const;
+export type LetterFailure = (typeof LETTER_FAILURES)[number];
 
 /** A letter to a customer (state machine E.5). */
 export type Letter = LetterBase &
@@ -76,7 +97,8 @@ export type Letter = LetterBase &
         readonly status: 'returned';
         readonly posting: Posting;
         readonly returnedAt: Instant;
-        readonly reason: string;
+        readonly because: LetterFailure;
+        readonly reason?: string;
       }
     | {
         readonly status: 'answered';
@@ -94,7 +116,7 @@ export type Letter = LetterBase &
       }
   );
 
-/** Exactly what was sent, kept beside the dossier to be shown again. */
+/** Exactly what was approved and is sent, kept beside the dossier to be shown again. */
 export interface LetterCopy {
   readonly type: 'letterCopy';
   readonly id: LetterId;
@@ -104,6 +126,14 @@ export interface LetterCopy {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Whom and where it was written to. */
+  readonly to: { readonly name: string; readonly address: string };
+  /** As the reader sees the sender. */
+  readonly senderName: string;
+  /** Where answers to an e-mail go. */
+  readonly replyTo?: string;
+  /** Stops letters of this purpose; only on e-mails that can be stopped. */
+  readonly unsubscribeUrl?: string;
   /** The calendar file of an invitation. */
   readonly calendar?: string;
 }
@@ -114,6 +144,8 @@ export interface LetterRegisterLine {
   readonly branchId: BranchId;
   readonly version: number;
   readonly number: RegisterNumber;
+  readonly registeredAt: Instant;
+  readonly registeredOn: LocalDate;
   readonly postedAt: Instant;
   readonly postedOn: LocalDate;
   readonly kind: LetterKind;
@@ -128,7 +160,7 @@ export interface LetterRegisterLine {
   readonly caseId?: CaseId;
   readonly handledBy: StaffId;
   readonly actingFor?: StaffId;
-  readonly returned?: { readonly at: Instant; readonly reason: string };
+  readonly returned?: { readonly at: Instant; readonly because: LetterFailure; readonly reason?: string };
   readonly answered?: { readonly at: Instant };
   readonly voided?: { readonly at: Instant; readonly by: StaffId; readonly reason: string };
 }

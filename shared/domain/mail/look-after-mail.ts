@@ -8,12 +8,14 @@ import { mailDueAt } from './mail-due-at.ts';
 import type { Mail, MailState } from './records.ts';
 
 /** `nothing`: it moved on by itself. */
-export type LookedAfter = { readonly did: 'nothing' | 'announced' | 'leaseEnded' | 'sendAgain' | 'gaveUp' };
+export type LookedAfter = {
+  readonly did: 'nothing' | 'announced' | 'leaseEnded' | 'sendAgain' | 'gaveUp' | 'shown';
+};
 
 /**
  * Does what a mail needs that nobody looked after in time: announces it again, takes an outcome that was
  * never noted for unknown, and after the grace period sends staff mail again, which prefers a double to
- * a miss. Customer mail with an unknown outcome stays as it is, for a person to decide.
+ * a miss. Customer mail with an unknown outcome is never sent again: from then on a person knows of it.
  */
 export function decideLookAfterMail(
   mail: Mail,
@@ -29,6 +31,10 @@ export function decideLookAfterMail(
     return become({ status: 'unknown', attemptId: mail.attemptId, graceUntilAt }, 'leaseEnded');
   }
   if (mail.status === 'pending') return become(readyAt(facts.now), 'announced');
+  if (mail.status === 'unknown' && mail.audience === 'customer') {
+    const { attemptId, graceUntilAt } = mail;
+    return become({ status: 'unknown', attemptId, graceUntilAt, shownAt: facts.now }, 'shown');
+  }
   if (mail.attempts < MOST_ATTEMPTS) return become(readyAt(facts.now), 'sendAgain');
   return become({ status: 'failed', failedAt: facts.now, reason: 'neverConfirmed' }, 'gaveUp');
 }

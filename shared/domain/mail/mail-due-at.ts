@@ -4,7 +4,7 @@ import type { Mail } from './records.ts';
 
 /**
  * When the sweep has to look after the mail: nobody took it, its lease or its grace is over.
- * @returns undefined when nothing is left to do, or only a person can: an unknown customer mail.
+ * @returns undefined when nothing is left to do, or only a person can, who was shown it.
  */
 export function mailDueAt(mail: Mail): Instant | undefined {
   switch (mail.status) {
@@ -13,7 +13,7 @@ export function mailDueAt(mail: Mail): Instant | undefined {
     case 'sending':
       return mail.leaseUntilAt;
     case 'unknown':
-      return mail.audience === 'staff' ? mail.graceUntilAt : undefined;
+      return mail.shownAt ? undefined : mail.graceUntilAt;
     case 'sent':
     case 'delivered':
     case 'bounced':

@@ -1,4 +1,12 @@
-import type { BranchId, CustomerId, GroupId, MailId, ObligationId, StaffId } from '../../kernel/ids.ts';
+import type {
+  BranchId,
+  CustomerId,
+  GroupId,
+  LetterId,
+  MailId,
+  ObligationId,
+  StaffId,
+} from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { Language } from '../branch/index.ts';
@@ -21,8 +29,18 @@ export interface DigestLine {
   readonly callbackAt?: Instant;
 }
 
+/** A letter to a customer; its words are in the copy kept of it. */
+export interface LetterContent {
+  readonly template: 'letter';
+  readonly customerId: CustomerId;
+  readonly letterId: LetterId;
+}
+
 /** What a mail says, as data; rendered when it is sent, the same way every time. */
-export type MailContent = {
+export type MailContent = DigestContent | LetterContent;
+
+/** The notices of one recipient and hour. */
+export interface DigestContent {
   readonly template: 'noticeDigest';
   readonly branchName: string;
   readonly timeZone: TimeZone;
@@ -30,7 +48,7 @@ export type MailContent = {
   /** When the lines were true. */
   readonly composedAt: Instant;
   readonly lines: readonly DigestLine[];
-};
+}
 
 /** What stays the same of a mail, and how often it was tried. */
 export interface MailBase {
@@ -63,7 +81,13 @@ export type MailState =
       readonly attemptId: string;
       readonly leaseUntilAt: Instant;
     }
-  | { readonly status: 'unknown'; readonly attemptId: string; readonly graceUntilAt: Instant }
+  | {
+      readonly status: 'unknown';
+      readonly attemptId: string;
+      readonly graceUntilAt: Instant;
+      /** Since when people know that nobody knows; customer mail only. */
+      readonly shownAt?: Instant;
+    }
   | { readonly status: 'sent'; readonly messageId: string; readonly sentAt: Instant }
   | { readonly status: 'delivered'; readonly messageId: string; readonly deliveredAt: Instant }
   | {

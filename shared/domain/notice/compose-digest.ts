@@ -3,7 +3,7 @@ import { isBefore } from '../../kernel/instant.ts';
 import type { Staff } from '../branch/index.ts';
 import { accepted, type Decision } from '../decision.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Mail, readyAt } from '../mail/index.ts';
+import { type DigestContent, type Mail, readyAt } from '../mail/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
 import type { Digest, Notice } from './records.ts';
@@ -74,7 +74,7 @@ function next(digest: Digest, moreToTell: boolean): Digest {
   return moreToTell ? { ...digest, generation: digest.generation + 1 } : { ...digest, status: 'composed' };
 }
 
-function mailTo(recipient: Staff, digest: Digest, lines: Mail['content']['lines'], facts: BranchFacts): Mail {
+function mailTo(recipient: Staff, digest: Digest, lines: DigestContent['lines'], facts: BranchFacts): Mail {
   return {
     type: 'mail',
     id: facts.newId('mail'),

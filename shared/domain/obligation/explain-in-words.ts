@@ -30,6 +30,10 @@ function inEnglish(step: ExplanationStep): string {
       return `${dayInWords(step.from, 'en')} is not worked (${step.because ?? 'the weekly day off'}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff].en} (${step.timeZone}): ${momentInWords(step.at, step.timeZone, 'en')}${step.edge === 'due' ? '; done before that instant is on time' : ''}.`;
+    case 'withinMinutes':
+      return `It is due ${minutesInEnglish(step.minutes)} later on the clock (${step.timeZone}), whatever the hour: ${momentInWords(step.at, step.timeZone, 'en')}; done before that instant is on time.`;
+    case 'rolledToContactHours':
+      return `On ${dayInWords(step.from, 'en')} only ${step.minutesLeft} minutes of contact hours are left (fewer than ${step.fewerThanMinutes}), so the day moves forward to the next with contact hours, ${dayInWords(step.to, 'en')}.`;
     case 'unverifiedYear':
       return `Warning: nobody has verified the calendar of ${step.year} yet; the days may be wrong.`;
     case 'noOpenDayInWindow':
@@ -55,6 +59,10 @@ function inChinese(step: ExplanationStep): string {
       return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because ?? '每周休息日'}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff]['zh-CN']}（${step.timeZone}）：${momentInWords(step.at, step.timeZone, 'zh-CN')}${step.edge === 'due' ? '，早于该时刻完成即为按时' : ''}。`;
+    case 'withinMinutes':
+      return `截止：按钟点计算，其后 ${minutesInChinese(step.minutes)}（${step.timeZone}），昼夜连续计时：${momentInWords(step.at, step.timeZone, 'zh-CN')}，早于该时刻完成即为按时。`;
+    case 'rolledToContactHours':
+      return `${dayInWords(step.from, 'zh-CN')} 可联系时间仅剩 ${step.minutesLeft} 分钟（少于 ${step.fewerThanMinutes} 分钟），顺延至下一个有联系时间的日子 ${dayInWords(step.to, 'zh-CN')}。`;
     case 'unverifiedYear':
       return `注意：${step.year} 年的工作日历尚未核对，日期可能有误。`;
     case 'noOpenDayInWindow':
@@ -76,10 +84,15 @@ const EVENTS: Readonly<Record<AnchorEvent, Readonly<Record<Language, string>>>> 
   caseOpened: { en: 'The matter was raised', 'zh-CN': '客户提出事项' },
   caseReopened: { en: 'The matter was reopened', 'zh-CN': '事项重新处理' },
   levelRaised: { en: 'The level of the matter was raised', 'zh-CN': '事项级别提高' },
+  decisionAskedFor: { en: 'The supervisor was asked for a decision', 'zh-CN': '向主管请示解决办法' },
   moreAskedFor: { en: 'The supervisor asked for more', 'zh-CN': '主管要求补充' },
   solutionFound: { en: 'A solution was found', 'zh-CN': '得到解决办法' },
   customerInformed: { en: 'The customer was told', 'zh-CN': '已告知客户' },
   contactDataFailed: { en: 'An address or number proved bad', 'zh-CN': '发现联系方式有误' },
+  letterOutcomeUnknown: {
+    en: 'Nobody knows whether the letter was sent',
+    'zh-CN': '无法确认信函是否已发出',
+  },
 };
 
 const CUTOFFS: Readonly<
@@ -106,4 +119,13 @@ function daysInChinese({ days, dayCounting }: CountedStep): string {
 function skippedInEnglish(count: number): string {
   if (count === 0) return '';
   return `, passing over ${count} closed ${count === 1 ? 'day' : 'days'}`;
+}
+
+function minutesInEnglish(minutes: number): string {
+  if (minutes % 60 !== 0) return `${minutes} minutes`;
+  return minutes === 60 ? '1 hour' : `${minutes / 60} hours`;
+}
+
+function minutesInChinese(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`;
 }

@@ -12,10 +12,12 @@ export const ANCHOR_EVENTS = [
   'caseOpened',
   'caseReopened',
   'levelRaised',
+  'decisionAskedFor',
   'moreAskedFor',
   'solutionFound',
   'customerInformed',
   'contactDataFailed',
+  'letterOutcomeUnknown',
 ] as const;
 
 export type AnchorEvent = (typeof ANCHOR_EVENTS)[number];
@@ -33,6 +35,21 @@ export type ExplanationStep =
       readonly timeZone: TimeZone;
     }
   | { readonly step: 'opensAtOnce' }
+  /** On the clock, not by days. */
+  | {
+      readonly step: 'withinMinutes';
+      readonly minutes: number;
+      readonly at: Instant;
+      readonly timeZone: TimeZone;
+    }
+  /** Too late in the day to reach anybody: the deed may wait for the next contact hours. */
+  | {
+      readonly step: 'rolledToContactHours';
+      readonly minutesLeft: number;
+      readonly fewerThanMinutes: number;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
   | {
       readonly step: 'counted';
       readonly edge: 'opens' | 'due';

@@ -1,18 +1,33 @@
 import type { DayRule, Settings } from '../branch/index.ts';
+import type { CaseLevel } from '../case/index.ts';
+import { assertNever } from '../../kernel/never.ts';
 import type { AnchorEvent } from './explanation.ts';
 import type { LadderStep, Obligation, ObligationKind } from './records.ts';
 
-/** How the policy times one of its rules; days are counted from the local date of the anchor. */
-export interface TimingRule {
+/** How the policy times one of its rules. */
+export type TimingRule = DayTiming | ClockTiming | SameDayTiming;
+
+/** So many days, counted from the local date of the anchor. */
+export interface DayTiming {
   /** Absent where the window opens at once. */
   readonly opensAfterDays?: number;
   readonly dueAfterDays: number;
   readonly days: DayRule;
 }
 
+/** So many minutes on the clock, by day and night (practice C.7). */
+export interface ClockTiming {
+  readonly withinMinutes: number;
+}
+
+/** By the end of the local day of the anchor (A-19), rolled if hardly any contact time is left (A.3 no. 6). */
+export interface SameDayTiming {
+  readonly sameDay: Settings['sameDayReply'];
+}
+
 /** Who is told when, while the obligation stays open. */
 export interface LadderRule {
-  readonly step: Exclude<LadderStep, 'callback'>;
+  readonly step: Exclude<LadderStep, 'callback' | 'majorMatter'>;
   readonly at: 'creation' | 'opening' | 'startOfLastDay' | 'due' | 'oneDayAfterDue';
   readonly tells: 'owner' | 'supervisors' | 'groupManagers';
   /** Given only to windows explained by such a warning. */
@@ -25,7 +40,8 @@ export interface PolicyRow {
   readonly subject: Obligation['subject']['type'];
   /** Any of these starts the days. */
   readonly anchors: readonly AnchorEvent[];
-  readonly timing: (settings: Settings) => TimingRule;
+  /** `level` is that of the matter; only rules about matters ask for it. */
+  readonly timing: (settings: Settings, level: CaseLevel) => TimingRule;
   readonly ladder: readonly LadderRule[];
 }
 
@@ -63,8 +79,8 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
   caseFirstResponse: {
     clauses: ['A-16', 'A-17'],
     subject: 'case',
-    anchors: ['caseOpened', 'caseReopened', 'levelRaised'],
-    timing: ({ caseReport }) => ({ dueAfterDays: 1, days: caseReport }),
+    anchors: ['caseOpened', 'levelRaised'],
+    timing: ({ firstResponse }, level) => ({ withinMinutes: minutesFor(level, firstResponse) }),
     ladder: LADDER,
   },
   caseReport: {
@@ -74,11 +90,19 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
     timing: ({ caseReport }) => ({ dueAfterDays: caseReport.dueDays, days: caseReport }),
     ladder: LADDER,
   },
+  /** Nothing in the policy: whoever is asked gets as long to decide as there was to report. */
+  caseDecision: {
+    clauses: ['A-18'],
+    subject: 'case',
+    anchors: ['decisionAskedFor'],
+    timing: ({ caseReport }) => ({ dueAfterDays: caseReport.dueDays, days: caseReport }),
+    ladder: LADDER,
+  },
   caseReply: {
     clauses: ['A-19'],
     subject: 'case',
     anchors: ['solutionFound'],
-    timing: ({ caseReport }) => ({ dueAfterDays: 0, days: { ...caseReport, dayCounting: 'natural' } }),
+    timing: ({ sameDayReply }) => ({ sameDay: sameDayReply }),
     ladder: LADDER,
   },
   satisfactionCheck: {
@@ -95,4 +119,24 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
     timing: ({ contactData }) => ({ dueAfterDays: contactData.dueDays, days: contactData }),
     ladder: LADDER,
   },
+  letterOutcome: {
+    clauses: ['A-26'],
+    subject: 'letter',
+    anchors: ['letterOutcomeUnknown'],
+    timing: ({ contactData }) => ({ dueAfterDays: 1, days: contactData }),
+    ladder: LADDER,
+  },
 };
+
+function minutesFor(level: CaseLevel, clocks: Settings['firstResponse']): number {
+  switch (level) {
+    case 'ordinary':
+      return clocks.ordinaryMinutes;
+    case 'serious':
+      return clocks.seriousMinutes;
+    case 'major':
+      return clocks.majorMinutes;
+    default:
+      return assertNever(level);
+  }
+}

@@ -11,17 +11,27 @@ export const OBLIGATION_KINDS = [
   'secondFollowUp',
   'caseFirstResponse',
   'caseReport',
+  'caseDecision',
   'caseReply',
   'satisfactionCheck',
   'contactData',
+  'letterOutcome',
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /**
  * What can happen as time passes, in the usual order. `noOpenDay` warns of a window in which the branch never
- * works; `callback` is agreed with the customer.
+ * works; `callback` is agreed with the customer; `majorMatter` tells of a matter that became major.
  */
-export const LADDER_STEPS = ['opening', 'noOpenDay', 'lastDay', 'callback', 'overdue', 'escalation'] as const;
+export const LADDER_STEPS = [
+  'opening',
+  'noOpenDay',
+  'lastDay',
+  'callback',
+  'majorMatter',
+  'overdue',
+  'escalation',
+] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export interface PendingStep {
@@ -33,7 +43,11 @@ export interface PendingStep {
 export type Proof =
   | { readonly type: 'call'; readonly id: string }
   | { readonly type: 'visit'; readonly id: string }
-  | { readonly type: 'letter'; readonly id: string };
+  | { readonly type: 'letter'; readonly id: string }
+  /** What was done about the matter, as its own record tells. */
+  | { readonly type: 'case'; readonly id: string }
+  /** The customer's particulars, put right. */
+  | { readonly type: 'customer'; readonly id: string };
 
 export const CANCELLATION_REASONS = [
   'refusedByCustomer',
@@ -47,6 +61,7 @@ export const CANCELLATION_REASONS = [
   'caseMovedOn',
   'caseClosed',
   'letterFailed',
+  'letterSettled',
   'personErased',
 ] as const;
 export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
@@ -61,7 +76,7 @@ interface ObligationBase {
   /** Policy clauses this obligation carries out, such as `A-13`. */
   readonly clauses: readonly string[];
   readonly subject: {
-    readonly type: 'visit' | 'followUp' | 'case' | 'customer';
+    readonly type: 'visit' | 'followUp' | 'case' | 'customer' | 'letter';
     readonly id: string;
   };
   /** Absent where no visit brought it about. */
@@ -69,6 +84,8 @@ interface ObligationBase {
   readonly vehicleId?: VehicleId;
   /** Who must do it; absent when no agent is appointed, then the supervisors hold it (A-09). */
   readonly ownerId?: StaffId;
+  /** Whom the matter complains about: must neither see it nor be told of it. */
+  readonly hiddenFromId?: StaffId;
   readonly anchor: { readonly event: AnchorEvent; readonly at: Instant; readonly on: LocalDate };
   readonly timeZone: TimeZone;
   /** `g<group version>.b<branch version>` of the settings the window was computed with. */

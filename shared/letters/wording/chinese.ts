@@ -7,11 +7,14 @@ export const CHINESE: DigestWords = {
     secondFollowUp: '第二次跟踪电话',
     caseFirstResponse: '首次回应客户诉求',
     caseReport: '向主管报告未决事项',
+    caseDecision: '对上报事项作出决定',
     caseReply: '当日答复客户',
     satisfactionCheck: '确认客户是否满意',
     contactData: '更正客户联系方式',
+    letterOutcome: '核实信函是否已发出',
   },
   groups: {
+    majorMatter: '重大事项',
     overdue: '已超期',
     callback: '约定回电',
     dueToday: '今天到期',
@@ -24,6 +27,7 @@ export const CHINESE: DigestWords = {
   sectionTitle: (group, count) => `${group}（${count}）`,
   subject: ({ count, group, groupCount, task, moment, branches }) => {
     const sort = {
+      majorMatter: `${groupCount} 个重大事项：${task}，应于${moment}前完成`,
       overdue: `${groupCount} 项已超期：${task}，应于${moment}前完成`,
       callback: `${groupCount} 个约定回电：${moment}`,
       dueToday: `${groupCount} 项今天到期：${task}`,

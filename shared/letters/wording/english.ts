@@ -7,11 +7,14 @@ export const ENGLISH: DigestWords = {
     secondFollowUp: 'Second follow-up call',
     caseFirstResponse: 'First response to a matter',
     caseReport: 'Report to the supervisor',
+    caseDecision: 'Decide on a reported matter',
     caseReply: 'Same-day reply',
     satisfactionCheck: 'Satisfaction check',
     contactData: 'Correct contact data',
+    letterOutcome: 'Find out whether a letter was sent',
   },
   groups: {
+    majorMatter: 'Major matters',
     overdue: 'Overdue',
     callback: 'Agreed callbacks',
     dueToday: 'Due today',
@@ -24,6 +27,7 @@ export const ENGLISH: DigestWords = {
   sectionTitle: (group, count) => `${group} (${count})`,
   subject: ({ count, group, groupCount, task, moment, branches }) => {
     const sort = {
+      majorMatter: `${groupCount} major matter${groupCount === 1 ? '' : 's'}: ${task}, due ${moment}`,
       overdue: `${groupCount} overdue: ${task}, due ${moment}`,
       callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
       dueToday: `${groupCount} due today: ${task}`,

@@ -1,5 +1,7 @@
 import type { ReadPlan, Receipt, Snapshot, StoredResponse } from '../../application/ports.ts';
 import type { CallRegisterLine } from '../../domain/call/index.ts';
+import type { DossierState } from '../../domain/dossier-state.ts';
+import type { LetterRegisterLine } from '../../domain/letter/index.ts';
 import type { Digest, Notice } from '../../domain/notice/index.ts';
 import type { BranchId, CalendarId } from '../../kernel/ids.ts';
 import { epochMilliseconds, type Instant, instant } from '../../kernel/instant.ts';
@@ -15,6 +17,7 @@ import {
   dossierPartition,
   groupKey,
   type Key,
+  letterRegisterLineKey,
   mailKey,
   receiptKey,
   registerCounterKey,
@@ -57,13 +60,14 @@ export async function readSnapshot(
   const told = digestFromItems(digestItems);
   const unread = branch && branch.calendarId !== hinted ? branch.calendarId : undefined;
   if (branch && unread) calendars.set(branch.id, unread);
-  const [foundCalendars, call, subjects] = await Promise.all([
+  const dossier = dossierFromItems(dossierItems)?.state;
+  const [foundCalendars, call, letterLine, subjects] = await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
     callWithLine(database, plan, found),
+    lineOfLetter(database, plan, dossier),
     noticeSubjects(database, told.notices),
   ]);
 
-  const dossier = dossierFromItems(dossierItems)?.state;
   const receipt = plan.receiptKey && validReceipt(found, plan.receiptKey, now);
   const { calendarYear } = plan;
   const year =
@@ -90,6 +94,7 @@ export async function readSnapshot(
     notices: told.notices,
     noticeSubjects: subjects,
     ...(mail && { mail }),
+    ...(letterLine && { letterLine }),
   };
 }
 
@@ -172,6 +177,21 @@ async function callWithLine(
     : undefined;
   if (!line) throw new Error(`Call ${callId} has lost its register line`);
   return { record, line };
+}
+
+/** @throws when a letter that was sent has no register line: the two are written together. */
+async function lineOfLetter(
+  database: Database,
+  { branchId, letterId }: ReadPlan,
+  dossier: DossierState | undefined,
+): Promise<LetterRegisterLine | undefined> {
+  const letter = dossier?.letters.find(({ id }) => id === letterId);
+  if (!branchId || !letter || !('posting' in letter)) return undefined;
+  const { number, registeredOn } = letter.posting;
+  const key = letterRegisterLineKey(branchId, number.year, registeredOn, number.sequence);
+  const line = (await getItems(database, [key])).record('letterRegisterLine', key);
+  if (!line) throw new Error(`Letter ${letterId} has lost its register line`);
+  return line;
 }
 
 async function lineAt(database: Database, key: Key): Promise<CallRegisterLine | undefined> {

@@ -123,6 +123,7 @@ export const obligationTables: StatusTables<Obligation> = {
     visitId: 'text?',
     vehicleId: 'text?',
     ownerId: 'text?',
+    hiddenFromId: 'text?',
     anchor: 'map',
     timeZone: 'text',
     settingsVersion: 'text',

@@ -1,9 +1,16 @@
 import { mailDueAt } from '../../domain/mail/index.ts';
 import type { DomainRecord } from '../../domain/records.ts';
-import { branchWorkPartition, dueEntry, ownerWorkPartition, workSortKey } from '../keys.ts';
+import {
+  branchWorkPartition,
+  dueEntry,
+  ownerWorkPartition,
+  waitingLettersPartition,
+  workSortKey,
+} from '../keys.ts';
 
 /**
- * The index entries of a record: open obligations are in the work lists, and whatever waits for a moment
+ * The index entries of a record: open obligations are in the work lists, letters to be approved or sent in
+ * lists beside them, and whatever waits for a moment
  * (the next step of an open obligation, a digest, a mail) is in the due index at that moment.
  */
 export function indexEntries(record: DomainRecord): Readonly<Record<string, string>> {
@@ -28,6 +35,13 @@ export function indexEntries(record: DomainRecord): Readonly<Record<string, stri
       const dueAt = mailDueAt(record);
       return dueAt ? dueEntry(record.id, dueAt) : {};
     }
+    case 'letter':
+      return record.status === 'drafted' || record.status === 'approved'
+        ? {
+            branchWorkPK: waitingLettersPartition(record.branchId, record.channel, record.status),
+            branchWorkSK: workSortKey(record.draftedAt, record.id),
+          }
+        : {};
     default:
       return {};
   }

@@ -27,7 +27,7 @@ export const letterTables: StatusTables<Letter> = {
     approved: {},
     discarded: { discardedAt: 'text', reason: 'text' },
     posted: { posting: 'map' },
-    returned: { posting: 'map', returnedAt: 'text', reason: 'text' },
+    returned: { posting: 'map', returnedAt: 'text', because: 'text', reason: 'text?' },
     answered: { posting: 'map', answeredAt: 'text', answer: 'text' },
     archived: { posting: 'map', archivedAt: 'text' },
     voided: { posting: 'map', voidedAt: 'text', voidedBy: 'text', reason: 'text' },
@@ -43,6 +43,10 @@ export const letterCopyTable: AttributeTable<LetterCopy> = {
   subject: 'text',
   html: 'text',
   text: 'text',
+  to: 'map',
+  senderName: 'text',
+  replyTo: 'text?',
+  unsubscribeUrl: 'text?',
   calendar: 'text?',
 };
 
@@ -51,6 +55,8 @@ export const letterRegisterLineTable: AttributeTable<LetterRegisterLine> = {
   branchId: 'text',
   version: 'number',
   number: 'map',
+  registeredAt: 'text',
+  registeredOn: 'text',
   postedAt: 'text',
   postedOn: 'text',
   kind: 'text',

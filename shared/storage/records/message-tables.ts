@@ -51,7 +51,7 @@ export const mailTables: StatusTables<Mail> = {
   byStatus: {
     pending: { notBeforeAt: 'text', wakeAt: 'text' },
     sending: { attemptId: 'text', leaseUntilAt: 'text' },
-    unknown: { attemptId: 'text', graceUntilAt: 'text' },
+    unknown: { attemptId: 'text', graceUntilAt: 'text', shownAt: 'text?' },
     sent: { messageId: 'text', sentAt: 'text' },
     delivered: { messageId: 'text', deliveredAt: 'text' },
     bounced: { messageId: 'text', bouncedAt: 'text', hard: 'flag' },

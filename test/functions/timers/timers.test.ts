@@ -5,7 +5,7 @@ import { createFireTimer } from '../../../functions/timers/fire-timer/handler.ts
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
 import { timerOfDigest, timerOfObligation } from '../../../shared/application/timers.ts';
 import type { DomainRecord } from '../../../shared/domain/records.ts';
-import type { Mail } from '../../../shared/domain/mail/index.ts';
+import type { DigestLine, Mail } from '../../../shared/domain/mail/index.ts';
 import type { Digest, Notice } from '../../../shared/domain/notice/index.ts';
 import { meetObligation, type Obligation } from '../../../shared/domain/obligation/index.ts';
 import { replace } from '../../../shared/domain/records.ts';
@@ -23,6 +23,11 @@ beforeAll(async () => {
   engine = await startTable();
 });
 afterAll(() => engine.stop());
+
+function linesIn(content: Mail['content']): readonly DigestLine[] {
+  if (content.template !== 'noticeDigest') throw new Error('A letter came instead of a digest');
+  return content.lines;
+}
 
 const ANCHORED = '2026-11-24T08:40:00Z';
 const OPENS = '2026-11-26T16:00:00Z';
@@ -131,7 +136,7 @@ describe('a timer that fires', () => {
 
     const mails: Mail[] = await stored(world, 'mail');
     expect(
-      mails.map(({ to, content }) => [to.email, content.lines.map(({ obligationId }) => obligationId)]),
+      mails.map(({ to, content }) => [to.email, linesIn(content).map(({ obligationId }) => obligationId)]),
     ).toEqual([['agent@harmony.example', [world.owed.id, other.id]]]);
     const states = (await stored(world, 'notice')).map(({ state }: Notice) => state.status).toSorted();
     expect(states).toEqual(['sent', 'sent', 'suppressed']);
@@ -167,7 +172,7 @@ describe('the sweep', () => {
       await sweep(undefined, UNHURRIED);
       const mails = (await stored(world, 'mail')).toSorted((left, right) => (left.id < right.id ? -1 : 1));
       for (const mail of mails.slice(known)) {
-        const [line] = mail.content.lines;
+        const [line] = linesIn(mail.content);
         told.push([at, mail.to.email, line?.step ?? '']);
       }
       known = mails.length;

@@ -15,6 +15,7 @@ import type { Commit } from '../../../../shared/application/ports.ts';
 import type { Mail } from '../../../../shared/domain/mail/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { renderMail } from '../../../../shared/letters/render-mail.ts';
+import { DynamoReads } from '../../../../shared/storage/dynamo-reads.ts';
 import { mailKey } from '../../../../shared/storage/keys.ts';
 import { decode } from '../../../../shared/storage/records/decode.ts';
 import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -58,6 +59,8 @@ async function mailWorld(): Promise<MailWorld> {
     ...world,
     sender: sesMailSender(client, { from: 'after-sales@harmony.example', configurationSet: 'aftercare' }),
     render: renderMail,
+    letterCopy: async (branchId, customerId, letterId) =>
+      (await new DynamoReads(world.table).letterCopies(branchId, [{ customerId, letterId }]))[0],
     newTry: () => String(++tries),
     announcedMail,
   };
@@ -335,6 +338,7 @@ describe('a batch of announcements', () => {
     const hurried = createSendMail({
       ...world,
       render: renderMail,
+      letterCopy: neverRead,
       newTry: () => '1',
       announcedMail,
       sender: neverAsked,
@@ -346,6 +350,10 @@ describe('a batch of announcements', () => {
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
   });
 });
+
+const neverRead: SendMailDependencies['letterCopy'] = () => {
+  throw new Error('Nothing was to be read');
+};
 
 const neverAsked: SendMailDependencies['sender'] = {
   send: () => {

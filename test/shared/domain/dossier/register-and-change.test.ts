@@ -91,6 +91,7 @@ describe('changing a dossier', () => {
       decideChangeCustomer(
         { ...dossier, customer: { ...dossier.customer, doNotCall } },
         { fullName: '欧阳 龑', address: null, email: 'oy@example.com' },
+        factsAt(MONDAY),
       ),
     ).toStrictEqual({
       outcome: 'accepted',
