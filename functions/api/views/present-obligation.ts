@@ -11,6 +11,7 @@ export function presentObligation(obligation: Obligation, now: Instant): z.input
     explanation: ___,
     generation: ____,
     pendingSteps: _____,
+    hiddenFromId: ______,
     clauses,
     ...shown
   } = obligation;

@@ -1,4 +1,5 @@
 export * from './appoint.ts';
+export * from './business-time.ts';
 export * from './calendar-changes.ts';
 export * from './change-branch.ts';
 export * from './change-settings.ts';

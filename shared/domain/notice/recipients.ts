@@ -9,28 +9,33 @@ type Appointments = Pick<BranchFacts, 'group' | 'branch'>;
  * Who is told at a step: first the owner, the supervisors once it is overdue (A-28) or beforehand when there
  * is no open day to do it on, the group's managers when it stays overdue. What nobody holds goes one level up:
  * without an owner who is still appointed the supervisors are told (A-09), without supervisors the group
- * managers.
+ * managers. Of a major matter both are told. Nobody is told of a matter that complains about them.
  * @returns nobody only when the group has appointed nobody at all.
  */
 export function recipientsOf(
   step: LadderStep,
-  obligation: Pick<Obligation, 'ownerId'>,
+  obligation: Pick<Obligation, 'ownerId' | 'hiddenFromId'>,
   { group, branch }: Appointments,
 ): readonly StaffId[] {
-  const supervisors = branch.supervisorIds.length > 0 ? branch.supervisorIds : group.managerIds;
+  const may = (id: StaffId) => id !== obligation.hiddenFromId;
+  const managers = group.managerIds.filter(may);
+  const appointedSupervisors = branch.supervisorIds.filter(may);
+  const supervisors = appointedSupervisors.length > 0 ? appointedSupervisors : managers;
   switch (step) {
     case 'opening':
     case 'lastDay':
     case 'callback': {
       const { ownerId } = obligation;
-      const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds];
+      const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds, ...group.managerIds];
       return ownerId && appointed.includes(ownerId) ? [ownerId] : unique(supervisors);
     }
     case 'noOpenDay':
     case 'overdue':
       return unique(supervisors);
     case 'escalation':
-      return unique(group.managerIds.length > 0 ? group.managerIds : branch.supervisorIds);
+      return unique(managers.length > 0 ? managers : appointedSupervisors);
+    case 'majorMatter':
+      return unique([...appointedSupervisors, ...managers]);
     default:
       return assertNever(step);
   }

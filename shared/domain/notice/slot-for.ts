@@ -18,10 +18,11 @@ const WHOLE_HOURS = Array.from(
 
 /**
  * When a notice queued now is sent: at the next whole hour of the branch's wall clock within contact
- * hours of a working day. A callback agreed with the customer cannot wait that long and is told of at
+ * hours of a working day. A major matter is told at once, by day and night: the next minute. A callback agreed with the customer cannot wait that long and is told of at
  * the next minute, if the branch is at work.
  */
 export function slotFor(step: LadderStep, facts: SlotFacts): Instant {
+  if (step === 'majorMatter') return nextMinute(facts.now);
   if (step === 'callback' && isAtWork(facts.now, facts)) return nextMinute(facts.now);
   const today = localDateOf(facts.now, facts.branch.timeZone);
   for (let ahead = 0; ahead <= DAYS_LOOKED_AHEAD; ahead += 1) {

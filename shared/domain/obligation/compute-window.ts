@@ -1,11 +1,12 @@
-import type { Instant } from '../../kernel/instant.ts';
+import { type Instant, plusMilliseconds, plusMinutes } from '../../kernel/instant.ts';
 import { dayOfWeek, daysBetween, type LocalDate, plusDays, yearOf } from '../../kernel/local-date.ts';
 import { atLocalTime, endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
 import { dayStatus, isVerifiedYear, isWorkingDay } from '../../kernel/working-calendar.ts';
 import type { BranchFacts } from '../facts.ts';
 import { countDays, nearestWorkingDay } from './count-days.ts';
 import type { AnchorEvent, ExplanationStep } from './explanation.ts';
-import type { TimingRule } from './policy-table.ts';
+import { computeSameDayDue } from './same-day-due.ts';
+import type { DayTiming, SameDayTiming, TimingRule } from './policy-table.ts';
 
 /** When something may and must be done. `dueAt` is exclusive. */
 export interface Window {
@@ -20,17 +21,60 @@ export interface Window {
 type WindowFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
 
 /**
- * Computes a window by calendar day in the branch's zone, never by hours (policy A.2, A.3 nos. 1 and 9):
- * the day of the anchor is day 0, "after N days" opens at the start of day N, "within N days" closes at
+ * Computes a window. A rule of minutes runs on the clock by day and night; all others go by calendar day
+ * in the branch's zone, never by hours (policy A.2, A.3 nos. 1 and 9): the day of the anchor is day 0, "after N days" opens at the start of day N, "within N days" closes at
  * the end of day N or at close of business, rolled off closed days where the branch says so. Only the end
  * rolls: the opening protects the customer, not the shop.
  * @param anchor what happened, and the instant it happened at.
  */
-export function computeWindow(
-  { event, at }: { readonly event: AnchorEvent; readonly at: Instant },
-  rule: TimingRule,
+export function computeWindow(anchor: Anchor, rule: TimingRule, facts: WindowFacts): Window {
+  if ('withinMinutes' in rule) return computeByClock(anchor, rule.withinMinutes, facts);
+  if ('sameDay' in rule) return computeSameDay(anchor, rule.sameDay, facts);
+  return computeByDays(anchor, rule, facts);
+}
+
+interface Anchor {
+  readonly event: AnchorEvent;
+  readonly at: Instant;
+}
+
+function computeByClock({ event, at }: Anchor, minutes: number, { branch }: WindowFacts): Window {
+  const { timeZone } = branch;
+  const on = localDateOf(at, timeZone);
+  const dueAt = plusMinutes(at, minutes);
+  return {
+    opensAt: at,
+    dueAt,
+    opensOn: on,
+    // The deadline is exclusive: at midnight, the day that ends then is the last.
+    dueOn: localDateOf(plusMilliseconds(dueAt, -1), timeZone),
+    explanation: [
+      { step: 'anchor', event, at, on, timeZone },
+      { step: 'opensAtOnce' },
+      { step: 'withinMinutes', minutes, at: dueAt, timeZone },
+    ],
+  };
+}
+
+/** A-19: the end of the local day, or of the next contact hours where the branch lets late solutions roll. */
+function computeSameDay(
+  { event, at }: Anchor,
+  sameDay: SameDayTiming['sameDay'],
   facts: WindowFacts,
 ): Window {
+  const { timeZone } = facts.branch;
+  const on = localDateOf(at, timeZone);
+  const due = computeSameDayDue(at, on, sameDay, facts);
+  return {
+    opensAt: at,
+    dueAt: due.at,
+    opensOn: on,
+    dueOn: due.on,
+    explanation: [{ step: 'anchor', event, at, on, timeZone }, { step: 'opensAtOnce' }, ...due.steps],
+  };
+}
+
+function computeByDays({ event, at }: Anchor, rule: DayTiming, facts: WindowFacts): Window {
   const { timeZone } = facts.branch;
   const on = localDateOf(at, timeZone);
   const opening = computeOpening(on, at, rule, facts);
@@ -56,7 +100,7 @@ interface Edge {
   readonly steps: readonly ExplanationStep[];
 }
 
-function computeOpening(anchorOn: LocalDate, anchorAt: Instant, rule: TimingRule, facts: WindowFacts): Edge {
+function computeOpening(anchorOn: LocalDate, anchorAt: Instant, rule: DayTiming, facts: WindowFacts): Edge {
   const { opensAfterDays: days, days: dayRule } = rule;
   if (days === undefined) return { on: anchorOn, at: anchorAt, steps: [{ step: 'opensAtOnce' }] };
   const { timeZone } = facts.branch;
@@ -78,7 +122,7 @@ interface DueEdge extends Edge {
   readonly furthestOn: LocalDate;
 }
 
-function computeDue(anchorOn: LocalDate, opening: Edge, rule: TimingRule, facts: WindowFacts): DueEdge {
+function computeDue(anchorOn: LocalDate, opening: Edge, rule: DayTiming, facts: WindowFacts): DueEdge {
   const { dueAfterDays: days, days: dayRule } = rule;
   const { dayCounting } = dayRule;
   const { on: counted, skipped } = countDays(anchorOn, days, dayCounting, facts.calendar);
@@ -100,7 +144,7 @@ function computeDue(anchorOn: LocalDate, opening: Edge, rule: TimingRule, facts:
 function roll(
   on: LocalDate,
   opensOn: LocalDate,
-  holidayRoll: TimingRule['days']['holidayRoll'],
+  holidayRoll: DayTiming['days']['holidayRoll'],
   { calendar }: WindowFacts,
 ): { readonly on: LocalDate; readonly steps: readonly ExplanationStep[] } {
   if (holidayRoll === 'none' || isWorkingDay(calendar, on)) return { on, steps: [] };
@@ -120,7 +164,7 @@ function roll(
 function cutOff(
   on: LocalDate,
   opensAt: Instant,
-  cutoff: TimingRule['days']['cutoff'],
+  cutoff: DayTiming['days']['cutoff'],
   { branch, settings, calendar }: WindowFacts,
 ): { readonly cutoff: 'endOfDay' | 'closeOfBusiness'; readonly at: Instant } {
   const closing = settings.contactHours[dayOfWeek(on)].at(-1);
@@ -145,7 +189,7 @@ function closedThroughout(
 function unverifiedYears(
   from: LocalDate,
   to: LocalDate,
-  { days: { dayCounting, holidayRoll, cutoff } }: TimingRule,
+  { days: { dayCounting, holidayRoll, cutoff } }: DayTiming,
   { calendar }: WindowFacts,
 ): readonly ExplanationStep[] {
   if (dayCounting === 'natural' && holidayRoll === 'none' && cutoff === 'endOfDay') return [];

@@ -58,6 +58,13 @@ export function withCallback(obligation: Obligation, at: Instant): Obligation {
   return { ...obligation, generation: obligation.generation + 1, pendingSteps };
 }
 
+/** Supervisors and group managers are told of it now, whatever else is to come. */
+export function withMajorMatter<Kind extends Obligation>(obligation: Kind, at: Instant): Kind {
+  const others = obligation.pendingSteps.filter(({ step }) => step !== 'majorMatter');
+  const pendingSteps = [{ step: 'majorMatter' as const, fireAt: at }, ...others];
+  return { ...obligation, generation: obligation.generation + 1, pendingSteps };
+}
+
 export function withoutCallback(obligation: Obligation): Obligation {
   const pendingSteps = obligation.pendingSteps.filter(({ step }) => step !== 'callback');
   return { ...obligation, generation: obligation.generation + 1, pendingSteps };

@@ -1,6 +1,7 @@
 import type { CustomerId, StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
+import type { CaseLevel } from '../case/index.ts';
 import type { BranchFacts } from '../facts.ts';
 import { computeWindow } from './compute-window.ts';
 import type { AnchorEvent } from './explanation.ts';
@@ -16,6 +17,9 @@ export interface NewObligation {
   readonly visitId?: VisitId;
   readonly vehicleId?: VehicleId;
   readonly ownerId?: StaffId;
+  readonly hiddenFromId?: StaffId;
+  /** Of the matter it is about; anything else is timed as an ordinary one would be. */
+  readonly level?: CaseLevel;
   /** What the days count from, and its instant. */
   readonly event: AnchorEvent;
   readonly anchorAt: Instant;
@@ -26,12 +30,12 @@ export interface NewObligation {
  * @returns the record at version and generation 1, its ladder ahead of it.
  */
 export function openObligation(
-  { event, anchorAt, ...about }: NewObligation,
+  { event, anchorAt, level, ...about }: NewObligation,
   facts: BranchFacts,
 ): OpenObligation {
   const { clauses, timing } = POLICY[about.kind];
   const { timeZone } = facts.branch;
-  const window = computeWindow({ event, at: anchorAt }, timing(facts.settings), facts);
+  const window = computeWindow({ event, at: anchorAt }, timing(facts.settings, level ?? 'ordinary'), facts);
   const obligation = {
     ...about,
     ...window,

@@ -32,6 +32,10 @@ const OWED = withCallback(
   instant('2026-11-28T06:30:00Z'),
 ) as OpenObligation;
 
+/** All steps but one tell one person here; of a major matter several are told. */
+type SingleStep = Exclude<LadderStep, 'majorMatter'>;
+const SINGLE_STEPS = LADDER_STEPS.filter((step): step is SingleStep => step !== 'majorMatter');
+
 /** Who is told at a step fired in time, and when. */
 const LADDER = {
   noOpenDay: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-25T01:00:00Z') },
@@ -40,7 +44,7 @@ const LADDER = {
   lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },
   overdue: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-12-02T01:00:00Z') },
   escalation: { recipientId: PEOPLE.groupManager, slotAt: instant('2026-12-03T01:00:00Z') },
-} satisfies Record<LadderStep, Pick<Digest, 'recipientId' | 'slotAt'>>;
+} satisfies Record<SingleStep, Pick<Digest, 'recipientId' | 'slotAt'>>;
 
 /** The obligation when that step is next. */
 function before(step: LadderStep): OpenObligation {
@@ -60,7 +64,7 @@ function fire(obligation: Obligation, step: LadderStep, now: Instant, changes = 
   return decideObligationStep(dossierWith(facts, obligation), firing, facts);
 }
 
-describe.each(LADDER_STEPS)('the step %s', (step) => {
+describe.each(SINGLE_STEPS)('the step %s', (step) => {
   it('comes off the ladder and tells those it concerns', () => {
     const obligation = before(step);
 
@@ -167,8 +171,25 @@ describe('who is told', () => {
       { ...group, managerIds: [] },
       [PEOPLE.supervisor],
     ],
+    [
+      'supervisors and group managers of a major matter',
+      'majorMatter',
+      PEOPLE.agent,
+      SHANGHAI,
+      group,
+      [PEOPLE.supervisor, PEOPLE.groupManager],
+    ],
+    ['a group manager who owns it', 'opening', PEOPLE.groupManager, SHANGHAI, group, [PEOPLE.groupManager]],
     ['nobody where nobody is appointed', 'overdue', undefined, bare, { ...group, managerIds: [] }, []],
   ] as const)('%s', (_, step, ownerId, branch, ofGroup, told) => {
     expect(recipientsOf(step, ownerId ? { ownerId } : {}, { group: ofGroup, branch })).toEqual(told);
+  });
+
+  it.each([
+    ['overdue', PEOPLE.supervisor, [PEOPLE.groupManager]],
+    ['majorMatter', PEOPLE.supervisor, [PEOPLE.groupManager]],
+    ['escalation', PEOPLE.groupManager, [PEOPLE.supervisor]],
+  ] as const)('never tell of a matter whom it complains about: %s', (step, hiddenFromId, told) => {
+    expect(recipientsOf(step, { hiddenFromId }, { group: HARMONY, branch: SHANGHAI })).toEqual(told);
   });
 });
