@@ -41,9 +41,8 @@ export function decode(item: Item): Decoded {
   const misfit = misfitOf(attributes, recordType.attributes);
   if (misfit) throw unreadable(`attribute ${misfit} of type ${type} is missing or of the wrong kind`);
 
-  const own = Object.entries(attributes).filter(([name]) => !ENVELOPE_ATTRIBUTES.has(name));
   return {
-    entry: Object.fromEntries(own) as unknown as StoredEntry,
+    entry: ownAttributes(attributes, recordType.attributes) as unknown as StoredEntry,
     ...(typeof group === 'string' && { group: group as GroupId }),
     ...(typeof registeredOn === 'string' && { registeredOn }),
     ...(typeof expiresAtSeconds === 'number' && { expiresAtSeconds }),
@@ -68,6 +67,24 @@ export function isOfType<Type extends StoredType>(entry: StoredEntry, type: Type
 
 function isStoredType(type: string): type is StoredType {
   return Object.hasOwn(RECORD_TYPES, type);
+}
+
+/** The database answers attributes in any order; people reading an answer want the same one every time. */
+function ownAttributes(
+  attributes: Readonly<Record<string, unknown>>,
+  tables: AnyAttributeTable | AnyStatusTables,
+): Record<string, unknown> {
+  const named = namesOf(tables).filter((name) => name in attributes);
+  const others = Object.keys(attributes).filter((name) => !ENVELOPE_ATTRIBUTES.has(name));
+  return Object.fromEntries([...named, ...others].map((name) => [name, attributes[name]]));
+}
+
+function namesOf(tables: AnyAttributeTable | AnyStatusTables): readonly string[] {
+  if (!isByStatus(tables)) return Object.keys(tables);
+  return [
+    ...Object.keys(tables.always),
+    ...Object.values(tables.byStatus).flatMap((table) => Object.keys(table)),
+  ];
 }
 
 function misfitOf(
