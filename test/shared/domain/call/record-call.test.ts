@@ -426,6 +426,23 @@ describe('the topics of the second call (A-22)', () => {
   });
 });
 
+test('the register begins anew with the local year in which a call is recorded, and goes on within it', () => {
+  const play = owed();
+  const unlinked = { followUpIds: [] };
+  play.call('2026-12-31T15:58:00Z', 'noAnswer', unlinked);
+  play.call('2026-12-31T15:59:59.999Z', 'noAnswer', unlinked);
+  // Made on the last day of 2026, recorded on the first of 2027.
+  play.call('2026-12-31T16:00:00Z', 'noAnswer', { ...unlinked, startedAt: instant('2026-12-31T15:00:00Z') });
+  play.call('2027-01-01T02:00:00Z', 'noAnswer', unlinked);
+  expect(play.kept.lines.map(({ number, recordedOn }) => [recordedOn, registerNumberText(number)])).toEqual([
+    ['2026-12-31', '2026-000001'],
+    ['2026-12-31', '2026-000002'],
+    ['2027-01-01', '2027-000001'],
+    ['2027-01-01', '2027-000002'],
+  ]);
+  expect(play.kept.counter).toMatchObject({ version: 4, lastByYear: { 2026: 2, 2027: 2 } });
+});
+
 test('a register number is written with its year and six digits', () => {
   expect(registerNumberText({ year: 2026, sequence: 123 })).toBe('2026-000123');
 });
