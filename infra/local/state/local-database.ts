@@ -15,6 +15,7 @@ const SCHEMA = `
     PRIMARY KEY (group_name, name)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS schedule_by_fire_at ON schedule (fire_at);
+  CREATE INDEX IF NOT EXISTS schedule_by_remove_at ON schedule (remove_at);
   CREATE TABLE IF NOT EXISTS invocation (
     id INTEGER PRIMARY KEY,
     function_arn TEXT NOT NULL,

@@ -26,6 +26,8 @@ export function openTableStream(
 ): OpenTableStream {
   const client = new DynamoDBStreamsClient(engineClient(dynamo.endpoint));
   run.stop.later(() => client.destroy());
+  // It copies every record read for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
   const { streamArn, version } = dynamo;
   const positions = streamPositions(run.database, streamArn);
   const reader = streamReader({ client, streamArn, positions, version });
