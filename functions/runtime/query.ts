@@ -65,7 +65,7 @@ export function query<
       const asked = pageAskedFor(request.query);
       if (asked) {
         const scope: CursorScope = { operation: declared.id, caller: input.caller, params: request.params };
-        const key = await signingKeys.cursorKey();
+        const key = await signingKeys.keyFor('cursors');
         const from = asked.cursor === undefined ? undefined : openCursor(key, scope, asked);
         if (from === 'invalid') return problem('cursor-invalid');
         cursor = {

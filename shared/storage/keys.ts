@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SigningPurpose } from '../application/signing-keys.ts';
 import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
@@ -209,7 +210,18 @@ export const noticeKey = (recipientId: StaffId, slotAt: Instant, noticeId: strin
 
 export const mailKey = (mailId: string): Key => ({ PK: `MAIL#${mailId}`, SK: 'MAIL' });
 
-export const CURSOR_SIGNING_KEY: Key = { PK: 'SIGNING-KEY', SK: 'CURSORS' };
+export const SIGNING_KEY_PARTITION = 'SIGNING-KEY';
+
+const SIGNING_KEYS: Readonly<Record<SigningPurpose, string>> = {
+  cursors: 'CURSORS',
+  unsubscribeLinks: 'UNSUBSCRIBE-LINKS',
+  suppression: 'SUPPRESSION',
+};
+
+export const signingKeyKey = (purpose: SigningPurpose): Key => ({
+  PK: SIGNING_KEY_PARTITION,
+  SK: SIGNING_KEYS[purpose],
+});
 
 /** The partitions of the due index; a sweep reads each of them. */
 export const DUE_PARTITIONS: readonly string[] = Array.from(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { operations } from '../../shared/contracts/operations.ts';
 import { asId } from '../../shared/kernel/ids.ts';
-import { CURSOR_SIGNING_KEY, groupPartition } from '../../shared/storage/keys.ts';
+import { groupPartition, SIGNING_KEY_PARTITION } from '../../shared/storage/keys.ts';
 import { UNDEPLOYED } from '../../infra/synthesise.ts';
 import { named, type Statement, templatesOf } from './templates.ts';
 
@@ -90,7 +90,7 @@ it('writes records in transactions only, the signing key excepted', () => {
   const conditions = new Set(writes.map(({ Condition }) => JSON.stringify(Condition)));
 
   expect([...conditions].sort()).toEqual([
-    `{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["${CURSOR_SIGNING_KEY.PK}"]}}`,
+    `{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["${SIGNING_KEY_PARTITION}"]}}`,
     '{"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}}',
   ]);
 });

@@ -135,7 +135,7 @@ export function sampleApi(overrides: Partial<ApiDependencies> = {}) {
       clock: { now: () => instant('2026-11-23T02:00:00Z') },
       ids: commandIds,
       pause: async () => {},
-      signingKeys: { cursorKey: async () => new Uint8Array(32).fill(7) },
+      signingKeys: { keyFor: async () => new Uint8Array(32).fill(7) },
       log,
       publicUrl: 'https://api.example',
       checkReplies: true,

@@ -34,7 +34,7 @@ export async function measureOperations(): Promise<readonly Row[]> {
     await store.commit(insertAll(demo.group, ...demo.branches, ...demo.staff, ...demo.calendars));
     // A function that is warm knows the calendar of its branch and the key of its cursors.
     for (const { id } of demo.branches) await store.read({ groupId: demo.group.id, branchId: id }, now);
-    await signingKeys.cursorKey();
+    await signingKeys.keyFor('cursors');
     meter.take();
 
     const api = apiInProcess({
