@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { WorkListQuery } from '../../../shared/application/read-ports.ts';
 import { listWork } from '../../../shared/contracts/work-lists/index.ts';
-import { earliest, type Instant, plusMinutes } from '../../../shared/kernel/instant.ts';
+import { earliest, type Instant, plusMilliseconds, plusMinutes } from '../../../shared/kernel/instant.ts';
+import { assertNever } from '../../../shared/kernel/never.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCustomer, presentObligation, presentVehicle } from '../views/index.ts';
 
@@ -35,12 +36,12 @@ export const listWorkBinding = query(listWork, {
 
 type Asked = z.output<typeof listWork.query>;
 
-/** What the view means for the due instant, by which the list is sorted. */
+/** What the view means for the due instant, by which the list is sorted. At that instant it is overdue. */
 function windowOf({ view, dueBefore }: Asked, now: Instant): Pick<WorkListQuery, 'dueFrom' | 'dueBefore'> {
-  const before =
-    view === 'overdue' ? earliest(plusMinutes(now, 0), ...(dueBefore ? [dueBefore] : [])) : dueBefore;
+  const afterNow = plusMilliseconds(now, 1);
+  const before = view === 'overdue' ? earliest(afterNow, dueBefore ?? afterNow) : dueBefore;
   return {
-    ...(view !== 'overdue' && view !== 'all' && { dueFrom: now }),
+    ...(view !== 'overdue' && view !== 'all' && { dueFrom: afterNow }),
     ...(before && { dueBefore: before }),
   };
 }
@@ -55,5 +56,7 @@ function belongs(view: Asked['view'], opensAt: Instant, now: Instant): boolean {
       return opensAt <= now;
     case 'openingSoon':
       return opensAt > now && opensAt <= plusMinutes(now, SOON_MINUTES);
+    default:
+      return assertNever(view);
   }
 }
