@@ -1,10 +1,17 @@
+import type { LocalStack } from './local-stack.ts';
 import { LocalStartError } from './local-start-error.ts';
 import { tooOldNode } from './node-version.ts';
+
+let stack: LocalStack | undefined;
+let ended = false;
+
+// In place before anything is started: whatever runs by then is ended with the process.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
 // Loaded only once the version is known to do, since the rest needs Node 24.
 const refusal = tooOldNode(process.versions.node);
 if (refusal === undefined) await run();
-else fail(refusal);
+else await end(refusal);
 
 async function run(): Promise<void> {
   const startedAt = performance.now();
@@ -13,38 +20,33 @@ async function run(): Promise<void> {
     const { startLocal } = await import('./start-local.ts');
     const { welcome } = await import('./welcome.ts');
     const { fresh, port, dataFolder } = readArguments(process.argv.slice(2));
-    let ended = false;
-    const stack = await startLocal({
+    stack = await startLocal({
       fresh,
       ports: port,
       ...(dataFolder !== undefined && { dataFolder }),
       warn: (sentence) => console.error(sentence),
       onLoss: (reason) => void end(reason),
     });
-
-    const end = async (reason?: string): Promise<void> => {
-      if (ended) return;
-      ended = true;
-      try {
-        await stack.stop();
-      } catch (error) {
-        console.error(error);
-        process.exitCode = 1;
-      }
-      if (reason !== undefined) fail(reason);
-      process.exit();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
     console.log(await welcome(stack, performance.now() - startedAt));
   } catch (error) {
     if (!(error instanceof LocalStartError)) throw error;
-    fail(error.message);
-    // Whatever a half-made start left open must not keep a process alive that has said it failed.
-    process.exit();
+    await end(error.message);
   }
 }
 
-function fail(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 1;
+/** Ends everything, and the process with it: as failed when there is a reason to give. */
+async function end(reason?: string): Promise<void> {
+  if (ended) return;
+  ended = true;
+  if (reason !== undefined) {
+    console.error(reason);
+    process.exitCode = 1;
+  }
+  try {
+    await stack?.stop();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+  process.exit();
 }

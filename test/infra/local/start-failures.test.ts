@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -164,6 +164,30 @@ describe('a start that succeeds', () => {
     expect(isRunning(leftover)).toBe(false);
     child.kill('SIGTERM');
     await ended;
+  });
+
+  it('ends with one sentence when the emulator is lost', async () => {
+    const child = start([]);
+    const ended = outcome(child);
+    await started(child);
+    process.kill(emulatorOf(child), 'SIGKILL');
+    const { code, said } = await ended;
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The DynamoDB emulator ended \(SIGKILL\): .*\n/);
+  });
+
+  it('leaves nothing behind when it is interrupted while starting', async () => {
+    const child = start([]);
+    const ended = outcome(child);
+    const pidFile = join(folder.path, 'emulator.pid');
+    while (!existsSync(pidFile)) await wait(5);
+    const emulator = Number(readFileSync(pidFile, 'utf8'));
+    child.kill('SIGINT');
+    await ended;
+
+    for (let tries = 0; isRunning(emulator) && tries < 50; tries += 1) await wait(20);
+    expect(isRunning(emulator)).toBe(false);
   });
 
   it('keeps a second start off its data', async () => {
