@@ -181,3 +181,19 @@ function found<Kind extends DomainRecord & { readonly id: string }>(
   if (!record) throw new Error(`No ${id} in this play`);
   return record;
 }
+
+/** The first follow-up of scenario F-1 is owed: open from 2026-11-26T16:00Z, due 2026-12-01T16:00Z. */
+export function oneCarDelivered(overrides: FactsOverrides = {}, customer = CUSTOMER): DossierPlay {
+  const play = new DossierPlay(overrides, customer);
+  play.intake('2026-11-23T01:20:00Z');
+  play.delivery('2026-11-24T08:40:00Z');
+  return play;
+}
+
+/** A first follow-up is owed for each of two cars of the customer. */
+export function twoCarsDelivered(): DossierPlay {
+  const play = oneCarDelivered({}, { ...CUSTOMER, vehicles: [...CUSTOMER.vehicles, {}] });
+  play.intake('2026-11-24T08:45:00Z', nth('vehicle', 2));
+  play.delivery('2026-11-24T08:50:00Z', nth('visit', 2));
+  return play;
+}

@@ -2,14 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { registerNumberText } from '../../../../shared/domain/call/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
-import { callOf, CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import {
+  callOf,
+  CUSTOMER,
+  DossierPlay,
+  first,
+  nth,
+  oneCarDelivered,
+  twoCarsDelivered,
+} from '../../../support/dossier-play.ts';
 
 const FRIDAY = '2026-11-27T02:02:00Z';
 const SATURDAY = '2026-11-28T02:05:00Z';
 
 describe('a call on record', () => {
   test('F-1: the first follow-up is made, the second counts from it (A-13, A-21, A-25)', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const [before, obligation] = [play.followUp(), play.owed()];
     const told = { vehicleId: first('vehicle'), talkNotes: 'likes the seats' };
     const call = {
@@ -114,7 +122,7 @@ describe('a call on record', () => {
   });
 
   test('F-1: with `secondFollowUp.opensAfterDays` 8 the second opens a day later and is due the same', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const settings = { secondFollowUp: { opensAfterDays: 8 } };
     const { planned } = play.call(SATURDAY, 'completed', {}, { settings });
     expect(planned).toMatchObject([
@@ -126,13 +134,13 @@ describe('a call on record', () => {
     ['the last millisecond', '2026-12-01T15:59:59.999Z', 'met'],
     ['the due instant', '2026-12-01T16:00:00Z', 'metLate'],
   ])('made at %s counts as made then, whenever it is recorded', (_, startedAt, status) => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call('2026-12-03T02:00:00Z', 'completed', { startedAt: instant(startedAt) });
     expect(play.owed()).toMatchObject({ status, metAt: instant(startedAt) });
   });
 
   test('F-1: made before the window opens it is registered and fulfils nothing (policy A.3 no. 3)', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const { call, planned } = play.call('2026-11-26T02:00:00Z', 'completed');
     expect(call.followUps).toEqual([{ followUpId: first('followUp'), effect: 'early' }]);
     expect(play.followUp().status).toBe('pending');
@@ -142,7 +150,7 @@ describe('a call on record', () => {
   });
 
   test('where early contacts count, it fulfils the follow-up, but not from before the delivery', () => {
-    const play = owed({ settings: { earlyContactCounts: true } });
+    const play = oneCarDelivered({ settings: { earlyContactCounts: true } });
     const before = { startedAt: instant('2026-11-24T08:39:59Z') };
     expect(play.call('2026-11-26T02:00:00Z', 'completed', before).call.followUps).toMatchObject([
       { effect: 'early' },
@@ -152,7 +160,7 @@ describe('a call on record', () => {
   });
 
   test('incoming, by whoever took it, needs no follow-up and no questions (A-25)', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const enquiry = { direction: 'inbound', callType: 'enquiry', followUpIds: [] } as const;
     const command = { ...callOf(FRIDAY, 'noAnswer', enquiry), outcome: 'completed' } as const;
     const { call } = play.grant(play.decideRecord(FRIDAY, command, { actor: actingAs('advisor') }));
@@ -161,7 +169,7 @@ describe('a call on record', () => {
   });
 
   test('incoming, linked and with both questions put, fulfils the follow-up (policy A.3 no. 12)', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'completed', { direction: 'inbound' });
     expect(play.followUp().status).toBe('done');
   });
@@ -180,14 +188,14 @@ describe('a call on record', () => {
   });
 
   test('naming a follow-up twice counts once for it', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const { call } = play.call(FRIDAY, 'noAnswer', { followUpIds: [first('followUp'), first('followUp')] });
     expect(call.followUps).toEqual([{ followUpId: first('followUp'), effect: 'attempt' }]);
     expect(play.followUp().attempts).toHaveLength(1);
   });
 
   test('for a follow-up that is closed already is on record and changes nothing of it', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'refused');
     const [followUp, obligation] = [play.followUp(), play.owed()];
     const { call, planned } = play.call(SATURDAY, 'completed');
@@ -196,7 +204,7 @@ describe('a call on record', () => {
   });
 
   test('of an unanswered statement says in the register that it needs handling (A-15, A-16)', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const request = { kind: 'request', text: 'wants a quote' } as const;
     const wish = { kind: 'wish', text: 'coffee', answerAtOnce: 'there is' } as const;
     play.call(FRIDAY, 'completed', { statements: [wish] });
@@ -212,7 +220,7 @@ describe('a callback the customer agreed to', () => {
   const agreedAt = instant('2026-11-28T07:00:00Z');
 
   test('brings a reminder at that time and nothing else moves', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const { dueAt, opensAt } = play.owed();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
     expect(play.owed()).toMatchObject({ dueAt, opensAt, generation: 2 });
@@ -223,7 +231,7 @@ describe('a callback the customer agreed to', () => {
   });
 
   test('stays agreed when somebody tries in vain before', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
     const { pendingSteps } = play.owed();
     play.call('2026-11-28T02:00:00Z', 'noAnswer');
@@ -232,7 +240,7 @@ describe('a callback the customer agreed to', () => {
   });
 
   test('is over once somebody tried at its time or later', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
     play.call(agreedAt, 'noAnswer');
     expect(play.followUp()).not.toHaveProperty('callbackAt');
@@ -241,7 +249,7 @@ describe('a callback the customer agreed to', () => {
   });
 
   test('gives way to another one', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const later = instant('2026-11-29T07:00:00Z');
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
     play.call('2026-11-28T07:00:00Z', 'callbackAgreed', { callbackAt: later });
@@ -252,7 +260,7 @@ describe('a callback the customer agreed to', () => {
   });
 
   test('leaves no trace once the talk took place', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
     play.call('2026-11-28T02:00:00Z', 'completed');
     expect(play.followUp()).not.toHaveProperty('callbackAt');
@@ -262,7 +270,7 @@ describe('a callback the customer agreed to', () => {
 
 describe('what a call says of the customer', () => {
   test.each(['doNotCall', 'deceased'] as const)('%s ends every follow-up still to be made', (outcome) => {
-    const play = twoCars();
+    const play = twoCarsDelivered();
     play.call(FRIDAY, outcome);
     expect(play.dossier.followUps).toMatchObject([
       { status: 'suppressed', callId: first('call') },
@@ -276,7 +284,7 @@ describe('what a call says of the customer', () => {
   });
 
   test.each(['doNotCall', 'deceased'] as const)('%s holds from the first time it was said', (outcome) => {
-    const play = twoCars();
+    const play = twoCarsDelivered();
     play.call(FRIDAY, outcome);
     const { customer } = play.dossier;
     play.call(SATURDAY, outcome, { followUpIds: [] });
@@ -284,7 +292,7 @@ describe('what a call says of the customer', () => {
   });
 
   test('a customer who asked not to be called may still be spoken to, but gets no second follow-up', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const doNotCall = { since: instant(FRIDAY), scope: 'followUps' } as const;
     play.kept = {
       ...play.kept,
@@ -298,14 +306,14 @@ describe('what a call says of the customer', () => {
     ['names the car', { followUpIds: [], vehicleId: first('vehicle') }],
     ['is made for its follow-up', {}],
   ])('a sold car is marked and its follow-ups end, where the call %s', (_, told) => {
-    const play = twoCars();
+    const play = twoCarsDelivered();
     play.call(FRIDAY, 'vehicleSold', told);
     expect(play.dossier.vehicles.map(({ status }) => status)).toEqual(['sold', 'inUse']);
     expect(play.dossier.followUps.map(({ status }) => status)).toEqual(['suppressed', 'pending']);
   });
 
   test('a car that is sold already is not written again', () => {
-    const play = twoCars();
+    const play = twoCarsDelivered();
     play.call(FRIDAY, 'vehicleSold');
     const { vehicles } = play.dossier;
     play.call(SATURDAY, 'vehicleSold', { followUpIds: [], vehicleId: first('vehicle') });
@@ -366,20 +374,20 @@ describe('a call is refused', () => {
       { code: 'questions-missing', data: { missing: ['serviceOpinion'] } },
     ],
   ])('%s', (_, command, refusal) => {
-    const play = owed();
+    const play = oneCarDelivered();
     expect(play.decideRecord(FRIDAY, command)).toEqual({ outcome: 'refused', refusal });
   });
 
   test('for the follow-up of somebody else', () => {
     const actor = actingAs('agent', PEOPLE.otherAgent);
-    expect(owed().decideCall(FRIDAY, 'noAnswer', {}, { actor })).toEqual({
+    expect(oneCarDelivered().decideCall(FRIDAY, 'noAnswer', {}, { actor })).toEqual({
       outcome: 'refused',
       refusal: { code: 'not-your-task', data: { ownerId: PEOPLE.agent } },
     });
   });
 
   test('in the voice of the advisor who served the customer, where the branch wants another', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const [visit] = play.dossier.visits;
     if (!visit) throw new Error('The car was taken in');
     const advised = { ...play.dossier, visits: [{ ...visit, advisorId: PEOPLE.agent }] };
@@ -400,7 +408,7 @@ describe('the topics of the second call (A-22)', () => {
   const second = { callType: 'secondFollowUp', followUpIds: [nth('followUp', 2)] } as const;
 
   test('may not be only those of the first, unless it is said why', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     expect(play.decideCall(DECEMBER, 'completed', second)).toEqual({
       outcome: 'refused',
@@ -411,7 +419,7 @@ describe('the topics of the second call (A-22)', () => {
   });
 
   test('may be any with one that is new', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     const topics = ['vehicleAndService', 'newNeeds'] as const;
     play.call(DECEMBER, 'completed', { ...second, topics });
@@ -419,7 +427,7 @@ describe('the topics of the second call (A-22)', () => {
   });
 
   test('are of no matter while nobody is reached', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     play.call(DECEMBER, 'noAnswer', second);
     expect(play.followUp(2).attempts).toHaveLength(1);
@@ -427,7 +435,7 @@ describe('the topics of the second call (A-22)', () => {
 });
 
 test('the register begins anew with the local year in which a call is recorded, and goes on within it', () => {
-  const play = owed();
+  const play = oneCarDelivered();
   const unlinked = { followUpIds: [] };
   play.call('2026-12-31T15:58:00Z', 'noAnswer', unlinked);
   play.call('2026-12-31T15:59:59.999Z', 'noAnswer', unlinked);
@@ -446,21 +454,3 @@ test('the register begins anew with the local year in which a call is recorded, 
 test('a register number is written with its year and six digits', () => {
   expect(registerNumberText({ year: 2026, sequence: 123 })).toBe('2026-000123');
 });
-
-/** Owes the first follow-up of F-1. */
-function owed(overrides: ConstructorParameters<typeof DossierPlay>[0] = {}): DossierPlay {
-  const play = new DossierPlay(overrides);
-  play.intake('2026-11-23T01:20:00Z');
-  play.delivery('2026-11-24T08:40:00Z');
-  return play;
-}
-
-/** Owes a first follow-up for each of two cars. */
-function twoCars(): DossierPlay {
-  const play = new DossierPlay({}, { ...CUSTOMER, vehicles: [...CUSTOMER.vehicles, {}] });
-  play.intake('2026-11-23T01:20:00Z');
-  play.intake('2026-11-23T01:30:00Z', nth('vehicle', 2));
-  play.delivery('2026-11-24T08:40:00Z');
-  play.delivery('2026-11-24T08:50:00Z', nth('visit', 2));
-  return play;
-}

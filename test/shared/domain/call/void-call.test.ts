@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideCloseUnreachable } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { PEOPLE } from '../../../support/branch-facts.ts';
-import { CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { first, nth, oneCarDelivered, twoCarsDelivered } from '../../../support/dossier-play.ts';
 
 const FRIDAY = '2026-11-27T02:02:00Z';
 const SATURDAY = '2026-11-28T02:05:00Z';
@@ -11,7 +11,7 @@ const VOIDED = { at: instant(SUNDAY), by: PEOPLE.supervisor, reason: 'wrong cust
 
 describe('voiding a call that fulfilled a follow-up (E.2)', () => {
   test('owes it again in the old window and cancels the second it brought', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const [followUp, obligation] = [play.followUp(), play.owed()];
     play.call(SATURDAY, 'completed');
     const [second, secondOwed] = [play.followUp(2), play.owed(2)];
@@ -53,7 +53,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
   });
 
   test('is refused once the second was made', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     const second = { followUpIds: [nth('followUp', 2)], topics: ['newNeeds'] as const };
     play.call('2026-12-07T02:00:00Z', 'completed', second);
@@ -68,7 +68,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
   });
 
   test('and making it again brings one second, which falls with the next voiding', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     play.void(SUNDAY);
     play.call(SUNDAY, 'completed');
@@ -78,7 +78,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
   });
 
   test('and making it again brings no second where the customer refused that one', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     play.call('2026-12-07T02:00:00Z', 'refused', { followUpIds: [nth('followUp', 2)] });
     play.void('2026-12-08T02:00:00Z');
@@ -87,7 +87,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
   });
 
   test('is refused the second time', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(SATURDAY, 'completed');
     play.void(SUNDAY);
     expect(play.decideVoid(SUNDAY, first('call'))).toEqual({
@@ -99,7 +99,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
 
 describe('voiding a call that ended a follow-up', () => {
   test.each(['refused', 'wrongNumber', 'invalidNumber'] as const)('as %s owes it again', (outcome) => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, outcome);
     const { followUps } = play.void(SUNDAY);
     expect(followUps).toEqual([{ followUp: play.followUp(), obligation: play.owed() }]);
@@ -109,7 +109,7 @@ describe('voiding a call that ended a follow-up', () => {
   });
 
   test.each(['doNotCall', 'deceased'] as const)('as %s lifts the mark and all it ended', (outcome) => {
-    const play = twoCars();
+    const play = twoCarsDelivered();
     play.call(FRIDAY, outcome);
     play.void(SUNDAY);
     expect(play.dossier.customer).not.toHaveProperty(outcome);
@@ -117,7 +117,7 @@ describe('voiding a call that ended a follow-up', () => {
   });
 
   test('leaves a mark that rests on another call', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'doNotCall');
     play.call(SATURDAY, 'doNotCall');
     const { customer } = play.dossier;
@@ -127,7 +127,7 @@ describe('voiding a call that ended a follow-up', () => {
   });
 
   test('brings nobody back to the work list who has asked not to be called since', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'completed');
     play.call(SATURDAY, 'doNotCall', { direction: 'inbound', followUpIds: [] });
     play.void(SUNDAY);
@@ -137,7 +137,7 @@ describe('voiding a call that ended a follow-up', () => {
   });
 
   test('brings no car back to the work list that was sold since', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'completed');
     play.call(SATURDAY, 'vehicleSold', { followUpIds: [], vehicleId: first('vehicle') });
     play.void(SUNDAY);
@@ -147,7 +147,7 @@ describe('voiding a call that ended a follow-up', () => {
 
 describe('voiding an attempt', () => {
   test('takes it out of a follow-up that is still to be made', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'noAnswer');
     const obligation = play.owed();
     play.void(SUNDAY);
@@ -157,7 +157,7 @@ describe('voiding an attempt', () => {
   });
 
   test('keeps what a later attempt says of the next', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'noAnswer');
     play.call(SATURDAY, 'noAnswer');
     const { nextAttemptNotBeforeAt } = play.followUp() as { nextAttemptNotBeforeAt?: string };
@@ -169,7 +169,7 @@ describe('voiding an attempt', () => {
   });
 
   test('leaves a follow-up done that another call has fulfilled, and its second', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'noAnswer');
     play.call(SATURDAY, 'completed');
     const [obligation, second] = [play.owed(), play.followUp(2)];
@@ -180,7 +180,9 @@ describe('voiding an attempt', () => {
   });
 
   test('leaves a follow-up closed that was given up as unreachable', () => {
-    const play = owed({ settings: { unreachable: { minAttempts: 1, minDays: 1, minDayParts: 1 } } });
+    const play = oneCarDelivered({
+      settings: { unreachable: { minAttempts: 1, minDays: 1, minDayParts: 1 } },
+    });
     play.call(FRIDAY, 'noAnswer');
     const command = {
       followUpId: first('followUp'),
@@ -193,7 +195,7 @@ describe('voiding an attempt', () => {
   });
 
   test('takes the callback back that was agreed in it', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: instant('2026-11-30T07:00:00Z') });
     play.void(SUNDAY);
     expect(play.followUp()).not.toHaveProperty('callbackAt');
@@ -201,7 +203,7 @@ describe('voiding an attempt', () => {
   });
 
   test('keeps the callback that was agreed in another', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const callbackAt = instant('2026-11-30T07:00:00Z');
     play.call(FRIDAY, 'callbackAgreed', { callbackAt });
     play.call(SATURDAY, 'callbackAgreed', { callbackAt });
@@ -213,7 +215,7 @@ describe('voiding an attempt', () => {
 });
 
 test('voiding a call that had nothing to do with follow-ups marks record and line only', () => {
-  const play = owed();
+  const play = oneCarDelivered();
   play.call(FRIDAY, 'noAnswer', { followUpIds: [] });
   const { dossier } = play;
   play.void(SUNDAY);
@@ -221,21 +223,3 @@ test('voiding a call that had nothing to do with follow-ups marks record and lin
   expect(play.kept.calls).toMatchObject([{ number: { year: 2026, sequence: 1 }, voided: VOIDED }]);
   expect(play.kept.lines).toMatchObject([{ number: { year: 2026, sequence: 1 }, voided: VOIDED }]);
 });
-
-/** Owes the first follow-up of F-1. */
-function owed(overrides: ConstructorParameters<typeof DossierPlay>[0] = {}): DossierPlay {
-  const play = new DossierPlay(overrides);
-  play.intake('2026-11-23T01:20:00Z');
-  play.delivery('2026-11-24T08:40:00Z');
-  return play;
-}
-
-/** Owes a first follow-up for each of two cars. */
-function twoCars(): DossierPlay {
-  const play = new DossierPlay({}, { ...CUSTOMER, vehicles: [...CUSTOMER.vehicles, {}] });
-  play.intake('2026-11-23T01:20:00Z');
-  play.intake('2026-11-23T01:30:00Z', nth('vehicle', 2));
-  play.delivery('2026-11-24T08:40:00Z');
-  play.delivery('2026-11-24T08:50:00Z', nth('visit', 2));
-  return play;
-}

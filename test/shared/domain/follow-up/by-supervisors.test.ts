@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideCancelFollowUp, decideReassignFollowUp } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, NEW_YORK, PEOPLE } from '../../../support/branch-facts.ts';
-import { DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { type DossierPlay, first, nth, oneCarDelivered } from '../../../support/dossier-play.ts';
 import { member, STAFF } from '../../../support/staff-members.ts';
 
 const FRIDAY = '2026-11-27T02:02:00Z';
@@ -12,7 +12,7 @@ describe('calling a follow-up off', () => {
   const cancel = { followUpId, reason: 'car of our own' };
 
   test('cancels it and what was owed, with the reason', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: instant('2026-11-28T07:00:00Z') });
     const { callbackAt: _, ...before } = play.followUp() as ReturnType<DossierPlay['followUp']> & {
       callbackAt?: string;
@@ -46,7 +46,7 @@ describe('calling a follow-up off', () => {
   });
 
   test('is refused the second time, and for one nobody knows', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.grant(decideCancelFollowUp(play.dossier, cancel, supervisor(play)));
     expect(decideCancelFollowUp(play.dossier, cancel, supervisor(play))).toEqual({
       outcome: 'refused',
@@ -64,7 +64,7 @@ describe('giving a follow-up to another agent', () => {
   const reassign = { followUpId, agentId: PEOPLE.otherAgent };
 
   test('moves no due date and no timer', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const obligation = { ...play.owed(), version: 2, ownerId: PEOPLE.otherAgent };
     expect(decideReassignFollowUp(play.dossier, reassign, STAFF, supervisor(play))).toStrictEqual({
       outcome: 'accepted',
@@ -74,7 +74,7 @@ describe('giving a follow-up to another agent', () => {
   });
 
   test('who has it already changes nothing', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const same = { followUpId, agentId: PEOPLE.agent };
     expect(decideReassignFollowUp(play.dossier, same, STAFF, supervisor(play))).toStrictEqual({
       outcome: 'accepted',
@@ -92,7 +92,7 @@ describe('giving a follow-up to another agent', () => {
       [member(PEOPLE.otherAgent, { roles: [{ role: 'agent', branchId: NEW_YORK.id }] })],
     ],
   ])('is refused when that one %s', (_, staff) => {
-    const play = owed();
+    const play = oneCarDelivered();
     expect(decideReassignFollowUp(play.dossier, reassign, staff, supervisor(play))).toEqual({
       outcome: 'refused',
       refusal: { code: 'not-an-agent', data: { staffId: PEOPLE.otherAgent } },
@@ -100,7 +100,7 @@ describe('giving a follow-up to another agent', () => {
   });
 
   test('is refused once it was made, and for one nobody knows', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call(FRIDAY, 'completed');
     expect(decideReassignFollowUp(play.dossier, reassign, STAFF, supervisor(play))).toEqual({
       outcome: 'refused',
@@ -116,12 +116,4 @@ describe('giving a follow-up to another agent', () => {
 
 function supervisor(play: DossierPlay) {
   return play.facts(FRIDAY, { actor: actingAs('supervisor') });
-}
-
-/** Owes the first follow-up of F-1. */
-function owed(): DossierPlay {
-  const play = new DossierPlay();
-  play.intake('2026-11-23T01:20:00Z');
-  play.delivery('2026-11-24T08:40:00Z');
-  return play;
 }

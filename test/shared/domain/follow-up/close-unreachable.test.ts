@@ -3,7 +3,7 @@ import type { PartialSettings } from '../../../../shared/domain/branch/index.ts'
 import { decideCloseUnreachable, type FinalMessage } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
-import { DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { type DossierPlay, first, nth, oneCarDelivered } from '../../../support/dossier-play.ts';
 
 const MONDAY = '2026-11-30T08:00:00Z';
 const letter: FinalMessage = {
@@ -15,7 +15,7 @@ const giveUp = { followUpId: first('followUp'), finalMessage: letter };
 
 describe('giving a customer up as unreachable', () => {
   test('F-8: after attempts on enough days and day parts, the second counts from the closing', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call('2026-11-27T02:02:00Z', 'noAnswer');
     play.call('2026-11-28T02:10:00Z', 'noAnswer');
     expect(decideCloseUnreachable(play.dossier, giveUp, play.facts('2026-11-28T02:11:00Z'))).toEqual({
@@ -76,7 +76,7 @@ describe('giving a customer up as unreachable', () => {
   });
 
   test('F-8: three attempts within ten minutes are three records and count as one', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     for (const at of ['2026-11-27T02:02:00Z', '2026-11-27T02:07:00Z', '2026-11-27T02:12:00Z']) {
       play.call(at, 'noAnswer');
     }
@@ -90,13 +90,13 @@ describe('giving a customer up as unreachable', () => {
     ['in which the customer had no time', ['2026-11-27T02:00:00Z'], 'busyNow'],
     ['that ended for want of a common language', ['2026-11-27T02:00:00Z'], 'languageBarrier'],
   ] as const)('an attempt %s does not count', (_, moments, outcome) => {
-    const play = owed();
+    const play = oneCarDelivered();
     for (const at of moments) play.call(at, outcome);
     expect(have(play)).toEqual({ attempts: 0, days: 0, dayParts: 0 });
   });
 
   test('attempts recorded out of order count by when they were made', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call('2026-11-27T09:00:00Z', 'noAnswer', { startedAt: instant('2026-11-27T06:02:00Z') });
     play.call('2026-11-27T09:00:00Z', 'noAnswer', { startedAt: instant('2026-11-27T02:02:00Z') });
     expect(have(play)).toEqual({ attempts: 2, days: 1, dayParts: 2 });
@@ -180,17 +180,9 @@ function have(play: DossierPlay): unknown {
   return decision.refusal.data.have;
 }
 
-/** Owes the first follow-up of F-1. */
-function owed(): DossierPlay {
-  const play = new DossierPlay();
-  play.intake('2026-11-23T01:20:00Z');
-  play.delivery('2026-11-24T08:40:00Z');
-  return play;
-}
-
 /** The attempts of F-8 were made. */
 function tried(): DossierPlay {
-  const play = owed();
+  const play = oneCarDelivered();
   play.call('2026-11-27T02:02:00Z', 'noAnswer');
   play.call('2026-11-28T02:10:00Z', 'noAnswer');
   play.call('2026-11-30T07:30:00Z', 'voicemail');

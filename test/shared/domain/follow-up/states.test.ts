@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { followUpStateAt } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
-import { DossierPlay } from '../../../support/dossier-play.ts';
+import { oneCarDelivered } from '../../../support/dossier-play.ts';
 
 /** The rows of state machine E.2 that are a matter of the clock. */
 describe('a follow-up that is still to be made', () => {
@@ -12,7 +12,7 @@ describe('a follow-up that is still to be made', () => {
     ['from the opening', '2026-11-26T16:00:00Z', 'open'],
     ['past its due instant, which is a fact and no state,', '2026-12-01T16:00:00Z', 'open'],
   ])('%s at %s is %s', (_, now, state) => {
-    const play = owed();
+    const play = oneCarDelivered();
     expect(followUpStateAt(play.followUp(), play.owed(), instant(now))).toBe(state);
   });
 
@@ -20,13 +20,13 @@ describe('a follow-up that is still to be made', () => {
     ['before', '2026-11-28T06:59:59.999Z', 'callbackPending'],
     ['from', '2026-11-28T07:00:00Z', 'open'],
   ])('with a callback agreed is, %s its time at %s, %s', (_, now, state) => {
-    const play = owed();
+    const play = oneCarDelivered();
     play.call('2026-11-27T02:02:00Z', 'callbackAgreed', { callbackAt });
     expect(followUpStateAt(play.followUp(), play.owed(), instant(now))).toBe(state);
   });
 
   test('with a callback agreed for a time before the window is planned again after it', () => {
-    const play = owed();
+    const play = oneCarDelivered();
     const early = instant('2026-11-26T02:00:00Z');
     play.call('2026-11-25T02:00:00Z', 'callbackAgreed', { callbackAt: early });
     expect(followUpStateAt(play.followUp(), play.owed(), instant('2026-11-25T03:00:00Z'))).toBe(
@@ -42,17 +42,9 @@ test.each([
   ['doNotCall', 'suppressed'],
   ['wrongNumber', 'unreachable'],
 ] as const)('after a call that ended as %s it is %s whatever the clock says', (outcome, state) => {
-  const play = owed();
+  const play = oneCarDelivered();
   play.call('2026-11-27T02:02:00Z', outcome);
   for (const now of ['2026-11-20T00:00:00Z', '2027-01-01T00:00:00Z']) {
     expect(followUpStateAt(play.followUp(), play.owed(), instant(now))).toBe(state);
   }
 });
-
-/** Owes the first follow-up of F-1. */
-function owed(): DossierPlay {
-  const play = new DossierPlay();
-  play.intake('2026-11-23T01:20:00Z');
-  play.delivery('2026-11-24T08:40:00Z');
-  return play;
-}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideRegisterIntake, type RegisterIntake } from '../../../../shared/domain/visit/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, NEW_YORK, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
-import { CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { CUSTOMER, DossierPlay, first, nth, oneCarDelivered } from '../../../support/dossier-play.ts';
 import { member, STAFF } from '../../../support/staff-members.ts';
 
 const MONDAY = '2026-11-23T01:20:00Z';
@@ -122,7 +122,7 @@ describe('a car is taken in', () => {
 
 describe('the car comes back before the first call (policy A.3 no. 13)', () => {
   test('F-15: its follow-up gives way to that of the next delivery', () => {
-    const play = delivered();
+    const play = oneCarDelivered();
     const [before, owed] = [play.followUp(), play.owed()];
     const closedAt = instant('2026-11-26T02:00:00Z');
     const followUp = {
@@ -157,7 +157,7 @@ describe('the car comes back before the first call (policy A.3 no. 13)', () => {
     ['the branch keeps them', { onRevisit: 'keep' as const }],
     ['its delivery will bring none', { firstFollowUp: { appliesTo: ['consultation' as const] } }],
   ])('the follow-up stays where %s', (_, settings) => {
-    const play = delivered();
+    const play = oneCarDelivered();
     const facts = play.facts('2026-11-26T02:00:00Z', { settings });
     const back = { ...intake, intakeDoneAt: instant('2026-11-26T02:00:00Z') };
     expect(play.grant(decideRegisterIntake(play.dossier, back, STAFF, facts)).superseded).toEqual([]);
@@ -172,7 +172,7 @@ describe('the car comes back before the first call (policy A.3 no. 13)', () => {
   });
 
   test('a second follow-up gives way too', () => {
-    const play = delivered();
+    const play = oneCarDelivered();
     play.call('2026-11-28T02:05:00Z', 'completed');
     expect(play.intake('2026-12-01T02:00:00Z').superseded).toMatchObject([
       { followUp: { ordinal: 'second', status: 'superseded' } },
@@ -183,11 +183,4 @@ describe('the car comes back before the first call (policy A.3 no. 13)', () => {
 
 function reception(play: DossierPlay) {
   return play.facts(MONDAY, { actor: actingAs('advisor') });
-}
-
-function delivered(): DossierPlay {
-  const play = new DossierPlay();
-  play.intake(MONDAY);
-  play.delivery('2026-11-24T08:40:00Z');
-  return play;
 }
