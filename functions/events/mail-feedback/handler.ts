@@ -1,4 +1,4 @@
-import { runMailCommand } from '../../../shared/application/mail-command.ts';
+import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import { decideResolveMail } from '../../../shared/domain/mail/index.ts';
 import type { Log } from '../../runtime/log.ts';
@@ -22,7 +22,7 @@ export function createMailFeedback({ log, ...ports }: MailFeedbackDependencies) 
 
     const { mail, event } = read;
     const fields = { ...mail, code: event.event };
-    const resolved = await runMailCommand(ports, mail, {
+    const resolved = await runLetterMailCommand(ports, mail, {
       operation: 'resolveMail',
       commandId: `mail:${mail.mailId}:event:${event.event}:${event.messageId}:${event.at}`,
       trigger: 'mailEvent',

@@ -1,3 +1,4 @@
+import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
 import { type MailReference, runMailCommand } from '../../../shared/application/mail-command.ts';
 import type { MailSender, MailWords } from '../../../shared/application/mail-sender.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
@@ -49,7 +50,7 @@ export async function deliverMail(
 
   const { mail, attemptId } = take.result;
   const seen = await attempt({ sender, render, letterCopy, log }, reference, mail, attemptId);
-  const noted = await runMailCommand(ports, reference, {
+  const noted = await runLetterMailCommand(ports, reference, {
     operation: 'recordMailAttempt',
     commandId: `mail:${reference.mailId}:attempt:${attemptId}`,
     trigger: 'stream',

@@ -1,6 +1,7 @@
 import { applyTimer } from '../../../shared/application/apply-timer.ts';
 import type { DueItem, DueWork } from '../../../shared/application/due-work.ts';
-import { type MailReference, runMailCommand } from '../../../shared/application/mail-command.ts';
+import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
+import type { MailReference } from '../../../shared/application/mail-command.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import { decideLookAfterMail } from '../../../shared/domain/mail/index.ts';
 import type { Log } from '../../runtime/log.ts';
@@ -72,7 +73,7 @@ export function createSweep({ dueWork, log, ...ports }: SweepDependencies) {
 }
 
 async function lookAfter(ports: CommandPorts, mail: MailReference, log: Log): Promise<boolean> {
-  const outcome = await runMailCommand(ports, mail, {
+  const outcome = await runLetterMailCommand(ports, mail, {
     operation: 'lookAfterMail',
     commandId: `mail:${mail.mailId}:sweep`,
     trigger: 'sweep',
@@ -81,6 +82,8 @@ async function lookAfter(ports: CommandPorts, mail: MailReference, log: Log): Pr
   const did = outcome.outcome === 'done' ? outcome.result.did : outcome.outcome;
   const fields = { groupId: mail.groupId, branchId: mail.branchId, mailId: mail.mailId, outcome: did };
   if (did === 'gaveUp') log.error('A mail was given up: nobody knows whether it arrived', fields);
+  else if (did === 'shown')
+    log.warn('Nobody knows whether a letter was sent; the supervisors are asked', fields);
   else log.info('A mail was looked after', fields);
   return outcome.outcome === 'done' && outcome.result.did !== 'nothing';
 }

@@ -222,15 +222,17 @@ describe('looking after a mail', () => {
     expect(decideLookAfterMail(staffMail(state), { now: NOW })).toMatchObject({ changes: [] });
   });
 
-  it('never sends customer mail again blindly', () => {
+  it('never sends customer mail again blindly but shows it to people, once', () => {
     const mail = staffMail(UNKNOWN, { audience: 'customer' });
 
-    expect(mailDueAt(mail)).toBe(undefined);
+    const shown: MailState = { ...UNKNOWN, shownAt: late };
+    expect(mailDueAt(mail)).toBe('2026-12-01T01:15:12.000Z');
     expect(decideLookAfterMail(mail, { now: late })).toEqual({
       outcome: 'accepted',
-      changes: [],
-      result: { did: 'nothing' },
+      changes: changedTo(mail, shown, { audience: 'customer' }),
+      result: { did: 'shown' },
     });
+    expect(mailDueAt(staffMail(shown, { audience: 'customer' }))).toBe(undefined);
   });
 
   it.each(IN_ORDER)('has nothing to do once %s', (told) => {

@@ -1,0 +1,82 @@
+import { type Decision, refused } from '../domain/decision.ts';
+import type { Facts } from '../domain/facts.ts';
+import { concernsDossier, followMail } from '../domain/letter/index.ts';
+import type { LetterContent, Mail } from '../domain/mail/index.ts';
+import type { RecordChange } from '../domain/records.ts';
+import { type NotFound, onDossier } from './branch-command.ts';
+import { type MailCommand, type MailOutcome, type MailReference, runMailCommand } from './mail-command.ts';
+import { type CommandPorts, runCommand } from './run-command.ts';
+
+/**
+ * Runs a rule about one mail that may concern the letter it carries: then mail, letter, register line, customer
+ * and obligations change in one transaction. Most changes concern the mail alone and cost no more.
+ */
+export async function runLetterMailCommand<Result>(
+  ports: CommandPorts,
+  reference: MailReference,
+  command: MailCommand<Result>,
+): Promise<MailOutcome<Result>> {
+  let letter: LetterContent | undefined;
+  const outcome = await runMailCommand<Result | undefined>(ports, reference, {
+    ...command,
+    decide: (mail, facts) => {
+      const decision = command.decide(mail, facts);
+      const after = mailAfter(decision);
+      letter =
+        after && mail.content.template === 'letter' && concernsDossier(mail, after)
+          ? mail.content
+          : undefined;
+      return letter ? { outcome: 'accepted', changes: [], result: undefined } : decision;
+    },
+  });
+  if (letter) return runOnDossier(ports, reference, letter, command);
+  if (outcome.outcome !== 'done') return outcome;
+  if (outcome.result === undefined) throw new Error('A rule about a mail had no result');
+  return { outcome: 'done', result: outcome.result };
+}
+
+async function runOnDossier<Result>(
+  ports: CommandPorts,
+  { groupId, branchId, mailId }: MailReference,
+  { customerId, letterId }: LetterContent,
+  { operation, commandId, trigger, decide }: MailCommand<Result>,
+): Promise<MailOutcome<Result>> {
+  const outcome = await runCommand<Result, NotFound | { readonly code: 'mail-gone' }>(ports, {
+    operation,
+    commandId,
+    actor: { type: 'system', trigger },
+    plan: { groupId, branchId, customerId, mailId, letterId },
+    decide: (snapshot, facts: Facts) => {
+      const { mail, letterLine } = snapshot;
+      if (!mail) return refused({ code: 'mail-gone' });
+      return onDossier<Result, never>((dossier, known) => {
+        const decision = decide(mail, facts);
+        const after = mailAfter(decision);
+        const letter = dossier.letters.find(({ id }) => id === letterId);
+        if (!after || !letter || !letterLine || decision.outcome === 'refused') return decision;
+        const changes = followMail(dossier, letter, letterLine, { before: mail, after }, known);
+        return { ...decision, changes: [...decision.changes, ...changes] };
+      })(snapshot, facts);
+    },
+    respond: () => ({ status: 204, headers: {}, body: null }),
+  });
+  switch (outcome.outcome) {
+    case 'done':
+      return { outcome: 'done', result: outcome.result };
+    case 'refused':
+      return { outcome: 'gone' };
+    case 'busy':
+      return { outcome: 'busy' };
+    default:
+      throw new Error(`A mail command has no receipt, yet it was ${outcome.outcome}`);
+  }
+}
+
+/** The mail as the decision leaves it; undefined when it does not change. */
+function mailAfter(decision: Decision<RecordChange, unknown, never>): Mail | undefined {
+  if (decision.outcome === 'refused') return undefined;
+  for (const change of decision.changes) {
+    if (change.op === 'replace' && change.record.type === 'mail') return change.record;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import { findLetter, type LetterNotReady } from './find-letter.ts';
+import { type AddressMissing, letterAddress } from './letter-address.ts';
+import type { Letter, LetterCopy } from './records.ts';
+
+/** The words of a letter, and how its sender is shown. */
+export type LetterWords = Pick<
+  LetterCopy,
+  'subject' | 'html' | 'text' | 'senderName' | 'replyTo' | 'unsubscribeUrl' | 'calendar'
+>;
+
+export type ApproveRefusal = LetterNotReady | AddressMissing | { readonly code: 'supervisor-must-approve' };
+
+/**
+ * Approves a draft; a reply to a complaint needs a supervisor. What was approved is what is sent: words and
+ * address are fixed from now on, kept as the copy that can be shown again.
+ * @param write the words of the letter as they are now; pure.
+ */
+export function decideApproveLetter(
+  dossier: DossierState,
+  { letterId }: { readonly letterId: LetterId },
+  write: (letter: Letter, facts: BranchFacts) => LetterWords,
+  facts: BranchFacts,
+): Decision<RecordChange, Letter, ApproveRefusal> {
+  const search = findLetter(dossier, letterId, 'drafted');
+  if (!search.found) return refused(search.refusal);
+  const letter = search.found;
+  if (answersComplaint(dossier, letter) && !isSupervisor(facts)) {
+    return refused({ code: 'supervisor-must-approve' });
+  }
+  const { customer } = dossier;
+  const address = letterAddress(customer, letter.channel);
+  if (!address) return refused({ code: 'letter-address-missing', data: { channel: letter.channel } });
+
+  const words = write(letter, facts);
+  const approved = {
+    at: facts.now,
+    by: staffBehind(facts.actor),
+    subject: words.subject,
+    address,
+  };
+  const copy: LetterCopy = {
+    ...words,
+    type: 'letterCopy',
+    id: letter.id,
+    branchId: letter.branchId,
+    customerId: letter.customerId,
+    version: 1,
+    to: { name: customer.fullName, address },
+  };
+  const next: Letter = { ...letter, approved, status: 'approved' };
+  return accepted([replace(next), insert(copy)], { ...next, version: next.version + 1 });
+}
+
+function answersComplaint({ cases }: DossierState, { caseId, kind }: Letter): boolean {
+  return kind === 'reply' && cases.some((found) => found.id === caseId && found.kind === 'complaint');
+}
+
+function isSupervisor({ actor }: BranchFacts): boolean {
+  return actor.type === 'staff' && actor.roles.includes('supervisor');
+}

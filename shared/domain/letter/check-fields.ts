@@ -1,0 +1,42 @@
+import { localDate } from '../../kernel/local-date.ts';
+import type { Letter } from './records.ts';
+import { TEMPLATE_RULES } from './templates.ts';
+
+/** The values that are missing, that the template does not know, or that are no day where one is asked for. */
+export interface FieldsWrong {
+  readonly code: 'merge-fields-wrong';
+  readonly data: {
+    readonly missing: readonly string[];
+    readonly unknown: readonly string[];
+    readonly notADay: readonly string[];
+  };
+}
+
+/** @returns what is wrong with the values a letter is to be filled with, or undefined. */
+export function checkFields({
+  template,
+  fields,
+  event,
+}: Pick<Letter, 'template' | 'fields' | 'event'>): FieldsWrong | undefined {
+  const rule = TEMPLATE_RULES[template];
+  const expected = Object.entries(rule.fields);
+  const missing = expected.filter(([name, { needed }]) => needed && !fields[name]).map(([name]) => name);
+  const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(rule.fields, name));
+  const notADay = expected
+    .filter(([name, { form }]) => form === 'day' && fields[name] && !isDay(fields[name]))
+    .map(([name]) => name);
+  if (rule.hasEvent && !event) missing.push('event');
+  if (!rule.hasEvent && event) unknown.push('event');
+  if (missing.length + unknown.length + notADay.length === 0) return undefined;
+  return { code: 'merge-fields-wrong', data: { missing, unknown, notADay } };
+}
+
+function isDay(text: string): boolean {
+  try {
+    localDate(text);
+    return true;
+  } catch {
+    // The kernel answers a text that is no day by throwing; here it is an expected "no".
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { findLetter, type LetterNotReady } from './find-letter.ts';
+import type { Letter } from './records.ts';
+
+/** A letter that was not sent yet will not be; what it was written for stays owed (state machine E.5). */
+export function decideDiscardLetter(
+  dossier: DossierState,
+  { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },
+  facts: BranchFacts,
+): Decision<RecordChange, Letter, LetterNotReady> {
+  const search = findLetter(dossier, letterId, 'drafted', 'approved');
+  if (!search.found) return refused(search.refusal);
+  const next: Letter = { ...search.found, status: 'discarded', discardedAt: facts.now, reason };
+  return accepted([replace(next)], { ...next, version: next.version + 1 });
+}

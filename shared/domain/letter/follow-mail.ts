@@ -1,0 +1,55 @@
+import { assertNever } from '../../kernel/never.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { Mail } from '../mail/index.ts';
+import type { RecordChange } from '../records.ts';
+import { letterFailed } from './letter-failed.ts';
+import { askForOutcome, withdrawQuestion } from './letter-outcome.ts';
+import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
+
+/**
+ * Whether what became of a mail concerns the dossier: it failed, people have to look, or they no longer have to.
+ * Everything else is noted in the mail alone, a bounce that may pass too.
+ */
+export function concernsDossier(before: Mail, after: Mail): boolean {
+  return failureOf(after) !== undefined || wasShown(before) || wasShown(after);
+}
+
+/** What becomes of a letter with the mail that carries it; decided together with the change of the mail. */
+export function followMail(
+  dossier: DossierState,
+  letter: Letter,
+  line: LetterRegisterLine,
+  { before, after }: { readonly before: Mail; readonly after: Mail },
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  if (wasShown(after)) return askForOutcome(dossier, letter, facts);
+  const failure = failureOf(after);
+  return [
+    ...(wasShown(before) ? withdrawQuestion(dossier, letter, facts) : []),
+    ...(failure ? letterFailed(dossier, letter, failure, line, facts).changes : []),
+  ];
+}
+
+function wasShown(mail: Mail): boolean {
+  return mail.status === 'unknown' && mail.shownAt !== undefined;
+}
+
+function failureOf(mail: Mail): LetterFailure | undefined {
+  switch (mail.status) {
+    case 'failed':
+      return 'notSent';
+    case 'bounced':
+      return mail.hard ? 'bounced' : undefined;
+    case 'complained':
+      return 'complained';
+    case 'pending':
+    case 'sending':
+    case 'unknown':
+    case 'sent':
+    case 'delivered':
+      return undefined;
+    default:
+      return assertNever(mail);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Customer } from '../dossier/index.ts';
+import type { Letter } from './records.ts';
+
+export interface AddressMissing {
+  readonly code: 'letter-address-missing';
+  readonly data: { readonly channel: Letter['channel'] };
+}
+
+/** Where a letter to the customer goes; undefined when the dossier has no such address. */
+export function letterAddress(
+  { email, address }: Pick<Customer, 'email' | 'address'>,
+  channel: Letter['channel'],
+): string | undefined {
+  return channel === 'email' ? email : address;
+}

@@ -1,0 +1,101 @@
+import type { Consent } from '../consent/index.ts';
+import { type Customer, openContactDataTask } from '../dossier/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import { effectOfFailure } from './case-effect.ts';
+import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
+
+export interface LetterFailed {
+  /** The letter as it is then. */
+  readonly letter: Letter;
+  readonly changes: readonly RecordChange[];
+}
+
+/**
+ * A letter that counted as sent did not get there. Its line says so and its number stays; an address that takes
+ * no mail, or whose owner complained, is not written to again; the contact data are to be put right; and a case
+ * it answered is open again, because its customer was not told (A-19, A-26). Said twice, it changes nothing more.
+ */
+export function letterFailed(
+  dossier: DossierState,
+  letter: Letter,
+  because: LetterFailure,
+  line: LetterRegisterLine,
+  facts: BranchFacts,
+  reason?: string,
+): LetterFailed {
+  const marked = markReturned(letter, line, because, facts, reason);
+  return {
+    letter: marked.letter,
+    changes: [
+      ...marked.changes,
+      ...blockAddress(dossier.customer, letter, because, facts),
+      ...withdrawConsent(dossier, letter, because, facts),
+      ...(foundByPerson(because, facts) ? [] : openContactDataTask(dossier, facts)),
+      ...effectOfFailure(dossier, letter, facts),
+    ],
+  };
+}
+
+/** Somebody who found out that a letter never went out knows what to do about it. */
+function foundByPerson(because: LetterFailure, { actor }: BranchFacts): boolean {
+  return because === 'notSent' && actor.type === 'staff';
+}
+
+/** A complaint comes from somebody who did get the letter; filed and voided letters stay what they are. */
+function markReturned(
+  letter: Letter,
+  line: LetterRegisterLine,
+  because: LetterFailure,
+  { now }: BranchFacts,
+  reason: string | undefined,
+): LetterFailed {
+  if (letter.status !== 'posted' || because === 'complained') return { letter, changes: [] };
+  const told = { because, ...(reason && { reason }) };
+  const next: Letter = { ...letter, status: 'returned', returnedAt: now, ...told };
+  return {
+    letter: { ...next, version: next.version + 1 },
+    changes: [replace(next), replace({ ...line, returned: { at: now, ...told } })],
+  };
+}
+
+function blockAddress(
+  customer: Customer,
+  letter: Letter,
+  because: LetterFailure,
+  { now }: BranchFacts,
+): readonly RecordChange[] {
+  if (because !== 'bounced' && because !== 'complained') return [];
+  const sameAddress = customer.email === letter.approved?.address;
+  if (!sameAddress || customer.emailProblem?.because === because) return [];
+  return [replace({ ...customer, emailProblem: { because, since: now } })];
+}
+
+/** Whoever complains about a mail that could have been stopped has stopped it. */
+function withdrawConsent(
+  dossier: DossierState,
+  { purpose, branchId, customerId, id }: Letter,
+  because: LetterFailure,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  if (because !== 'complained' || purpose === 'serviceCare' || purpose === 'recall') return [];
+  const last = dossier.consents.findLast((held) => held.purpose === purpose && held.channel === 'email');
+  if (last?.state === 'withdrawn') return [];
+  const consent: Consent = {
+    type: 'consent',
+    id: facts.newId('consent'),
+    branchId,
+    customerId,
+    version: 1,
+    purpose,
+    channel: 'email',
+    state: 'withdrawn',
+    at: facts.now,
+    how: 'complaintAboutMail',
+    wording: 'complaint',
+    by: 'customer',
+    proof: { type: 'letter', id },
+  };
+  return [insert(consent)];
+}

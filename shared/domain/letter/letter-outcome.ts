@@ -1,0 +1,54 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { cancelObligation, meetObligation, type Obligation, openObligation } from '../obligation/index.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import type { Letter } from './records.ts';
+
+/**
+ * Asks the supervisors to find out whether a letter went out: nobody owns the task, so it is theirs.
+ */
+export function askForOutcome(
+  dossier: DossierState,
+  letter: Letter,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  if (openQuestion(dossier, letter)) return [];
+  const question = openObligation(
+    {
+      kind: 'letterOutcome',
+      customerId: letter.customerId,
+      subject: { type: 'letter', id: letter.id },
+      event: 'letterOutcomeUnknown',
+      anchorAt: facts.now,
+    },
+    facts,
+  );
+  return [insert(question)];
+}
+
+/** The mail service told after all. */
+export function withdrawQuestion(
+  dossier: DossierState,
+  letter: Letter,
+  { now }: Pick<BranchFacts, 'now'>,
+): readonly RecordChange[] {
+  const question = openQuestion(dossier, letter);
+  return question ? [replace(cancelObligation(question, { at: now, reason: 'letterSettled' }))] : [];
+}
+
+/** A person found out. */
+export function answerQuestion(
+  question: Obligation,
+  letter: Letter,
+  doneBy: StaffId,
+  { now }: Pick<BranchFacts, 'now'>,
+): readonly RecordChange[] {
+  return [replace(meetObligation(question, { at: now, proof: { type: 'letter', id: letter.id }, doneBy }))];
+}
+
+export function openQuestion({ obligations }: DossierState, letter: Letter): Obligation | undefined {
+  return obligations.find(
+    ({ kind, status, subject }) => kind === 'letterOutcome' && status === 'open' && subject.id === letter.id,
+  );
+}

@@ -1,0 +1,21 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
+import { letterFailed } from './letter-failed.ts';
+import type { Letter, LetterRegisterLine } from './records.ts';
+
+/** The post brought a letter back: the address is to be put right (state machine E.5). */
+export function decideMarkReturned(
+  dossier: DossierState,
+  { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },
+  line: LetterRegisterLine | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, Letter, LetterNotReady> {
+  const search = findLetter(dossier, letterId, 'posted');
+  if (!search.found) return refused(search.refusal);
+  const { letter, changes } = letterFailed(dossier, search.found, 'returned', lineRead(line), facts, reason);
+  return accepted(changes, letter);
+}

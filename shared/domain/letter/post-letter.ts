@@ -1,0 +1,139 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { yearOf } from '../../kernel/local-date.ts';
+import { localDateOf } from '../../kernel/time-zone.ts';
+import { staffBehind } from '../actor.ts';
+import { takeRegisterNumber } from '../call/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState, RegisterCounters } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import { type CaseNotReady, effectOnCase } from './case-effect.ts';
+import { checkContact, type ContactNotAllowed } from './check-contact.ts';
+import { findLetter, type LetterNotReady } from './find-letter.ts';
+import { letterAddress } from './letter-address.ts';
+import { letterMail } from './letter-mail.ts';
+import type { Letter, LetterRegisterLine, PostalWay, Posting } from './records.ts';
+
+export interface PostLetter {
+  readonly letterId: LetterId;
+  /** How a letter on paper left the house; absent for e-mail, which leaves now. */
+  readonly postal?: {
+    readonly way: PostalWay;
+    /** Now unless said otherwise. */
+    readonly postedAt?: Instant;
+    readonly trackingNumber?: string;
+  };
+}
+
+export type PostRefusal =
+  | LetterNotReady
+  | ContactNotAllowed
+  | CaseNotReady
+  | EventTimeRefusal
+  | { readonly code: 'letter-way-wrong'; readonly data: { readonly channel: Letter['channel'] } }
+  | { readonly code: 'letter-address-changed' }
+  | { readonly code: 'posted-before-approval'; readonly data: { readonly approvedAt: Instant } };
+
+type Approved = Extract<Letter, { readonly status: 'approved' }>;
+export type PostedLetter = Extract<Letter, { readonly status: 'posted' }>;
+
+/**
+ * Sends a letter, or records that it was posted, and enters it in the register (A-26): letter, line, number, the
+ * mail to be sent and what it fulfils are one. Whether the customer may be written to is asked once more.
+ */
+export function decidePostLetter(
+  dossier: DossierState,
+  { letterId, postal }: PostLetter,
+  facts: BranchFacts,
+  counters: RegisterCounters,
+): Decision<RecordChange, PostedLetter, PostRefusal> {
+  const search = findLetter(dossier, letterId, 'approved');
+  if (!search.found) return refused(search.refusal);
+  const letter = search.found;
+  const postedAt = postal?.postedAt ?? facts.now;
+  const refusal = checkPosting(dossier, letter, postal, postedAt, facts);
+  if (refusal) return refused(refusal);
+  const onCase = effectOnCase(dossier, letter, postedAt, facts);
+  if ('refusal' in onCase) return refused(onCase.refusal);
+
+  const { timeZone } = facts.branch;
+  const registeredOn = localDateOf(facts.now, timeZone);
+  const { number, change: counted } = takeRegisterNumber(
+    counters.letter,
+    'letter',
+    facts.branch.id,
+    yearOf(registeredOn),
+  );
+  const mail = postal ? undefined : letterMail(dossier, letter, facts);
+  const posting: Posting = {
+    number,
+    registeredOn,
+    postedAt,
+    postedOn: localDateOf(postedAt, timeZone),
+    postedBy: staffBehind(facts.actor),
+    way: postal?.way ?? 'email',
+    address: approvalOf(letter).address,
+    ...(postal?.trackingNumber && { trackingNumber: postal.trackingNumber }),
+    ...(mail && { mailId: mail.id }),
+  };
+  const posted: PostedLetter = { ...letter, status: 'posted', posting };
+  const line = registerLine(posted, approvalOf(letter).subject, dossier.customer.fullName, facts.now);
+  return accepted(
+    [replace(posted), insert(line), counted, ...(mail ? [insert(mail)] : []), ...onCase.changes],
+    { ...posted, version: posted.version + 1 },
+  );
+}
+
+function checkPosting(
+  dossier: DossierState,
+  letter: Approved,
+  postal: PostLetter['postal'],
+  postedAt: Instant,
+  facts: BranchFacts,
+): PostRefusal | undefined {
+  const { channel, purpose } = letter;
+  if ((channel === 'post') !== (postal !== undefined)) return { code: 'letter-way-wrong', data: { channel } };
+  const { at, address } = approvalOf(letter);
+  const untimely = checkEventTime(postedAt, facts);
+  if (untimely) return untimely;
+  if (postedAt < at) return { code: 'posted-before-approval', data: { approvedAt: at } };
+  if (letterAddress(dossier.customer, channel) !== address) return { code: 'letter-address-changed' };
+  return checkContact(dossier, { purpose, channel }, facts);
+}
+
+function approvalOf({ id, approved }: Approved): NonNullable<Letter['approved']> {
+  if (!approved) throw new Error(`Letter ${id} counts as approved and does not say by whom`);
+  return approved;
+}
+
+function registerLine(
+  letter: PostedLetter,
+  subject: string,
+  customerName: string,
+  registeredAt: Instant,
+): LetterRegisterLine {
+  const { posting } = letter;
+  return {
+    type: 'letterRegisterLine',
+    branchId: letter.branchId,
+    version: 1,
+    number: posting.number,
+    registeredAt,
+    registeredOn: posting.registeredOn,
+    postedAt: posting.postedAt,
+    postedOn: posting.postedOn,
+    kind: letter.kind,
+    template: letter.template,
+    way: posting.way,
+    ...(posting.trackingNumber && { trackingNumber: posting.trackingNumber }),
+    customerId: letter.customerId,
+    customerName,
+    address: posting.address,
+    subject,
+    letterId: letter.id,
+    ...(letter.caseId && { caseId: letter.caseId }),
+    handledBy: posting.postedBy,
+  };
+}

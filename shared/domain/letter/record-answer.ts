@@ -1,0 +1,36 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
+import type { Letter, LetterRegisterLine } from './records.ts';
+
+export interface RecordAnswer {
+  readonly letterId: LetterId;
+  /** In the customer's words. */
+  readonly answer: string;
+  /** Now unless said otherwise. */
+  readonly answeredAt?: Instant;
+}
+
+/** The customer answered a letter; its register line says so. */
+export function decideRecordAnswer(
+  dossier: DossierState,
+  { letterId, answer, answeredAt }: RecordAnswer,
+  line: LetterRegisterLine | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, Letter, LetterNotReady | EventTimeRefusal> {
+  const search = findLetter(dossier, letterId, 'posted');
+  if (!search.found) return refused(search.refusal);
+  const at = answeredAt ?? facts.now;
+  const untimely = checkEventTime(at, facts);
+  if (untimely) return refused(untimely);
+  const next: Letter = { ...search.found, status: 'answered', answeredAt: at, answer };
+  return accepted([replace(next), replace({ ...lineRead(line), answered: { at } })], {
+    ...next,
+    version: next.version + 1,
+  });
+}

@@ -1,0 +1,37 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
+import { letterFailed } from './letter-failed.ts';
+import { answerQuestion, openQuestion } from './letter-outcome.ts';
+import type { Letter, LetterRegisterLine } from './records.ts';
+
+export type SettleRefusal = LetterNotReady | { readonly code: 'letter-not-in-doubt' };
+
+/**
+ * A supervisor settles whether a letter went out of which the mail service never told (A-26). One that did not is
+ * marked so and may be written anew; it is never sent again by itself.
+ */
+export function decideSettleLetter(
+  dossier: DossierState,
+  {
+    letterId,
+    sent,
+    reason,
+  }: { readonly letterId: LetterId; readonly sent: boolean; readonly reason: string },
+  line: LetterRegisterLine | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, Letter, SettleRefusal> {
+  const search = findLetter(dossier, letterId, 'posted', 'answered');
+  if (!search.found) return refused(search.refusal);
+  const letter = search.found;
+  const question = openQuestion(dossier, letter);
+  if (!question) return refused({ code: 'letter-not-in-doubt' });
+  const answered = answerQuestion(question, letter, staffBehind(facts.actor), facts);
+  if (sent) return accepted(answered, letter);
+  const failed = letterFailed(dossier, letter, 'notSent', lineRead(line), facts, reason);
+  return accepted([...answered, ...failed.changes], failed.letter);
+}

@@ -1,0 +1,34 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { effectOfFailure } from './case-effect.ts';
+import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
+import type { Letter, LetterRegisterLine } from './records.ts';
+
+export type VoidRefusal = LetterNotReady | { readonly code: 'letter-went-by-email' };
+
+/**
+ * A supervisor takes back that a letter was posted. Its line and number stay, marked as voided (A-26); a case it
+ * answered is open again. An e-mail that left cannot be taken back.
+ */
+export function decideVoidRegisterLine(
+  dossier: DossierState,
+  { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },
+  line: LetterRegisterLine | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, Letter, VoidRefusal> {
+  const search = findLetter(dossier, letterId, 'posted');
+  if (!search.found) return refused(search.refusal);
+  const letter = search.found;
+  if (letter.posting.way === 'email') return refused({ code: 'letter-went-by-email' });
+  const by = staffBehind(facts.actor);
+  const next: Letter = { ...letter, status: 'voided', voidedAt: facts.now, voidedBy: by, reason };
+  const voided = { at: facts.now, by, reason };
+  return accepted(
+    [replace(next), replace({ ...lineRead(line), voided }), ...effectOfFailure(dossier, letter, facts)],
+    { ...next, version: next.version + 1 },
+  );
+}
