@@ -155,8 +155,13 @@ describe('a call on record', () => {
     expect(play.call('2026-11-26T02:00:00Z', 'completed', before).call.followUps).toMatchObject([
       { effect: 'early' },
     ]);
-    play.call('2026-11-26T02:10:00Z', 'completed');
+    play.call('2026-11-26T02:10:00Z', 'completed', { startedAt: instant('2026-11-24T08:40:00Z') });
     expect(play.owed().status).toBe('met');
+  });
+
+  test('may end the moment it started', () => {
+    const { call } = oneCarDelivered().call(FRIDAY, 'noAnswer', { endedAt: instant(FRIDAY) });
+    expect(call.endedAt).toBe(instant(FRIDAY));
   });
 
   test('incoming, by whoever took it, needs no follow-up and no questions (A-25)', () => {

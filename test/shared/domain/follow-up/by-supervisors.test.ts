@@ -93,7 +93,9 @@ describe('giving a follow-up to another agent', () => {
     ],
   ])('is refused when that one %s', (_, staff) => {
     const play = oneCarDelivered();
-    expect(decideReassignFollowUp(play.dossier, reassign, staff, supervisor(play))).toEqual({
+    expect(
+      decideReassignFollowUp(play.dossier, reassign, [member(PEOPLE.agent), ...staff], supervisor(play)),
+    ).toEqual({
       outcome: 'refused',
       refusal: { code: 'not-an-agent', data: { staffId: PEOPLE.otherAgent } },
     });

@@ -50,6 +50,7 @@ describe('giving a customer up as unreachable', () => {
     const second = expect.objectContaining({
       id: nth('followUp', 2),
       ordinal: 'second',
+      vehicleId: first('vehicle'),
       previousFollowUpId: first('followUp'),
       previousTopics: [],
     });
@@ -73,6 +74,18 @@ describe('giving a customer up as unreachable', () => {
       },
     });
     expect(play.kept.lines.map(({ number }) => number.sequence)).toEqual([1, 2, 3]);
+  });
+
+  test.each([
+    ['attempts', { minAttempts: 4, minDays: 2, minDayParts: 2 }],
+    ['days', { minAttempts: 3, minDays: 4, minDayParts: 2 }],
+    ['day parts', { minAttempts: 3, minDays: 2, minDayParts: 3 }],
+  ])('is refused when only %s are missing', (_, unreachable) => {
+    const play = tried();
+    const facts = play.facts(MONDAY, { settings: { unreachable } });
+    expect(decideCloseUnreachable(play.dossier, giveUp, facts)).toMatchObject({
+      refusal: { code: 'attempts-missing', data: { have: { attempts: 3, days: 3, dayParts: 2 } } },
+    });
   });
 
   test('F-8: three attempts within ten minutes are three records and count as one', () => {

@@ -125,6 +125,11 @@ describe('the customer takes the car out', () => {
     });
   });
 
+  test('a car may go out the moment it was taken in', () => {
+    const play = taken();
+    expect(play.delivery(INTAKE).visit.status).toBe('delivered');
+  });
+
   test('a car goes out once; a consultation brings none', () => {
     const play = taken();
     play.delivery(TUESDAY);
