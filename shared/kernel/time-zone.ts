@@ -10,6 +10,8 @@ export type TimeZone = string & { readonly [brand]: 'TimeZone' };
 /** A time of day on the wall clock of a zone, `HH:mm`; `24:00` is the end of the day. */
 export type LocalTime = string & { readonly [brand]: 'LocalTime' };
 
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
 /** @throws RangeError when the runtime's time zone data know no such name. */
 export function timeZone(name: string): TimeZone {
   if (!name.includes('/') && name !== 'UTC') throw new RangeError(`Not an IANA zone name: ${name}`);
@@ -51,6 +53,28 @@ export function atLocalTime(on: LocalDate, time: LocalTime, zone: TimeZone): Ins
   if (time === '24:00') return endOfDay(on, zone);
   const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
   return toInstant(local.toZonedDateTime(zone, { disambiguation: 'compatible' }));
+}
+
+/**
+ * The moments the wall clock shows that time: two where the clock is set back over it. A time that is skipped is
+ * read with the offset before the change and with the one after it.
+ */
+export function occurrencesOf(on: LocalDate, time: LocalTime, zone: TimeZone): readonly Instant[] {
+  if (time === '24:00') return [endOfDay(on, zone)];
+  const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
+  const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
+    toInstant(local.toZonedDateTime(zone, { disambiguation })),
+  ) as [Instant, Instant];
+  return first === last ? [first] : [first, last];
+}
+
+/** The moment within the day at which the clock is set forward or back, if it is. */
+export function clockChangeOn(on: LocalDate, zone: TimeZone): Instant | undefined {
+  const [start, end] = [startOfDay(on, zone), endOfDay(on, zone)];
+  if (epochMilliseconds(end) - epochMilliseconds(start) === DAY_MILLISECONDS) return undefined;
+  const change = zoned(start, zone).getTimeZoneTransition('next');
+  const at = change ? toInstant(change) : end;
+  return at < end ? at : undefined;
 }
 
 function zoned(at: Instant, zone: TimeZone): Temporal.ZonedDateTime {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../domain/branch/index.ts';
 import { line, localDate, text, timeZone } from '../schemas/index.ts';
-import { maintenanceInterval } from '../views/index.ts';
+import { contactWish, maintenanceInterval } from '../views/index.ts';
 
 const phone = z
   .strictObject({
@@ -24,6 +24,7 @@ export const customerInput = z
     email: email.exactOptional(),
     timeZone: timeZone.exactOptional().describe('Where the customer lives, when not where the branch is.'),
     wishedServices: text(1000).exactOptional(),
+    contactWish: contactWish.exactOptional(),
   })
   .meta({ id: 'CustomerInput' });
 
@@ -39,6 +40,7 @@ export const customerPatch = z
     email: email.nullable().exactOptional(),
     timeZone: timeZone.nullable().exactOptional(),
     wishedServices: text(1000).nullable().exactOptional(),
+    contactWish: contactWish.nullable().exactOptional(),
   })
   .meta({ id: 'CustomerPatch' });
 

@@ -37,6 +37,10 @@ export const settingsInput = z
       })
       .exactOptional()
       .describe('Hours in which customers are called and staff are told, per weekday, branch local.'),
+    customerHours: z
+      .strictObject({ from: localTime.exactOptional(), to: localTime.exactOptional() })
+      .exactOptional()
+      .describe('Hours in which calls are allowed, by the clock where the customer lives.'),
     dossier: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
     firstFollowUp: z
       .strictObject({

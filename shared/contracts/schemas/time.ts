@@ -45,6 +45,20 @@ export const localTime = z
     examples: ['09:00'],
   }) as unknown as z.ZodType<LocalTime, string>;
 
+/** Periods of one day in wall clock order that do not overlap; none means not on that day. */
+export const dayHours = z
+  .array(z.strictObject({ from: localTime, to: localTime }))
+  .max(4)
+  .refine(
+    (periods) => periods.every(({ from, to }, at) => from < to && (periods[at - 1]?.to ?? '00:00') <= from),
+    fieldError(
+      'periods-out-of-order',
+      'must be periods in order that begin before they end and do not overlap',
+      '各时段必须先后有序、互不重叠，且开始早于结束',
+    ),
+  )
+  .readonly();
+
 /** An IANA zone name the runtime knows. */
 export const timeZone = z
   .string()

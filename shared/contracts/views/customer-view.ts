@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../domain/branch/index.ts';
-import { id, instant, timeZone } from '../schemas/index.ts';
+import { dayHours, id, instant, timeZone } from '../schemas/index.ts';
+
+const hours = dayHours.exactOptional();
+
+/** Hours per weekday: any time on weekdays left out, never on those without hours. */
+export const contactWish = z
+  .strictObject({ 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours })
+  .meta({
+    id: 'ContactWish',
+    description: '1 = Monday … 7 = Sunday. Any time on weekdays left out, never on those without hours.',
+  });
 
 export const phoneView = z.strictObject({
   raw: z.string().describe('As it was given.'),
@@ -26,6 +36,9 @@ export const customerView = z
     email: z.string().exactOptional(),
     timeZone: timeZone.exactOptional(),
     wishedServices: z.string().exactOptional(),
+    contactWish: contactWish
+      .exactOptional()
+      .describe('When the customer wishes to be called, by the clock where the customer lives.'),
     doNotCall: z
       .strictObject({
         since: instant,
@@ -40,6 +53,10 @@ export const customerView = z
       .describe('No e-mail is sent to this address any more.'),
     legalHold: z.strictObject({ since: instant, by: id('staff'), reason: z.string() }).exactOptional(),
     erasedAt: instant.exactOptional(),
+    suppressed: z
+      .strictObject({ since: instant })
+      .exactOptional()
+      .describe('Was forgotten and came again: not called on our own account without a new yes.'),
     deceased: z.strictObject({ since: instant, callId: id('call').exactOptional() }).exactOptional(),
   })
   .meta({ id: 'Customer' });

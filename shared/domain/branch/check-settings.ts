@@ -29,10 +29,13 @@ function checkOrder(settings: Settings): readonly SettingProblem[] {
     .map((name) => ({ path: `${name}.dueAfterDays`, rule: 'order', atLeast: `${name}.opensAfterDays` }));
 }
 
-function checkHours({ contactHours }: Settings): readonly SettingProblem[] {
-  return Object.entries(contactHours)
+function checkHours({ contactHours, customerHours }: Settings): readonly SettingProblem[] {
+  const days = Object.entries(contactHours).map(
+    ([day, periods]) => [`contactHours.${day}`, periods] as const,
+  );
+  return [...days, ['customerHours', [customerHours]] as const]
     .filter(([, periods]) => !isOrdered(periods))
-    .map(([day]) => ({ path: `contactHours.${day}`, rule: 'hours' }));
+    .map(([path]) => ({ path, rule: 'hours' }));
 }
 
 function isOrdered(periods: DayHours): boolean {

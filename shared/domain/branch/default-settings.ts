@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
     6: NINE_TO_SIX,
     7: NINE_TO_SIX,
   },
+  customerHours: { from: '08:00' as LocalTime, to: '21:00' as LocalTime },
   dossier: { ...BY_CALENDAR_DAY, dueDays: 2 },
   firstFollowUp: {
     ...BY_CALENDAR_DAY,

@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from '../consent/index.ts';
 import type { DayOfWeek } from '../../kernel/local-date.ts';
+import type { LocalTime } from '../../kernel/time-zone.ts';
 import type { DayHours } from '../../kernel/working-calendar.ts';
 
 export const DAY_COUNTINGS = ['natural', 'working'] as const;
@@ -18,6 +19,8 @@ export interface Settings {
   readonly workingDays: readonly DayOfWeek[];
   /** Hours in which customers are called and staff read notices, branch local. */
   readonly contactHours: Readonly<Record<DayOfWeek, DayHours>>;
+  /** Hours in which calls are allowed where the customer lives, whatever the branch's own. */
+  readonly customerHours: { readonly from: LocalTime; readonly to: LocalTime };
   readonly dossier: DayRule & { readonly dueDays: number };
   readonly firstFollowUp: DayRule & {
     readonly opensAfterDays: number;

@@ -5,12 +5,41 @@ import type { Instant } from '../../kernel/instant.ts';
 export const CONSENT_PURPOSES = ['serviceCare', 'reminder', 'marketing', 'survey', 'recall'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
+/** What counts as marketing where somebody wants no more of it, without saying of what. */
+export const MARKETING_PURPOSES = [
+  'reminder',
+  'marketing',
+  'survey',
+] as const satisfies readonly ConsentPurpose[];
+
 export const CONSENT_CHANNELS = ['phone', 'sms', 'email', 'post'] as const;
 export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
 
 /**
+ * How a yes or no came to us. `ownDecision`: the branch's, not the customer's. `callVoided`: the call it was
+ * said in proved to be another's.
+ */
+export const CONSENT_ORIGINS = [
+  'call',
+  'inPerson',
+  'form',
+  'letter',
+  'unsubscribeLink',
+  'complaintAboutMail',
+  'ownDecision',
+  'callVoided',
+] as const;
+export type ConsentOrigin = (typeof CONSENT_ORIGINS)[number];
+
+/** What shows that the customer said so. The identifier of a form is where it is filed. */
+export interface ConsentProof {
+  readonly type: 'call' | 'letter' | 'visit' | 'form';
+  readonly id: string;
+}
+
+/**
  * One yes or no of a customer, for one purpose on one channel. Only ever added, never changed: the last
- * one holds.
+ * one holds that was not taken back.
  */
 export interface Consent {
   readonly type: 'consent';
@@ -20,11 +49,14 @@ export interface Consent {
   readonly version: number;
   readonly purpose: ConsentPurpose;
   readonly channel: ConsentChannel;
-  readonly state: 'given' | 'withdrawn';
+  /** `voided`: the entry named by `voids` never counted. */
+  readonly state: 'given' | 'withdrawn' | 'voided';
+  readonly voids?: ConsentId;
+  /** Later than every entry before it for the same purpose and channel. */
   readonly at: Instant;
-  readonly how: 'call' | 'inPerson' | 'form' | 'letter' | 'unsubscribeLink' | 'complaintAboutMail';
+  readonly how: ConsentOrigin;
   /** Version of the wording that was shown or read out. */
   readonly wording: string;
   readonly by: StaffId | 'customer';
-  readonly proof?: { readonly type: 'call' | 'letter' | 'visit'; readonly id: string };
+  readonly proof?: ConsentProof;
 }

@@ -1,7 +1,8 @@
 import type { BranchId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import type { DayOfWeek, LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { DayHours } from '../../kernel/working-calendar.ts';
 import type { Language } from '../branch/index.ts';
 
 /**
@@ -18,6 +19,10 @@ export interface DossierHead {
   readonly agentId?: StaffId;
   readonly openedAt: Instant;
   readonly lastActivityAt: Instant;
+  /** The customer was erased: nothing changes the dossier any more. */
+  readonly erasedAt?: Instant;
+  /** Was found to be kept longer than its last activity asks for; retention counts from here. */
+  readonly retentionCountsFrom?: Instant;
 }
 
 /** A telephone number as given, and in E.164 when it could be read. */
@@ -27,6 +32,16 @@ export interface PhoneNumber {
   readonly label: 'mobile' | 'home' | 'office';
   /** Found out while calling; the number is to be asked for anew at the next visit. */
   readonly problem?: 'invalidNumber' | 'wrongNumber' | 'outOfService';
+}
+
+/** A legal hold that is over. */
+export interface LiftedHold {
+  readonly since: Instant;
+  readonly by: StaffId;
+  readonly reason: string;
+  readonly liftedAt: Instant;
+  readonly liftedBy: StaffId;
+  readonly liftedBecause: string;
 }
 
 /** Who is served: name, address, telephone of A-04. */
@@ -46,6 +61,11 @@ export interface Customer {
   /** Where the customer lives, when it differs from the branch's zone. */
   readonly timeZone?: TimeZone;
   readonly wishedServices?: string;
+  /**
+   * When the customer wishes to be called, by the clock where the customer lives; any time on weekdays left out,
+   * never on those without hours.
+   */
+  readonly contactWish?: Readonly<Partial<Record<DayOfWeek, DayHours>>>;
   /** Set when the customer asked not to be called; outlives every vehicle. */
   readonly doNotCall?: {
     readonly since: Instant;
@@ -57,8 +77,11 @@ export interface Customer {
   readonly emailProblem?: { readonly because: 'bounced' | 'complained'; readonly since: Instant };
   /** Forbids erasure while a dispute runs. */
   readonly legalHold?: { readonly since: Instant; readonly by: StaffId; readonly reason: string };
+  readonly liftedHolds?: readonly LiftedHold[];
   /** The person asked to be forgotten; what is left names nobody. */
   readonly erasedAt?: Instant;
+  /** A person who was forgotten and came again: not called on the branch's own account. */
+  readonly suppressed?: { readonly since: Instant };
   readonly deceased?: { readonly since: Instant; readonly callId?: CallId };
 }
 

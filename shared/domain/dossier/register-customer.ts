@@ -16,7 +16,9 @@ export type CustomerData = Omit<
   | 'deceased'
   | 'emailProblem'
   | 'legalHold'
+  | 'liftedHolds'
   | 'erasedAt'
+  | 'suppressed'
 >;
 
 export interface RegisterCustomer {

@@ -13,6 +13,8 @@ export const dossierHeadTable: AttributeTable<DossierHead> = {
   agentId: 'text?',
   openedAt: 'text',
   lastActivityAt: 'text',
+  erasedAt: 'text?',
+  retentionCountsFrom: 'text?',
 };
 
 export const customerTable: AttributeTable<Customer> = {
@@ -29,9 +31,12 @@ export const customerTable: AttributeTable<Customer> = {
   email: 'text?',
   timeZone: 'text?',
   wishedServices: 'text?',
+  contactWish: 'map?',
+  suppressed: 'map?',
   doNotCall: 'map?',
   emailProblem: 'map?',
   legalHold: 'map?',
+  liftedHolds: 'list?',
   erasedAt: 'text?',
   deceased: 'map?',
 };

@@ -1,0 +1,76 @@
+import type { CaseId, VisitId } from '../../kernel/ids.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { lastConsent } from './last-consent.ts';
+import type { ConsentChannel, ConsentPurpose } from './records.ts';
+
+/** Somebody is about to be called or written to. */
+export interface ContactRequest {
+  readonly purpose: ConsentPurpose;
+  readonly channel: ConsentChannel;
+  /** The car in the shop it is about, if it is about one. */
+  readonly visitId?: VisitId;
+  /** The customer's own matter it answers. */
+  readonly caseId?: CaseId;
+}
+
+/** Why a customer is not contacted, gravest first. */
+export const CONTACT_OBSTACLES = [
+  'erased',
+  'deceased',
+  'suppressed',
+  'doNotCall',
+  'withdrawn',
+  'addressBlocked',
+  'notGiven',
+] as const;
+export type ContactObstacle = (typeof CONTACT_OBSTACLES)[number];
+
+export type ContactPermission =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly because: ContactObstacle };
+
+/**
+ * Whether the customer may be contacted, as of what was said so far. Asked when a call is dialled or a letter is
+ * sent, not only when it is planned (practice C.9). Recalls, a car that stands in the shop and answers to the
+ * customer's own matters outlast every stop but one: a customer who wants no calls at all gets these by post or
+ * text message, and by e-mail unless that was stopped for them too.
+ */
+export function mayContact(
+  dossier: DossierState,
+  request: ContactRequest,
+  { settings }: Pick<BranchFacts, 'settings'>,
+): ContactPermission {
+  const because = obstacle(dossier, request, settings);
+  return because ? { allowed: false, because } : { allowed: true };
+}
+
+function obstacle(
+  dossier: DossierState,
+  request: ContactRequest,
+  settings: BranchFacts['settings'],
+): ContactObstacle | undefined {
+  const { customer } = dossier;
+  const { channel } = request;
+  const needed = isNeeded(dossier, request);
+  const purpose = needed ? 'recall' : request.purpose;
+  const said = lastConsent(dossier, { purpose, channel })?.state;
+
+  if (customer.erasedAt) return 'erased';
+  if (customer.deceased) return 'deceased';
+  if (customer.suppressed && !needed && said !== 'given') return 'suppressed';
+  if (channel === 'phone' && customer.doNotCall) {
+    if (!needed || customer.doNotCall.scope === 'everything') return 'doNotCall';
+  }
+  if (said === 'withdrawn') return 'withdrawn';
+  if (channel === 'email' && customer.emailProblem) return 'addressBlocked';
+  if (settings.consent.askedFor.includes(purpose) && !needed && said !== 'given') return 'notGiven';
+  return undefined;
+}
+
+/** What a customer has to be told, whatever they want to be offered. */
+function isNeeded({ visits, cases }: DossierState, { purpose, visitId, caseId }: ContactRequest): boolean {
+  if (purpose === 'recall') return true;
+  if (visits.some(({ id, status }) => id === visitId && status === 'intakeDone')) return true;
+  return cases.some(({ id, status }) => id === caseId && status !== 'withdrawn');
+}

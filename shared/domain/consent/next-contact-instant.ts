@@ -1,0 +1,111 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { dayOfWeek, type LocalDate, plusDays } from '../../kernel/local-date.ts';
+import {
+  atLocalTime,
+  clockChangeOn,
+  type LocalTime,
+  localDateOf,
+  localTimeOf,
+  occurrencesOf,
+  startOfDay,
+  type TimeZone,
+} from '../../kernel/time-zone.ts';
+import { type DayHours, isWorkingDay } from '../../kernel/working-calendar.ts';
+import type { Customer } from '../dossier/index.ts';
+import type { BranchFacts } from '../facts.ts';
+
+type HoursFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
+type Called = Pick<Customer, 'timeZone' | 'contactWish'>;
+
+/** A year: two places a night apart may share no hour until the clocks change. */
+const DAYS_LOOKED_AHEAD = 366;
+
+/** Hours on the wall clock of one place, by its local day. */
+interface LocalHours {
+  readonly timeZone: TimeZone;
+  readonly hoursOn: (on: LocalDate) => DayHours;
+}
+
+/**
+ * Whether the customer may be called at that moment: the branch's contact hours on a day it works, the hours
+ * calls are allowed at where the customer lives, and the hours the customer wished for. An unknown zone of the
+ * customer is taken for the branch's.
+ */
+export function isContactInstant(at: Instant, facts: HoursFacts, customer: Called): boolean {
+  return clocksOf(facts, customer).every((clock) => isWithin(at, clock));
+}
+
+/**
+ * The first moment from `at` on at which the customer may be called, `at` itself included.
+ * @returns undefined when there is none within a year.
+ */
+export function nextContactInstant(at: Instant, facts: HoursFacts, customer: Called): Instant | undefined {
+  const clocks = clocksOf(facts, customer);
+  const allowed = (moment: Instant) => clocks.every((clock) => isWithin(moment, clock));
+  if (allowed(at)) return at;
+  const beginnings = clocks.map(beginningsOf);
+  const { timeZone } = facts.branch;
+  const today = localDateOf(at, timeZone);
+  for (let ahead = 0; ahead <= DAYS_LOOKED_AHEAD; ahead += 1) {
+    const on = plusDays(today, ahead);
+    if (clocks[0].hoursOn(on).length === 0) continue;
+    // The local days of another place that this day of the branch may touch.
+    const touched = [plusDays(on, -1), on, plusDays(on, 1)];
+    const found = beginnings
+      .flatMap((beginningsOn) => touched.flatMap(beginningsOn))
+      .filter((moment) => moment > at && localDateOf(moment, timeZone) === on)
+      .sort()
+      .find(allowed);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The clock of the branch first. */
+function clocksOf(
+  { branch, settings, calendar }: HoursFacts,
+  customer: Called,
+): readonly [LocalHours, ...LocalHours[]] {
+  const where = customer.timeZone ?? branch.timeZone;
+  const wish = customer.contactWish;
+  return [
+    {
+      timeZone: branch.timeZone,
+      hoursOn: (on) => (isWorkingDay(calendar, on) ? settings.contactHours[dayOfWeek(on)] : []),
+    },
+    { timeZone: where, hoursOn: () => [settings.customerHours] },
+    ...(wish ? [{ timeZone: where, hoursOn: (on: LocalDate) => wish[dayOfWeek(on)] ?? ANY_TIME }] : []),
+  ];
+}
+
+const ANY_TIME: DayHours = [{ from: '00:00' as LocalTime, to: '24:00' as LocalTime }];
+
+function isWithin(at: Instant, { timeZone, hoursOn }: LocalHours): boolean {
+  const time = localTimeOf(at, timeZone);
+  return hoursOn(localDateOf(at, timeZone)).some(({ from, to }) => from <= time && time < to);
+}
+
+/**
+ * Finds the moments at which hours can begin: where a period starts, where a day starts and where the clock is
+ * set. Remembers the local days it has looked at, for the days of two places overlap.
+ */
+function beginningsOf({ timeZone, hoursOn }: LocalHours): (on: LocalDate) => readonly Instant[] {
+  const known = new Map<LocalDate, readonly Instant[]>();
+  const look = (on: LocalDate): readonly Instant[] => {
+    const hours = hoursOn(on);
+    if (hours.length === 0) return [];
+    const change = clockChangeOn(on, timeZone);
+    return [
+      startOfDay(on, timeZone),
+      ...hours.flatMap(({ from }) =>
+        change ? occurrencesOf(on, from, timeZone) : atLocalTime(on, from, timeZone),
+      ),
+      ...(change ? [change] : []),
+    ];
+  };
+  return (on) => {
+    const found = known.get(on) ?? look(on);
+    known.set(on, found);
+    return found;
+  };
+}
