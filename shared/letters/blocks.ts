@@ -24,7 +24,12 @@ export type Block =
       readonly tone: Tone;
       readonly cards: readonly Card[];
     }
-  | { readonly block: 'smallPrint'; readonly text: string };
+  /** Things to look at without a title of their own. */
+  | { readonly block: 'cards'; readonly cards: readonly Card[] }
+  /** Short lines one below the other, such as a signature. */
+  | { readonly block: 'lines'; readonly lines: readonly string[] }
+  | { readonly block: 'smallPrint'; readonly text: string }
+  | { readonly block: 'link'; readonly text: string; readonly address: string };
 
 export interface Letter {
   readonly language: 'zh-CN' | 'en';

@@ -3,7 +3,7 @@ import type { Block, Card, Letter, Tone } from './blocks.ts';
 import { type Html, html } from './html.ts';
 import { DARK_STYLE_SHEET, markStyle, sectionStyle, STYLES } from './look.ts';
 
-/** The letter as an HTML document: one column of at most 600 pixels, light and dark, no images, no links out. */
+/** The letter as an HTML document: one column of at most 600 pixels, light and dark, no images; the only links are those of the blocks. */
 export function letterToHtml(letter: Letter): string {
   const blocks = letter.blocks.map((block) => blockToHtml(block, letter.language));
   const document = html`<!doctype html>
@@ -40,6 +40,12 @@ function blockToHtml(block: Block, language: Letter['language']): Html {
     case 'section':
       return html`<h2 class="${block.tone}" style="${sectionStyle(block.tone)}">${block.title}</h2>
 ${block.cards.map((card) => cardToHtml(card, block.tone, language))}`;
+    case 'cards':
+      return html`${block.cards.map((card) => cardToHtml(card, 'calm', language))}`;
+    case 'lines':
+      return html`<p class="text" style="${STYLES.lines}">${block.lines.join('\n')}</p>\n`;
+    case 'link':
+      return html`<p class="muted" style="${STYLES.link}"><a class="muted" style="${STYLES.anchor}" href="${block.address}">${block.text}</a></p>\n`;
     case 'smallPrint':
       return html`<p class="muted" style="${STYLES.smallPrint}">${block.text}</p>\n`;
     default:

@@ -9,8 +9,15 @@ export function letterToText(letter: Letter): string {
 function blockToText(block: Block, language: Letter['language']): string {
   switch (block.block) {
     case 'heading':
-    case 'paragraph':
       return oneLine(block.text);
+    case 'paragraph':
+      return block.text.split('\n').map(oneLine).join('\n');
+    case 'lines':
+      return block.lines.map(oneLine).join('\n');
+    case 'cards':
+      return block.cards.map((card) => cardToText(card, language)).join('\n\n');
+    case 'link':
+      return `${oneLine(block.text)}${language === 'zh-CN' ? '：' : ':'}\n${block.address}`;
     case 'section':
       return [
         `${oneLine(block.title)}\n${'-'.repeat(24)}`,

@@ -1,5 +1,6 @@
 import { epochMilliseconds, type Instant, plusMilliseconds } from '../kernel/instant.ts';
-import { localDateOf, startOfDay, type TimeZone } from '../kernel/time-zone.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { localDateOf, startOfDay, type TimeZone, timeZone } from '../kernel/time-zone.ts';
 import type { Letter } from './blocks.ts';
 
 type Language = Letter['language'];
@@ -15,9 +16,8 @@ export function localDay(at: Instant, zone: TimeZone, language: Language): strin
 /** `Tue, Dec 1, 2:30 PM` or `12月1日（周二）14:30` on the wall clock of the zone. */
 export function localMoment(at: Instant, zone: TimeZone, language: Language): string {
   const day = localDay(at, zone, language);
-  if (language === 'en')
-    return `${day}, ${format(at, zone, 'en-US', { hour: 'numeric', minute: '2-digit' })}`;
-  return day + format(at, zone, 'zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (language === 'en') return `${day}, ${localClock(at, zone, language)}`;
+  return day + localClock(at, zone, language);
 }
 
 /** Until when something is to be done; the exclusive end of a day is that day, not the next one's 00:00. */
@@ -25,6 +25,42 @@ export function localDeadline(dueAt: Instant, zone: TimeZone, language: Language
   if (dueAt !== startOfDay(localDateOf(dueAt, zone), zone)) return localMoment(dueAt, zone, language);
   const lastDay = localDay(plusMilliseconds(dueAt, -1), zone, language);
   return language === 'en' ? `end of ${lastDay}` : `${lastDay}24:00`;
+}
+
+/** `December 19, 2026` or `2026年12月19日`: the day a letter bears. */
+export function fullDate(at: Instant, zone: TimeZone, language: Language): string {
+  return format(at, zone, language === 'en' ? 'en-US' : 'zh-CN', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
+}
+
+/** The same of a day without a zone. */
+export function fullDay(on: LocalDate, language: Language): string {
+  const utc = timeZone('UTC');
+  return fullDate(startOfDay(on, utc), utc, language);
+}
+
+/** From when to when, with the year; the day is said once when it is the same. */
+export function localSpan(from: Instant, to: Instant, zone: TimeZone, language: Language): string {
+  const sameDay = localDateOf(from, zone) === localDateOf(to, zone);
+  const last = sameDay ? localClock(to, zone, language) : dated(to, zone, language);
+  return `${dated(from, zone, language)}${language === 'en' ? ' – ' : '至'}${last}`;
+}
+
+/** `Sat, Dec 19, 2026, 9:00 AM` or `2026年12月19日（周六）09:00` */
+function dated(at: Instant, zone: TimeZone, language: Language): string {
+  const year = localDateOf(at, zone).slice(0, 4);
+  return language === 'en'
+    ? `${localDay(at, zone, language)}, ${year}, ${localClock(at, zone, language)}`
+    : `${year}年${localMoment(at, zone, language)}`;
+}
+
+function localClock(at: Instant, zone: TimeZone, language: Language): string {
+  return language === 'en'
+    ? format(at, zone, 'en-US', { hour: 'numeric', minute: '2-digit' })
+    : format(at, zone, 'zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** Some versions of the language data put narrow no-break spaces into times, which few mail programs show well. */

@@ -1,0 +1,58 @@
+import type { LetterEvent } from '../../domain/letter/index.ts';
+import type { Instant } from '../../kernel/instant.ts';
+
+const MOST_OCTETS = 75;
+
+/** The event of an invitation as an iCalendar file (RFC 5545), in UTC, which every diary shows in its own zone. */
+export function calendarFile(
+  event: LetterEvent,
+  {
+    uid,
+    writtenAt,
+    description,
+  }: { readonly uid: string; readonly writtenAt: Instant; readonly description: string },
+): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Aftercare//Letters//EN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(writtenAt)}`,
+    `DTSTART:${utc(event.startsAt)}`,
+    `DTEND:${utc(event.endsAt)}`,
+    `SUMMARY:${escaped(event.title)}`,
+    `LOCATION:${escaped(event.place)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+/** `20261219T010000Z` */
+function utc(at: Instant): string {
+  return `${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\;,]/g, (character) => `\\${character}`).replaceAll(/\r\n|\r|\n/g, '\\n');
+}
+
+/** Lines of at most 75 octets, never cut inside a character; what goes on begins with a blank. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let octets = 0;
+  let text = '';
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > MOST_OCTETS) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}

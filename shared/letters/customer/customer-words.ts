@@ -1,0 +1,35 @@
+import type { LetterTemplate } from '../../domain/letter/index.ts';
+
+/** The values of a letter, days already written out. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What a letter says between salutation and closing. */
+export interface LetterBody {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Everything letters to customers say, in one language. */
+export interface CustomerWords {
+  /** By name only as far as it is known: names are never split by us. */
+  readonly salutation: (customer: {
+    readonly fullName: string;
+    readonly surname?: string;
+    readonly honorific?: string;
+  }) => string;
+  readonly templates: Readonly<
+    Record<
+      LetterTemplate,
+      (values: Values, branchName: string, phoneNumber: string | undefined) => LetterBody
+    >
+  >;
+  readonly eventLabels: Readonly<Record<'when' | 'where' | 'what', string>>;
+  readonly closing: string;
+  readonly department: string;
+  readonly phone: string;
+  readonly emailAddress: string;
+  readonly stopLink: string;
+  readonly stopByPost: (branchName: string, phoneNumber: string | undefined) => string;
+  readonly whyWritten: (branchName: string) => string;
+  readonly draft: string;
+}

@@ -1,0 +1,15 @@
+import type { Branch } from '../../domain/branch/index.ts';
+import type { Customer } from '../../domain/dossier/index.ts';
+import type { Letter } from '../../domain/letter/index.ts';
+import type { Instant } from '../../kernel/instant.ts';
+
+/** Everything a letter to a customer is written from. */
+export interface LetterToWrite {
+  readonly letter: Pick<Letter, 'id' | 'template' | 'language' | 'channel' | 'purpose' | 'fields' | 'event'>;
+  readonly customer: Pick<Customer, 'fullName' | 'surname' | 'honorific' | 'address'>;
+  readonly branch: Pick<Branch, 'name' | 'timeZone' | 'country' | 'sender'>;
+  /** The day the letter bears. */
+  readonly at: Instant;
+  /** Stops mail of this purpose with one click; absent where it cannot be stopped. */
+  readonly unsubscribeUrl?: string;
+}

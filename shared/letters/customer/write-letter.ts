@@ -1,0 +1,31 @@
+import type { LetterWords } from '../../domain/letter/index.ts';
+import { letterToHtml } from '../letter-to-html.ts';
+import { letterToText } from '../letter-to-text.ts';
+import { calendarFile } from './calendar-file.ts';
+import { customerLetter } from './customer-letter.ts';
+import { letterToPage } from './letter-page.ts';
+import type { LetterToWrite } from './letter-to-write.ts';
+
+/** The words of a letter exactly as they are sent: a mail, or the page that is printed. */
+export function writeLetter(given: LetterToWrite): LetterWords {
+  const { letter, branch, at, unsubscribeUrl } = given;
+  const written = customerLetter(given);
+  const { event } = letter;
+  const replyTo = branch.sender?.email;
+  return {
+    subject: written.subject,
+    html: letter.channel === 'email' ? letterToHtml(written) : letterToPage(written, given),
+    text: letterToText(written),
+    senderName: written.senderName,
+    ...(replyTo && { replyTo }),
+    ...(unsubscribeUrl && letter.channel === 'email' && { unsubscribeUrl }),
+    ...(event &&
+      letter.channel === 'email' && {
+        calendar: calendarFile(event, {
+          uid: letter.id,
+          writtenAt: at,
+          description: letter.fields['content'] ?? event.title,
+        }),
+      }),
+  };
+}
