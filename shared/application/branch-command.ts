@@ -29,7 +29,8 @@ export function onBranch<Result, Refusal extends AnyRefusal>(
 
 /**
  * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which
- * orders all commands on the dossier, and keeps the customer with an appointed agent (A-09).
+ * orders all commands on the dossier, and keeps the customer with an appointed agent (A-09). Nobody who was
+ * erased is found.
  */
 export function onDossier<Result, Refusal extends AnyRefusal>(
   rule: (
@@ -40,7 +41,7 @@ export function onDossier<Result, Refusal extends AnyRefusal>(
 ): Decide<Result, Refusal | NotFound> {
   return onBranch<Result, Refusal | NotFound>((facts, snapshot) => {
     const { dossier } = snapshot;
-    if (!dossier) return refused({ code: 'not-found', data: { what: 'customer' } });
+    if (!dossier || dossier.head.erasedAt) return refused({ code: 'not-found', data: { what: 'customer' } });
     const decision = rule(dossier, facts, snapshot.counters);
     if (decision.outcome === 'refused' || decision.changes.length === 0) return decision;
     const agentId = followUpAgentFor(facts.branch, dossier.head.customerId, dossier.head.agentId);

@@ -1,4 +1,4 @@
-import type { RecordChange } from '../domain/records.ts';
+import type { RecordChange, WakingDigest } from '../domain/records.ts';
 
 interface ChangedRecord {
   readonly type: string;
@@ -9,7 +9,7 @@ interface ChangedRecord {
 /** What a history line says about a change: kind, identifier and new status, never personal data. */
 export function describeChanges(changes: readonly RecordChange[]): readonly ChangedRecord[] {
   return changes.map((change) => {
-    if (change.op === 'wakeDigest') return { type: 'digest', id: change.digest.id };
+    if (change.op === 'wakeDigest') return { type: 'digest', id: digestName(change.digest) };
     const { record } = change;
     return {
       type: record.type,
@@ -22,6 +22,8 @@ export function describeChanges(changes: readonly RecordChange[]): readonly Chan
 function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['record']): string {
   switch (record.type) {
     case 'dossierHead':
+    case 'erasure':
+    case 'suppression':
       return record.customerId;
     case 'callRegisterLine':
       return record.callId;
@@ -36,4 +38,9 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
     default:
       return record.id;
   }
+}
+
+/** A digest is one recipient's and hour's: that is where it is found again. */
+function digestName({ recipientId, slotAt }: WakingDigest): string {
+  return `${recipientId}/${slotAt}`;
 }

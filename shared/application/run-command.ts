@@ -1,6 +1,7 @@
 import type { AnyRefusal, Decision } from '../domain/decision.ts';
 import type { Actor, Facts } from '../domain/facts.ts';
 import type { RecordChange } from '../domain/records.ts';
+import type { CustomerId } from '../kernel/ids.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Clock, IdSource, ReadPlan, Snapshot, Store, StoredResponse } from './ports.ts';
 
@@ -64,6 +65,7 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
       return { outcome: 'done', response, result: decision.result };
     }
 
+    const customerId = request.plan.customerId ?? openedDossier(decision.changes);
     const committed = await ports.store.commit({
       token: `${request.commandId}:${now}`,
       changes: decision.changes,
@@ -72,10 +74,11 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
         id: newId('activity'),
         groupId: request.plan.groupId,
         ...(request.plan.branchId && { branchId: request.plan.branchId }),
-        ...(request.plan.customerId && { customerId: request.plan.customerId }),
+        ...(customerId && { customerId }),
         at: now,
         operation: request.operation,
         actor: request.actor,
+        ...(decision.actingFor && { actingFor: decision.actingFor }),
         changed: describeChanges(decision.changes),
       },
       ...(request.receipt && { receipt: { ...request.receipt, response, createdAt: now } }),
@@ -84,4 +87,12 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
     await ports.pause(attempt);
   }
   return { outcome: 'busy' };
+}
+
+/** The dossier a command opens: its history begins with that command. */
+function openedDossier(changes: readonly RecordChange[]): CustomerId | undefined {
+  for (const change of changes) {
+    if (change.op === 'insert' && change.record.type === 'dossierHead') return change.record.customerId;
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
 import type { FollowUp } from './follow-up/index.ts';
 import type { Letter } from './letter/index.ts';
 import type { Obligation } from './obligation/index.ts';
+import type { Erasure } from './privacy/index.ts';
 import type { Visit } from './visit/index.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface DossierState {
   readonly letters: readonly Letter[];
   /** Every yes and no the customer gave, oldest first. */
   readonly consents: readonly Consent[];
+  /** The customer is being forgotten, or has been. */
+  readonly erasure?: Erasure;
 }
 
 /** The registers a command takes numbers from; absent while no number was ever given. */

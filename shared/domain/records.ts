@@ -1,3 +1,4 @@
+import type { AbsenceRecord } from './absence/index.ts';
 import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from './branch/index.ts';
 import type { CallRecord, CallRegisterLine, RegisterCounter } from './call/index.ts';
 import type { ServiceCase } from './case/index.ts';
@@ -6,8 +7,9 @@ import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
 import type { FollowUp } from './follow-up/index.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from './letter/index.ts';
 import type { Mail } from './mail/index.ts';
-import type { Digest, Notice } from './notice/index.ts';
+import type { AbsenceNotice, Digest, Notice } from './notice/index.ts';
 import type { Obligation } from './obligation/index.ts';
+import type { Erasure, Suppression } from './privacy/index.ts';
 import type { Visit } from './visit/index.ts';
 
 /** Everything that is kept, discriminated by `type`. */
@@ -17,6 +19,7 @@ export type DomainRecord =
   | BranchClaim
   | GroupCalendar
   | Staff
+  | AbsenceRecord
   | DossierHead
   | Customer
   | Vehicle
@@ -31,7 +34,10 @@ export type DomainRecord =
   | LetterCopy
   | LetterRegisterLine
   | Consent
+  | Erasure
+  | Suppression
   | Notice
+  | AbsenceNotice
   | Digest
   | Mail;
 

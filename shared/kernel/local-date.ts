@@ -19,6 +19,11 @@ export function plusDays(on: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(on).add({ days }).toString() as LocalDate;
 }
 
+/** Moves by calendar months; a day the month has not becomes its last one. Negative goes back. */
+export function plusMonths(on: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(on).add({ months }).toString() as LocalDate;
+}
+
 export function dayOfWeek(on: LocalDate): DayOfWeek {
   return Temporal.PlainDate.from(on).dayOfWeek as DayOfWeek;
 }

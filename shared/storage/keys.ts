@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SigningPurpose } from '../application/signing-keys.ts';
-import type { BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../kernel/ids.ts';
+import type { AbsenceId, BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 
@@ -46,6 +46,19 @@ export const staffKey = (groupId: GroupId, staffId: StaffId): Key => ({
 export const calendarKey = (groupId: GroupId, calendarId: CalendarId, year: number): Key => ({
   PK: groupPartition(groupId),
   SK: `CALENDAR#${calendarId}#${year}`,
+});
+
+const ABSENCE_PREFIX = 'ABSENCE#';
+
+/** The absences of a branch, in the order they were entered. */
+export const absencesOf = (branchId: BranchId): SortKeyRange => [
+  `${ABSENCE_PREFIX}${branchId}#`,
+  `${ABSENCE_PREFIX}${branchId}#${AFTER_ALL}`,
+];
+
+export const absenceKey = (groupId: GroupId, branchId: BranchId, absenceId: AbsenceId): Key => ({
+  PK: groupPartition(groupId),
+  SK: `${ABSENCE_PREFIX}${branchId}#${absenceId}`,
 });
 
 /** How the partitions of a branch's dossiers begin. */
@@ -112,6 +125,20 @@ export const letterKey = (branchId: BranchId, customerId: CustomerId, letterId: 
 export const consentKey = (branchId: BranchId, customerId: CustomerId, consentId: string): Key => ({
   PK: dossierPartition(branchId, customerId),
   SK: `${STATE_PREFIX}CONSENT#${consentId}`,
+});
+
+export const erasureKey = (branchId: BranchId, customerId: CustomerId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}ERASURE`,
+});
+
+/** Where it is known that somebody with this hash was forgotten; once for each dossier they had. */
+export const suppressionPartition = (branchId: BranchId, hash: string): string =>
+  `SUPPRESSION#${branchId}#${hash}`;
+
+export const suppressionKey = (branchId: BranchId, hash: string, customerId: CustomerId): Key => ({
+  PK: suppressionPartition(branchId, hash),
+  SK: customerId,
 });
 
 /** The copy of a letter is large and read only when somebody wants to see it: it sorts outside the document. */
@@ -234,6 +261,27 @@ export function dueEntry(id: string, at: Instant): { readonly duePK: string; rea
   const shard = createHash('sha256').update(id).digest().readUInt8(0) % DUE_SHARD_COUNT;
   return { duePK: `DUE#${String(shard).padStart(2, '0')}`, dueSK: `${at}#${id}` };
 }
+
+/** The dossiers of a branch by the month their retention counts from, in the due index. */
+export const retentionPartition = (branchId: BranchId): string => `RETENTION#${branchId}`;
+
+/**
+ * By month, so that the index is written once a month for each customer and not with every command. The day is
+ * the dossier's to say.
+ */
+export function retentionEntry(
+  branchId: BranchId,
+  customerId: CustomerId,
+  countsFrom: Instant,
+): { readonly duePK: string; readonly dueSK: string } {
+  return { duePK: retentionPartition(branchId), dueSK: `${countsFrom.slice(0, 7)}#${customerId}` };
+}
+
+/** The inclusive end of the dossiers whose retention counts from that month or before. */
+export const retentionUpTo = (at: Instant): string => `${at.slice(0, 7)}${AFTER_ALL}`;
+
+/** Every branch of the deployment, in the due index: for what is done for each of them. */
+export const ALL_BRANCHES = 'BRANCHES';
 
 /** The inclusive end of the due entries that fall due at `at` or before. */
 export const dueUpTo = (at: Instant): string => `${at}${AFTER_ALL}`;

@@ -5,6 +5,8 @@ import type { TablePlan } from '../template/local-plan.ts';
 
 /** The index the sweep reads; its sort key begins with the instant at which an item falls due. */
 const DUE_INDEX = 'due';
+/** The index also lists what nothing falls due of: dossiers by age, branches. */
+const SWEPT = 'DUE#';
 const INSTANT_LENGTH = '2026-11-23T00:00:00.000Z'.length;
 
 /** Knows when the sweep would first find something, without asking the table each time. */
@@ -17,15 +19,19 @@ export interface DueTracker {
 /** Reads the due index once and goes on from the stream, in which every change of it appears. */
 export async function dueTracker(client: DynamoDBClient, plan: TablePlan): Promise<DueTracker> {
   const index = plan.create.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === DUE_INDEX);
-  const sortKey = index?.KeySchema?.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName;
+  const attribute = (type: 'HASH' | 'RANGE'): string | undefined =>
+    index?.KeySchema?.find(({ KeyType }) => KeyType === type)?.AttributeName;
+  const partitionKey = attribute('HASH');
+  const sortKey = attribute('RANGE');
   const due = new Map<string, Instant>();
-  if (sortKey === undefined) return { observe: () => undefined, earliest: () => undefined };
+  if (partitionKey === undefined || sortKey === undefined) return { observe: () => undefined, earliest: () => undefined };
 
   const keyNames = (plan.create.KeySchema ?? []).map(({ AttributeName }) => String(AttributeName));
   const note = (item: Attributes, image: Attributes | undefined): void => {
     const key = keyNames.map((name) => item[name]?.S).join('\n');
     const text = image?.[sortKey]?.S;
-    if (text === undefined) due.delete(key);
+    const isSwept = image?.[partitionKey]?.S?.startsWith(SWEPT) === true;
+    if (text === undefined || !isSwept) due.delete(key);
     else due.set(key, text.slice(0, INSTANT_LENGTH) as Instant);
   };
 

@@ -1,5 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Activity, Commit, Receipt } from '../../application/ports.ts';
+import type { Commit, Receipt } from '../../application/ports.ts';
 import type { DomainRecord, RecordChange, WakingDigest } from '../../domain/records.ts';
 import type { GroupId } from '../../kernel/ids.ts';
 import { epochMilliseconds } from '../../kernel/instant.ts';
@@ -41,7 +41,7 @@ export function planActions(
         ...removed.map(({ key }) => remove(tableName, key)),
       ];
     }),
-    activityAction(commit.activity, tableName),
+    activityAction(commit, tableName),
     ...(commit.receipt ? [receiptAction(commit.receipt, groupId, tableName)] : []),
   ];
 }
@@ -127,8 +127,12 @@ function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): 
   };
 }
 
-function activityAction(activity: Activity, tableName: string): Action {
-  return put(tableName, activityKey(activity), activity, { group: activity.groupId });
+/** The line of a command remembers where its answer is kept, which repeats what the command was told. */
+function activityAction({ activity, receipt }: Commit, tableName: string): Action {
+  return put(tableName, activityKey(activity), activity, {
+    group: activity.groupId,
+    ...(receipt && { answerKey: receiptKey(receipt.key).PK }),
+  });
 }
 
 function receiptAction(receipt: Receipt, groupId: GroupId, TableName: string): Action {

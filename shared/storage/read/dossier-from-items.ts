@@ -7,6 +7,7 @@ import type { Customer, DossierHead, Vehicle } from '../../domain/dossier/index.
 import type { FollowUp } from '../../domain/follow-up/index.ts';
 import type { Letter } from '../../domain/letter/index.ts';
 import type { Obligation } from '../../domain/obligation/index.ts';
+import type { Erasure } from '../../domain/privacy/index.ts';
 import type { Visit } from '../../domain/visit/index.ts';
 import { decode } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
@@ -26,6 +27,7 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
   const cases: ServiceCase[] = [];
   const letters: Letter[] = [];
   const consents: Consent[] = [];
+  let erasure: Erasure | undefined;
   const calls: CallRecord[] = [];
   const activities: Activity[] = [];
 
@@ -59,6 +61,9 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
       case 'consent':
         consents.push(entry);
         break;
+      case 'erasure':
+        erasure = entry;
+        break;
       case 'call':
         calls.push(entry);
         break;
@@ -72,7 +77,18 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
   if (items.length === 0) return undefined;
   if (!head || !customer) throw new Error(`Dossier ${items[0]?.['PK']?.S} lacks its head or its customer`);
   return {
-    state: { head, customer, vehicles, visits, followUps, obligations, cases, letters, consents },
+    state: {
+      head,
+      customer,
+      vehicles,
+      visits,
+      followUps,
+      obligations,
+      cases,
+      letters,
+      consents,
+      ...(erasure && { erasure }),
+    },
     calls,
     activities,
   };

@@ -19,6 +19,8 @@ export interface Decoded<Entry extends StoredEntry = StoredEntry> {
   readonly group?: GroupId;
   /** Of a call: the local day its register line was entered on. */
   readonly registeredOn?: string;
+  /** Of a line of history: the partition of the answer the command gave. */
+  readonly answerKey?: string;
   /** Of a receipt: when it stops to count. */
   readonly expiresAtSeconds?: number;
 }
@@ -29,7 +31,7 @@ export interface Decoded<Entry extends StoredEntry = StoredEntry> {
  */
 export function decode(item: Item): Decoded {
   const attributes: Record<string, unknown> = unmarshall(item);
-  const { type, schemaVersion, group, registeredOn, expiresAtSeconds } = attributes;
+  const { type, schemaVersion, group, registeredOn, answerKey, expiresAtSeconds } = attributes;
   const unreadable = (reason: string): UnreadableItem =>
     new UnreadableItem({ PK: attributes['PK'], SK: attributes['SK'] }, reason);
 
@@ -45,6 +47,7 @@ export function decode(item: Item): Decoded {
     entry: ownAttributes(attributes, recordType.attributes) as unknown as StoredEntry,
     ...(typeof group === 'string' && { group: group as GroupId }),
     ...(typeof registeredOn === 'string' && { registeredOn }),
+    ...(typeof answerKey === 'string' && { answerKey }),
     ...(typeof expiresAtSeconds === 'number' && { expiresAtSeconds }),
   };
 }

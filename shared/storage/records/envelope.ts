@@ -14,4 +14,5 @@ export const ENVELOPE_ATTRIBUTES: ReadonlySet<string> = new Set([
   'schemaVersion',
   'group',
   'registeredOn',
+  'answerKey',
 ]);

@@ -1,9 +1,12 @@
 import { mailDueAt } from '../../domain/mail/index.ts';
 import type { DomainRecord } from '../../domain/records.ts';
+import { latest } from '../../kernel/instant.ts';
 import {
+  ALL_BRANCHES,
   branchWorkPartition,
   dueEntry,
   ownerWorkPartition,
+  retentionEntry,
   waitingLettersPartition,
   workSortKey,
 } from '../keys.ts';
@@ -11,7 +14,8 @@ import {
 /**
  * The index entries of a record: open obligations are in the work lists, letters to be approved or sent in
  * lists beside them, and whatever waits for a moment
- * (the next step of an open obligation, a digest, a mail) is in the due index at that moment.
+ * (the next step of an open obligation, a digest, a mail, an absence, an erasure) is in the due index at that moment. The due
+ * index also lists dossiers by age, and the branches.
  */
 export function indexEntries(record: DomainRecord): Readonly<Record<string, string>> {
   switch (record.type) {
@@ -29,8 +33,19 @@ export function indexEntries(record: DomainRecord): Readonly<Record<string, stri
         ...(next && dueEntry(record.id, next.fireAt)),
       };
     }
+    case 'dossierHead': {
+      if (record.erasedAt) return {};
+      const { branchId, customerId, lastActivityAt, retentionCountsFrom = lastActivityAt } = record;
+      return retentionEntry(branchId, customerId, latest(lastActivityAt, retentionCountsFrom));
+    }
+    case 'branchClaim':
+      return { duePK: ALL_BRANCHES, dueSK: record.branchId };
+    case 'erasure':
+      return record.status === 'running' ? dueEntry(record.customerId, record.wakeAt) : {};
     case 'digest':
       return record.status === 'waiting' ? dueEntry(record.id, record.slotAt) : {};
+    case 'absence':
+      return record.checkAt ? dueEntry(record.id, record.checkAt) : {};
     case 'mail': {
       const dueAt = mailDueAt(record);
       return dueAt ? dueEntry(record.id, dueAt) : {};

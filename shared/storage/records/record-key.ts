@@ -1,6 +1,7 @@
 import type { DomainRecord } from '../../domain/records.ts';
 import { assertNever } from '../../kernel/never.ts';
 import {
+  absenceKey,
   branchClaimKey,
   branchKey,
   calendarKey,
@@ -13,6 +14,7 @@ import {
   callRegisterLineKey,
   customerKey,
   digestKey,
+  erasureKey,
   dossierHeadKey,
   followUpKey,
   groupKey,
@@ -22,6 +24,7 @@ import {
   obligationKey,
   registerCounterKey,
   staffKey,
+  suppressionKey,
   vehicleKey,
   visitKey,
 } from '../keys.ts';
@@ -39,6 +42,8 @@ export function recordKey(record: DomainRecord): Key {
       return calendarKey(record.groupId, record.calendarId, record.year);
     case 'staff':
       return staffKey(record.groupId, record.id);
+    case 'absence':
+      return absenceKey(record.groupId, record.branchId, record.id);
     case 'dossierHead':
       return dossierHeadKey(record.branchId, record.customerId);
     case 'customer':
@@ -77,7 +82,12 @@ export function recordKey(record: DomainRecord): Key {
       );
     case 'consent':
       return consentKey(record.branchId, record.customerId, record.id);
+    case 'erasure':
+      return erasureKey(record.branchId, record.customerId);
+    case 'suppression':
+      return suppressionKey(record.branchId, record.hash, record.customerId);
     case 'notice':
+    case 'absenceNotice':
       return noticeKey(record.recipientId, record.slotAt, record.id);
     case 'digest':
       return digestKey(record.recipientId, record.slotAt);

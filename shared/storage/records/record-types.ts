@@ -21,8 +21,10 @@ import {
   signingKeyTable,
 } from './history-tables.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
-import { digestTable, mailTables, noticeTable } from './message-tables.ts';
+import { erasureTables, suppressionTable } from './privacy-tables.ts';
+import { absenceNoticeTable, digestTable, mailTables, noticeTable } from './message-tables.ts';
 import {
+  absenceTable,
   branchClaimTable,
   branchTable,
   calendarTable,
@@ -47,6 +49,7 @@ export const RECORD_TYPES = {
   branchClaim: { schemaVersion: 1, attributes: branchClaimTable },
   calendar: { schemaVersion: 1, attributes: calendarTable },
   staff: { schemaVersion: 1, attributes: staffTable },
+  absence: { schemaVersion: 1, attributes: absenceTable },
   dossierHead: { schemaVersion: 1, attributes: dossierHeadTable },
   customer: { schemaVersion: 1, attributes: customerTable },
   vehicle: { schemaVersion: 1, attributes: vehicleTable },
@@ -61,7 +64,10 @@ export const RECORD_TYPES = {
   letterCopy: { schemaVersion: 1, attributes: letterCopyTable },
   letterRegisterLine: { schemaVersion: 1, attributes: letterRegisterLineTable },
   consent: { schemaVersion: 1, attributes: consentTable },
+  erasure: { schemaVersion: 1, attributes: erasureTables },
+  suppression: { schemaVersion: 1, attributes: suppressionTable },
   notice: { schemaVersion: 1, attributes: noticeTable },
+  absenceNotice: { schemaVersion: 1, attributes: absenceNoticeTable },
   digest: { schemaVersion: 1, attributes: digestTable },
   mail: { schemaVersion: 1, attributes: mailTables },
   activity: { schemaVersion: 1, attributes: activityTable },

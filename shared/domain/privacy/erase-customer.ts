@@ -1,0 +1,87 @@
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { Customer } from '../dossier/index.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
+import { forget } from './forget.ts';
+import type { Erasure, ErasureReason, RunningErasure, Suppression, SuppressedChannel } from './records.ts';
+
+export interface EraseCustomer {
+  readonly reason: ErasureReason;
+  /** Calls off what follow-ups are still to be made instead of being refused because of them. */
+  readonly cancelFollowUps: boolean;
+}
+
+export type EraseRefusal =
+  | { readonly code: 'legal-hold'; readonly data: { readonly since: string } }
+  | { readonly code: 'erasure-blocked'; readonly data: Omit<ErasureBlocks, 'legalHold'> };
+
+/** Makes the keyed hash of a number or an address, the same way every time. */
+export type HashContact = (channel: SuppressedChannel, value: string) => string;
+
+/**
+ * Begins to forget a customer (practice C.10). From here on the dossier has no name, no number and no address,
+ * nobody can be looked up by them, and no command changes it any more; the rest of it follows in parts. Told
+ * again, it only says how far that has come.
+ */
+export function decideEraseCustomer(
+  dossier: DossierState,
+  { reason, cancelFollowUps }: EraseCustomer,
+  hash: HashContact,
+  facts: BranchFacts,
+): Decision<RecordChange, Erasure, EraseRefusal> {
+  if (dossier.erasure) return accepted([], dossier.erasure);
+  const { customer, head } = dossier;
+  if (customer.legalHold) return refused({ code: 'legal-hold', data: { since: customer.legalHold.since } });
+  const blocks = erasureBlocks(dossier);
+  if (isBlocked(blocks, { cancelFollowUps })) {
+    const { legalHold: _, ...rest } = blocks;
+    return refused({ code: 'erasure-blocked', data: rest });
+  }
+
+  const { actor, now } = facts;
+  const erasure: RunningErasure = {
+    type: 'erasure',
+    branchId: customer.branchId,
+    groupId: head.groupId,
+    customerId: customer.id,
+    version: 1,
+    reason,
+    requestedAt: now,
+    ...(actor.type === 'staff' && { requestedBy: actor.staffId }),
+    status: 'running',
+    round: 1,
+    wakeAt: now,
+  };
+  return accepted(
+    [
+      replace({ ...head, erasedAt: now }),
+      insert(erasure),
+      replace(forget(customer, now)),
+      ...suppressionsOf(customer, hash, facts).map((one) => insert(one)),
+    ],
+    erasure,
+  );
+}
+
+/** One for each way to reach the person; a number written twice is one. */
+function suppressionsOf(
+  customer: Customer,
+  hash: HashContact,
+  { now }: Pick<BranchFacts, 'now'>,
+): readonly Suppression[] {
+  const { id: customerId, branchId, phones, email } = customer;
+  const contacts = new Map<string, SuppressedChannel>();
+  for (const { e164, raw } of phones) contacts.set(hash('phone', e164 ?? raw), 'phone');
+  if (email) contacts.set(hash('email', email), 'email');
+  return [...contacts].map(([hashed, channel]) => ({
+    type: 'suppression',
+    branchId,
+    customerId,
+    version: 1,
+    channel,
+    hash: hashed,
+    since: now,
+  }));
+}

@@ -1,0 +1,84 @@
+import { type Instant, plusMinutes } from '../../kernel/instant.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { Facts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { forget, forgetInDigest, type PersonalRecord } from './forget.ts';
+import type { Erasure, RunningErasure } from './records.ts';
+
+/** Records that hang together, and how far the round has come once they are done. */
+export interface ErasureBatch {
+  readonly records: readonly PersonalRecord[];
+  readonly position: string;
+}
+
+export interface ErasePart {
+  /** How far the erasure had come when the batches were read. */
+  readonly read: RunningErasure;
+  readonly batches: readonly ErasureBatch[];
+  /** Nothing comes after them. */
+  readonly last: boolean;
+}
+
+/** `overtaken`: somebody else did this part meanwhile. */
+export type PartResult = { readonly erasure: Erasure | undefined; readonly overtaken: boolean };
+
+/** One transaction has room for 100 writes; a vehicle brings two lookups with it. */
+const MOST_CHANGES = 30;
+
+/** A mail that was being written when the erasure began is there by then. */
+const SECOND_ROUND_AFTER_MINUTES = 10;
+
+/**
+ * Forgets the next part of a dossier (practice C.10). Doing it twice changes nothing: what is forgotten stays as it
+ * is, and a part done meanwhile by somebody else is left to them.
+ */
+export function decideErasePart(
+  dossier: DossierState,
+  { read, batches, last }: ErasePart,
+  facts: Facts,
+): Decision<RecordChange, PartResult, never> {
+  const stored = dossier.erasure;
+  if (stored?.status !== 'running' || stored.version !== read.version) {
+    return accepted([], { erasure: stored, overtaken: true });
+  }
+  const changes = new Map<string, RecordChange>();
+  let position = stored.position;
+  let done = 0;
+  for (const batch of batches) {
+    if (done > 0 && changes.size + batch.records.length > MOST_CHANGES) break;
+    for (const record of batch.records) {
+      const next = record.type === 'mail' ? forgetMail(record, stored, facts.now) : forget(record, facts.now);
+      if (next !== record) changes.set(nameOf(record), replace(next));
+    }
+    position = batch.position;
+    done += 1;
+  }
+  const erasure =
+    last && done === batches.length ? afterRound(stored, facts.now) : { ...stored, ...(position && { position }) };
+  const written = { ...erasure, version: erasure.version + 1 };
+  return accepted([...changes.values(), replace(erasure)], { erasure: written, overtaken: false });
+}
+
+function forgetMail(
+  mail: Extract<PersonalRecord, { type: 'mail' }>,
+  { customerId }: RunningErasure,
+  now: Instant,
+): PersonalRecord {
+  return mail.audience === 'staff' ? forgetInDigest(mail, customerId) : forget(mail, now);
+}
+
+function afterRound({ position: _, ...rest }: RunningErasure, now: Instant): Erasure {
+  if (rest.round === 1) {
+    return { ...rest, round: 2, wakeAt: plusMinutes(now, SECOND_ROUND_AFTER_MINUTES) };
+  }
+  const { round: __, wakeAt: ___, ...base } = rest;
+  return { ...base, status: 'finished', finishedAt: now };
+}
+
+/** A digest may be named by several lines of history: one write for each record. */
+function nameOf(record: PersonalRecord): string {
+  if (record.type === 'callRegisterLine') return `${record.type} ${record.callId}`;
+  if (record.type === 'letterRegisterLine') return `${record.type} ${record.letterId}`;
+  return `${record.type} ${record.id}`;
+}

@@ -1,0 +1,112 @@
+import type { Instant } from '../../kernel/instant.ts';
+import type { CallRecord, CallRegisterLine } from '../call/index.ts';
+import type { ServiceCase } from '../case/index.ts';
+import type { Customer, Vehicle } from '../dossier/index.ts';
+import type { FollowUp } from '../follow-up/index.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from '../letter/index.ts';
+import type { Mail } from '../mail/index.ts';
+import { cancelObligation, type Obligation } from '../obligation/index.ts';
+import type { Visit } from '../visit/index.ts';
+import { ERASED, withoutTexts } from './without-texts.ts';
+
+/** What is kept because of a person and says something about them. */
+export type PersonalRecord =
+  | Customer
+  | Vehicle
+  | Visit
+  | FollowUp
+  | Obligation
+  | ServiceCase
+  | CallRecord
+  | CallRegisterLine
+  | Letter
+  | LetterCopy
+  | LetterRegisterLine
+  | Mail;
+
+/**
+ * The record with the person gone from it (practice C.10): what is counted stays, whatever names or describes
+ * somebody goes. Work still to be done on it is called off, nothing is sent any more.
+ * @returns the record itself when there is nothing left to forget.
+ */
+export function forget(record: PersonalRecord, now: Instant): PersonalRecord {
+  switch (record.type) {
+    case 'customer':
+      return record.erasedAt ? record : anonymous(record, now);
+    case 'followUp':
+      return withoutTexts(record.status === 'pending' ? calledOff(record, now) : record);
+    case 'obligation':
+      return forgetObligation(record, now);
+    case 'letter':
+      return forgetLetter(record, now);
+    case 'mail':
+      return record.audience === 'staff' ? record : forgetLetterMail(record, now);
+    default:
+      return withoutTexts(record);
+  }
+}
+
+/**
+ * The notices of one hour tell a member of staff of several customers: only the lines about this one change.
+ * @returns the mail itself when it tells nothing of the person.
+ */
+export function forgetInDigest(mail: Mail, customerId: string): Mail {
+  if (mail.content.template !== 'noticeDigest') return mail;
+  const { content } = mail;
+  const told = content.lines.some((line) => isAbout(line, customerId) && line.customerName !== ERASED);
+  if (!told) return mail;
+  const lines = content.lines.map((line) => {
+    if (!isAbout(line, customerId)) return line;
+    const { plateNumber: _, ...rest } = line;
+    return { ...rest, customerName: ERASED };
+  });
+  return { ...mail, content: { ...content, lines } };
+}
+
+function isAbout(line: object, customerId: string): line is { customerId: string; customerName: string } {
+  return 'customerId' in line && line.customerId === customerId;
+}
+
+/** What the customer wanted left alone is left alone for good; everything else of them goes. */
+function anonymous(customer: Customer, erasedAt: Instant): Customer {
+  const { type, id, branchId, version, language, doNotCall, deceased } = customer;
+  return {
+    type,
+    id,
+    branchId,
+    version,
+    fullName: ERASED,
+    language,
+    phones: [],
+    ...(doNotCall && { doNotCall }),
+    ...(deceased && { deceased }),
+    erasedAt,
+  };
+}
+
+function calledOff(pending: Extract<FollowUp, { status: 'pending' }>, now: Instant): FollowUp {
+  const { callbackAt: _, ...rest } = pending;
+  return { ...rest, status: 'cancelled', closedAt: now, reason: ERASED };
+}
+
+/** How its window was computed names nobody and explains the figures. */
+function forgetObligation(obligation: Obligation, now: Instant): Obligation {
+  if (obligation.status === 'open') return cancelObligation(obligation, { at: now, reason: 'personErased' });
+  if (obligation.status !== 'waived' || obligation.reason === ERASED) return obligation;
+  return { ...obligation, reason: ERASED };
+}
+
+function forgetLetter(letter: Letter, now: Instant): Letter {
+  if (letter.status === 'drafted' || letter.status === 'approved') {
+    return withoutTexts({ ...letter, status: 'discarded', discardedAt: now, reason: ERASED });
+  }
+  return withoutTexts(letter);
+}
+
+/** Whom it went to goes; a letter that waits is not sent. */
+function forgetLetterMail(mail: Mail, now: Instant): Mail {
+  const to = { name: ERASED, email: ERASED };
+  if (mail.status !== 'pending') return mail.to.name === ERASED ? mail : { ...mail, to };
+  const { notBeforeAt: _, wakeAt: __, ...rest } = mail;
+  return { ...rest, to, status: 'failed', failedAt: now, reason: 'unwritable' };
+}

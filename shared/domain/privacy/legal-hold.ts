@@ -1,0 +1,37 @@
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { Customer } from '../dossier/index.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+
+export interface LegalHoldReason {
+  readonly reason: string;
+}
+
+/** A dispute runs, or may: nothing of the dossier is erased until the hold is lifted (practice C.10). */
+export function decideSetLegalHold(
+  { customer }: DossierState,
+  { reason }: LegalHoldReason,
+  facts: BranchFacts,
+): Decision<RecordChange, Customer, { readonly code: 'legal-hold'; readonly data: { readonly since: string } }> {
+  if (customer.legalHold) return refused({ code: 'legal-hold', data: { since: customer.legalHold.since } });
+  const legalHold = { since: facts.now, by: staffBehind(facts.actor), reason };
+  return written({ ...customer, legalHold });
+}
+
+/** The dispute is over; that there was a hold, and why it ended, stays on record. */
+export function decideLiftLegalHold(
+  { customer }: DossierState,
+  { reason }: LegalHoldReason,
+  facts: BranchFacts,
+): Decision<RecordChange, Customer, { readonly code: 'no-legal-hold' }> {
+  const { legalHold, liftedHolds = [], ...rest } = customer;
+  if (!legalHold) return refused({ code: 'no-legal-hold' });
+  const lifted = { ...legalHold, liftedAt: facts.now, liftedBy: staffBehind(facts.actor), liftedBecause: reason };
+  return written({ ...rest, liftedHolds: [...liftedHolds, lifted] });
+}
+
+function written(customer: Customer) {
+  return accepted([replace(customer)], { ...customer, version: customer.version + 1 });
+}

@@ -1,0 +1,58 @@
+import type { BranchId, CustomerId, GroupId, StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+
+/**
+ * Why a person is forgotten. `askedByPerson`: who wants to be forgotten must be. `collectedWrongly`: nobody should
+ * have written it down. `retentionOver`: it was kept as long as the branch keeps things.
+ */
+export const ERASURE_REASONS = ['askedByPerson', 'collectedWrongly', 'retentionOver'] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
+/**
+ * The forgetting of one person (practice C.10), kept in the dossier: done in parts, each a command of its own,
+ * and gone on with after whatever came between. It goes over the dossier twice, because a mail may be written
+ * while the first round is under way.
+ */
+export type Erasure = ErasureBase &
+  (
+    | {
+        readonly status: 'running';
+        readonly round: 1 | 2;
+        /** How far the round has come; only the store can read it. Absent at its beginning. */
+        readonly position?: string;
+        /** When the sweep takes it up. */
+        readonly wakeAt: Instant;
+      }
+    | { readonly status: 'finished'; readonly finishedAt: Instant }
+  );
+
+export type RunningErasure = Extract<Erasure, { readonly status: 'running' }>;
+
+interface ErasureBase {
+  readonly type: 'erasure';
+  readonly branchId: BranchId;
+  readonly groupId: GroupId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  readonly reason: ErasureReason;
+  readonly requestedAt: Instant;
+  /** Absent when the retention period ended it. */
+  readonly requestedBy?: StaffId;
+}
+
+/**
+ * Lets a forgotten person be recognised, so that nobody calls them again, and read by nobody: a keyed hash of a
+ * telephone number or an e-mail address.
+ */
+export interface Suppression {
+  readonly type: 'suppression';
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly version: number;
+  readonly channel: SuppressedChannel;
+  readonly hash: string;
+  readonly since: Instant;
+}
+
+export const SUPPRESSED_CHANNELS = ['phone', 'email'] as const;
+export type SuppressedChannel = (typeof SUPPRESSED_CHANNELS)[number];

@@ -1,0 +1,67 @@
+import { type Instant, latest } from '../../kernel/instant.ts';
+import { plusMonths } from '../../kernel/local-date.ts';
+import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
+
+/** What keeps a dossier: its last activity, the last case closed, or the last yes or no of the customer. */
+export type KeptBecause = 'activity' | 'case' | 'consent';
+
+export type RetentionVerdict =
+  | { readonly verdict: 'erase'; readonly keptUntil: Instant; readonly because: KeptBecause }
+  | { readonly verdict: 'keep'; readonly keptUntil: Instant; readonly because: KeptBecause }
+  | { readonly verdict: 'blocked'; readonly keptUntil: Instant; readonly blocks: ErasureBlocks };
+
+type RetentionFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings'>;
+
+/** A dossier that must stay is looked at again after this many months. */
+const LOOK_AGAIN_AFTER_MONTHS = 1;
+
+/**
+ * Whether a dossier has been kept long enough (practice C.10): the periods of the branch have passed since anything
+ * last happened in it, since its cases were closed and since the customer last consented or refused; the longest
+ * counts. Whole local days, so that it does not matter when the job runs.
+ */
+export function retentionVerdict(dossier: DossierState, facts: RetentionFacts): RetentionVerdict {
+  const { visitMonths, caseMonths, consentMonths } = facts.settings.retention;
+  const terms: readonly (readonly [KeptBecause, Instant])[] = [
+    ['activity', after(dossier.head.lastActivityAt, visitMonths, facts)],
+    ...dossier.cases.flatMap((one) =>
+      'closedAt' in one ? [['case', after(one.closedAt, caseMonths, facts)] as const] : [],
+    ),
+    ...dossier.consents.map(({ at }) => ['consent', after(at, consentMonths, facts)] as const),
+  ];
+  const [because, keptUntil] = terms.reduce((longest, term) => (term[1] > longest[1] ? term : longest));
+  if (keptUntil > facts.now) return { verdict: 'keep', keptUntil, because };
+  const blocks = erasureBlocks(dossier);
+  return isBlocked(blocks, { cancelFollowUps: false })
+    ? { verdict: 'blocked', keptUntil, blocks }
+    : { verdict: 'erase', keptUntil, because };
+}
+
+/** Dossiers without activity since then may have been kept long enough; all others have not. */
+export function retentionHorizon({ now, branch, settings }: RetentionFacts): Instant {
+  const today = localDateOf(now, branch.timeZone);
+  return endOfDay(plusMonths(today, -settings.retention.visitMonths), branch.timeZone);
+}
+
+/**
+ * Notes that a dossier was looked at and stays, so that the next runs come to those behind it; it is looked at
+ * again a month later.
+ */
+export function decideLookAgain(
+  { head }: DossierState,
+  facts: RetentionFacts,
+): Decision<RecordChange, undefined, never> {
+  const countsFrom = after(retentionHorizon(facts), LOOK_AGAIN_AFTER_MONTHS, facts);
+  const retentionCountsFrom = latest(countsFrom, head.lastActivityAt);
+  if (head.retentionCountsFrom === retentionCountsFrom) return accepted([], undefined);
+  return accepted([replace({ ...head, retentionCountsFrom })], undefined);
+}
+
+function after(at: Instant, months: number, { branch }: RetentionFacts): Instant {
+  return startOfDay(plusMonths(localDateOf(at, branch.timeZone), months), branch.timeZone);
+}
