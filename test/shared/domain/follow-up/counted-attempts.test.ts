@@ -34,6 +34,14 @@ test('never more are counted than were made, nor more days or day parts than att
   );
 });
 
+test('an attempt counts from the very moment the window opens', () => {
+  const at = instant('2026-11-27T02:00:00Z');
+  const made = [{ at, outcome: 'noAnswer', callId: first('call') }] as const;
+  const facts = factsAt('2026-12-01T00:00:00Z');
+  expect(countTries(made, at, facts).attempts).toBe(1);
+  expect(countTries(made, plusMinutes(at, 1), facts).attempts).toBe(0);
+});
+
 test('another attempt never lowers how many are counted, whenever it was made', () => {
   fc.assert(
     fc.property(attempts, attempts, gaps, (made, more, gap) => {

@@ -153,6 +153,15 @@ describe('the car comes back before the first call (policy A.3 no. 13)', () => {
     });
   });
 
+  test('to put its work right, the visit says which it was', () => {
+    const play = oneCarDelivered();
+    play.consultation('2026-11-25T02:00:00Z');
+    const at = instant('2026-11-26T02:00:00Z');
+    const rework = { ...intake, intakeDoneAt: at, reworkOfVisitId: first('visit') };
+    const { visit } = play.grant(decideRegisterIntake(play.dossier, rework, STAFF, play.facts(at)));
+    expect(visit.reworkOfVisitId).toBe(first('visit'));
+  });
+
   test.each([
     ['the branch keeps them', { onRevisit: 'keep' as const }],
     ['its delivery will bring none', { firstFollowUp: { appliesTo: ['consultation' as const] } }],
