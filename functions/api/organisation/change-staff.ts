@@ -1,15 +1,15 @@
 import { changeStaff } from '../../../shared/contracts/organisation/index.ts';
-import { branchesOf, decideChangeStaff } from '../../../shared/domain/branch/index.ts';
+import { decideChangeStaff } from '../../../shared/domain/branch/index.ts';
 import { refused } from '../../../shared/domain/decision.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentStaff } from './present-branch.ts';
 
 export const changeStaffBinding = groupCommand(changeStaff, {
-  plan: ({ params, body }) => ({ staffIds: [params.staffId], branchIds: branchesOf(body.roles ?? []) }),
+  plan: ({ params }) => ({ staffIds: [params.staffId], allBranches: true }),
   version: (_, { staff }) => staff[0]?.version,
-  decide: ({ body }, _, { staff: [member], branches = [] }) =>
+  decide: ({ body }, { group }, { staff: [member], branches = [] }) =>
     member
-      ? decideChangeStaff(member, body, branches)
+      ? decideChangeStaff(group, member, body, branches)
       : refused({ code: 'not-found', data: { what: 'staff' } }),
   present: presentStaff,
   etag: ({ version }) => version,

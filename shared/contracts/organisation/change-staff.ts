@@ -11,7 +11,9 @@ export const changeStaff = operation({
   method: 'PATCH',
   path: '/v1/staff/{staffId}',
   summary: 'Change a member of staff',
-  description: 'Somebody who has left keeps the record, so that old entries can still be read.',
+  description:
+    'Somebody who has left keeps the record, so that old entries can still be read. Whoever is appointed as agent, ' +
+    'supervisor or group manager is taken off that list first.',
   clauses: ['A-01'],
   access: { kind: 'group', scope: 'aftercare/admin', roles: ['admin'] },
   params: staffParams,
@@ -27,6 +29,6 @@ export const changeStaff = operation({
   reply: { status: 200, schema: staffView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'role-misplaced': 422, 'branch-unknown': 422 },
+  refusals: { 'role-misplaced': 422, 'branch-unknown': 422, 'still-appointed': 409 },
   examples: [{ name: 'left', summary: 'Left the group', body: { status: 'left' } }],
 });

@@ -38,6 +38,14 @@ export const organisationProblems = {
       'zh-CN': ({ branchId }) => `请先开设门店 ${branchId}，或更正角色。`,
     },
   },
+  'still-appointed': {
+    status: 409,
+    title: { en: 'The person is still appointed', 'zh-CN': '该人员仍在任' },
+    detail: {
+      en: ({ as, branchIds }) => `Appoint somebody else first: ${as} ${listed(branchIds)}`.trimEnd() + '.',
+      'zh-CN': ({ as, branchIds }) => `请先另行指定：${as} ${listed(branchIds)}`.trimEnd() + '。',
+    },
+  },
   'settings-invalid': {
     status: 422,
     title: { en: 'Some settings cannot hold', 'zh-CN': '部分设置不成立' },

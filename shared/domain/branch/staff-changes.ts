@@ -3,6 +3,7 @@ import { accepted, type Decision, refused } from '../decision.ts';
 import type { Facts } from '../facts.ts';
 import { type Patch, patched } from '../patch.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
+import { isActiveAs } from './check-staff.ts';
 import type { Branch, Group, Staff, StaffRole } from './records.ts';
 import { GROUP_ROLES, type Role } from './roles.ts';
 
@@ -44,16 +45,52 @@ export function decideRegisterStaff(
   return accepted([insert(staff)], staff);
 }
 
-/** Changes a member of staff; who has left keeps the record, so that old entries can still be read. */
+export interface StillAppointed {
+  readonly code: 'still-appointed';
+  readonly data: { readonly as: Role; readonly branchIds: readonly BranchId[] };
+}
+
+/**
+ * Changes a member of staff; who has left keeps the record, so that old entries can still be read. Nobody
+ * leaves or loses a role while still appointed by it: work and notices would go to somebody who is not there.
+ * @param branches every branch of the group.
+ */
 export function decideChangeStaff(
+  group: Group,
   staff: Staff,
   patch: Patch<StaffData & Pick<Staff, 'status'>>,
   branches: readonly Branch[],
-): Decision<RecordChange, Staff, RoleMisplaced | BranchUnknown> {
+): Decision<RecordChange, Staff, RoleMisplaced | BranchUnknown | StillAppointed> {
   const wrong = checkRoles(patch.roles ?? [], branches);
   if (wrong) return refused(wrong);
   const changed = patched<Staff, StaffData & Pick<Staff, 'status'>>(staff, patch);
+  const appointed = stillAppointed(group, changed, branches);
+  if (appointed) return refused(appointed);
   return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+}
+
+function stillAppointed(
+  group: Group,
+  member: Staff,
+  branches: readonly Branch[],
+): StillAppointed | undefined {
+  const manages = member.status === 'active' && member.roles.some(({ role }) => role === 'groupManager');
+  if (group.managerIds.includes(member.id) && !manages) {
+    return { code: 'still-appointed', data: { as: 'groupManager', branchIds: [] } };
+  }
+  const appointments = [
+    ['agent', 'followUpAgentIds'],
+    ['supervisor', 'supervisorIds'],
+  ] as const;
+  for (const [role, list] of appointments) {
+    const left = branches.filter(
+      (branch) => branch[list].includes(member.id) && !isActiveAs(role, member, branch.id),
+    );
+    if (left.length > 0) {
+      return { code: 'still-appointed', data: { as: role, branchIds: left.map(({ id }) => id) } };
+    }
+  }
+  return undefined;
 }
 
 function checkRoles(

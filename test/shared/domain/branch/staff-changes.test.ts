@@ -61,7 +61,7 @@ test('a role at a branch the group does not have is refused', () => {
     outcome: 'refused',
     refusal,
   });
-  expect(decideChangeStaff(member(PEOPLE.agent), { roles: data.roles }, [])).toEqual({
+  expect(decideChangeStaff(HARMONY, member(PEOPLE.agent), { roles: data.roles }, [])).toEqual({
     outcome: 'refused',
     refusal,
   });
@@ -71,7 +71,7 @@ describe('changing a member of staff', () => {
   test('who leaves keeps the record', () => {
     const staff = member(PEOPLE.agent, { version: 4 });
     const left = { ...staff, version: 5, status: 'left' };
-    expect(decideChangeStaff(staff, { status: 'left' }, [])).toEqual({
+    expect(decideChangeStaff(HARMONY, staff, { status: 'left' }, [])).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'replace', record: left }],
       result: left,
@@ -79,9 +79,32 @@ describe('changing a member of staff', () => {
   });
 
   test.each(MISPLACED)('to %s is refused', (_, role, expected) => {
-    expect(decideChangeStaff(member(PEOPLE.agent), { roles: [role] }, [SHANGHAI])).toEqual({
+    expect(decideChangeStaff(HARMONY, member(PEOPLE.agent), { roles: [role] }, [SHANGHAI])).toEqual({
       outcome: 'refused',
       refusal: { code: 'role-misplaced', data: { role: role.role, expected } },
+    });
+  });
+});
+
+describe('somebody still appointed does not go', () => {
+  const patch = { status: 'left' } as const;
+
+  test.each([
+    ['agent', PEOPLE.agent],
+    ['supervisor', PEOPLE.supervisor],
+  ] as const)('as %s of a branch', (as, person) => {
+    const staff = member(person, { roles: [{ role: as, branchId: SHANGHAI.id }] });
+    expect(decideChangeStaff(HARMONY, staff, patch, [SHANGHAI])).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'still-appointed', data: { as, branchIds: [SHANGHAI.id] } },
+    });
+  });
+
+  test('as manager of the group', () => {
+    const staff = member(PEOPLE.groupManager, { roles: [{ role: 'groupManager' }] });
+    expect(decideChangeStaff(HARMONY, staff, patch, [SHANGHAI])).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'still-appointed', data: { as: 'groupManager', branchIds: [] } },
     });
   });
 });
