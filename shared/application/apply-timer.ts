@@ -60,9 +60,10 @@ async function composeDigest(
     commandId: `timer:${recipientId}/${slotAt}:${generation}:digest`,
     actor: { type: 'system', trigger },
     plan: { groupId, branchId, staffIds: [recipientId], digest: { recipientId, slotAt } },
-    decide: onBranch((facts, { digest, notices, noticeSubjects: subjects, staff }) => {
+    decide: onBranch((facts, { digest, notices, noticeSubjects: subjects, absentStaff, staff }) => {
       const recipient = staff.find(({ id }) => id === recipientId);
-      return decideComposeDigest({ digest, generation, notices, subjects, recipient }, facts);
+      const known = { subjects, recipient, ...(absentStaff && { absentStaff }) };
+      return decideComposeDigest({ digest, generation, notices, ...known }, facts);
     }),
     respond: nothing,
   });

@@ -1,4 +1,5 @@
 import type {
+  AbsenceId,
   BranchId,
   CalendarId,
   CallId,
@@ -10,6 +11,7 @@ import type {
   StaffId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { AbsenceRecord, OwnedWindow } from '../domain/absence/index.ts';
 import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { Customer, Vehicle } from '../domain/dossier/index.ts';
@@ -17,7 +19,7 @@ import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts'
 import type { Actor } from '../domain/facts.ts';
 import type { LetterRegisterLine } from '../domain/letter/index.ts';
 import type { Mail } from '../domain/mail/index.ts';
-import type { Digest, Notice } from '../domain/notice/index.ts';
+import type { AnyNotice, Digest } from '../domain/notice/index.ts';
 import type { Obligation } from '../domain/obligation/index.ts';
 import type { RecordChange } from '../domain/records.ts';
 
@@ -41,6 +43,8 @@ export interface ReadPlan {
   readonly staffIds?: readonly StaffId[];
   /** Branches of the group besides the one the command is about. */
   readonly branchIds?: readonly BranchId[];
+  /** Every branch of the group. */
+  readonly allBranches?: true;
   /** Who holds an identifier that a new branch is to have. */
   readonly branchClaimOf?: BranchId;
   readonly registers?: readonly ('call' | 'letter')[];
@@ -54,6 +58,13 @@ export interface ReadPlan {
   readonly mailId?: string;
   /** The register line of one letter of the dossier. */
   readonly letterId?: LetterId;
+  /** One absence on the branch's record. */
+  readonly absenceId?: AbsenceId;
+  /**
+   * Whose open work at the branch to look at, the person of `absenceId` or somebody else. Read from an index that may
+   * lag a moment behind: good for a warning, never for a refusal.
+   */
+  readonly workOwnedBy?: StaffId | 'absentPerson';
 }
 
 /** What the plan found; absent means it does not exist. */
@@ -63,7 +74,7 @@ export interface Snapshot {
   readonly calendarYears: readonly GroupCalendar[];
   readonly dossier?: DossierState;
   readonly staff: readonly Staff[];
-  /** Those of `branchIds` that the group has. */
+  /** Those of `branchIds` that the group has, or all of them. */
   readonly branches?: readonly Branch[];
   readonly branchClaim?: BranchClaim;
   readonly counters: RegisterCounters;
@@ -71,11 +82,15 @@ export interface Snapshot {
   readonly call?: { readonly record: CallRecord; readonly line: CallRegisterLine };
   readonly calendarYear?: GroupCalendar;
   readonly digest?: Digest;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly AnyNotice[];
   /** What the digest's notices are about, as it is now. */
   readonly noticeSubjects: readonly NoticeSubject[];
+  /** Those whose absence the digest's notices tell of, if any do. */
+  readonly absentStaff?: readonly Staff[];
   readonly mail?: Mail;
   readonly letterLine?: LetterRegisterLine;
+  readonly absence?: AbsenceRecord;
+  readonly ownedWork?: readonly OwnedWindow[];
 }
 
 export interface NoticeSubject {

@@ -1,10 +1,20 @@
+import type { StaffId } from '../kernel/ids.ts';
+
 /**
  * What a rule answers. A decision changes nothing by itself: the shell commits the changes of an
  * accepted one in a single transaction and reports a refused one to the caller.
  */
 export type Decision<Change, Result, Refusal extends AnyRefusal> =
-  | { readonly outcome: 'accepted'; readonly changes: readonly Change[]; readonly result: Result }
+  | Accepted<Change, Result>
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
+export interface Accepted<Change, Result> {
+  readonly outcome: 'accepted';
+  readonly changes: readonly Change[];
+  readonly result: Result;
+  /** The absent member of staff whose work was done by a deputy; goes into the history. */
+  readonly actingFor?: StaffId;
+}
 
 /** An expected "no", with a stable code and the data a client needs to act on it. */
 export interface AnyRefusal {
@@ -15,8 +25,9 @@ export interface AnyRefusal {
 export function accepted<Change, Result>(
   changes: readonly Change[],
   result: Result,
-): { readonly outcome: 'accepted'; readonly changes: readonly Change[]; readonly result: Result } {
-  return { outcome: 'accepted', changes, result };
+  actingFor?: StaffId,
+): Accepted<Change, Result> {
+  return { outcome: 'accepted', changes, result, ...(actingFor && { actingFor }) };
 }
 
 export function refused<const Refusal extends AnyRefusal>(

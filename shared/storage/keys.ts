@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { SigningPurpose } from '../application/signing-keys.ts';
-import type { AbsenceId, BranchId, CalendarId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../kernel/ids.ts';
+import type {
+  AbsenceId,
+  BranchId,
+  CalendarId,
+  CallId,
+  CustomerId,
+  GroupId,
+  StaffId,
+  VehicleId,
+} from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 
@@ -141,10 +150,17 @@ export const suppressionKey = (branchId: BranchId, hash: string, customerId: Cus
   SK: customerId,
 });
 
+const COPY_PREFIX = 'COPY#';
+
+/** Everything of a dossier, in the order in which it makes sense to people: state, history, copies of letters. */
+export const WHOLE_DOSSIER: readonly SortKeyRange[] = [STATE_PREFIX, HISTORY_PREFIX, COPY_PREFIX].map(
+  (prefix) => [prefix, `${prefix}${AFTER_ALL}`],
+);
+
 /** The copy of a letter is large and read only when somebody wants to see it: it sorts outside the document. */
 export const letterCopyKey = (branchId: BranchId, customerId: CustomerId, letterId: string): Key => ({
   PK: dossierPartition(branchId, customerId),
-  SK: `COPY#LETTER#${letterId}`,
+  SK: `${COPY_PREFIX}LETTER#${letterId}`,
 });
 
 export const letterRegisterPartition = (branchId: BranchId, year: number): string =>
@@ -201,7 +217,10 @@ export const callRegisterLineKey = (
 /** Sort keys of the register lines of local days from `from` to `to`, both included. */
 export const registerDays = (from: LocalDate, to: LocalDate): SortKeyRange => [from, `${to}${AFTER_ALL}`];
 
-export const receiptKey = (key: string): Key => ({ PK: `RECEIPT#${digestOf(key)}`, SK: 'RECEIPT' });
+export const receiptKey = (key: string): Key => receiptOf(`RECEIPT#${digestOf(key)}`);
+
+/** The receipt whose partition is known from elsewhere. */
+export const receiptOf = (partition: string): Key => ({ PK: partition, SK: 'RECEIPT' });
 
 export type LookupKind = 'phone' | 'plate' | 'vin';
 
@@ -297,6 +316,10 @@ export const waitingLettersPartition = (
   channel: 'email' | 'post',
   status: 'drafted' | 'approved',
 ): string => `BRANCHLETTERS#${branchId}#${channel}#${status}`;
+
+/** Cases are listed in the index of a branch's work, each state in a partition of its own. */
+export const branchCasesPartition = (branchId: BranchId, status: string): string =>
+  `BRANCHCASES#${branchId}#${status}`;
 
 export const workSortKey = (dueAt: Instant, obligationId: string): string => `${dueAt}#${obligationId}`;
 

@@ -17,6 +17,7 @@ const dossierEntry = z
       obligationId: id('obligation'),
       completedAt: instant,
       completedBy: id('staff'),
+      actingFor: id('staff').exactOptional().describe('The absent owner they stood in for.'),
       contactPlan: contactPlanView,
     }),
   ])

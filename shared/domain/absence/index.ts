@@ -1,1 +1,13 @@
+export * from './absence-result.ts';
+export * from './assign-absence.ts';
+export * from './check-dates.ts';
+export * from './check-deputy.ts';
+export * from './close-absence.ts';
+export * from './effective-owner.ts';
+export * from './extend-absence.ts';
+export * from './find-absence.ts';
+export { checkedNext } from './keep-absence.ts';
+export * from './name-deputy.ts';
+export { ABSENCE_STATES, type AbsenceState, absenceState, type Period, periodOf } from './period.ts';
 export * from './records.ts';
+export * from './uncovered-work.ts';

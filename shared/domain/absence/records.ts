@@ -1,6 +1,7 @@
-import type { AbsenceId, StaffId } from '../../kernel/ids.ts';
+import type { AbsenceId, BranchId, GroupId, StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Staff } from '../branch/index.ts';
 
 /**
  * Somebody is off duty for whole local days, with a deputy or without (A-27). Runs from `startsAt` until
@@ -22,4 +23,30 @@ export interface Absence {
   /** Ended before it was planned to, or taken back before it began. */
   readonly endedEarlyAt?: Instant;
   readonly revokedAt?: Instant;
+}
+
+/** A deputy, named for what was left of the absence then. */
+export interface DeputyNaming {
+  readonly deputyId: StaffId;
+  readonly namedBy: StaffId;
+  readonly namedAt: Instant;
+}
+
+/**
+ * The absence on record for good, with everybody who ever stood in. The branch holds a copy of the absence
+ * itself as long as it matters to the work there, so that no rule has to look further than the branch.
+ */
+export interface AbsenceRecord extends Absence {
+  readonly type: 'absence';
+  readonly groupId: GroupId;
+  readonly branchId: BranchId;
+  readonly version: number;
+  /** That of the absent person when it was entered; the deputy's must be the same. */
+  readonly department: Staff['department'];
+  /** In the order they were named; the last one is the deputy. */
+  readonly deputies: readonly DeputyNaming[];
+  /** Who ended it early or took it back. */
+  readonly closedBy?: StaffId;
+  /** When it is looked at next whether somebody does the work; absent once it is over. */
+  readonly checkAt?: Instant;
 }

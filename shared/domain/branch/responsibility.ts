@@ -1,6 +1,7 @@
 import type { CustomerId, StaffId } from '../../kernel/ids.ts';
 import { spread } from '../../kernel/spread.ts';
-import type { Actor } from '../facts.ts';
+import { effectiveOwner } from '../absence/index.ts';
+import type { BranchFacts } from '../facts.ts';
 import type { Branch } from './records.ts';
 
 /**
@@ -23,13 +24,33 @@ export interface NotYourTask {
   readonly data: { readonly ownerId: StaffId | null };
 }
 
+/** Who asks, when, and who is absent at the branch then. */
+type AtWork = Pick<BranchFacts, 'actor' | 'branch' | 'now'>;
+
 /**
- * Checks that the actor may do the work of that owner: the owner, a supervisor of the branch, or any
- * agent while nobody owns it.
+ * Checks that the actor may do the work of that owner: the owner, whoever stands in while the owner is absent
+ * (A-27), a supervisor of the branch, or any agent while nobody owns it. What an absent owner does all the same
+ * is the owner's.
  * @returns the refusal, or undefined when the actor may.
  */
-export function checkMayWorkFor(ownerId: StaffId | undefined, actor: Actor): NotYourTask | undefined {
+export function checkMayWorkFor(ownerId: StaffId | undefined, facts: AtWork): NotYourTask | undefined {
+  const { actor } = facts;
   if (actor.type === 'system' || actor.roles.includes('supervisor')) return undefined;
   if (ownerId === undefined ? actor.roles.includes('agent') : actor.staffId === ownerId) return undefined;
+  if (actingForOwner(ownerId, facts)) return undefined;
   return { code: 'not-your-task', data: { ownerId: ownerId ?? null } };
+}
+
+/**
+ * For whom the actor stands in when working for that owner: the absent owner whose deputy the actor is at this
+ * moment, directly or through others (A-27). Goes on record with what is done.
+ * @returns undefined for anybody else, supervisors included.
+ */
+export function actingForOwner(
+  ownerId: StaffId | undefined,
+  { actor, branch, now }: AtWork,
+): StaffId | undefined {
+  if (actor.type === 'system' || ownerId === undefined) return undefined;
+  const effective = effectiveOwner(ownerId, branch, now);
+  return effective !== 'supervisors' && effective.staffId === actor.staffId ? effective.actingFor : undefined;
 }

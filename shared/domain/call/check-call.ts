@@ -1,5 +1,6 @@
-import type { FollowUpId, StaffId, VehicleId } from '../../kernel/ids.ts';
-import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import type { CaseId, FollowUpId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import { checkMayWorkFor, type NotYourTask, type Staff } from '../branch/index.ts';
+import { checkMayWorkOn, findCase } from '../case/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
 import type { BranchFacts } from '../facts.ts';
@@ -11,6 +12,8 @@ export type CallRefusal =
   | EventTimeRefusal
   | NotYourTask
   | { readonly code: 'follow-up-unknown'; readonly data: { readonly followUpId: FollowUpId } }
+  | { readonly code: 'case-unknown'; readonly data: { readonly caseId: CaseId } }
+  | { readonly code: 'staff-unknown'; readonly data: { readonly staffId: StaffId } }
   | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
   | { readonly code: 'call-ends-before-start' }
   | { readonly code: 'questions-missing'; readonly data: { readonly missing: readonly string[] } }
@@ -22,12 +25,14 @@ export type CallRefusal =
 
 /**
  * Checks a reported call against the rules of the policy.
+ * @param staff whoever complaints may be about.
  * @returns the first refusal, or undefined when the call may be recorded.
  */
 export function checkCall(
   dossier: DossierState,
   command: RecordCall,
   linked: readonly (FollowUp | undefined)[],
+  staff: readonly Pick<Staff, 'id'>[],
   facts: BranchFacts,
 ): CallRefusal | undefined {
   const unknown = command.followUpIds[linked.indexOf(undefined)];
@@ -40,6 +45,8 @@ export function checkCall(
     checkCallback(command) ??
     checkIssue(command) ??
     checkWorker(dossier, known, facts) ??
+    checkCases(dossier, command, facts) ??
+    checkPersons(command, staff) ??
     (isContact(command) ? checkContact(dossier, command, known, facts) : undefined)
   );
 }
@@ -74,7 +81,31 @@ function checkWorker(
   linked: readonly FollowUp[],
   facts: BranchFacts,
 ): CallRefusal | undefined {
-  return first(linked, (followUp) => checkMayWorkFor(obligationOf(dossier, followUp).ownerId, facts.actor));
+  return first(linked, (followUp) => checkMayWorkFor(obligationOf(dossier, followUp).ownerId, facts));
+}
+
+/** A complaint about the caller is unknown to the caller. */
+function checkCases(
+  dossier: DossierState,
+  { caseIds = [] }: RecordCall,
+  facts: BranchFacts,
+): CallRefusal | undefined {
+  return first(caseIds, (caseId) => {
+    const serviceCase = findCase(dossier, caseId, facts);
+    if (!serviceCase) return { code: 'case-unknown', data: { caseId } } as const;
+    return checkMayWorkOn(serviceCase, facts);
+  });
+}
+
+function checkPersons(
+  { statements }: RecordCall,
+  staff: readonly Pick<Staff, 'id'>[],
+): CallRefusal | undefined {
+  return first(statements, ({ aboutStaffId: staffId }) =>
+    staffId === undefined || staff.some(({ id }) => id === staffId)
+      ? undefined
+      : ({ code: 'staff-unknown', data: { staffId } } as const),
+  );
 }
 
 function checkContact(

@@ -1,7 +1,10 @@
-import type { CustomerId, FollowUpId, StaffId } from '../../kernel/ids.ts';
+import type { CaseId, CustomerId, FollowUpId, StaffId } from '../../kernel/ids.ts';
 import { yearOf } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../actor.ts';
+import type { Staff } from '../branch/index.ts';
+import { actingForOwner } from '../branch/index.ts';
+import { applyCallToCase, casesFromCall, type CaseWithObligations, type ChangedCase } from '../case/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { Customer, Vehicle } from '../dossier/index.ts';
 import type { DossierState, RegisterCounters } from '../dossier-state.ts';
@@ -17,7 +20,7 @@ import {
 import { insert, type RecordChange } from '../records.ts';
 import { applyToCustomer } from './apply-to-customer.ts';
 import { type CallRefusal, checkCall } from './check-call.ts';
-import type { CallRecord, CallRegisterLine, FollowUpLink, RegisterNumber } from './records.ts';
+import type { CallRecord, CallRegisterLine, CaseLink, FollowUpLink, RegisterNumber } from './records.ts';
 import { takeRegisterNumber } from './register.ts';
 
 /** A call as reported by whoever handled it. */
@@ -32,12 +35,15 @@ export interface RecordCall
     | 'number'
     | 'recordedAt'
     | 'followUps'
+    | 'cases'
     | 'handledBy'
     | 'actingFor'
     | 'voided'
   > {
   /** The follow-ups the call was made for, or that an incoming call answers. */
   readonly followUpIds: readonly FollowUpId[];
+  /** The cases the call was made for: to give the answer, or to say that we work on it. */
+  readonly caseIds?: readonly CaseId[];
   /** Why the second call brings nothing new, when it does not. */
   readonly repeatedTopicsReason?: string;
 }
@@ -48,23 +54,28 @@ export interface RecordedCall {
   readonly followUps: readonly FollowUpWithObligation[];
   /** Second follow-ups this call brought. */
   readonly planned: readonly FollowUpWithObligation[];
+  /** The cases this call brought or was made for, as they are now. */
+  readonly cases: readonly CaseWithObligations[];
 }
 
 /**
  * Records a call, whoever made it, and enters it in the register (A-25): the record, its line and its
  * number are one. Carries the outcome into the linked follow-ups (A-13, A-21) and, where the customer
- * wants no more calls, into all others.
+ * wants no more calls, into all others; into the cases it was made for (A-19); and opens a case for what the
+ * customer said that is to be dealt with (A-15).
+ * @param staff those named in complaints about a person, as far as they exist. A deputy's call says for whom it was made (A-27).
  */
 export function decideRecordCall(
   dossier: DossierState,
   command: RecordCall,
   facts: BranchFacts,
   counters: RegisterCounters,
+  staff: readonly Pick<Staff, 'id'>[] = [],
 ): Decision<RecordChange, RecordedCall, CallRefusal> {
   const handledBy = staffBehind(facts.actor);
   const followUpIds = [...new Set(command.followUpIds)];
   const linked = followUpIds.map((id) => dossier.followUps.find((followUp) => followUp.id === id));
-  const refusal = checkCall(dossier, { ...command, followUpIds }, linked, facts);
+  const refusal = checkCall(dossier, { ...command, followUpIds }, linked, staff, facts);
   if (refusal) return refused(refusal);
 
   const recordedOn = localDateOf(facts.now, facts.branch.timeZone);
@@ -78,17 +89,36 @@ export function decideRecordCall(
   const outcomes = linked
     .filter((followUp) => followUp !== undefined)
     .map((followUp) => toFollowUp(dossier, followUp, applied, facts));
-  const toCustomer = applyToCustomer(dossier, followUpIds, applied);
+  const toCustomer = applyToCustomer(dossier, followUpIds, applied, facts);
+  const cases = [
+    ...toCases(dossier, [...new Set(command.caseIds)], applied, facts),
+    ...casesFromCall(dossier, applied, facts).map((opened) => ({ ...opened, effect: 'opened' as const })),
+  ];
 
-  const call = callRecord(dossier.customer.id, command, outcomes, handledBy, number, applied.id, facts);
+  const actingFor = outcomes
+    .map(({ obligation }) => actingForOwner(obligation.ownerId, facts))
+    .find((ownerId) => ownerId !== undefined);
+  const call: CallRecord = {
+    ...callRecord(dossier.customer.id, command, { outcomes, cases }, handledBy, number, applied.id, facts),
+    ...(actingFor && { actingFor }),
+  };
   const line = registerLine(call, dossier.customer, dossier.vehicles, recordedOn);
   return accepted(
-    [...outcomes.flatMap(({ changes }) => changes), ...toCustomer, insert(call), insert(line), counted],
+    [
+      ...outcomes.flatMap(({ changes }) => changes),
+      ...toCustomer,
+      ...cases.flatMap(({ changes }) => changes),
+      insert(call),
+      insert(line),
+      counted,
+    ],
     {
       call,
       followUps: outcomes.map(({ followUp, obligation }) => ({ followUp, obligation })),
       planned: outcomes.flatMap(({ planned }) => (planned ? [planned] : [])),
+      cases: cases.map(({ serviceCase, obligations }) => ({ serviceCase, obligations })),
     },
+    actingFor,
   );
 }
 
@@ -103,19 +133,39 @@ function toFollowUp(
   return applyCall(dossier, followUp, obligation, call, facts);
 }
 
+interface LinkedCase extends ChangedCase {
+  readonly effect: CaseLink['effect'];
+}
+
+function toCases(
+  dossier: DossierState,
+  caseIds: readonly CaseId[],
+  call: Parameters<typeof applyCallToCase>[2],
+  facts: BranchFacts,
+): readonly LinkedCase[] {
+  return dossier.cases
+    .filter(({ id }) => caseIds.includes(id))
+    .map((serviceCase) => applyCallToCase(dossier, serviceCase, call, facts));
+}
+
 function callRecord(
   customerId: CustomerId,
   command: RecordCall,
-  outcomes: readonly AppliedToFollowUp[],
+  links: { readonly outcomes: readonly AppliedToFollowUp[]; readonly cases: readonly LinkedCase[] },
   handledBy: StaffId,
   number: RegisterNumber,
   id: CallRecord['id'],
   facts: BranchFacts,
 ): CallRecord {
-  const { followUpIds: _, repeatedTopicsReason: __, ...told } = command;
-  const followUps: FollowUpLink[] = outcomes.map(({ effect, followUp }) => ({
+  const { followUpIds: _, repeatedTopicsReason: __, caseIds: ___, ...told } = command;
+  const followUps: FollowUpLink[] = links.outcomes.map(({ effect, followUp }) => ({
     followUpId: followUp.id,
     effect,
+  }));
+  const cases: CaseLink[] = links.cases.map(({ effect, serviceCase: { id: caseId, aboutStaffId } }) => ({
+    caseId,
+    effect,
+    ...(aboutStaffId && { hiddenFromId: aboutStaffId }),
   }));
   return {
     ...told,
@@ -127,6 +177,7 @@ function callRecord(
     number,
     recordedAt: facts.now,
     followUps,
+    ...(cases.length > 0 && { cases }),
     handledBy,
   };
 }
@@ -152,10 +203,21 @@ function registerLine(
     customerName: customer.fullName,
     ...(plateNumber && { plateNumber }),
     ...(call.phoneNumber && { phoneNumber: call.phoneNumber }),
-    summary: call.talkNotes ?? call.statements.map(({ text }) => text).join('; '),
+    summary: summaryOf(call),
     outcome: call.outcome,
     needsHandling: call.statements.some(({ answerAtOnce }) => answerAtOnce === undefined),
     handledBy: call.handledBy,
+    ...(call.actingFor && { actingFor: call.actingFor }),
     callId: call.id,
   };
+}
+
+/** The register is open to everybody at the branch: what is about one of them is left to the case. */
+function summaryOf({ statements, talkNotes }: CallRecord): string {
+  const namesNobody = statements.every(({ aboutStaffId }) => aboutStaffId === undefined);
+  if (namesNobody && talkNotes !== undefined) return talkNotes;
+  return statements
+    .filter(({ aboutStaffId }) => aboutStaffId === undefined)
+    .map(({ text }) => text)
+    .join('; ');
 }

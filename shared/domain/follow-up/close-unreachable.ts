@@ -1,6 +1,6 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
-import { checkMayWorkFor, type NotYourTask, type Settings } from '../branch/index.ts';
+import { actingForOwner, checkMayWorkFor, type NotYourTask, type Settings } from '../branch/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
@@ -45,7 +45,7 @@ export function decideCloseUnreachable(
   const search = findPending(dossier, command.followUpId);
   if (!search.found) return refused(search.refusal);
   const { followUp, obligation } = search.found;
-  const notYours = checkMayWorkFor(obligation.ownerId, facts.actor);
+  const notYours = checkMayWorkFor(obligation.ownerId, facts);
   if (notYours) return refused(notYours);
 
   const { minAttempts, minDays, minDayParts, finalMessage: expected } = facts.settings.unreachable;
@@ -81,10 +81,14 @@ export function decideCloseUnreachable(
           facts,
         )
       : undefined;
-  return accepted([...closed.changes, ...(second ? second.changes : [])], {
-    closed,
-    ...(second && { planned: second }),
-  });
+  return accepted(
+    [...closed.changes, ...(second ? second.changes : [])],
+    {
+      closed,
+      ...(second && { planned: second }),
+    },
+    actingForOwner(obligation.ownerId, facts),
+  );
 }
 
 /** Whether the message was sent the way the branch wants it; a stated excuse always counts. */

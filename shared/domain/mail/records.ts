@@ -1,4 +1,5 @@
 import type {
+  AbsenceId,
   BranchId,
   CustomerId,
   GroupId,
@@ -29,6 +30,20 @@ export interface DigestLine {
   readonly callbackAt?: Instant;
 }
 
+/** Somebody is absent and nobody stands in: one card of a digest for supervisors. */
+export interface AbsenceLine {
+  readonly absenceId: AbsenceId;
+  readonly agentName: string;
+  readonly branchName: string;
+  readonly timeZone: TimeZone;
+  /** The last day off is the one before this moment. */
+  readonly endsAt: Instant;
+  /** Open tasks that fall into the absence, and those of them due before it ends. */
+  readonly tasks: number;
+  readonly dueMeanwhile: number;
+  readonly firstDueAt: Instant;
+}
+
 /** A letter to a customer; its words are in the copy kept of it. */
 export interface LetterContent {
   readonly template: 'letter';
@@ -48,6 +63,8 @@ export interface DigestContent {
   /** When the lines were true. */
   readonly composedAt: Instant;
   readonly lines: readonly DigestLine[];
+  /** Left out where there is none. */
+  readonly absences?: readonly AbsenceLine[];
 }
 
 /** What stays the same of a mail, and how often it was tried. */

@@ -1,22 +1,26 @@
-import type { MailId } from '../../kernel/ids.ts';
+import type { MailId, ObligationId } from '../../kernel/ids.ts';
 import { isBefore } from '../../kernel/instant.ts';
 import type { Staff } from '../branch/index.ts';
 import { accepted, type Decision } from '../decision.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type DigestContent, type Mail, readyAt } from '../mail/index.ts';
+import { type AbsenceLine, type DigestLine, type Mail, readyAt } from '../mail/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
+import { absenceLinesOf, stillUncovered } from './absence-lines.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
-import type { Digest, Notice } from './records.ts';
+import { handOver, toldInstead } from './hand-over.ts';
+import type { AnyNotice, Digest } from './records.ts';
 
 /** One transaction marks every notice it tells of and has room for 100 changes. */
-const MOST_NOTICES = 80;
+const MOST_CHANGES = 80;
 
 export interface DigestToCompose {
   readonly digest: Digest | undefined;
   /** The generation the firing was armed for. */
   readonly generation: number;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly AnyNotice[];
   readonly subjects: readonly DigestSubject[];
+  /** Those whose absence notices tell of. */
+  readonly absentStaff?: readonly Staff[];
   readonly recipient: Staff | undefined;
 }
 
@@ -24,13 +28,24 @@ export type ComposeResult =
   | { readonly composed: true; readonly mailId?: MailId; readonly told: number; readonly suppressed: number }
   | { readonly composed: false; readonly because: 'unknown' | 'stale' | 'alreadyComposed' | 'early' };
 
+/** What becomes of a notice: told, or left out, perhaps because others are told instead. */
+type Fate =
+  | { readonly told: true }
+  | {
+      readonly told: false;
+      readonly because: Suppressed['because'];
+      readonly instead: readonly RecordChange[];
+    };
+type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>;
+
 /**
  * Writes what one member of staff is told at one hour as one mail. Left out is what was done, cancelled
- * or waived since it was queued, and everything if the recipient has left; with nothing to say there is
- * no mail. More than 80 notices go out in several mails, one after the other.
+ * or waived since it was queued, what is told to somebody else because the owner became absent or came back
+ * (A-27), absences that are covered by now, and everything if the recipient has left; with nothing to say there
+ * is no mail. More than 80 notices go out in several mails, one after the other.
  */
 export function decideComposeDigest(
-  { digest, generation, notices, subjects, recipient }: DigestToCompose,
+  { digest, generation, notices, subjects, absentStaff = [], recipient }: DigestToCompose,
   facts: BranchFacts,
 ): Decision<RecordChange, ComposeResult, never> {
   const ignored = (because: Extract<ComposeResult, { composed: false }>['because']) =>
@@ -40,27 +55,41 @@ export function decideComposeDigest(
   if (digest.status === 'composed') return ignored('alreadyComposed');
   if (isBefore(facts.now, digest.slotAt)) return ignored('early');
 
-  const queued = notices.filter(({ state }) => state.status === 'queued').sort(byAge);
-  const handled = queued.slice(0, MOST_NOTICES);
   const reachable = recipient?.status === 'active' ? recipient : undefined;
-  const open = new Map(subjects.filter(isOpen).map((subject) => [subject.obligation.id, subject]));
-  const isTold = (notice: Notice) => reachable !== undefined && open.has(notice.obligation.obligationId);
-  const told = handled.filter(isTold);
-  const because = reachable ? 'deedDone' : 'recipientLeft';
+  const known = new Map(subjects.map((subject) => [subject.obligation.id, subject]));
+  const queued = notices.filter(({ state }) => state.status === 'queued').sort(byAge);
+  const handled = firstThatFit(
+    queued.map((notice) => ({ notice, fate: fateOf(notice, known, reachable !== undefined, facts) })),
+  );
+  const told = handled.filter(({ fate }) => fate.told).map(({ notice }) => notice);
+  const lines = linesOf(
+    told.filter((notice) => notice.type === 'notice'),
+    known,
+  );
+  const absences = absenceLinesOf(
+    told.filter((notice) => notice.type === 'absenceNotice'),
+    absentStaff,
+  );
 
   const mail =
-    reachable && told.length > 0 ? mailTo(reachable, digest, linesOf(told, open), facts) : undefined;
-  const marked = handled.map((notice) =>
-    replace<Notice>({
+    reachable && told.length > 0 ? mailTo(reachable, digest, { lines, absences }, facts) : undefined;
+  const marked = handled.map(({ notice, fate }) =>
+    replace<AnyNotice>({
       ...notice,
       state:
-        mail && isTold(notice)
+        mail && fate.told
           ? { status: 'sent', mailId: mail.id, at: facts.now }
-          : { status: 'suppressed', because, at: facts.now },
+          : { status: 'suppressed', because: fate.told ? 'recipientLeft' : fate.because, at: facts.now },
     }),
   );
+  const instead = handled.flatMap(({ fate }) => (fate.told ? [] : fate.instead));
   return accepted(
-    [replace(next(digest, queued.length > handled.length)), ...marked, ...(mail ? [insert(mail)] : [])],
+    [
+      replace(next(digest, queued.length > handled.length)),
+      ...marked,
+      ...instead,
+      ...(mail ? [insert(mail)] : []),
+    ],
     {
       composed: true,
       ...(mail && { mailId: mail.id }),
@@ -70,11 +99,46 @@ export function decideComposeDigest(
   );
 }
 
+function fateOf(
+  notice: AnyNotice,
+  subjects: ReadonlyMap<ObligationId, DigestSubject>,
+  isReachable: boolean,
+  facts: BranchFacts,
+): Fate {
+  if (notice.type === 'absenceNotice') {
+    if (!isReachable) return leftOut('recipientLeft');
+    return stillUncovered(notice, facts) ? { told: true } : leftOut('covered');
+  }
+  const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
+  if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft');
+  const others = toldInstead(notice, obligation, facts);
+  if (others) return leftOut('handedOver', handOver(notice, obligation, others, facts));
+  return isReachable ? { told: true } : leftOut('recipientLeft');
+}
+
+function leftOut(because: Suppressed['because'], instead: readonly RecordChange[] = []): Fate {
+  return { told: false, because, instead };
+}
+
+/** As many as one transaction can mark and hand over, at least one. */
+function firstThatFit<Handled extends { readonly fate: Fate }>(all: readonly Handled[]): readonly Handled[] {
+  let changes = 0;
+  return all.filter(({ fate }, index) => {
+    changes += 1 + (fate.told ? 0 : fate.instead.length);
+    return index === 0 || changes <= MOST_CHANGES;
+  });
+}
+
 function next(digest: Digest, moreToTell: boolean): Digest {
   return moreToTell ? { ...digest, generation: digest.generation + 1 } : { ...digest, status: 'composed' };
 }
 
-function mailTo(recipient: Staff, digest: Digest, lines: DigestContent['lines'], facts: BranchFacts): Mail {
+function mailTo(
+  recipient: Staff,
+  digest: Digest,
+  { lines, absences }: { readonly lines: readonly DigestLine[]; readonly absences: readonly AbsenceLine[] },
+  facts: BranchFacts,
+): Mail {
   return {
     type: 'mail',
     id: facts.newId('mail'),
@@ -92,6 +156,7 @@ function mailTo(recipient: Staff, digest: Digest, lines: DigestContent['lines'],
       slotAt: digest.slotAt,
       composedAt: facts.now,
       lines,
+      ...(absences.length > 0 && { absences }),
     },
     createdAt: facts.now,
     attempts: 0,
@@ -99,11 +164,7 @@ function mailTo(recipient: Staff, digest: Digest, lines: DigestContent['lines'],
   };
 }
 
-function isOpen({ obligation }: DigestSubject): boolean {
-  return obligation.status === 'open';
-}
-
-function byAge(left: Notice, right: Notice): number {
+function byAge(left: AnyNotice, right: AnyNotice): number {
   return left.createdAt < right.createdAt || (left.createdAt === right.createdAt && left.id < right.id)
     ? -1
     : 1;

@@ -1,21 +1,23 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
+import { effectiveOwner } from '../absence/index.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { LadderStep, Obligation } from '../obligation/index.ts';
 
-type Appointments = Pick<BranchFacts, 'group' | 'branch'>;
+type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
 
 /**
  * Who is told at a step: first the owner, the supervisors once it is overdue (A-28) or beforehand when there
  * is no open day to do it on, the group's managers when it stays overdue. What nobody holds goes one level up:
  * without an owner who is still appointed the supervisors are told (A-09), without supervisors the group
- * managers. Of a major matter both are told. Nobody is told of a matter that complains about them.
+ * managers. While the owner is absent, whoever stands in is told instead, else the supervisors (A-27). Of a major
+ * matter both are told. Nobody is told of a matter that complains about them.
  * @returns nobody only when the group has appointed nobody at all.
  */
 export function recipientsOf(
   step: LadderStep,
   obligation: Pick<Obligation, 'ownerId' | 'hiddenFromId'>,
-  { group, branch }: Appointments,
+  { group, branch, now }: Appointments,
 ): readonly StaffId[] {
   const may = (id: StaffId) => id !== obligation.hiddenFromId;
   const managers = group.managerIds.filter(may);
@@ -27,7 +29,11 @@ export function recipientsOf(
     case 'callback': {
       const { ownerId } = obligation;
       const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds, ...group.managerIds];
-      return ownerId && appointed.includes(ownerId) ? [ownerId] : unique(supervisors);
+      if (!ownerId || !appointed.includes(ownerId)) return unique(supervisors);
+      const effective = effectiveOwner(ownerId, branch, now);
+      return effective !== 'supervisors' && may(effective.staffId)
+        ? [effective.staffId]
+        : unique(supervisors);
     }
     case 'noOpenDay':
     case 'overdue':
@@ -39,6 +45,11 @@ export function recipientsOf(
     default:
       return assertNever(step);
   }
+}
+
+/** Whether a step speaks to whoever does the work, rather than to those who look after it. */
+export function tellsOwner(step: LadderStep): boolean {
+  return step === 'opening' || step === 'lastDay' || step === 'callback';
 }
 
 function unique(ids: readonly StaffId[]): readonly StaffId[] {

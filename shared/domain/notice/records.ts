@@ -1,4 +1,5 @@
 import type {
+  AbsenceId,
   BranchId,
   CustomerId,
   DigestId,
@@ -10,11 +11,12 @@ import type {
   VehicleId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { UncoveredWork } from '../absence/index.ts';
 import type { LadderStep, ObligationKind } from '../obligation/index.ts';
 
-/** Something a member of staff is to be told about an obligation. Waits in the digest of its hour. */
-export interface Notice {
-  readonly type: 'notice';
+/** What every notice has. It waits in the digest of its hour. */
+interface NoticeBase {
   readonly id: NoticeId;
   readonly version: number;
   readonly groupId: GroupId;
@@ -24,6 +26,20 @@ export interface Notice {
   readonly recipientId: StaffId;
   /** When it is sent: see `slotFor`. */
   readonly slotAt: Instant;
+  readonly createdAt: Instant;
+  readonly state:
+    | { readonly status: 'queued' }
+    | { readonly status: 'sent'; readonly mailId: MailId; readonly at: Instant }
+    | {
+        readonly status: 'suppressed';
+        readonly because: 'deedDone' | 'recipientLeft' | 'handedOver' | 'covered';
+        readonly at: Instant;
+      };
+}
+
+/** Something a member of staff is to be told about an obligation. */
+export interface Notice extends NoticeBase {
+  readonly type: 'notice';
   readonly step: LadderStep;
   /** The moment the step was meant for; of a callback, the one agreed with the customer. */
   readonly stepAt: Instant;
@@ -36,12 +52,23 @@ export interface Notice {
     readonly ownerId?: StaffId;
   };
   readonly dueAt: Instant;
-  readonly createdAt: Instant;
-  readonly state:
-    | { readonly status: 'queued' }
-    | { readonly status: 'sent'; readonly mailId: MailId; readonly at: Instant }
-    | { readonly status: 'suppressed'; readonly because: 'deedDone' | 'recipientLeft'; readonly at: Instant };
 }
+
+/** Tells the supervisors that somebody is absent and nobody does the work (A-27). */
+export interface AbsenceNotice extends NoticeBase {
+  readonly type: 'absenceNotice';
+  readonly absence: {
+    readonly absenceId: AbsenceId;
+    readonly agentId: StaffId;
+    readonly endsAt: Instant;
+  };
+  readonly timeZone: TimeZone;
+  /** As it was when the notice was queued. */
+  readonly uncovered: UncoveredWork;
+}
+
+/** What a digest may hold. */
+export type AnyNotice = Notice | AbsenceNotice;
 
 /**
  * All notices of one recipient and hour. Telling once more after it was composed opens it again with

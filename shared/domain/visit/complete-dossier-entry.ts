@@ -1,7 +1,7 @@
 import type { VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { staffBehind } from '../actor.ts';
-import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import { actingForOwner, checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
@@ -47,7 +47,7 @@ export function decideCompleteDossierEntry(
   }
   const obligation = dossier.obligations.find(({ id }) => id === entry.obligationId);
   if (!obligation) throw new Error(`Visit ${found.id} has lost its obligation ${entry.obligationId}`);
-  const notYours = checkMayWorkFor(obligation.ownerId, facts.actor);
+  const notYours = checkMayWorkFor(obligation.ownerId, facts);
   if (notYours) return refused(notYours);
   if (command.contactPlan.plannedContactAt <= facts.now) {
     return refused({ code: 'planned-contact-in-past', data: { now: facts.now } });
@@ -62,18 +62,30 @@ export function decideCompleteDossierEntry(
   if (missing.length > 0) return refused({ code: 'dossier-incomplete', data: { missing } });
 
   const completedBy = staffBehind(facts.actor);
+  const actingFor = actingForOwner(obligation.ownerId, facts);
   const { contactPlan } = command;
   const visit: Visit = {
     ...told,
-    dossierEntry: { ...entry, status: 'complete', completedAt: facts.now, completedBy, contactPlan },
+    dossierEntry: {
+      ...entry,
+      status: 'complete',
+      completedAt: facts.now,
+      completedBy,
+      ...(actingFor && { actingFor }),
+      contactPlan,
+    },
   };
   const proof = { type: 'visit', id: visit.id } as const;
   const met =
     obligation.status === 'open'
       ? meetObligation(obligation, { at: facts.now, proof, doneBy: completedBy })
       : undefined;
-  return accepted([replace(visit), ...(met ? [replace(met)] : [])], {
-    visit: { ...visit, version: visit.version + 1 },
-    obligation: met ? { ...met, version: met.version + 1 } : obligation,
-  });
+  return accepted(
+    [replace(visit), ...(met ? [replace(met)] : [])],
+    {
+      visit: { ...visit, version: visit.version + 1 },
+      obligation: met ? { ...met, version: met.version + 1 } : obligation,
+    },
+    actingFor,
+  );
 }

@@ -26,6 +26,8 @@ export type DossierEntry =
       readonly obligationId: ObligationId;
       readonly completedAt: Instant;
       readonly completedBy: StaffId;
+      /** The absent owner this person stood in for. */
+      readonly actingFor?: StaffId;
       readonly contactPlan: ContactPlan;
     };
 

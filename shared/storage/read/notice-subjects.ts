@@ -1,5 +1,6 @@
 import type { NoticeSubject } from '../../application/ports.ts';
-import type { Notice } from '../../domain/notice/index.ts';
+import type { Staff } from '../../domain/branch/index.ts';
+import type { AnyNotice, Notice } from '../../domain/notice/index.ts';
 import type { Database } from '../database.ts';
 import { customerKey, type Key, obligationKey, staffKey, vehicleKey } from '../keys.ts';
 import { type FoundItems, getItems } from './get-items.ts';
@@ -11,14 +12,25 @@ import { type FoundItems, getItems } from './get-items.ts';
  */
 export async function noticeSubjects(
   database: Database,
-  notices: readonly Notice[],
+  all: readonly AnyNotice[],
 ): Promise<readonly NoticeSubject[]> {
+  const notices = all.filter((notice) => notice.type === 'notice');
   if (notices.length === 0) return [];
   const found = await getItems(database, notices.flatMap(keysOf));
   const subjects = notices.map(
     (notice) => [notice.obligation.obligationId, subjectOf(notice, found)] as const,
   );
   return [...new Map(subjects).values()];
+}
+
+/** Reads those whose absence the notices tell of. */
+export async function absentStaff(database: Database, all: readonly AnyNotice[]): Promise<readonly Staff[]> {
+  const notices = all.filter((notice) => notice.type === 'absenceNotice');
+  if (notices.length === 0) return [];
+  const keys = notices.map(({ groupId, absence }) => staffKey(groupId, absence.agentId));
+  const found = await getItems(database, keys);
+  const distinct = [...new Map(keys.map((key) => [key.SK, key])).values()];
+  return distinct.flatMap((key) => found.record('staff', key) ?? []);
 }
 
 function keysOf({ groupId, branchId, obligation }: Notice): readonly Key[] {

@@ -2,12 +2,14 @@ import type { ReadPlan, Receipt, Snapshot, StoredResponse } from '../../applicat
 import type { CallRegisterLine } from '../../domain/call/index.ts';
 import type { DossierState } from '../../domain/dossier-state.ts';
 import type { LetterRegisterLine } from '../../domain/letter/index.ts';
-import type { Digest, Notice } from '../../domain/notice/index.ts';
+import type { AnyNotice, Digest } from '../../domain/notice/index.ts';
 import type { BranchId, CalendarId } from '../../kernel/ids.ts';
 import { epochMilliseconds, type Instant, instant } from '../../kernel/instant.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import type { Database } from '../database.ts';
 import {
+  absenceKey,
+  BRANCHES,
   branchClaimKey,
   branchKey,
   calendarKey,
@@ -16,6 +18,7 @@ import {
   digestPartition,
   dossierPartition,
   groupKey,
+  groupPartition,
   type Key,
   letterRegisterLineKey,
   mailKey,
@@ -24,11 +27,12 @@ import {
   STATE_RANGE,
   staffKey,
 } from '../keys.ts';
-import { decode } from '../records/decode.ts';
+import { decode, decodeAs } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 import { dossierFromItems } from './dossier-from-items.ts';
 import { type FoundItems, getItems } from './get-items.ts';
-import { noticeSubjects } from './notice-subjects.ts';
+import { absentStaff, noticeSubjects } from './notice-subjects.ts';
+import { ownedWork } from './owned-work.ts';
 import { queryItems } from './query-items.ts';
 
 /** Which calendar a branch names, as last seen: lets the calendar be read along with the branch. */
@@ -37,7 +41,7 @@ export type CalendarHints = Map<BranchId, CalendarId>;
 /**
  * Reads what a command wants to know: dossier and digest by one query each, everything else by one batch,
  * all at the same time. A second round trip follows only for a branch whose calendar is not known yet or
- * has changed, for the register line of a call, and for what a digest tells of.
+ * has changed, for the register line of a call, for what a digest tells of, and for the work of somebody absent.
  */
 export async function readSnapshot(
   database: Database,
@@ -47,11 +51,12 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const { groupId, branchId, customerId, digest } = plan;
   const hinted = branchId && calendars.get(branchId);
-  const [found, dossierItems, digestItems] = await Promise.all([
+  const [found, dossierItems, branchItems, digestItems] = await Promise.all([
     getItems(database, [...keysOf(plan), ...(hinted ? calendarKeys(plan, hinted, now) : [])]),
     branchId && customerId
       ? queryItems(database, { partition: dossierPartition(branchId, customerId), between: STATE_RANGE })
       : [],
+    plan.allBranches ? queryItems(database, { partition: groupPartition(groupId), between: BRANCHES }) : [],
     digest ? queryItems(database, { partition: digestPartition(digest.recipientId, digest.slotAt) }) : [],
   ]);
 
@@ -61,11 +66,16 @@ export async function readSnapshot(
   const unread = branch && branch.calendarId !== hinted ? branch.calendarId : undefined;
   if (branch && unread) calendars.set(branch.id, unread);
   const dossier = dossierFromItems(dossierItems)?.state;
-  const [foundCalendars, call, letterLine, subjects] = await Promise.all([
+  const absence =
+    branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
+  const ownerId = plan.workOwnedBy === 'absentPerson' ? absence && absence.agentId : plan.workOwnedBy;
+  const [foundCalendars, call, letterLine, subjects, absent, owned] = await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
     callWithLine(database, plan, found),
     lineOfLetter(database, plan, dossier),
     noticeSubjects(database, told.notices),
+    absentStaff(database, told.notices),
+    branchId && ownerId ? ownedWork(database, branchId, ownerId) : undefined,
   ]);
 
   const receipt = plan.receiptKey && validReceipt(found, plan.receiptKey, now);
@@ -82,6 +92,7 @@ export async function readSnapshot(
     calendarYears: years.flatMap((key) => foundCalendars.record('calendar', key) ?? []),
     ...(dossier && { dossier }),
     staff: (plan.staffIds ?? []).flatMap((id) => found.record('staff', staffKey(groupId, id)) ?? []),
+    ...(plan.allBranches && { branches: branchItems.map((item) => decodeAs('branch', item)) }),
     ...(plan.branchIds && {
       branches: plan.branchIds.flatMap((id) => found.record('branch', branchKey(groupId, id)) ?? []),
     }),
@@ -93,8 +104,11 @@ export async function readSnapshot(
     ...(told.digest && { digest: told.digest }),
     notices: told.notices,
     noticeSubjects: subjects,
+    ...(absent.length > 0 && { absentStaff: absent }),
     ...(mail && { mail }),
     ...(letterLine && { letterLine }),
+    ...(absence && { absence }),
+    ...(owned && { ownedWork: owned }),
   };
 }
 
@@ -111,6 +125,7 @@ function keysOf(plan: ReadPlan): readonly Key[] {
     ...(branchId && customerId && callId ? [callKey(branchId, customerId, callId)] : []),
     ...(calendarYear ? [calendarKey(groupId, calendarYear.calendarId, calendarYear.year)] : []),
     ...(plan.mailId ? [mailKey(plan.mailId)] : []),
+    ...(branchId && plan.absenceId ? [absenceKey(groupId, branchId, plan.absenceId)] : []),
   ];
 }
 
@@ -145,14 +160,14 @@ function validReceipt(found: FoundItems, key: string, now: Instant): Receipt | u
 
 function digestFromItems(items: readonly Item[]): {
   readonly digest?: Digest;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly AnyNotice[];
 } {
   let digest: Digest | undefined;
-  const notices: Notice[] = [];
+  const notices: AnyNotice[] = [];
   for (const item of items) {
     const { entry } = decode(item);
     if (entry.type === 'digest') digest = entry;
-    else if (entry.type === 'notice') notices.push(entry);
+    else if (entry.type === 'notice' || entry.type === 'absenceNotice') notices.push(entry);
     else throw new Error(`A digest holds an item of type ${entry.type}`);
   }
   return { ...(digest && { digest }), notices };

@@ -42,6 +42,11 @@ export function indexEntries(record: DomainRecord): Readonly<Record<string, stri
       return { duePK: ALL_BRANCHES, dueSK: record.branchId };
     case 'erasure':
       return record.status === 'running' ? dueEntry(record.customerId, record.wakeAt) : {};
+    case 'case':
+      return {
+        branchWorkPK: branchCasesPartition(record.branchId, record.status),
+        branchWorkSK: workSortKey(record.openedAt, record.id),
+      };
     case 'digest':
       return record.status === 'waiting' ? dueEntry(record.id, record.slotAt) : {};
     case 'absence':

@@ -1,5 +1,5 @@
 import type { Mail } from '../../domain/mail/index.ts';
-import type { Digest, Notice } from '../../domain/notice/index.ts';
+import type { AbsenceNotice, Digest, Notice } from '../../domain/notice/index.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const noticeTable: AttributeTable<Notice> = {
@@ -18,6 +18,22 @@ export const noticeTable: AttributeTable<Notice> = {
   dueAt: 'text',
   createdAt: 'text',
   state: 'map',
+};
+
+export const absenceNoticeTable: AttributeTable<AbsenceNotice> = {
+  type: 'text',
+  id: 'text',
+  version: 'number',
+  groupId: 'text',
+  branchId: 'text',
+  branchName: 'text',
+  recipientId: 'text',
+  slotAt: 'text',
+  createdAt: 'text',
+  state: 'map',
+  absence: 'map',
+  timeZone: 'text',
+  uncovered: 'map',
 };
 
 export const digestTable: AttributeTable<Digest> = {

@@ -1,3 +1,4 @@
+import type { AbsenceRecord } from '../../domain/absence/index.ts';
 import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from '../../domain/branch/index.ts';
 import type { AttributeTable } from './attribute-table.ts';
 
@@ -29,6 +30,29 @@ export const branchTable: AttributeTable<Branch> = {
   followUpAgentIds: 'list',
   supervisorIds: 'list',
   absences: 'list',
+};
+
+export const absenceTable: AttributeTable<AbsenceRecord> = {
+  type: 'text',
+  id: 'text',
+  groupId: 'text',
+  branchId: 'text',
+  version: 'number',
+  agentId: 'text',
+  department: 'text',
+  deputyId: 'text?',
+  deputies: 'list',
+  startsOn: 'text',
+  startsAt: 'text',
+  endsOn: 'text',
+  endsAt: 'text',
+  assignedBy: 'text',
+  assignedAt: 'text',
+  reason: 'text?',
+  endedEarlyAt: 'text?',
+  revokedAt: 'text?',
+  closedBy: 'text?',
+  checkAt: 'text?',
 };
 
 export const branchClaimTable: AttributeTable<BranchClaim> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkMayWorkFor, followUpAgentFor } from '../../../../shared/domain/branch/index.ts';
 import { asId, type StaffId } from '../../../../shared/kernel/ids.ts';
-import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
+import { actingAs, PEOPLE, factsAt } from '../../../support/branch-facts.ts';
 
 const { agent, otherAgent } = PEOPLE;
 const customers = fc.nat().map((count) => asId<'customer'>(`cus_${String(count).padStart(26, '0')}`));
@@ -55,7 +55,7 @@ describe('the work of an owner', () => {
     ['a supervisor while nobody owns it', undefined, actingAs('supervisor')],
     ['the passing of time', agent, { type: 'system', trigger: 'timer' } as const],
   ])('may be done by %s', (_, ownerId, actor) => {
-    expect(checkMayWorkFor(ownerId, actor)).toBeUndefined();
+    expect(checkMayWorkFor(ownerId, factsAt('2026-12-21T01:00:00Z', { actor }))).toBeUndefined();
   });
 
   test.each([
@@ -64,6 +64,9 @@ describe('the work of an owner', () => {
     ['an advisor while nobody owns it', undefined, actingAs('advisor'), null],
     ['a group manager', agent, actingAs('groupManager'), agent],
   ])('is refused to %s', (_, ownerId, actor, named) => {
-    expect(checkMayWorkFor(ownerId, actor)).toEqual({ code: 'not-your-task', data: { ownerId: named } });
+    expect(checkMayWorkFor(ownerId, factsAt('2026-12-21T01:00:00Z', { actor }))).toEqual({
+      code: 'not-your-task',
+      data: { ownerId: named },
+    });
   });
 });

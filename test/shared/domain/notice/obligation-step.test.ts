@@ -21,6 +21,7 @@ import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-fact
 import { dossierWith, firstFollowUpOwed } from '../../../support/dossiers.ts';
 
 /** The whole window, so that its ladder has every step. */
+const NOON = instant('2026-12-21T04:00:00Z');
 const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'].map((on) => ({
   on: localDate(on),
   kind: 'closed' as const,
@@ -182,7 +183,9 @@ describe('who is told', () => {
     ['a group manager who owns it', 'opening', PEOPLE.groupManager, SHANGHAI, group, [PEOPLE.groupManager]],
     ['nobody where nobody is appointed', 'overdue', undefined, bare, { ...group, managerIds: [] }, []],
   ] as const)('%s', (_, step, ownerId, branch, ofGroup, told) => {
-    expect(recipientsOf(step, ownerId ? { ownerId } : {}, { group: ofGroup, branch })).toEqual(told);
+    expect(recipientsOf(step, ownerId ? { ownerId } : {}, { group: ofGroup, branch, now: NOON })).toEqual(
+      told,
+    );
   });
 
   it.each([
@@ -190,6 +193,8 @@ describe('who is told', () => {
     ['majorMatter', PEOPLE.supervisor, [PEOPLE.groupManager]],
     ['escalation', PEOPLE.groupManager, [PEOPLE.supervisor]],
   ] as const)('never tell of a matter whom it complains about: %s', (step, hiddenFromId, told) => {
-    expect(recipientsOf(step, { hiddenFromId }, { group: HARMONY, branch: SHANGHAI })).toEqual(told);
+    expect(recipientsOf(step, { hiddenFromId }, { group: HARMONY, branch: SHANGHAI, now: NOON })).toEqual(
+      told,
+    );
   });
 });

@@ -196,7 +196,7 @@ test('those the policy table names are those who are told', () => {
   const rules = OBLIGATION_KINDS.flatMap((kind) => POLICY[kind].ladder);
   expect(rules.length).toBeGreaterThan(OBLIGATION_KINDS.length);
   for (const { step, tells } of rules) {
-    const told = recipientsOf(step, { ownerId: PEOPLE.agent }, { group: HARMONY, branch: SHANGHAI });
+    const told = recipientsOf(step, { ownerId: PEOPLE.agent }, factsAt('2026-12-21T04:00:00Z'));
     expect(told, step).toEqual([people[tells]]);
   }
 });

@@ -1,0 +1,36 @@
+import type { AbsenceId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Branch } from '../branch/index.ts';
+import type { AbsenceRecord } from './records.ts';
+import {
+  isUncovered,
+  type OwnedWindow,
+  type UncoveredWork,
+  uncoveredBy,
+  workDuring,
+} from './uncovered-work.ts';
+
+/** An absence as it is now, with what whoever entered it had better know. */
+export interface ChangedAbsence {
+  readonly absence: AbsenceRecord;
+  /** What falls into the absence, unless somebody stands in all the time. */
+  readonly uncovered?: UncoveredWork;
+  /** Other absences that lose their deputy by this one. */
+  readonly alsoUncovered: readonly AbsenceId[];
+}
+
+/** Warns of what the absence leaves undone, by the work the absent person owns now. */
+export function withWarnings(
+  absence: AbsenceRecord,
+  { absences }: Pick<Branch, 'absences'>,
+  owned: readonly OwnedWindow[],
+  now: Instant,
+): ChangedAbsence {
+  const all = [...absences.filter(({ id }) => id !== absence.id), absence];
+  const uncovered = isUncovered(absence, all, now) ? workDuring(absence, owned) : undefined;
+  return {
+    absence,
+    ...(uncovered && { uncovered }),
+    alsoUncovered: uncoveredBy(absence.agentId, all, now),
+  };
+}

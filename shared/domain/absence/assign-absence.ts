@@ -1,0 +1,92 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
+import { staffBehind } from '../actor.ts';
+import type { Staff } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { type ChangedAbsence, withWarnings } from './absence-result.ts';
+import { type AbsenceOverlap, checkOverlap } from './check-dates.ts';
+import { checkDeputy, type DeputyRefusal, worksAt } from './check-deputy.ts';
+import { checkedNext, keepNew } from './keep-absence.ts';
+import type { AbsenceRecord } from './records.ts';
+import type { OwnedWindow } from './uncovered-work.ts';
+
+export interface AssignAbsence {
+  readonly agentId: StaffId;
+  /** First and last local day off. */
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly deputyId?: StaffId;
+  readonly reason?: string;
+}
+
+export type AssignAbsenceRefusal =
+  | { readonly code: 'absent-person-not-active-here'; readonly data: { readonly staffId: StaffId } }
+  | { readonly code: 'absence-ends-before-start' }
+  | { readonly code: 'absence-starts-in-past'; readonly data: { readonly today: LocalDate } }
+  | AbsenceOverlap
+  | DeputyRefusal;
+
+/** What is looked up beside the branch. */
+export interface AbsenceKnowledge {
+  /** Those named by the command, as far as the group has them. */
+  readonly staff: readonly Staff[];
+  /** The open work the absent person owns. */
+  readonly owned: readonly OwnedWindow[];
+}
+
+/**
+ * Enters that somebody is off duty from the start of one local day to the end of another, and who stands in
+ * (A-27). Without a deputy the work is the supervisors'; what then falls into the absence is in the answer.
+ * Owners stay owners and no due date moves.
+ */
+export function decideAssignAbsence(
+  command: AssignAbsence,
+  { staff, owned }: AbsenceKnowledge,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedAbsence, AssignAbsenceRefusal> {
+  const { agentId, deputyId, startsOn, endsOn, reason } = command;
+  const { branch, now } = facts;
+  const agent = staff.find(({ id }) => id === agentId);
+  if (!agent || !worksAt(agent, branch.id)) {
+    return refused({ code: 'absent-person-not-active-here', data: { staffId: agentId } });
+  }
+  if (endsOn < startsOn) return refused({ code: 'absence-ends-before-start' });
+  const today = localDateOf(now, branch.timeZone);
+  if (startsOn < today) return refused({ code: 'absence-starts-in-past', data: { today } });
+
+  const startsAt = startOfDay(startsOn, branch.timeZone);
+  const endsAt = endOfDay(endsOn, branch.timeZone);
+  const period = { from: startsAt, until: endsAt };
+  const deputy = staff.find(({ id }) => id === deputyId);
+  const refusal =
+    checkOverlap(agentId, period, branch.absences) ??
+    (deputyId
+      ? checkDeputy({ agentId, deputyId, department: agent.department, period }, deputy, branch)
+      : undefined);
+  if (refusal) return refused(refusal);
+
+  const by = staffBehind(facts.actor);
+  const entered: AbsenceRecord = {
+    type: 'absence',
+    id: facts.newId('absence'),
+    groupId: facts.group.id,
+    branchId: branch.id,
+    version: 1,
+    agentId,
+    department: agent.department,
+    ...(deputyId && { deputyId }),
+    deputies: deputyId ? [{ deputyId, namedBy: by, namedAt: now }] : [],
+    startsOn,
+    startsAt,
+    endsOn,
+    endsAt,
+    assignedBy: by,
+    assignedAt: now,
+    ...(reason && { reason }),
+  };
+  const record = checkedNext(entered, branch.timeZone, now);
+  return accepted(keepNew(record, branch, now), withWarnings(record, branch, owned, now));
+}

@@ -1,0 +1,33 @@
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { type AbsenceStateWrong, type AbsenceUnknown, findAbsence } from './find-absence.ts';
+import { keepChanged } from './keep-absence.ts';
+import type { AbsenceRecord } from './records.ts';
+
+/** Takes an absence back that has not begun; it stays on record as revoked. */
+export function decideRevokeAbsence(
+  stored: AbsenceRecord | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, AbsenceRecord, AbsenceUnknown | AbsenceStateWrong> {
+  const search = findAbsence(stored, ['coming'], facts.now);
+  if (!search.found) return refused(search.refusal);
+  return close({ ...search.found, revokedAt: facts.now }, facts);
+}
+
+/** Ends a running absence from now on: the work is the owner's again. */
+export function decideEndAbsence(
+  stored: AbsenceRecord | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, AbsenceRecord, AbsenceUnknown | AbsenceStateWrong> {
+  const search = findAbsence(stored, ['running'], facts.now);
+  if (!search.found) return refused(search.refusal);
+  return close({ ...search.found, endedEarlyAt: facts.now }, facts);
+}
+
+function close(absence: AbsenceRecord, facts: BranchFacts) {
+  const { checkAt: _, ...rest } = absence;
+  const record: AbsenceRecord = { ...rest, closedBy: staffBehind(facts.actor) };
+  return accepted(keepChanged(record, facts.branch, facts.now), { ...record, version: record.version + 1 });
+}

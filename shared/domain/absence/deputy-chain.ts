@@ -1,0 +1,26 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import { type Period, periodOf, shared } from './period.ts';
+import type { Absence } from './records.ts';
+
+/**
+ * Follows the deputies from the given one on, as far as their absences fall into the period, and finds the way
+ * back to the absent person: at some moment each would stand in for the next and nobody would be there.
+ * @returns the way from the deputy to the absent person, both included, or undefined when there is none.
+ */
+export function chainBack(
+  deputyId: StaffId,
+  agentId: StaffId,
+  within: Period,
+  absences: readonly Absence[],
+): readonly StaffId[] | undefined {
+  if (deputyId === agentId) return [agentId];
+  for (const absence of absences) {
+    if (absence.agentId !== deputyId || !absence.deputyId) continue;
+    const both = shared(within, periodOf(absence));
+    if (!both) continue;
+    // Among the absences there is no circle yet, so that this comes to an end.
+    const rest = chainBack(absence.deputyId, agentId, both, absences);
+    if (rest) return [deputyId, ...rest];
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import { earliest, type Instant } from '../../kernel/instant.ts';
+import type { Absence } from './records.ts';
+
+/** A stretch of time; `until` is exclusive. */
+export interface Period {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+type Dates = Pick<Absence, 'startsAt' | 'endsAt' | 'endedEarlyAt' | 'revokedAt'>;
+
+/** What the absence came to: shorter than planned when it was ended early, nothing when it was taken back. */
+export function periodOf({ startsAt, endsAt, endedEarlyAt, revokedAt }: Dates): Period {
+  if (revokedAt) return { from: startsAt, until: startsAt };
+  return { from: startsAt, until: endedEarlyAt ? earliest(endedEarlyAt, endsAt) : endsAt };
+}
+
+/** `coming` until it begins, then `running`; afterwards `ended`, or `revoked` if it was taken back. */
+export const ABSENCE_STATES = ['coming', 'running', 'ended', 'revoked'] as const;
+export type AbsenceState = (typeof ABSENCE_STATES)[number];
+
+/** The state at a moment (state machine E.6: scheduled, active, ended, revoked). */
+export function absenceState(absence: Dates, at: Instant): AbsenceState {
+  if (absence.revokedAt) return 'revoked';
+  const { from, until } = periodOf(absence);
+  if (at >= until) return 'ended';
+  return at < from ? 'coming' : 'running';
+}
+
+/** What two stretches of time share; undefined when they only touch. */
+export function shared(one: Period, other: Period): Period | undefined {
+  const from = one.from > other.from ? one.from : other.from;
+  const until = earliest(one.until, other.until);
+  return from < until ? { from, until } : undefined;
+}

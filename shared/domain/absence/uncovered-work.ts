@@ -1,0 +1,68 @@
+import type { AbsenceId, StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { effectiveOwner } from './effective-owner.ts';
+import { periodOf, shared } from './period.ts';
+import type { Absence } from './records.ts';
+
+/** The window of something somebody owes. */
+export interface OwnedWindow {
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** What is left undone while nobody but the supervisors is there to do it. */
+export interface UncoveredWork {
+  /** Tasks whose window has opened, or opens before the absence ends. */
+  readonly tasks: number;
+  /** How many of them are due before the absence ends: whoever comes back is too late for these. */
+  readonly dueMeanwhile: number;
+  readonly firstDueAt: Instant;
+}
+
+/**
+ * What an absence leaves undone, given the open work the absent person owns.
+ * @returns undefined when there is nothing to do meanwhile.
+ */
+export function workDuring(
+  absence: Pick<Absence, 'startsAt' | 'endsAt' | 'endedEarlyAt' | 'revokedAt'>,
+  owned: readonly OwnedWindow[],
+): UncoveredWork | undefined {
+  const { until } = periodOf(absence);
+  const left = owned.filter(({ opensAt }) => opensAt < until).sort(byDue);
+  const [first] = left;
+  if (!first) return undefined;
+  const dueMeanwhile = left.filter(({ dueAt }) => dueAt <= until).length;
+  return { tasks: left.length, dueMeanwhile, firstDueAt: first.dueAt };
+}
+
+/** Whether at some moment from `now` on, while it lasts, only the supervisors are left to do the work. */
+export function isUncovered(absence: Absence, absences: readonly Absence[], now: Instant): boolean {
+  const period = shared(periodOf(absence), { from: now, until: periodOf(absence).until });
+  if (!period) return false;
+  // Who does the work changes only where an absence begins or ends.
+  const moments = absences.flatMap((other) => [periodOf(other).from, periodOf(other).until]);
+  return [period.from, ...moments]
+    .filter((at) => at >= period.from && at < period.until)
+    .some((at) => effectiveOwner(absence.agentId, { absences }, at) === 'supervisors');
+}
+
+/**
+ * The other absences that are left to the supervisors by one: those whose deputy, directly or through others,
+ * is the person now absent.
+ */
+export function uncoveredBy(
+  agentId: StaffId,
+  absences: readonly Absence[],
+  now: Instant,
+): readonly AbsenceId[] {
+  const without = absences.filter((absence) => absence.agentId !== agentId);
+  return absences
+    .filter((absence) => absence.agentId !== agentId && isUncovered(absence, absences, now))
+    .filter((absence) => !isUncovered(absence, without, now))
+    .map(({ id }) => id);
+}
+
+function byDue(left: OwnedWindow, right: OwnedWindow): number {
+  if (left.dueAt === right.dueAt) return 0;
+  return left.dueAt < right.dueAt ? -1 : 1;
+}

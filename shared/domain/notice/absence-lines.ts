@@ -1,0 +1,41 @@
+import type { AbsenceId } from '../../kernel/ids.ts';
+import { effectiveOwner } from '../absence/index.ts';
+import type { Staff } from '../branch/index.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { AbsenceLine } from '../mail/index.ts';
+import type { AbsenceNotice } from './records.ts';
+
+/**
+ * Whether what a notice says of an absence still holds: it lasts, and only the supervisors are left to do the
+ * work. Of a branch other than that of the facts it is taken to hold.
+ */
+export function stillUncovered(
+  { branchId, absence: { agentId } }: AbsenceNotice,
+  { branch, now }: Pick<BranchFacts, 'branch' | 'now'>,
+): boolean {
+  return branchId !== branch.id || effectiveOwner(agentId, branch, now) === 'supervisors';
+}
+
+/** The lines of a digest about absences: one for each, by the newest of its notices, earliest due first. */
+export function absenceLinesOf(
+  notices: readonly AbsenceNotice[],
+  absentStaff: readonly Staff[],
+): readonly AbsenceLine[] {
+  const newest = new Map<AbsenceId, AbsenceNotice>();
+  for (const notice of notices) newest.set(notice.absence.absenceId, notice);
+  return [...newest.values()].map((notice) => lineOf(notice, absentStaff)).sort(byDue);
+}
+
+function lineOf(
+  { branchName, timeZone, uncovered, absence: { absenceId, agentId, endsAt } }: AbsenceNotice,
+  absentStaff: readonly Staff[],
+): AbsenceLine {
+  const agent = absentStaff.find(({ id }) => id === agentId);
+  if (!agent) throw new Error(`Nobody is known by ${agentId}, who is absent`);
+  return { absenceId, agentName: agent.name, branchName, timeZone, endsAt, ...uncovered };
+}
+
+function byDue(left: AbsenceLine, right: AbsenceLine): number {
+  if (left.firstDueAt !== right.firstDueAt) return left.firstDueAt < right.firstDueAt ? -1 : 1;
+  return left.absenceId < right.absenceId ? -1 : 1;
+}

@@ -1,0 +1,49 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import { dayOfWeek } from '../../kernel/local-date.ts';
+import { localDateOf } from '../../kernel/time-zone.ts';
+import { isWorkingDay } from '../../kernel/working-calendar.ts';
+import {
+  type AbsenceRecord,
+  checkedNext,
+  effectiveOwner,
+  type OwnedWindow,
+  workDuring,
+} from '../absence/index.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { queueAbsenceNotice } from './queue-absence-notice.ts';
+import { recipientsOf } from './recipients.ts';
+
+/** `quiet`: somebody does the work, there is none, or the branch is closed that day. */
+export type CoverResult =
+  | { readonly checked: true; readonly told: readonly StaffId[] }
+  | { readonly checked: false; readonly because: 'unknown' | 'early' };
+
+/**
+ * Looks once each local day of an absence whether somebody does the work, and tells the supervisors where
+ * nobody does (A-27): no deputy was named, or the deputy is absent too. Told at the start of contact hours,
+ * every working day until it is solved. A check that comes early, twice or too late does no harm.
+ */
+export function decideCheckCover(
+  record: AbsenceRecord | undefined,
+  owned: readonly OwnedWindow[],
+  facts: BranchFacts,
+): Decision<RecordChange, CoverResult, never> {
+  if (!record) return accepted([], { checked: false, because: 'unknown' });
+  const { branch, now } = facts;
+  if (!record.checkAt || now < record.checkAt) return accepted([], { checked: false, because: 'early' });
+
+  const alone = effectiveOwner(record.agentId, branch, now) === 'supervisors';
+  const uncovered = alone && worksToday(facts) ? workDuring(record, owned) : undefined;
+  const told = uncovered ? recipientsOf('overdue', {}, facts) : [];
+  const notices = uncovered
+    ? told.flatMap((recipientId) => queueAbsenceNotice(record, uncovered, recipientId, facts))
+    : [];
+  return accepted([replace(checkedNext(record, branch.timeZone, now)), ...notices], { checked: true, told });
+}
+
+function worksToday({ branch, settings, calendar, now }: BranchFacts): boolean {
+  const today = localDateOf(now, branch.timeZone);
+  return isWorkingDay(calendar, today) && settings.contactHours[dayOfWeek(today)].length > 0;
+}

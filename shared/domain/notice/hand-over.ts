@@ -1,0 +1,37 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { OpenObligation } from '../obligation/index.ts';
+import type { RecordChange } from '../records.ts';
+import { queueNotice } from './queue-notice.ts';
+import { recipientsOf, tellsOwner } from './recipients.ts';
+import type { Notice } from './records.ts';
+
+/**
+ * Who is to be told instead: since the notice was queued the owner became absent or came back, so that somebody
+ * else does the work now (A-27). A task that was given to another owner, or that of another branch than that of
+ * the facts, stays with whom it was told.
+ * @returns undefined when the notice still speaks to the right person.
+ */
+export function toldInstead(
+  notice: Notice,
+  obligation: OpenObligation,
+  facts: BranchFacts,
+): readonly StaffId[] | undefined {
+  const { ownerId } = notice.obligation;
+  const isOurs = notice.branchId === facts.branch.id && obligation.ownerId === ownerId;
+  if (!tellsOwner(notice.step) || !ownerId || !isOurs) return undefined;
+  const recipients = recipientsOf(notice.step, obligation, facts);
+  return recipients.includes(notice.recipientId) ? undefined : recipients;
+}
+
+/** Queues the notice anew for each of them. */
+export function handOver(
+  { step, stepAt }: Notice,
+  obligation: OpenObligation,
+  recipients: readonly StaffId[],
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  return recipients.flatMap((recipientId) =>
+    queueNotice({ obligation, step: { step, fireAt: stepAt }, recipientId }, facts),
+  );
+}

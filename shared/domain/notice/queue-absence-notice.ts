@@ -1,0 +1,31 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { AbsenceRecord, UncoveredWork } from '../absence/index.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange } from '../records.ts';
+import type { AbsenceNotice } from './records.ts';
+import { slotFor } from './slot-for.ts';
+
+/** Queues what a supervisor is to know of an absence into the digest of the next hour the branch is at work. */
+export function queueAbsenceNotice(
+  { id: absenceId, agentId, endsAt }: AbsenceRecord,
+  uncovered: UncoveredWork,
+  recipientId: StaffId,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  const { group, branch, now } = facts;
+  const slotAt = slotFor('overdue', facts);
+  const digest = { groupId: group.id, branchId: branch.id, recipientId, slotAt };
+  const notice: AbsenceNotice = {
+    type: 'absenceNotice',
+    id: facts.newId('notice'),
+    version: 1,
+    ...digest,
+    branchName: branch.name,
+    absence: { absenceId, agentId, endsAt },
+    timeZone: branch.timeZone,
+    uncovered,
+    createdAt: now,
+    state: { status: 'queued' },
+  };
+  return [insert(notice), { op: 'wakeDigest', digest: { id: facts.newId('digest'), ...digest } }];
+}
