@@ -17,6 +17,8 @@ const DESCRIPTIONS: Readonly<Record<Feature, string>> = {
   dossiers: 'Customers and their vehicles',
   visits: 'Visits to the workshop from intake to delivery',
   'follow-ups': 'Follow-up calls and what came of them',
+  cases: 'Requests, wishes and complaints',
+  letters: 'Letters to customers and their register',
   'work-lists': 'What is to be done, and the call register',
   reference: 'Health, the description of the API, its problems',
 };
@@ -26,12 +28,16 @@ const WHEN_FAILING: Readonly<Record<Feature, string>> = {
   dossiers: 'Reception can neither find customers nor register new ones.',
   visits: 'Reception and workshop cannot record visits, so no follow-up deadlines are set for them.',
   'follow-ups': 'Agents cannot record their calls; deadlines they have met are going to count as missed.',
+  cases: 'Complaints cannot be reported, decided or answered; replies due the same day are going to be late.',
+  letters: 'Nobody can write to customers; replies that are due today go out late.',
   'work-lists': 'Agents and supervisors do not see what is due or overdue.',
   reference: 'Integrators cannot read the API description, and monitors hold the API for dead.',
 };
 
 /** Features that list from an index, and which. */
 const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
+  cases: ['branchWork'],
+  letters: ['branchWork'],
   'work-lists': ['branchWork', 'ownerWork'],
 };
 

@@ -8,13 +8,25 @@ export function branchFacts(
   calendarYears: readonly GroupCalendar[],
   facts: Facts,
 ): BranchFacts {
-  const { settings, version } = resolveSettings(group, branch);
+  const { version } = resolveSettings(group, branch);
   return {
     ...facts,
     group,
     branch,
-    settings,
     settingsVersion: version,
+    ...branchCalendar(group, branch, calendarYears),
+  };
+}
+
+/** The branch's settings and its calendar as they are now. */
+export function branchCalendar(
+  group: Group,
+  branch: Branch,
+  calendarYears: readonly GroupCalendar[],
+): Pick<BranchFacts, 'settings' | 'calendar'> {
+  const { settings } = resolveSettings(group, branch);
+  return {
+    settings,
     calendar: {
       workingDays: settings.workingDays,
       years: calendarYears,

@@ -12,6 +12,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
+import type { CaseStatus, ServiceCase } from '../domain/case/index.ts';
 import type { Customer, Vehicle } from '../domain/dossier/index.ts';
 import type { DossierState } from '../domain/dossier-state.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
@@ -79,6 +80,8 @@ export interface WaitingLettersQuery {
 export interface WaitingLetter {
   readonly letter: Letter;
   readonly customer: Customer;
+  /** The case it answers. */
+  readonly serviceCase?: ServiceCase;
 }
 
 /** Where a letter is found. */
@@ -121,5 +124,7 @@ export interface Reads {
   /** The copies of approved letters, in the order asked for; one that is missing is left out. */
   letterCopies(branchId: BranchId, letters: readonly LetterReference[]): Promise<readonly LetterCopy[]>;
   mail(mailId: MailId): Promise<Mail | undefined>;
+  /** The cases of a branch in one state, the earliest raised first. */
+  cases(branchId: BranchId, status: CaseStatus, page: PageRequest): Promise<Page<ServiceCase>>;
   findCustomers(lookup: CustomerLookup): Promise<readonly CustomerId[]>;
 }

@@ -14,6 +14,8 @@ export const FEATURES = [
   'dossiers',
   'visits',
   'follow-ups',
+  'letters',
+  'cases',
   'work-lists',
   'reference',
 ] as const;

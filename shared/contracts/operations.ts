@@ -1,5 +1,7 @@
+import * as cases from './cases/index.ts';
 import * as dossiers from './dossiers/index.ts';
 import * as followUps from './follow-ups/index.ts';
+import * as letters from './letters/index.ts';
 import { METHODS, type Operation } from './operation.ts';
 import * as organisation from './organisation/index.ts';
 import * as reference from './reference/index.ts';
@@ -11,6 +13,8 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   dossiers,
   visits,
   followUps,
+  letters,
+  cases,
   workLists,
   reference,
 ];

@@ -14,17 +14,20 @@ import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
 import type { Mail } from '../domain/mail/index.ts';
+import type { CaseStatus, ServiceCase } from '../domain/case/index.ts';
 import type { Obligation } from '../domain/obligation/index.ts';
 import type { BranchId, CalendarId, CallId, CustomerId, GroupId, MailId, StaffId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Database } from './database.ts';
 import {
   BRANCHES,
+  branchCasesPartition,
   branchKey,
   calendarKey,
   callKey,
   DOCUMENT_RANGE,
   dossierPartition,
+  dossiersOf,
   groupKey,
   groupPartition,
   type Key,
@@ -135,6 +138,13 @@ export class DynamoReads implements Reads {
 
   mail(mailId: MailId): Promise<Mail | undefined> {
     return this.#one('mail', mailKey(mailId));
+  }
+
+  async cases(branchId: BranchId, status: CaseStatus, request: PageRequest): Promise<Page<ServiceCase>> {
+    const partition = branchCasesPartition(branchId, status);
+    const range = { index: 'branchWork', partition, ofItems: dossiersOf(branchId) } as const;
+    const { items, ...rest } = await queryPage(this.#database, range, request);
+    return { items: items.map((item) => decodeAs('case', item)), ...rest };
   }
 
   async findCustomers({ branchId, by, value }: CustomerLookup): Promise<readonly CustomerId[]> {

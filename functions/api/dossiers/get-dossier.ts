@@ -4,10 +4,13 @@ import type { Activity } from '../../../shared/application/ports.ts';
 import { getDossier } from '../../../shared/contracts/dossiers/index.ts';
 import type { dossierView } from '../../../shared/contracts/dossiers/dossier-view.ts';
 import { obligationOf } from '../../../shared/domain/follow-up/index.ts';
+import { runningObligations } from '../../../shared/domain/case/index.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import {
+  documentSeenBy,
   presentCall,
+  presentCase,
   presentCustomer,
   presentFollowUp,
   presentObligation,
@@ -18,10 +21,13 @@ import {
 type Shown = z.input<typeof dossierView>;
 
 export const getDossierBinding = query(getDossier, {
-  read: async ({ params }, { reads, now }) => {
+  read: async ({ params, caller }, { reads, now }) => {
     const document = await reads.dossier(params.branchId, params.customerId);
     if (!document) return notFound('customer');
-    return { body: presentDossier(document, now), version: document.state.head.version };
+    return {
+      body: presentDossier(documentSeenBy(document, caller.staffId), now),
+      version: document.state.head.version,
+    };
   },
 });
 
@@ -39,6 +45,9 @@ function presentDossier({ state, calls, activities }: DossierDocument, now: Inst
       presentFollowUp({ followUp, obligation: obligationOf(state, followUp) }, now),
     ),
     obligations: state.obligations.map((obligation) => presentObligation(obligation, now)),
+    cases: state.cases.map((serviceCase) =>
+      presentCase({ serviceCase, obligations: runningObligations(state, serviceCase) }, now),
+    ),
     calls: calls.map(presentCall),
     activities: activities.map(presentActivity),
   };

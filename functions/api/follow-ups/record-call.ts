@@ -1,15 +1,23 @@
 import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
-import { decideRecordCall } from '../../../shared/domain/call/index.ts';
+import { callSeenBy, decideRecordCall } from '../../../shared/domain/call/index.ts';
+import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
-import { presentCall, presentFollowUp } from '../views/index.ts';
+import { presentCall, presentCase, presentFollowUp } from '../views/index.ts';
 
 export const recordCallBinding = dossierCommand(recordCall, {
   registers: ['call'],
-  decide: ({ body }, dossier, facts, counters) => decideRecordCall(dossier, body, facts, counters),
-  present: ({ call, followUps, planned }, { now }) => ({
-    call: presentCall(call),
+  plan: ({ body }) => ({
+    staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),
+  }),
+  decide: ({ body }, dossier, facts, counters, { staff }) =>
+    decideRecordCall(dossier, body, facts, counters, staff),
+  present: ({ call, followUps, planned, cases }, { now }) => ({
+    call: presentCall(callSeenBy(call, call.handledBy)),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
     planned: planned.map((followUp) => presentFollowUp(followUp, now)),
+    cases: cases
+      .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
+      .map((one) => presentCase(one, now)),
   }),
   location: ({ call }) => `/v1/branches/${call.branchId}/customers/${call.customerId}/calls/${call.id}`,
 });

@@ -1,5 +1,6 @@
 import { voidCall } from '../../../shared/contracts/follow-ups/index.ts';
-import { decideVoidCall } from '../../../shared/domain/call/index.ts';
+import { staffBehind } from '../../../shared/domain/actor.ts';
+import { callSeenBy, decideVoidCall } from '../../../shared/domain/call/index.ts';
 import { refused } from '../../../shared/domain/decision.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentFollowUp } from '../views/index.ts';
@@ -10,8 +11,8 @@ export const voidCallBinding = dossierCommand(voidCall, {
     call
       ? decideVoidCall(dossier, call, body, facts)
       : refused({ code: 'not-found', data: { what: 'call' } }),
-  present: ({ call, followUps }, { now }) => ({
-    call: presentCall(call),
+  present: ({ call, followUps }, { now, actor }) => ({
+    call: presentCall(callSeenBy(call, staffBehind(actor))),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
   }),
 });

@@ -7,13 +7,24 @@ import {
 } from '../../../shared/domain/call/index.ts';
 
 export function presentCall(call: CallRecord): z.input<typeof callView> {
-  const { type: _, branchId: __, customerId: ___, number, topics, statements, followUps, ...shown } = call;
+  const {
+    type: _,
+    branchId: __,
+    customerId: ___,
+    number,
+    topics,
+    statements,
+    followUps,
+    cases,
+    ...shown
+  } = call;
   return {
     ...shown,
     number: registerNumberText(number),
     topics: [...topics],
     statements: [...statements],
     followUps: [...followUps],
+    ...(cases && { cases: cases.map(({ caseId, effect }) => ({ caseId, effect })) }),
   };
 }
 

@@ -23,6 +23,7 @@ export const listWorkBinding = query(listWork, {
       body: {
         data: found.items
           .filter(({ obligation: { opensAt } }) => belongs(asked.view, opensAt, now))
+          .filter(({ obligation: { hiddenFromId } }) => hiddenFromId !== caller.staffId)
           .map(({ obligation, customer, vehicle }) => ({
             obligation: presentObligation(obligation, now),
             customer: presentCustomer(customer),

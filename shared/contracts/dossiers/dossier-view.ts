@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { id, instant } from '../schemas/index.ts';
 import {
   callView,
+  caseView,
   customerView,
   followUpView,
   obligationView,
@@ -13,7 +14,7 @@ const activityView = z
   .strictObject({
     at: instant,
     operation: z.string(),
-    by: z.union([id('staff'), z.enum(['timer', 'sweep', 'stream', 'mailEvent'])]),
+    by: z.union([id('staff'), z.enum(['timer', 'sweep', 'stream', 'mailEvent', 'unsubscribeLink', 'retention'])]),
     actingFor: id('staff').exactOptional(),
     changed: z.array(
       z.strictObject({ type: z.string(), id: z.string(), status: z.string().exactOptional() }),
@@ -32,6 +33,7 @@ export const dossierView = z
     visits: z.array(visitView),
     followUps: z.array(followUpView),
     obligations: z.array(obligationView),
+    cases: z.array(caseView).describe('Without complaints about the caller.'),
     calls: z.array(callView),
     activities: z.array(activityView),
   })

@@ -4,19 +4,27 @@ import {
   CALL_OUTCOMES,
   CALL_TOPICS,
   CALL_TYPES,
+  DO_NOT_CALL_SCOPES,
   STATEMENT_KINDS,
 } from '../../domain/call/index.ts';
+import { CASE_LEVELS } from '../../domain/case/index.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
-import { id, instant, line, nothing, text } from '../schemas/index.ts';
-import { callView, followUpView } from '../views/index.ts';
+import { fieldError, id, instant, line, nothing, text } from '../schemas/index.ts';
+import { callView, caseView, followUpView } from '../views/index.ts';
 
 const statement = z
   .strictObject({
     kind: z.enum(STATEMENT_KINDS),
     text: text(2000).describe("In the customer's words."),
     answerAtOnce: text(2000).exactOptional().describe('What was answered on the spot, when it could be.'),
+    level: z.enum(CASE_LEVELS).exactOptional().describe('An ordinary matter where nothing is said.'),
+    aboutStaffId: id('staff').exactOptional().describe('Whom a complaint is about; hidden from that person.'),
   })
+  .refine(
+    ({ kind, aboutStaffId }) => kind === 'complaint' || aboutStaffId === undefined,
+    fieldError('about-staff', 'only a complaint can be about a person', '只有投诉才能涉及具体员工'),
+  )
   .meta({ id: 'StatementInput' });
 
 export const recordCall = operation({
@@ -28,8 +36,9 @@ export const recordCall = operation({
   description:
     'Every call is recorded and registered, outbound and inbound, attempts in vain included. Named follow-ups are ' +
     'carried on by the outcome: a completed call fulfils them (both questions asked), other outcomes leave them ' +
-    'open, agree a callback or end them. A call before the window opens is on record but fulfils nothing.',
-  clauses: ['A-07', 'A-13', 'A-14', 'A-15', 'A-16', 'A-21', 'A-22', 'A-25'],
+    'open, agree a callback or end them. Statements that were not answered at once, and every complaint, open a case; ' +
+    'a call for a case gives its answer, is a first response, or counts as an attempt. A call before the window opens is on record but fulfils nothing.',
+  clauses: ['A-07', 'A-13', 'A-14', 'A-15', 'A-16', 'A-19', 'A-21', 'A-22', 'A-25'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: BRANCH_STAFF },
   params: customerParams,
   query: nothing,
@@ -47,12 +56,17 @@ export const recordCall = operation({
       .exactOptional()
       .describe('Second question: what the customer thinks of the service.'),
     topics: z.array(z.enum(CALL_TOPICS)).max(7).default([]),
-    statements: z.array(statement).max(20).default([]),
+    statements: z.array(statement).max(8).default([]),
     talkNotes: text(4000).exactOptional(),
     callbackAt: instant
       .exactOptional()
       .describe('When the customer asked to be called; with `callbackAgreed`.'),
+    doNotCallScope: z
+      .enum(DO_NOT_CALL_SCOPES)
+      .exactOptional()
+      .describe('With `doNotCall`: follow-ups and offers, unless the customer wants no calls at all.'),
     followUpIds: z.array(id('followUp')).max(10).default([]),
+    caseIds: z.array(id('case')).max(5).default([]).describe('Cases the call was made for.'),
     repeatedTopicsReason: text(500).exactOptional(),
   }),
   reply: {
@@ -61,6 +75,7 @@ export const recordCall = operation({
       call: callView,
       followUps: z.array(followUpView).describe('The named follow-ups as they are now.'),
       planned: z.array(followUpView).describe('Second follow-ups this call brought.'),
+      cases: z.array(caseView).describe('Cases the call brought or was made for, as they are now.'),
     }),
   },
   idempotencyKey: 'required',
@@ -70,6 +85,8 @@ export const recordCall = operation({
     'event-too-old': 422,
     'not-your-task': 409,
     'follow-up-unknown': 404,
+    'case-unknown': 404,
+    'staff-unknown': 404,
     'vehicle-unknown': 404,
     'call-ends-before-start': 422,
     'questions-missing': 422,

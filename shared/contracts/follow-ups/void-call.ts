@@ -12,7 +12,8 @@ export const voidCall = operation({
   summary: 'Take a wrongly recorded call back',
   description:
     'Record, register line and number stay, marked as voided. Follow-ups the call fulfilled or ended are owed ' +
-    'again in their old windows; a second follow-up it brought is cancelled.',
+    'again in their old windows; a second follow-up it brought is cancelled. Cases it opened are withdrawn, a reply it ' +
+    'proved is owed again.',
   clauses: ['A-25', 'A-28'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor'] },
   params: callParams,
@@ -21,7 +22,7 @@ export const voidCall = operation({
   reply: { status: 200, schema: z.strictObject({ call: callView, followUps: z.array(followUpView) }) },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'call-already-voided': 409, 'later-follow-up-made': 409 },
+  refusals: { 'case-moved-on': 409, 'call-already-voided': 409, 'later-follow-up-made': 409 },
   examples: [
     { name: 'wrongCustomer', summary: 'Wrong customer', body: { reason: 'entered for the wrong customer' } },
   ],

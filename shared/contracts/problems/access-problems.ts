@@ -13,7 +13,9 @@ const THINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   visit: { en: 'visit', 'zh-CN': '到店记录' },
   followUp: { en: 'follow-up', 'zh-CN': '回访' },
   obligation: { en: 'obligation', 'zh-CN': '待办事项' },
+  case: { en: 'case', 'zh-CN': '事项' },
   call: { en: 'call', 'zh-CN': '通话记录' },
+  letter: { en: 'letter', 'zh-CN': '信函' },
   problem: { en: 'problem code', 'zh-CN': '问题代码' },
 };
 

@@ -1,5 +1,7 @@
+import { caseProblems } from '../cases/problems.ts';
 import { dossierProblems } from '../dossiers/problems.ts';
 import { followUpProblems } from '../follow-ups/problems.ts';
+import { letterProblems } from '../letters/problems.ts';
 import { organisationProblems } from '../organisation/problems.ts';
 import { visitProblems } from '../visits/problems.ts';
 import { accessProblems } from './access-problems.ts';
@@ -16,6 +18,8 @@ export const allProblems: ProblemTexts = {
   ...dossierProblems,
   ...visitProblems,
   ...followUpProblems,
+  ...letterProblems,
+  ...caseProblems,
 };
 
 /** Codes any operation may answer with, whatever it declares. */

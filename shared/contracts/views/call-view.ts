@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { CASE_LEVELS } from '../../domain/case/index.ts';
 import {
   CALL_DIRECTIONS,
   CALL_OUTCOMES,
   CALL_TOPICS,
   CALL_TYPES,
+  CASE_LINK_EFFECTS,
+  DO_NOT_CALL_SCOPES,
   LINK_EFFECTS,
   STATEMENT_KINDS,
 } from '../../domain/call/index.ts';
@@ -35,11 +38,17 @@ export const callView = z
         kind: z.enum(STATEMENT_KINDS),
         text: z.string(),
         answerAtOnce: z.string().exactOptional(),
+        level: z.enum(CASE_LEVELS).exactOptional(),
+        aboutStaffId: id('staff').exactOptional(),
       }),
     ),
     talkNotes: z.string().exactOptional(),
     callbackAt: instant.exactOptional(),
+    doNotCallScope: z.enum(DO_NOT_CALL_SCOPES).exactOptional(),
     followUps: z.array(z.strictObject({ followUpId: id('followUp'), effect: z.enum(LINK_EFFECTS) })),
+    cases: z
+      .array(z.strictObject({ caseId: id('case'), effect: z.enum(CASE_LINK_EFFECTS) }))
+      .exactOptional(),
     handledBy: id('staff'),
     actingFor: id('staff').exactOptional(),
     voided: voided.exactOptional(),

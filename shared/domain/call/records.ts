@@ -1,7 +1,23 @@
-import type { BranchId, CallId, CustomerId, FollowUpId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type {
+  BranchId,
+  CallId,
+  CaseId,
+  CustomerId,
+  FollowUpId,
+  StaffId,
+  VehicleId,
+} from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { CallDirection, CallOutcome, CallTopic, CallType, StatementKind } from './outcomes.ts';
+import type { CaseLevel } from '../case/index.ts';
+import type {
+  CallDirection,
+  CallOutcome,
+  CallTopic,
+  CallType,
+  DO_NOT_CALL_SCOPES,
+  StatementKind,
+} from './outcomes.ts';
 
 /** A number in a register: per branch and local year, without gaps. Shown as `2026-000123`. */
 export interface RegisterNumber {
@@ -14,6 +30,22 @@ export interface Statement {
   readonly kind: StatementKind;
   readonly text: string;
   readonly answerAtOnce?: string;
+  /** How grave it is; an ordinary matter where nothing is said. */
+  readonly level?: CaseLevel;
+  /** Whom a complaint is about: that person must not see it. */
+  readonly aboutStaffId?: StaffId;
+}
+
+/**
+ * What a call meant for a case. `opened`: it brought the case. `informed`: the customer was told the answer.
+ * `responded`: the customer was reached before there was one. `tried`: in vain.
+ */
+export const CASE_LINK_EFFECTS = ['opened', 'informed', 'responded', 'tried', 'unchanged'] as const;
+export interface CaseLink {
+  readonly caseId: CaseId;
+  readonly effect: (typeof CASE_LINK_EFFECTS)[number];
+  /** Whom the case complains about. */
+  readonly hiddenFromId?: StaffId;
 }
 
 /** What a call meant for a follow-up it was linked to. */
@@ -47,7 +79,11 @@ export interface CallRecord {
   readonly statements: readonly Statement[];
   readonly talkNotes?: string;
   readonly callbackAt?: Instant;
+  /** With `doNotCall`: what the customer wants no calls about; follow-ups and offers unless said otherwise. */
+  readonly doNotCallScope?: (typeof DO_NOT_CALL_SCOPES)[number];
   readonly followUps: readonly FollowUpLink[];
+  /** Cases the call brought or was made for; absent where there is none. */
+  readonly cases?: readonly CaseLink[];
   readonly handledBy: StaffId;
   /** The absent agent this person stood in for (A-27). */
   readonly actingFor?: StaffId;

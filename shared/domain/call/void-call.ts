@@ -1,6 +1,9 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
+import { type CaseMovedOn, undoCallOnCases } from '../case/index.ts';
+import { mayContact, voidedEntries } from '../consent/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
+import type { Customer } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import {
@@ -8,10 +11,11 @@ import {
   type FollowUpWithObligation,
   followUpsClosedBy,
   followUpsTriedBy,
+  purposeOfFollowUp,
   reopenFollowUp,
   withoutAttempt,
 } from '../follow-up/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
 import type { CallRecord, CallRegisterLine } from './records.ts';
 
 export interface VoidCall {
@@ -19,6 +23,7 @@ export interface VoidCall {
 }
 
 export type VoidRefusal =
+  | CaseMovedOn
   | { readonly code: 'call-already-voided' }
   | { readonly code: 'later-follow-up-made'; readonly data: { readonly followUpId: FollowUpId } };
 
@@ -29,7 +34,7 @@ export interface VoidedCall {
 
 /**
  * A supervisor takes a wrongly recorded call back. Record, line and number stay, marked as voided (A-25);
- * what the call did to follow-ups is undone: those it closed are owed again, in their old windows, and the
+ * what the call did to follow-ups and cases is undone: those it closed are owed again, in their old windows, and the
  * second follow-up it brought is cancelled (state machine E.2); those it was tried for lose the attempt.
  */
 export function decideVoidCall(
@@ -49,6 +54,8 @@ export function decideVoidCall(
 
   const by = staffBehind(facts.actor);
   const voided = { at: facts.now, by, reason };
+  const undoneOnCases = undoCallOnCases(dossier, record, { by, reason }, facts);
+  if ('refusal' in undoneOnCases) return refused(undoneOnCases.refusal);
   const undone = [
     ...closed.map((followUp) =>
       reopenFollowUp(
@@ -56,7 +63,7 @@ export function decideVoidCall(
         followUp,
         record,
         { by, reason },
-        mayBeCalled(dossier, followUp, record),
+        mayBeCalled(dossier, followUp, record, facts),
         facts,
       ),
     ),
@@ -68,7 +75,9 @@ export function decideVoidCall(
       replace(call),
       replace({ ...line, voided }),
       ...undone.flatMap(({ changes }) => changes),
+      ...undoneOnCases.cases.flatMap(({ changes }) => changes),
       ...withoutMarks(dossier, record),
+      ...voidedEntries(dossier, record.id, by, facts).map((entry) => insert(entry)),
     ],
     {
       call: { ...call, version: call.version + 1 },
@@ -77,28 +86,35 @@ export function decideVoidCall(
   );
 }
 
-/** Whether anybody is still to be called for a follow-up, apart from what the voided call said. */
+/** Whether the customer may still be called for a follow-up, apart from what the voided call said. */
 function mayBeCalled(
-  { customer, vehicles }: DossierState,
-  { vehicleId }: FollowUp,
+  dossier: DossierState,
+  followUp: FollowUp,
   record: CallRecord,
+  facts: BranchFacts,
 ): boolean {
-  const stopped = [customer.doNotCall, customer.deceased].some((mark) => mark && mark.callId !== record.id);
-  const vehicle = vehicles.find(({ id }) => id === vehicleId);
-  return !stopped && !(vehicle?.status === 'sold' && record.outcome !== 'vehicleSold');
+  const { vehicles, consents } = dossier;
+  const unsaid = {
+    ...dossier,
+    customer: customerWithoutMarks(dossier.customer, record),
+    consents: consents.filter(({ proof }) => proof?.id !== record.id),
+  };
+  const purpose = purposeOfFollowUp(followUp, facts.settings);
+  const vehicle = vehicles.find(({ id }) => id === followUp.vehicleId);
+  const sold = vehicle?.status === 'sold' && record.outcome !== 'vehicleSold';
+  return !sold && mayContact(unsaid, { purpose, channel: 'phone' }, facts).allowed;
 }
 
-/** The customer's marks that rest on this call alone. */
-function withoutMarks(dossier: DossierState, record: CallRecord): readonly RecordChange[] {
-  const { doNotCall, deceased, ...rest } = dossier.customer;
+/** The customer's marks that rest on this call alone are taken away. */
+function withoutMarks({ customer }: DossierState, record: CallRecord): readonly RecordChange[] {
+  const next = customerWithoutMarks(customer, record);
+  return next === customer ? [] : [replace(next)];
+}
+
+function customerWithoutMarks(customer: Customer, record: CallRecord): Customer {
+  const { doNotCall, deceased, ...rest } = customer;
   const keptStop = doNotCall?.callId === record.id ? undefined : doNotCall;
   const keptDeath = deceased?.callId === record.id ? undefined : deceased;
-  if (keptStop === doNotCall && keptDeath === deceased) return [];
-  return [
-    replace({
-      ...rest,
-      ...(keptStop && { doNotCall: keptStop }),
-      ...(keptDeath && { deceased: keptDeath }),
-    }),
-  ];
+  if (keptStop === doNotCall && keptDeath === deceased) return customer;
+  return { ...rest, ...(keptStop && { doNotCall: keptStop }), ...(keptDeath && { deceased: keptDeath }) };
 }

@@ -1,6 +1,14 @@
-import type { BranchId, CaseId, CustomerId, ObligationId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type {
+  BranchId,
+  CallId,
+  CaseId,
+  CustomerId,
+  ObligationId,
+  StaffId,
+  VehicleId,
+} from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { StatementKind } from '../call/index.ts';
+import type { CallOutcome, StatementKind } from '../call/index.ts';
 
 /** How grave a matter is; each level has its own clock for the first response (practice C.7). */
 export const CASE_LEVELS = ['ordinary', 'serious', 'major'] as const;
@@ -19,7 +27,9 @@ export interface CaseReply {
   readonly proof: { readonly type: 'call' | 'letter'; readonly id: string };
 }
 
+/** What the customer made of the answer. */
 export const SATISFACTIONS = ['satisfied', 'notSatisfied', 'notReached'] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];
 
 /** One thing that happened to a case; kept for ever, in order. */
 export type CaseEvent =
@@ -46,31 +56,43 @@ export type CaseEvent =
       readonly solution: string;
       readonly source: 'agent' | 'supervisor';
     }
-  | { readonly type: 'replyTried'; readonly at: Instant; readonly by: StaffId; readonly callId: string }
+  /** A call that reached the customer before there was an answer: they know that we work on it. */
+  | { readonly type: 'responded'; readonly at: Instant; readonly by: StaffId; readonly callId: CallId }
+  | {
+      readonly type: 'replyTried';
+      readonly at: Instant;
+      readonly by: StaffId;
+      readonly callId: CallId;
+      readonly outcome: CallOutcome;
+    }
   | ({ readonly type: 'informed' } & CaseReply)
+  /** The call turned out to be recorded wrongly: what it did to the case is undone. */
+  | { readonly type: 'callVoided'; readonly at: Instant; readonly by: StaffId; readonly callId: CallId }
   | {
       readonly type: 'satisfactionRecorded';
       readonly at: Instant;
       readonly by: StaffId;
-      readonly satisfaction: (typeof SATISFACTIONS)[number];
+      readonly satisfaction: Satisfaction;
       readonly words?: string;
     }
   | {
       readonly type: 'reopened';
       readonly at: Instant;
-      readonly by: StaffId;
-      readonly because: 'notSatisfied' | 'request' | 'letterFailed';
+      readonly by: StaffId | 'system';
+      readonly because: 'notSatisfied' | 'request' | 'letterFailed' | 'callVoided';
     }
   | {
       readonly type: 'levelRaised';
       readonly at: Instant;
-      readonly by: StaffId | 'system';
+      readonly by: StaffId;
       readonly level: CaseLevel;
       readonly reason: string;
     }
   | { readonly type: 'handedOver'; readonly at: Instant; readonly by: StaffId; readonly to: StaffId }
   | { readonly type: 'paused'; readonly at: Instant; readonly by: StaffId; readonly reason: string }
-  | { readonly type: 'resumed'; readonly at: Instant; readonly by: StaffId }
+  | { readonly type: 'resumed'; readonly at: Instant; readonly by: StaffId | 'system' }
+  /** Another case turned out to be about the same and goes on in this one. */
+  | { readonly type: 'absorbed'; readonly at: Instant; readonly by: StaffId; readonly caseId: CaseId }
   | { readonly type: 'ended'; readonly at: Instant; readonly by: StaffId; readonly reason: string };
 
 interface CaseBase {
@@ -88,8 +110,8 @@ interface CaseBase {
   readonly openedAt: Instant;
   /** Stays answerable until handed over (首问责任制). */
   readonly firstReceiverId: StaffId;
-  /** Who handles it now. */
-  readonly ownerId: StaffId;
+  /** Who handles it now; absent while nobody is appointed who may: then the supervisors hold it. */
+  readonly ownerId?: StaffId;
   /** A complaint about a person is hidden from that person and owned by somebody more senior. */
   readonly aboutStaffId?: StaffId;
   readonly reopenedCount: number;
@@ -100,21 +122,45 @@ interface CaseBase {
   readonly obligationIds: {
     readonly firstResponse?: ObligationId;
     readonly report?: ObligationId;
+    readonly decision?: ObligationId;
     readonly reply?: ObligationId;
     readonly satisfaction?: ObligationId;
   };
 }
 
-/** A request, wish or complaint that asks for something (state machine E.3). */
-export type ServiceCase = CaseBase &
-  (
-    | { readonly status: 'open' }
-    | { readonly status: 'studying' }
-    | { readonly status: 'reported' }
-    | { readonly status: 'replyPending'; readonly solution: string; readonly solvedAt: Instant }
-    | { readonly status: 'answered'; readonly answeredAt: Instant }
-    | { readonly status: 'closed'; readonly closedAt: Instant }
-    | { readonly status: 'closedUnreachable'; readonly closedAt: Instant }
-    | { readonly status: 'withdrawn'; readonly closedAt: Instant; readonly reason: string }
-    | { readonly status: 'merged'; readonly closedAt: Instant; readonly intoCaseId: CaseId }
-  );
+/** Where a case stands (state machine E.3). */
+export type CaseState =
+  | { readonly status: 'open' }
+  | { readonly status: 'studying' }
+  | { readonly status: 'reported' }
+  | { readonly status: 'replyPending'; readonly solution: string; readonly solvedAt: Instant }
+  | { readonly status: 'answered'; readonly answeredAt: Instant }
+  | { readonly status: 'closed'; readonly closedAt: Instant }
+  | { readonly status: 'closedUnreachable'; readonly closedAt: Instant }
+  | { readonly status: 'withdrawn'; readonly closedAt: Instant; readonly reason: string }
+  | { readonly status: 'merged'; readonly closedAt: Instant; readonly intoCaseId: CaseId };
+export type CaseStatus = CaseState['status'];
+
+export const CASE_STATUSES = [
+  'open',
+  'studying',
+  'reported',
+  'replyPending',
+  'answered',
+  'closed',
+  'closedUnreachable',
+  'withdrawn',
+  'merged',
+] as const satisfies readonly CaseStatus[];
+
+/** The states of a matter that is not settled. */
+export const RUNNING_STATUSES = ['open', 'studying', 'reported', 'replyPending', 'answered'] as const;
+
+/** What may be timed of a case, each by one obligation. */
+export type CaseClock = keyof CaseBase['obligationIds'];
+
+/** A request, wish or complaint that asks for something. */
+export type ServiceCase = CaseBase & CaseState;
+
+/** The case in one or some of its states. */
+export type CaseIn<Status extends CaseStatus> = Extract<ServiceCase, { readonly status: Status }>;

@@ -3,6 +3,7 @@ import type { DomainRecord } from '../../domain/records.ts';
 import { latest } from '../../kernel/instant.ts';
 import {
   ALL_BRANCHES,
+  branchCasesPartition,
   branchWorkPartition,
   dueEntry,
   ownerWorkPartition,

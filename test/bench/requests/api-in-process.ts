@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda';
+import { bindings as cases } from '../../../functions/api/cases/handler.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
@@ -20,6 +21,7 @@ export function apiInProcess(dependencies: ApiDependencies): { readonly as: (sta
     ...dossiers,
     ...visits,
     ...followUps,
+    ...cases,
     ...workLists,
   ]);
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bindings as cases } from '../../../functions/api/cases/handler.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
@@ -16,6 +17,7 @@ const nothingDescribed = {
 
 test('every declared operation is carried out by the function of its feature, and nothing else is', () => {
   const carriedOut = Object.entries({
+    cases,
     dossiers,
     'follow-ups': followUps,
     organisation,

@@ -1,0 +1,110 @@
+import { listed } from '../problems/listed.ts';
+import { always, type ProblemTexts } from '../problems/problem-text.ts';
+
+/** What the rules about requests, wishes and complaints refuse. */
+export const caseProblems = {
+  'case-unknown': {
+    status: 404,
+    title: { en: 'The dossier has no such case', 'zh-CN': '档案中没有此事项' },
+    detail: {
+      en: ({ caseId }) => `No case ${caseId}, or not for you.`,
+      'zh-CN': ({ caseId }) => `没有事项 ${caseId}，或您无权查看。`,
+    },
+  },
+  'case-status': {
+    status: 409,
+    title: { en: 'The case is in another state', 'zh-CN': '事项当前状态不允许此操作' },
+    detail: {
+      en: ({ status, expected }) => `It is ${status}; this needs: ${listed(expected)}.`,
+      'zh-CN': ({ status, expected }) => `当前状态：${status}；需要：${listed(expected)}。`,
+    },
+  },
+  'case-origin-unknown': {
+    status: 404,
+    title: { en: 'Where the customer said it is unknown', 'zh-CN': '找不到事项的来源记录' },
+    detail: always(
+      'Name a visit, letter or call of this dossier as origin.',
+      '请填写本档案中的到店、信函或通话记录。',
+    ),
+  },
+  'staff-unknown': {
+    status: 404,
+    title: { en: 'No such member of staff', 'zh-CN': '没有该员工' },
+    detail: {
+      en: ({ staffId }) => `The group has no ${staffId}.`,
+      'zh-CN': ({ staffId }) => `本集团没有员工 ${staffId}。`,
+    },
+  },
+  'promise-in-past': {
+    status: 422,
+    title: { en: 'The promised time has passed', 'zh-CN': '承诺的答复时间已过' },
+    detail: always('promisedReplyAt must lie ahead.', 'promisedReplyAt 须晚于当前时间。'),
+  },
+  'not-senior': {
+    status: 409,
+    title: { en: 'Not above the person complained about', 'zh-CN': '您不是被投诉人的上级' },
+    detail: {
+      en: ({ seniorIds }) => `This is decided by: ${listed(seniorIds)}.`,
+      'zh-CN': ({ seniorIds }) => `应由以下人员决定：${listed(seniorIds)}。`,
+    },
+  },
+  'reopening-too-late': {
+    status: 409,
+    title: { en: 'Closed too long ago', 'zh-CN': '结案时间过久' },
+    detail: {
+      en: ({ days, limit }) => `Closed ${days} days ago; after ${limit} days a supervisor reopens it.`,
+      'zh-CN': ({ days, limit }) => `已结案 ${days} 天；超过 ${limit} 天须由主管重新处理。`,
+    },
+  },
+  'reply-letter-missing': {
+    status: 409,
+    title: { en: 'No reply letter was sent', 'zh-CN': '尚未寄出答复函' },
+    detail: always(
+      'Post a reply letter for this case first; one that came back does not count.',
+      '请先为此事项寄出答复函；被退回的信函不计。',
+    ),
+  },
+  'level-not-higher': {
+    status: 409,
+    title: { en: 'Not a higher level', 'zh-CN': '级别没有提高' },
+    detail: {
+      en: ({ level }) => `The case is ${level} already.`,
+      'zh-CN': ({ level }) => `事项级别已是 ${level}。`,
+    },
+  },
+  'merge-not-possible': {
+    status: 409,
+    title: { en: 'These cases cannot be merged', 'zh-CN': '两个事项不能合并' },
+    detail: always(
+      'Merge only two different cases that complain about the same person or about none.',
+      '只能合并两个不同且涉及同一员工（或均不涉及员工）的事项。',
+    ),
+  },
+  'not-a-case-handler': {
+    status: 422,
+    title: { en: 'Cannot take this case over', 'zh-CN': '该员工不能接手此事项' },
+    detail: {
+      en: ({ staffId }) =>
+        `${staffId} must be active here; a complaint about a person stays with those above that person.`,
+      'zh-CN': ({ staffId }) => `${staffId} 须为本门店在岗员工；涉及员工的投诉只能由其上级处理。`,
+    },
+  },
+  'case-paused': {
+    status: 409,
+    title: { en: 'The case is paused already', 'zh-CN': '事项已暂停' },
+    detail: always('Resume it first.', '请先恢复处理。'),
+  },
+  'case-not-paused': {
+    status: 409,
+    title: { en: 'The case is not paused', 'zh-CN': '事项没有暂停' },
+    detail: always('There is nothing to resume.', '无需恢复。'),
+  },
+  'case-moved-on': {
+    status: 409,
+    title: { en: 'A case rests on this call', 'zh-CN': '有事项以该通话为依据' },
+    detail: {
+      en: ({ caseId }) => `Case ${caseId} has gone on since.`,
+      'zh-CN': ({ caseId }) => `事项 ${caseId} 此后已有进展。`,
+    },
+  },
+} satisfies ProblemTexts;

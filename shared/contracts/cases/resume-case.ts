@@ -1,0 +1,12 @@
+import { caseStep, OWNERS_STEP } from './case-step.ts';
+
+export const resumeCase = caseStep({
+  id: 'resumeCase',
+  deed: 'resumption',
+  summary: 'Go on with the handling',
+  description: 'Ends a pause; so does anything that moves the case on.',
+  clauses: ['A-17'],
+  body: undefined,
+  refusals: { ...OWNERS_STEP, 'case-not-paused': 409 },
+  examples: [],
+});

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { CALL_OUTCOMES } from '../../domain/call/index.ts';
+import { CASE_LEVELS, SATISFACTIONS } from '../../domain/case/index.ts';
+import { id, instant } from '../schemas/index.ts';
+
+const by = { at: instant, by: id('staff') };
+const byAnybody = { at: instant, by: z.union([id('staff'), z.literal('system')]) };
+
+function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
+  return z.strictObject({ type: z.literal(type), ...shape });
+}
+
+/** One thing that happened to a case, in order. */
+export const caseEventView = z
+  .discriminatedUnion('type', [
+    event('answeredAtOnce', { ...by, answer: z.string() }),
+    event('studyStarted', { ...by, promisedReplyAt: instant.exactOptional() }),
+    event('noted', { ...by, text: z.string() }),
+    event('reported', { ...by, tried: z.string(), asked: z.string() }),
+    event('askedForMore', { ...by, question: z.string() }),
+    event('solved', { ...by, solution: z.string(), source: z.enum(['agent', 'supervisor']) }),
+    event('responded', { ...by, callId: id('call') }),
+    event('replyTried', { ...by, callId: id('call'), outcome: z.enum(CALL_OUTCOMES) }),
+    event('informed', {
+      ...by,
+      proof: z.strictObject({ type: z.enum(['call', 'letter']), id: z.string() }),
+    }),
+    event('callVoided', { ...by, callId: id('call') }),
+    event('satisfactionRecorded', {
+      ...by,
+      satisfaction: z.enum(SATISFACTIONS),
+      words: z.string().exactOptional(),
+    }),
+    event('reopened', {
+      ...byAnybody,
+      because: z.enum(['notSatisfied', 'request', 'letterFailed', 'callVoided']),
+    }),
+    event('levelRaised', { ...by, level: z.enum(CASE_LEVELS), reason: z.string() }),
+    event('handedOver', { ...by, to: id('staff') }),
+    event('paused', { ...by, reason: z.string() }),
+    event('resumed', byAnybody),
+    event('absorbed', { ...by, caseId: id('case') }),
+    event('ended', { ...by, reason: z.string() }),
+  ])
+  .meta({ id: 'CaseEvent' });

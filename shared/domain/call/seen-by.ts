@@ -1,0 +1,19 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { CallRecord } from './records.ts';
+
+/**
+ * The call as a member of staff may see it: without what complains about that person, and then without the
+ * notes of the talk, which may speak of it too.
+ */
+export function callSeenBy(call: CallRecord, staffId: StaffId): CallRecord {
+  const { cases, talkNotes, ...rest } = call;
+  const statements = call.statements.filter(({ aboutStaffId }) => aboutStaffId !== staffId);
+  const shown = cases?.filter(({ hiddenFromId }) => hiddenFromId !== staffId) ?? [];
+  const complainsOfReader = statements.length < call.statements.length;
+  return {
+    ...rest,
+    statements,
+    ...(shown.length > 0 && { cases: shown }),
+    ...(talkNotes !== undefined && !complainsOfReader && { talkNotes }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { moveCase } from './move-case.ts';
+
+export interface AnswerCase {
+  readonly caseId: CaseId;
+  readonly answer: string;
+}
+
+/** The matter was answered there and then: nothing is left to report, only to ask whether it satisfied. */
+export function decideAnswerCase(
+  dossier: DossierState,
+  { caseId, answer }: AnswerCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal> {
+  const search = findMyCase(dossier, caseId, ['open'], facts);
+  if (!search.found) return refused(search.refusal);
+  const by = staffBehind(facts.actor);
+  const at = facts.now;
+  const changed = moveCase(
+    dossier,
+    search.found,
+    {
+      state: { status: 'answered', answeredAt: at },
+      events: [{ type: 'answeredAtOnce', at, by, answer }],
+      left: { cancelled: 'caseMovedOn', at },
+      response: { met: { type: 'case', id: caseId }, at, doneBy: by },
+      starts: { event: 'customerInformed', at },
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}

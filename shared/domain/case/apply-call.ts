@@ -1,0 +1,75 @@
+import { assertNever } from '../../kernel/never.ts';
+import type { CaseLink } from '../call/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { effectOf } from '../follow-up/index.ts';
+import { type ChangedCase, clocksOf, stopClock, writeCase } from './clocks.ts';
+import { type CallOnCase, informByCall, unchanged } from './inform-customer.ts';
+import type { ServiceCase } from './records.ts';
+
+export interface CallAppliedToCase extends ChangedCase {
+  readonly effect: Exclude<CaseLink['effect'], 'opened'>;
+}
+
+/**
+ * Carries a call into a case it was made for. One that reached the customer gives the answer if there is one,
+ * else it is the first response; one that reached nobody is an attempt. A call from before the solution was
+ * found cannot have given it.
+ */
+export function applyCallToCase(
+  dossier: DossierState,
+  serviceCase: ServiceCase,
+  call: CallOnCase,
+  facts: BranchFacts,
+): CallAppliedToCase {
+  const reached = effectOf(call.outcome) === 'contact';
+  switch (serviceCase.status) {
+    case 'open':
+    case 'studying':
+    case 'reported':
+      return reached
+        ? responded(dossier, serviceCase, call)
+        : { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
+    case 'replyPending':
+      if (!reached) return tried(dossier, serviceCase, call);
+      return call.startedAt < serviceCase.solvedAt
+        ? responded(dossier, serviceCase, call)
+        : { effect: 'informed', ...informByCall(dossier, serviceCase, call, facts) };
+    case 'answered':
+      return reached
+        ? { effect: 'unchanged', ...unchanged(dossier, serviceCase) }
+        : tried(dossier, serviceCase, call);
+    case 'closed':
+    case 'closedUnreachable':
+    case 'withdrawn':
+    case 'merged':
+      return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
+    default:
+      return assertNever(serviceCase);
+  }
+}
+
+function responded(dossier: DossierState, serviceCase: ServiceCase, call: CallOnCase): CallAppliedToCase {
+  const clocks = clocksOf(dossier, serviceCase);
+  if (!clocks.running.firstResponse || call.startedAt < serviceCase.openedAt) {
+    return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
+  }
+  const { id, startedAt: at, handledBy: by } = call;
+  const events = [...serviceCase.events, { type: 'responded', at, by, callId: id } as const];
+  const met = stopClock(clocks, 'firstResponse', { met: { type: 'call', id }, at, doneBy: by });
+  return { effect: 'responded', ...writeCase(dossier, { ...serviceCase, events }, met) };
+}
+
+/** State machine E.3: the reply stays pending, the attempt counts towards giving up. */
+function tried(
+  dossier: DossierState,
+  serviceCase: ServiceCase,
+  { id, startedAt, handledBy, outcome }: CallOnCase,
+): CallAppliedToCase {
+  const attempt = { type: 'replyTried', at: startedAt, by: handledBy, callId: id, outcome } as const;
+  const events = [...serviceCase.events, attempt];
+  return {
+    effect: 'tried',
+    ...writeCase(dossier, { ...serviceCase, events }, clocksOf(dossier, serviceCase)),
+  };
+}

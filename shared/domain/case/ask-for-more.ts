@@ -1,0 +1,41 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { checkDecider, type NotSenior } from './check-decider.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseUnknown, findCaseIn, type WrongCaseStatus } from './find-case.ts';
+import { moveCase } from './move-case.ts';
+
+export interface AskForMore {
+  readonly caseId: CaseId;
+  readonly question: string;
+}
+
+/** The supervisor cannot decide yet: the matter goes back to be studied, with two new days to report. */
+export function decideAskForMore(
+  dossier: DossierState,
+  { caseId, question }: AskForMore,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseUnknown | WrongCaseStatus | NotSenior> {
+  const search = findCaseIn(dossier, caseId, ['reported'], facts);
+  if (!search.found) return refused(search.refusal);
+  const notSenior = checkDecider(search.found, facts);
+  if (notSenior) return refused(notSenior);
+  const by = staffBehind(facts.actor);
+  const at = facts.now;
+  const changed = moveCase(
+    dossier,
+    search.found,
+    {
+      state: { status: 'studying' },
+      events: [{ type: 'askedForMore', at, by, question }],
+      left: { met: { type: 'case', id: caseId }, at, doneBy: by },
+      starts: { event: 'moreAskedFor', at },
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}

@@ -1,0 +1,35 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+
+type Appointments = Pick<BranchFacts, 'group' | 'branch'>;
+
+/**
+ * Who stands above a person: the group's managers above a supervisor, the branch's supervisors above anybody
+ * else (and the managers where there is none). Never the person; a manager's complaint is for the others.
+ */
+export function seniorsOf(staffId: StaffId, { group, branch }: Appointments): readonly StaffId[] {
+  const managers = group.managerIds.filter((id) => id !== staffId);
+  const isOneOfThem = branch.supervisorIds.includes(staffId) || group.managerIds.includes(staffId);
+  return isOneOfThem || branch.supervisorIds.length === 0 ? managers : branch.supervisorIds;
+}
+
+/**
+ * Who handles a new case: whoever received it (首问责任制), or for what a machine took down the customer's
+ * agent. A complaint about a person is handled by somebody more senior.
+ * @returns undefined when nobody is appointed who may: then it falls to the supervisors.
+ */
+export function ownerOfNewCase(
+  aboutStaffId: StaffId | undefined,
+  receiverId: StaffId,
+  { head }: Pick<DossierState, 'head'>,
+  facts: BranchFacts,
+): StaffId | undefined {
+  if (aboutStaffId) {
+    const seniors = seniorsOf(aboutStaffId, facts);
+    return seniors.includes(receiverId) ? receiverId : seniors[0];
+  }
+  const { actor } = facts;
+  const isMachine = actor.type === 'staff' && actor.roles.every((role) => role === 'machine');
+  return isMachine ? head.agentId : receiverId;
+}

@@ -1,0 +1,37 @@
+import type { CallRecord, Statement } from '../call/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { ChangedCase } from './clocks.ts';
+import { openCase } from './open-case.ts';
+
+/**
+ * The cases a call brings (A-15). Whatever was left unanswered is one. What was answered at once is recorded as
+ * such on the call (A-16) and needs no case; a complaint gets one all the same, for its customer is still to be
+ * asked whether the answer satisfied (A-20). A matter without a stated level is an ordinary one.
+ */
+export function casesFromCall(
+  dossier: DossierState,
+  { id, startedAt, statements, vehicleId }: Pick<CallRecord, 'id' | 'startedAt' | 'statements' | 'vehicleId'>,
+  facts: BranchFacts,
+): readonly ChangedCase[] {
+  return statements.filter(needsCase).map(({ kind, text, level, aboutStaffId, answerAtOnce }) =>
+    openCase(
+      {
+        kind,
+        text,
+        level: level ?? 'ordinary',
+        origin: { type: 'call', id },
+        raisedAt: startedAt,
+        ...(vehicleId && { vehicleId }),
+        ...(aboutStaffId && { aboutStaffId }),
+        ...(answerAtOnce !== undefined && { answerAtOnce }),
+      },
+      dossier,
+      facts,
+    ),
+  );
+}
+
+function needsCase({ kind, answerAtOnce }: Statement): boolean {
+  return answerAtOnce === undefined || kind === 'complaint';
+}

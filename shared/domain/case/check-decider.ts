@@ -1,0 +1,24 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import type { BranchFacts } from '../facts.ts';
+import { seniorsOf } from './case-owner.ts';
+import type { ServiceCase } from './records.ts';
+
+export interface NotSenior {
+  readonly code: 'not-senior';
+  readonly data: { readonly seniorIds: readonly StaffId[] };
+}
+
+/** Decisions on a complaint about a person are for those above that person, not for equals. */
+export function checkDecider(
+  { aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>,
+  facts: BranchFacts,
+): NotSenior | undefined {
+  if (!aboutStaffId) return undefined;
+  const { actor } = facts;
+  const seniorIds = seniorsOf(aboutStaffId, facts);
+  const isManager = actor.type === 'staff' && actor.roles.includes('groupManager');
+  return isManager || seniorIds.includes(staffBehind(actor))
+    ? undefined
+    : { code: 'not-senior', data: { seniorIds } };
+}

@@ -1,0 +1,160 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import {
+  type AnchorEvent,
+  type CancellationReason,
+  cancelObligation,
+  meetObligation,
+  type Obligation,
+  type ObligationKind,
+  openObligation,
+  type Proof,
+} from '../obligation/index.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import type { CaseClock, CaseStatus, ServiceCase } from './records.ts';
+
+/** The clock of each state (state machine E.3). The first response is on top of it, until there was one. */
+export const CLOCK_OF = {
+  open: 'report',
+  studying: 'report',
+  reported: 'decision',
+  replyPending: 'reply',
+  answered: 'satisfaction',
+  closed: undefined,
+  closedUnreachable: undefined,
+  withdrawn: undefined,
+  merged: undefined,
+} as const satisfies Readonly<Record<CaseStatus, CaseClock | undefined>>;
+
+const KIND_OF = {
+  firstResponse: 'caseFirstResponse',
+  report: 'caseReport',
+  decision: 'caseDecision',
+  reply: 'caseReply',
+  satisfaction: 'satisfactionCheck',
+} as const satisfies Readonly<Record<CaseClock, ObligationKind>>;
+
+/** What becomes of a clock that stops. */
+export type ClockEnd =
+  | { readonly met: Proof; readonly at: Instant; readonly doneBy: StaffId }
+  | { readonly cancelled: CancellationReason; readonly at: Instant };
+
+/** What a clock counts from. */
+export interface ClockStart {
+  readonly event: AnchorEvent;
+  readonly at: Instant;
+}
+
+/** The clocks of a case while one decision is made on it. */
+export interface Clocks {
+  readonly running: Readonly<Partial<Record<CaseClock, Obligation>>>;
+  readonly stopped: readonly Obligation[];
+}
+
+export const NO_CLOCKS: Clocks = { running: {}, stopped: [] };
+
+/** @throws when the dossier lacks one: case and obligations are always written together. */
+export function clocksOf({ obligations }: DossierState, { id, obligationIds }: ServiceCase): Clocks {
+  const running = Object.entries(obligationIds).map(([clock, obligationId]) => {
+    const found = obligations.find((obligation) => obligation.id === obligationId);
+    if (!found) throw new Error(`Case ${id} has lost its obligation ${obligationId}`);
+    return [clock, found] as const;
+  });
+  return { running: Object.fromEntries(running), stopped: [] };
+}
+
+/** Stops a clock; one that does not run stays as it is. */
+export function stopClock(clocks: Clocks, clock: CaseClock, end: ClockEnd): Clocks {
+  const { [clock]: obligation, ...running } = clocks.running;
+  if (!obligation) return clocks;
+  const stopped =
+    'met' in end
+      ? meetObligation(obligation, { at: end.at, proof: end.met, doneBy: end.doneBy })
+      : cancelObligation(obligation, { at: end.at, reason: end.cancelled });
+  return { running, stopped: [...clocks.stopped, stopped] };
+}
+
+export function stopAllClocks(clocks: Clocks, end: ClockEnd): Clocks {
+  return Object.keys(clocks.running).reduce(
+    (left, clock) => stopClock(left, clock as CaseClock, end),
+    clocks,
+  );
+}
+
+/** Makes an obligation the running one of that clock. */
+export function withClock(clocks: Clocks, clock: CaseClock, obligation: Obligation): Clocks {
+  return { ...clocks, running: { ...clocks.running, [clock]: obligation } };
+}
+
+/** Opens the obligation of a clock. Decisions are the supervisors', all else is up to the owner. */
+export function openClock(
+  serviceCase: ServiceCase,
+  clock: CaseClock,
+  { event, at }: ClockStart,
+  facts: BranchFacts,
+): Obligation {
+  const { id, customerId, vehicleId, ownerId, aboutStaffId, level } = serviceCase;
+  const isOwners = clock !== 'decision' || aboutStaffId !== undefined;
+  return openObligation(
+    {
+      kind: KIND_OF[clock],
+      customerId,
+      subject: { type: 'case', id },
+      ...(vehicleId && { vehicleId }),
+      ...(isOwners && ownerId && { ownerId }),
+      ...(aboutStaffId && { hiddenFromId: aboutStaffId }),
+      level,
+      event,
+      anchorAt: at,
+    },
+    facts,
+  );
+}
+
+/** A case as a decision leaves it, with the obligations that run for it. */
+export interface CaseWithObligations {
+  readonly serviceCase: ServiceCase;
+  readonly obligations: readonly Obligation[];
+}
+
+export interface ChangedCase extends CaseWithObligations {
+  readonly changes: readonly RecordChange[];
+}
+
+/** The obligations that run for a case, as they are kept. */
+export function runningObligations(dossier: DossierState, serviceCase: ServiceCase): readonly Obligation[] {
+  return Object.values(clocksOf(dossier, serviceCase).running);
+}
+
+/** Writes a case and whatever of its clocks is new or changed, each record once. */
+export function writeCase(dossier: DossierState, next: ServiceCase, clocks: Clocks): ChangedCase {
+  const running = Object.entries(clocks.running);
+  const obligationIds = Object.fromEntries(running.map(([clock, { id }]) => [clock, id]));
+  const written: ServiceCase = { ...next, obligationIds };
+  const isNew = !dossier.cases.some(({ id }) => id === next.id);
+  const kept = running.map(([, obligation]) => writeObligation(dossier, obligation));
+  return {
+    serviceCase: isNew ? written : { ...written, version: written.version + 1 },
+    obligations: kept.map(({ obligation }) => obligation),
+    changes: [
+      isNew ? insert(written) : replace(written),
+      ...clocks.stopped.map((obligation) => replace(obligation)),
+      ...kept.flatMap(({ changes }) => changes),
+    ],
+  };
+}
+
+function writeObligation(
+  { obligations }: DossierState,
+  obligation: Obligation,
+): { readonly obligation: Obligation; readonly changes: readonly RecordChange[] } {
+  const stored = obligations.find(({ id }) => id === obligation.id);
+  if (!stored) return { obligation, changes: [insert(obligation)] };
+  if (stored === obligation) return { obligation, changes: [] };
+  return {
+    obligation: { ...obligation, version: obligation.version + 1 },
+    changes: [replace(obligation)],
+  };
+}

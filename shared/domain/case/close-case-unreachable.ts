@@ -1,0 +1,77 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type Attempt, countTries, type Tries } from '../follow-up/index.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { lastSolution } from './last-solution.ts';
+import { moveCase } from './move-case.ts';
+import type { ServiceCase } from './records.ts';
+
+export interface CloseCaseUnreachable {
+  readonly caseId: CaseId;
+}
+
+export type CloseCaseUnreachableRefusal =
+  | CaseRefusal
+  | { readonly code: 'attempts-missing'; readonly data: { readonly have: Tries; readonly need: Tries } }
+  | { readonly code: 'reply-letter-missing' };
+
+/**
+ * Gives up on reaching the customer: after enough attempts on enough days and day parts since the answer was
+ * found, and with the answer sent by letter (practice C.6, A-26).
+ */
+export function decideCloseCaseUnreachable(
+  dossier: DossierState,
+  { caseId }: CloseCaseUnreachable,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CloseCaseUnreachableRefusal> {
+  const search = findMyCase(dossier, caseId, ['replyPending', 'answered'], facts);
+  if (!search.found) return refused(search.refusal);
+  const { found } = search;
+
+  const { minAttempts, minDays, minDayParts } = facts.settings.unreachable;
+  const since = lastSolution(found)?.at ?? found.openedAt;
+  const have = countTries(attemptsOn(found), since, facts);
+  if (have.attempts < minAttempts || have.days < minDays || have.dayParts < minDayParts) {
+    const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
+    return refused({ code: 'attempts-missing', data: { have, need } });
+  }
+  if (!replyLetterSent(dossier, found)) return refused({ code: 'reply-letter-missing' });
+
+  const at = facts.now;
+  const by = staffBehind(facts.actor);
+  const changed = moveCase(
+    dossier,
+    found,
+    {
+      state: { status: 'closedUnreachable', closedAt: at },
+      events: [{ type: 'ended', at, by, reason: 'unreachable' }],
+      left: { cancelled: 'unreachable', at },
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}
+
+function attemptsOn({ events }: ServiceCase): readonly Attempt[] {
+  const voided = events.flatMap((event) => (event.type === 'callVoided' ? [event.callId] : []));
+  return events.flatMap((event) =>
+    event.type === 'replyTried' && !voided.includes(event.callId)
+      ? [{ callId: event.callId, at: event.at, outcome: event.outcome }]
+      : [],
+  );
+}
+
+/** A letter that came back has told nobody. */
+function replyLetterSent({ letters }: DossierState, { id }: ServiceCase): boolean {
+  return letters.some(
+    ({ caseId, kind, status }) =>
+      caseId === id &&
+      kind === 'reply' &&
+      (status === 'posted' || status === 'answered' || status === 'archived'),
+  );
+}

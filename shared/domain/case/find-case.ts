@@ -1,0 +1,78 @@
+import type { CaseId, StaffId } from '../../kernel/ids.ts';
+import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { CaseIn, CaseStatus, ServiceCase } from './records.ts';
+
+export interface CaseUnknown {
+  readonly code: 'case-unknown';
+  readonly data: { readonly caseId: CaseId };
+}
+
+export interface WrongCaseStatus {
+  readonly code: 'case-status';
+  readonly data: { readonly status: CaseStatus; readonly expected: readonly CaseStatus[] };
+}
+
+export type CaseRefusal = CaseUnknown | WrongCaseStatus | NotYourTask;
+
+type Search<Status extends CaseStatus, Refusal> =
+  | { readonly found: CaseIn<Status> }
+  | { readonly found?: undefined; readonly refusal: Refusal };
+
+/** A complaint about a person does not exist for that person. */
+export function isHiddenFrom({ aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>, staffId: StaffId): boolean {
+  return aboutStaffId === staffId;
+}
+
+/** The case, unless the dossier has none of that name for the actor. */
+export function findCase(
+  dossier: DossierState,
+  caseId: CaseId,
+  { actor }: Pick<BranchFacts, 'actor'>,
+): ServiceCase | undefined {
+  const found = dossier.cases.find(({ id }) => id === caseId);
+  if (!found) return undefined;
+  return actor.type === 'staff' && isHiddenFrom(found, actor.staffId) ? undefined : found;
+}
+
+/** The case in one of the states the deed needs, whoever the actor is. */
+export function findCaseIn<Status extends CaseStatus>(
+  dossier: DossierState,
+  caseId: CaseId,
+  expected: readonly Status[],
+  facts: BranchFacts,
+): Search<Status, CaseUnknown | WrongCaseStatus> {
+  const found = findCase(dossier, caseId, facts);
+  if (!found) return { refusal: { code: 'case-unknown', data: { caseId } } };
+  if (isIn(found, expected)) return { found };
+  return { refusal: { code: 'case-status', data: { status: found.status, expected } } };
+}
+
+/** The case, in one of the states the deed needs and for the actor to work on. */
+export function findMyCase<Status extends CaseStatus>(
+  dossier: DossierState,
+  caseId: CaseId,
+  expected: readonly Status[],
+  facts: BranchFacts,
+): Search<Status, CaseRefusal> {
+  const search = findCaseIn(dossier, caseId, expected, facts);
+  const known = search.found ?? findCase(dossier, caseId, facts);
+  const notYours = known && checkMayWorkOn(known, facts);
+  return notYours ? { refusal: notYours } : search;
+}
+
+/** Whether the actor may do the work of the case's owner. */
+export function checkMayWorkOn(
+  { ownerId }: Pick<ServiceCase, 'ownerId'>,
+  facts: BranchFacts,
+): NotYourTask | undefined {
+  return checkMayWorkFor(ownerId, facts);
+}
+
+function isIn<Status extends CaseStatus>(
+  serviceCase: ServiceCase,
+  expected: readonly Status[],
+): serviceCase is CaseIn<Status> {
+  return expected.some((status) => status === serviceCase.status);
+}

@@ -1,0 +1,64 @@
+import type { CaseId, StaffId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { isActiveAs, type Staff } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { reassignObligation } from '../obligation/index.ts';
+import type { RecordChange } from '../records.ts';
+import { seniorsOf } from './case-owner.ts';
+import { type ChangedCase, type Clocks, clocksOf, writeCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { RUNNING_STATUSES, type ServiceCase } from './records.ts';
+
+export interface HandOverCase {
+  readonly caseId: CaseId;
+  readonly toStaffId: StaffId;
+}
+
+export type HandOverCaseRefusal =
+  | CaseRefusal
+  | { readonly code: 'not-a-case-handler'; readonly data: { readonly staffId: StaffId } };
+
+/**
+ * Somebody else answers for the matter from now on; until then whoever received it first does (首问责任制). No
+ * due date moves. A complaint about a person stays with those above that person.
+ */
+export function decideHandOverCase(
+  dossier: DossierState,
+  { caseId, toStaffId }: HandOverCase,
+  staff: readonly Staff[],
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, HandOverCaseRefusal> {
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+  if (!search.found) return refused(search.refusal);
+  const { found } = search;
+  const taker = staff.find(({ id }) => id === toStaffId);
+  if (!taker || !mayHandle(taker, found, facts)) {
+    return refused({ code: 'not-a-case-handler', data: { staffId: toStaffId } });
+  }
+  const by = staffBehind(facts.actor);
+  const handed: ServiceCase = {
+    ...found,
+    ownerId: toStaffId,
+    events: [...found.events, { type: 'handedOver', at: facts.now, by, to: toStaffId }],
+  };
+  const changed = writeCase(dossier, handed, withOwner(clocksOf(dossier, found), found, toStaffId));
+  return accepted(changed.changes, changed);
+}
+
+function mayHandle(taker: Staff, { aboutStaffId }: ServiceCase, facts: BranchFacts): boolean {
+  const { id: branchId } = facts.branch;
+  const isSenior = !aboutStaffId || seniorsOf(aboutStaffId, facts).includes(taker.id);
+  const roles = ['agent', 'advisor', 'supervisor', 'groupManager'] as const;
+  return isSenior && roles.some((role) => isActiveAs(role, taker, branchId));
+}
+
+/** What falls to the supervisors stays with them. */
+function withOwner(clocks: Clocks, { ownerId }: ServiceCase, toStaffId: StaffId): Clocks {
+  const running = Object.entries(clocks.running).map(([clock, obligation]) => {
+    const isOwners = obligation.ownerId === ownerId && obligation.kind !== 'caseDecision';
+    return [clock, isOwners ? reassignObligation(obligation, toStaffId) : obligation] as const;
+  });
+  return { ...clocks, running: Object.fromEntries(running) };
+}

@@ -1,0 +1,10 @@
+import { CASE_LEVELS, type CaseLevel } from './records.ts';
+
+/** The next level up; the highest stays. */
+export function higherLevel(level: CaseLevel): CaseLevel {
+  return CASE_LEVELS[CASE_LEVELS.indexOf(level) + 1] ?? level;
+}
+
+export function isHigher(level: CaseLevel, than: CaseLevel): boolean {
+  return CASE_LEVELS.indexOf(level) > CASE_LEVELS.indexOf(than);
+}

@@ -1,0 +1,115 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { latest } from '../../kernel/instant.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { type Obligation, withMajorMatter } from '../obligation/index.ts';
+import {
+  type ChangedCase,
+  CLOCK_OF,
+  type ClockEnd,
+  type Clocks,
+  clocksOf,
+  type ClockStart,
+  openClock,
+  stopAllClocks,
+  stopClock,
+  withClock,
+  writeCase,
+} from './clocks.ts';
+import type { CaseEvent, CaseLevel, CaseState, ServiceCase } from './records.ts';
+
+/** A step of a case from one state to the next. */
+export interface CaseMove {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  /** What becomes of the clock of the state that is left, if the next one has another. */
+  readonly left: ClockEnd;
+  /** What the clock of the next state counts from, or the obligation that is owed again. Unused at the end. */
+  readonly starts?: ClockStart | { readonly again: Obligation };
+  /** Shows that the customer heard from us: there was a first response. */
+  readonly response?: ClockEnd;
+  readonly level?: CaseLevel;
+  readonly reopenedCount?: number;
+}
+
+/**
+ * Moves a case on: its state, its history and its clocks change together, so that exactly the clock of the new
+ * state runs, besides that of a first response nobody has given yet. A pause ends with any move.
+ */
+export function moveCase(
+  dossier: DossierState,
+  serviceCase: ServiceCase,
+  move: CaseMove,
+  facts: BranchFacts,
+): ChangedCase {
+  const next = moved(serviceCase, move, facts);
+  const clocks = answered(clocksOf(dossier, serviceCase), move);
+  const from = CLOCK_OF[serviceCase.status];
+  const to = CLOCK_OF[next.status];
+  if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left));
+
+  const left = from === undefined || from === to ? clocks : stopClock(clocks, from, move.left);
+  const started = left.running[to] ? left : withClock(left, to, clockOfNext(next, to, move, facts));
+  const becameMajor = next.level === 'major' && serviceCase.level !== 'major';
+  return writeCase(dossier, next, becameMajor ? withNewsOfMajor(started, next, facts.now) : started);
+}
+
+/** The clock of the case's state tells supervisors and group managers that the matter is major. */
+export function withNewsOfMajor(clocks: Clocks, { status }: ServiceCase, at: Instant): Clocks {
+  const clock = CLOCK_OF[status];
+  const obligation = clock && clocks.running[clock];
+  return clock && obligation ? withClock(clocks, clock, withMajorMatter(obligation, at)) : clocks;
+}
+
+function answered(clocks: Clocks, { response }: CaseMove): Clocks {
+  return response ? stopClock(clocks, 'firstResponse', response) : clocks;
+}
+
+function clockOfNext(
+  next: ServiceCase,
+  clock: NonNullable<(typeof CLOCK_OF)[ServiceCase['status']]>,
+  { starts }: CaseMove,
+  facts: BranchFacts,
+): Obligation {
+  if (!starts) throw new Error(`A case that becomes ${next.status} must say what its clock counts from`);
+  return 'again' in starts ? starts.again : openClock(next, clock, starts, facts);
+}
+
+function moved(serviceCase: ServiceCase, move: CaseMove, facts: BranchFacts): ServiceCase {
+  const { pausedSince, ...rest } = inState(serviceCase, move.state);
+  return {
+    ...rest,
+    level: move.level ?? serviceCase.level,
+    reopenedCount: move.reopenedCount ?? serviceCase.reopenedCount,
+    events: [...serviceCase.events, ...resumption(pausedSince, move.events, facts), ...move.events],
+  };
+}
+
+/** The pause ends when the first thing happened that moved the case on. */
+function resumption(
+  pausedSince: Instant | undefined,
+  [first]: readonly CaseEvent[],
+  { actor, now }: BranchFacts,
+): readonly CaseEvent[] {
+  if (!pausedSince) return [];
+  const by = actor.type === 'staff' ? actor.staffId : 'system';
+  return [{ type: 'resumed', at: latest(pausedSince, first?.at ?? now), by }];
+}
+
+type StateKey = CaseState extends infer State ? (State extends State ? keyof State : never) : never;
+
+const STATE_KEYS: Readonly<Record<StateKey, true>> = {
+  status: true,
+  solution: true,
+  solvedAt: true,
+  answeredAt: true,
+  closedAt: true,
+  reason: true,
+  intoCaseId: true,
+};
+
+/** The case in another state; nothing of what only the old one had is left. */
+export function inState(serviceCase: ServiceCase, state: CaseState): ServiceCase {
+  const kept = Object.entries(serviceCase).filter(([key]) => !(key in STATE_KEYS));
+  return { ...(Object.fromEntries(kept) as unknown as Omit<ServiceCase, 'status'>), ...state };
+}

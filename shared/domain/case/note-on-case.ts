@@ -1,0 +1,29 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
+import { type CaseUnknown, findCaseIn, type WrongCaseStatus } from './find-case.ts';
+import { RUNNING_STATUSES } from './records.ts';
+
+export interface NoteOnCase {
+  readonly caseId: CaseId;
+  readonly text: string;
+}
+
+/** Adds what was found out while studying the matter. Anybody who sees the case may know something. */
+export function decideNoteOnCase(
+  dossier: DossierState,
+  { caseId, text }: NoteOnCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseUnknown | WrongCaseStatus> {
+  const search = findCaseIn(dossier, caseId, RUNNING_STATUSES, facts);
+  if (!search.found) return refused(search.refusal);
+  const { found } = search;
+  const by = staffBehind(facts.actor);
+  const events = [...found.events, { type: 'noted', at: facts.now, by, text } as const];
+  const changed = writeCase(dossier, { ...found, events }, clocksOf(dossier, found));
+  return accepted(changed.changes, changed);
+}

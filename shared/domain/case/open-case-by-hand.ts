@@ -1,0 +1,67 @@
+import type { CallId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { Staff } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type NewCase, openCase } from './open-case.ts';
+import type { CaseOrigin } from './records.ts';
+
+/** What is looked up beside the dossier. */
+export interface OpenCaseKnowledge {
+  /** The call named as origin, if the dossier has it. */
+  readonly callId?: CallId;
+  /** The person complained about, if known. */
+  readonly staff: readonly Pick<Staff, 'id'>[];
+}
+
+export type OpenCaseRefusal =
+  | EventTimeRefusal
+  | { readonly code: 'case-origin-unknown'; readonly data: { readonly origin: CaseOrigin } }
+  | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
+  | { readonly code: 'staff-unknown'; readonly data: { readonly staffId: StaffId } };
+
+/** Opens a case by hand, for what a customer said on a visit, in a letter or on a call recorded before. */
+export function decideOpenCase(
+  dossier: DossierState,
+  command: Omit<NewCase, 'answerAtOnce'>,
+  known: OpenCaseKnowledge,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, OpenCaseRefusal> {
+  const refusal =
+    checkEventTime(command.raisedAt, facts) ??
+    checkOrigin(dossier, command.origin, known) ??
+    checkVehicle(dossier, command.vehicleId) ??
+    checkPerson(command.aboutStaffId, known);
+  if (refusal) return refused(refusal);
+  const opened = openCase(command, dossier, facts);
+  return accepted(opened.changes, opened);
+}
+
+function checkOrigin(
+  { visits, letters }: DossierState,
+  origin: CaseOrigin,
+  { callId }: OpenCaseKnowledge,
+): OpenCaseRefusal | undefined {
+  const records = { visit: visits, letter: letters, call: callId ? [{ id: callId }] : [] }[origin.type];
+  if (records.some(({ id }) => id === origin.id)) return undefined;
+  return { code: 'case-origin-unknown', data: { origin } };
+}
+
+function checkVehicle(
+  { vehicles }: DossierState,
+  vehicleId: VehicleId | undefined,
+): OpenCaseRefusal | undefined {
+  if (!vehicleId || vehicles.some(({ id }) => id === vehicleId)) return undefined;
+  return { code: 'vehicle-unknown', data: { vehicleId } };
+}
+
+function checkPerson(
+  staffId: StaffId | undefined,
+  { staff }: OpenCaseKnowledge,
+): OpenCaseRefusal | undefined {
+  if (!staffId || staff.some(({ id }) => id === staffId)) return undefined;
+  return { code: 'staff-unknown', data: { staffId } };
+}

@@ -1,0 +1,60 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import type { ServiceCase } from './records.ts';
+
+export interface PauseCase {
+  readonly caseId: CaseId;
+  readonly reason: string;
+}
+
+/** An answered case waits for nobody of ours. */
+const HANDLED = ['open', 'studying', 'reported', 'replyPending'] as const;
+
+/**
+ * Handling stops for a stated reason, say until a part arrives, and the time does not count as ours. The
+ * policy's deadlines know no pause and go on. Ends when it is resumed or the case moves on.
+ */
+export function decidePauseCase(
+  dossier: DossierState,
+  { caseId, reason }: PauseCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal | { readonly code: 'case-paused' }> {
+  const search = findMyCase(dossier, caseId, HANDLED, facts);
+  if (!search.found) return refused(search.refusal);
+  const { found } = search;
+  if (found.pausedSince) return refused({ code: 'case-paused' });
+  const at = facts.now;
+  const by = staffBehind(facts.actor);
+  const paused: ServiceCase = {
+    ...found,
+    pausedSince: at,
+    events: [...found.events, { type: 'paused', at, by, reason }],
+  };
+  const changed = writeCase(dossier, paused, clocksOf(dossier, found));
+  return accepted(changed.changes, changed);
+}
+
+/** Handling goes on. */
+export function decideResumeCase(
+  dossier: DossierState,
+  { caseId }: { readonly caseId: CaseId },
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal | { readonly code: 'case-not-paused' }> {
+  const search = findMyCase(dossier, caseId, HANDLED, facts);
+  if (!search.found) return refused(search.refusal);
+  const { pausedSince, ...found } = search.found;
+  if (!pausedSince) return refused({ code: 'case-not-paused' });
+  const by = staffBehind(facts.actor);
+  const resumed: ServiceCase = {
+    ...found,
+    events: [...found.events, { type: 'resumed', at: facts.now, by }],
+  };
+  const changed = writeCase(dossier, resumed, clocksOf(dossier, search.found));
+  return accepted(changed.changes, changed);
+}

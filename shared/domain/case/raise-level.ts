@@ -1,0 +1,70 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import {
+  type ChangedCase,
+  type Clocks,
+  clocksOf,
+  openClock,
+  stopClock,
+  withClock,
+  writeCase,
+} from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { isHigher } from './levels.ts';
+import { withNewsOfMajor } from './move-case.ts';
+import { type CaseLevel, RUNNING_STATUSES, type ServiceCase } from './records.ts';
+
+export interface RaiseLevel {
+  readonly caseId: CaseId;
+  readonly level: CaseLevel;
+  readonly reason: string;
+}
+
+export type RaiseLevelRefusal =
+  | CaseRefusal
+  | { readonly code: 'level-not-higher'; readonly data: { readonly level: CaseLevel } };
+
+/**
+ * A matter turns out graver than thought. A first response that is still owed gets the clock of the new level
+ * from now if that is the shorter (practice C.7); the policy's own clocks know no levels. Of a major matter
+ * supervisors and group managers are told at once.
+ */
+export function decideRaiseLevel(
+  dossier: DossierState,
+  { caseId, level, reason }: RaiseLevel,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, RaiseLevelRefusal> {
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+  if (!search.found) return refused(search.refusal);
+  const { found } = search;
+  if (!isHigher(level, found.level)) {
+    return refused({ code: 'level-not-higher', data: { level: found.level } });
+  }
+  const by = staffBehind(facts.actor);
+  const raised: ServiceCase = {
+    ...found,
+    level,
+    events: [...found.events, { type: 'levelRaised', at: facts.now, by, level, reason }],
+  };
+  const clocks = withShorterResponse(clocksOf(dossier, found), raised, facts);
+  const told = level === 'major' ? withNewsOfMajor(clocks, raised, facts.now) : clocks;
+  const changed = writeCase(dossier, raised, told);
+  return accepted(changed.changes, changed);
+}
+
+function withShorterResponse(clocks: Clocks, raised: ServiceCase, facts: BranchFacts): Clocks {
+  const owed = clocks.running.firstResponse;
+  if (!owed) return clocks;
+  const at = facts.now;
+  const sooner = openClock(raised, 'firstResponse', { event: 'levelRaised', at }, facts);
+  if (sooner.dueAt >= owed.dueAt) return clocks;
+  return withClock(
+    stopClock(clocks, 'firstResponse', { cancelled: 'caseMovedOn', at }),
+    'firstResponse',
+    sooner,
+  );
+}

@@ -1,0 +1,85 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { assertNever } from '../../kernel/never.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { higherLevel } from './levels.ts';
+import { moveCase } from './move-case.ts';
+import type { CaseEvent, CaseIn, Satisfaction } from './records.ts';
+
+export interface RecordSatisfaction {
+  readonly caseId: CaseId;
+  readonly satisfaction: Satisfaction;
+  /** In the customer's words. */
+  readonly words?: string;
+}
+
+/** The time after which a customer who is not satisfied makes the matter graver (state machine E.3). */
+const RAISED_AT_REOPENING = 2;
+
+/**
+ * Records what the customer made of the answer (A-20). Only a satisfied customer closes a case; a dissatisfied
+ * one reopens it with two new days to report, the second time at a higher level.
+ */
+export function decideRecordSatisfaction(
+  dossier: DossierState,
+  { caseId, satisfaction, words }: RecordSatisfaction,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal> {
+  const search = findMyCase(dossier, caseId, ['answered'], facts);
+  if (!search.found) return refused(search.refusal);
+  const by = staffBehind(facts.actor);
+  const said = { type: 'satisfactionRecorded', at: facts.now, by, satisfaction } as const;
+  const changed = apply(dossier, search.found, { ...said, ...(words && { words }) }, facts);
+  return accepted(changed.changes, changed);
+}
+
+type Said = Extract<CaseEvent, { readonly type: 'satisfactionRecorded' }>;
+
+function apply(
+  dossier: DossierState,
+  answered: CaseIn<'answered'>,
+  said: Said,
+  facts: BranchFacts,
+): ChangedCase {
+  const { at, by } = said;
+  const left = { met: { type: 'case', id: answered.id }, at, doneBy: by } as const;
+  switch (said.satisfaction) {
+    case 'satisfied': {
+      const state = { status: 'closed', closedAt: at } as const;
+      return moveCase(dossier, answered, { state, events: [said], left }, facts);
+    }
+    case 'notSatisfied': {
+      const reopenedCount = answered.reopenedCount + 1;
+      const level = reopenedCount === RAISED_AT_REOPENING ? higherLevel(answered.level) : answered.level;
+      const reason = `reopened ${reopenedCount} times`;
+      const raised: readonly CaseEvent[] =
+        level === answered.level ? [] : [{ type: 'levelRaised', at, by, level, reason }];
+      return moveCase(
+        dossier,
+        answered,
+        {
+          state: { status: 'studying' },
+          events: [said, { type: 'reopened', at, by, because: 'notSatisfied' }, ...raised],
+          left,
+          starts: { event: 'caseReopened', at },
+          level,
+          reopenedCount,
+        },
+        facts,
+      );
+    }
+    case 'notReached':
+      return writeCase(
+        dossier,
+        { ...answered, events: [...answered.events, said] },
+        clocksOf(dossier, answered),
+      );
+    default:
+      return assertNever(said.satisfaction);
+  }
+}

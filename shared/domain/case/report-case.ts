@@ -1,0 +1,39 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { moveCase } from './move-case.ts';
+
+export interface ReportCase {
+  readonly caseId: CaseId;
+  readonly tried: string;
+  readonly asked: string;
+}
+
+/** Reports an unsolved matter to the supervisor and asks for a way: the deed the two days are for. */
+export function decideReportCase(
+  dossier: DossierState,
+  { caseId, tried, asked }: ReportCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal> {
+  const search = findMyCase(dossier, caseId, ['open', 'studying'], facts);
+  if (!search.found) return refused(search.refusal);
+  const by = staffBehind(facts.actor);
+  const at = facts.now;
+  const changed = moveCase(
+    dossier,
+    search.found,
+    {
+      state: { status: 'reported' },
+      events: [{ type: 'reported', at, by, tried, asked }],
+      left: { met: { type: 'case', id: caseId }, at, doneBy: by },
+      starts: { event: 'decisionAskedFor', at },
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}

@@ -1,0 +1,38 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { moveCase } from './move-case.ts';
+
+export interface SolveCase {
+  readonly caseId: CaseId;
+  readonly solution: string;
+}
+
+/** Whoever studies the matter finds a way: the customer is to be told the same local day. */
+export function decideSolveCase(
+  dossier: DossierState,
+  { caseId, solution }: SolveCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal> {
+  const search = findMyCase(dossier, caseId, ['studying'], facts);
+  if (!search.found) return refused(search.refusal);
+  const by = staffBehind(facts.actor);
+  const at = facts.now;
+  const changed = moveCase(
+    dossier,
+    search.found,
+    {
+      state: { status: 'replyPending', solution, solvedAt: at },
+      events: [{ type: 'solved', at, by, solution, source: 'agent' }],
+      left: { cancelled: 'caseMovedOn', at },
+      starts: { event: 'solutionFound', at },
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}

@@ -1,0 +1,45 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { moveCase } from './move-case.ts';
+
+export interface StudyCase {
+  readonly caseId: CaseId;
+  /** Whether the customer knows by now that we work on it; that is a first response. */
+  readonly customerTold: boolean;
+  /** When the customer may expect a reply, if that was said. */
+  readonly promisedReplyAt?: Instant;
+}
+
+export type StudyCaseRefusal = CaseRefusal | { readonly code: 'promise-in-past' };
+
+/** Somebody looks for a way. The two days for the report go on running. */
+export function decideStudyCase(
+  dossier: DossierState,
+  { caseId, customerTold, promisedReplyAt }: StudyCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, StudyCaseRefusal> {
+  const search = findMyCase(dossier, caseId, ['open'], facts);
+  if (!search.found) return refused(search.refusal);
+  const at = facts.now;
+  if (promisedReplyAt && promisedReplyAt <= at) return refused({ code: 'promise-in-past' });
+  const by = staffBehind(facts.actor);
+  const changed = moveCase(
+    dossier,
+    search.found,
+    {
+      state: { status: 'studying' },
+      events: [{ type: 'studyStarted', at, by, ...(promisedReplyAt && { promisedReplyAt }) }],
+      left: { cancelled: 'caseMovedOn', at },
+      ...(customerTold && { response: { met: { type: 'case', id: caseId }, at, doneBy: by } as const }),
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}

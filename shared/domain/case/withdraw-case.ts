@@ -1,0 +1,38 @@
+import type { CaseId } from '../../kernel/ids.ts';
+import { staffBehind } from '../actor.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { moveCase } from './move-case.ts';
+import { RUNNING_STATUSES } from './records.ts';
+
+export interface WithdrawCase {
+  readonly caseId: CaseId;
+  readonly reason: string;
+}
+
+/** The customer takes the matter back. */
+export function decideWithdrawCase(
+  dossier: DossierState,
+  { caseId, reason }: WithdrawCase,
+  facts: BranchFacts,
+): Decision<RecordChange, ChangedCase, CaseRefusal> {
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+  if (!search.found) return refused(search.refusal);
+  const at = facts.now;
+  const by = staffBehind(facts.actor);
+  const changed = moveCase(
+    dossier,
+    search.found,
+    {
+      state: { status: 'withdrawn', closedAt: at, reason },
+      events: [{ type: 'ended', at, by, reason }],
+      left: { cancelled: 'caseClosed', at },
+    },
+    facts,
+  );
+  return accepted(changed.changes, changed);
+}
