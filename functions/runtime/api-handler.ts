@@ -7,6 +7,7 @@ import { problem } from './binding.ts';
 import { checkReply } from './check-reply.ts';
 import type { EdgeDependencies } from './dependencies.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
+import { formBodyParser } from './form-body.ts';
 import { guard } from './guard.ts';
 import { answered } from './log-answer.ts';
 import { errorFields, isOutage, refusalFor } from './outages.ts';
@@ -83,7 +84,8 @@ function route<Dependencies extends EdgeDependencies>(
     const refusal = guard(operation, event);
     return refusal && render(refusal, event, dependencies.publicUrl);
   });
-  if (operation.body) stack.use(jsonBodyParser<ApiEvent>());
+  if (operation.body)
+    stack.use(operation.bodyType === 'form' ? formBodyParser() : jsonBodyParser<ApiEvent>());
   return stack.handler(async (event: ApiEvent) => {
     const request = parseRequest(operation, event);
     if ('kind' in request) return render(request, event, dependencies.publicUrl);

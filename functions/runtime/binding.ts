@@ -38,6 +38,10 @@ export type Reply =
       /** `undefined` on 204 and 304. */
       readonly body: unknown;
     }
+  /** HTML for one reader alone; its style comes with it, nothing else is loaded or runs. */
+  | { readonly kind: 'page'; readonly html: string }
+  /** A page for one reader, made afresh each time. */
+  | { readonly kind: 'page'; readonly status: number; readonly html: string }
   | { readonly kind: 'document'; readonly contentType: string; readonly text: string; readonly etag: string }
   | {
       readonly kind: 'problem';

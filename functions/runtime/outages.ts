@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '../../shared/domain/decision.ts';
+import { NOT_A_FORM } from './form-body.ts';
 
 /** Errors the network or an AWS service raises while it cannot serve; names are stable, messages are not. */
 const OUTAGES = new Set([
@@ -21,6 +22,7 @@ export function refusalFor(error: unknown): AnyRefusal {
   if (cause === '@middy/http-json-body-parser') {
     return { code: statusCode === 415 ? 'content-type-unsupported' : 'malformed-json' };
   }
+  if (cause === NOT_A_FORM) return { code: 'content-type-unsupported' };
   // The SDK calls a connection that ran out of time TimeoutError as well: either way the outcome is unknown.
   if (name === 'TimeoutError') return { code: 'timed-out' };
   if (OUTAGES.has(name) || OUTAGES.has(code)) return { code: 'temporarily-unavailable' };

@@ -19,6 +19,9 @@ const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
 const PAGE_STYLE_ONLY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
+/** A page may also send its own form back to us. */
+const PAGE_WITH_FORM = `${PAGE_STYLE_ONLY}; form-action 'self'; base-uri 'none'`;
+
 /** Turns what a handler answers into HTTP. */
 export function render(reply: Reply, event: ApiEvent, publicUrl: string): ApiResult {
   switch (reply.kind) {
@@ -35,6 +38,16 @@ export function render(reply: Reply, event: ApiEvent, publicUrl: string): ApiRes
         ...(reply.body !== undefined && { body: JSON.stringify(reply.body) }),
       };
     }
+    case 'page':
+      return {
+        statusCode: 200,
+        headers: {
+          ...fixedHeaders(event),
+          'content-security-policy': PAGE_STYLE_ONLY,
+          'content-type': 'text/html; charset=utf-8',
+        },
+        body: reply.html,
+      };
     case 'document': {
       const unchanged = event.headers['if-none-match'] === reply.etag;
       return {
@@ -49,6 +62,17 @@ export function render(reply: Reply, event: ApiEvent, publicUrl: string): ApiRes
         ...(!unchanged && { body: reply.text }),
       };
     }
+    case 'page':
+      return {
+        statusCode: reply.status,
+        headers: {
+          ...fixedHeaders(event),
+          'content-security-policy': PAGE_WITH_FORM,
+          'content-type': 'text/html; charset=utf-8',
+          'x-robots-tag': 'noindex',
+        },
+        body: reply.html,
+      };
     case 'problem':
       return renderProblem(reply.refusal, event, publicUrl, reply.headers);
     default:

@@ -4,6 +4,8 @@ import type { Operation } from '../../shared/contracts/operation.ts';
 import { describeResponses, type ProblemResponses } from './describe-responses.ts';
 import { examples } from './examples.ts';
 
+const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+
 /** One operation for the API description. */
 export function describeOperation(
   operation: Operation,
@@ -20,7 +22,9 @@ export function describeOperation(
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: body, ...examples(operation, 'body') } },
+        content: {
+          [BODY_TYPES[operation.bodyType ?? 'json']]: { schema: body, ...examples(operation, 'body') },
+        },
       },
     }),
     responses: describeResponses(operation, problems),

@@ -47,6 +47,8 @@ export interface Operation<
   readonly query: Query;
   /** `undefined` where the operation takes no body. */
   readonly body: Body | undefined;
+  /** JSON when not said; `form` for the pages customers see and what mail programs send. */
+  readonly bodyType?: 'form';
   readonly reply: {
     readonly status: 200 | 201 | 204;
     readonly schema: Reply;

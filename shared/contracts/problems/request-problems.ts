@@ -31,7 +31,10 @@ export const requestProblems = {
   'content-type-unsupported': {
     status: 415,
     title: { en: 'The content type is not supported', 'zh-CN': '不支持的内容类型' },
-    detail: always('Send Content-Type: application/json.', '请使用 Content-Type: application/json。'),
+    detail: always(
+      'Send Content-Type: application/json, or a form where the operation takes one.',
+      '请使用 Content-Type: application/json；仅在操作要求时使用表单。',
+    ),
   },
   'validation-failed': {
     status: 422,
