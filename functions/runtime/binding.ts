@@ -39,9 +39,7 @@ export type Reply =
       readonly body: unknown;
     }
   /** HTML for one reader alone; its style comes with it, nothing else is loaded or runs. */
-  | { readonly kind: 'page'; readonly html: string }
-  /** A page for one reader, made afresh each time. */
-  | { readonly kind: 'page'; readonly status: number; readonly html: string }
+  | { readonly kind: 'page'; readonly html: string; readonly status?: number }
   | { readonly kind: 'document'; readonly contentType: string; readonly text: string; readonly etag: string }
   | {
       readonly kind: 'problem';

@@ -26,6 +26,8 @@ export function openQuery<
       const { params, query } = request as { params: z.output<Params>; query: z.output<Query> };
       const found = rule.read({ params, query });
       if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
+      if ('page' in found) return { kind: 'page', html: found.page };
+      if ('page' in found) return { kind: 'page', html: found.page };
       return { kind: 'content', status: declared.reply.status, headers: {}, body: found.body };
     },
   };

@@ -26,9 +26,10 @@ export interface Cursor {
   readonly after: (next: Position | undefined) => string | null;
 }
 
-/** What was read, with the version of the record where the answer is one record. */
+/** What was read, with the version of the record where the answer is one record; a page is HTML. */
 export type QueryAnswer<Body, Code extends string> =
   | { readonly body: Body; readonly version?: number }
+  | { readonly page: string }
   | { readonly refusal: { readonly code: Code | 'not-found'; readonly data?: Record<string, unknown> } };
 
 /** Nothing of that kind for this caller. */
@@ -86,6 +87,7 @@ export function query<
       ]);
       if (!exists) return problem('not-found', { what: 'branch' });
       if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
+      if ('page' in found) return { kind: 'page', html: found.page };
 
       const etag = found.version === undefined ? undefined : etagOf(found.version);
       const headers = etag === undefined ? {} : { etag };

@@ -40,11 +40,12 @@ export function render(reply: Reply, event: ApiEvent, publicUrl: string): ApiRes
     }
     case 'page':
       return {
-        statusCode: 200,
+        statusCode: reply.status ?? 200,
         headers: {
           ...fixedHeaders(event),
-          'content-security-policy': PAGE_STYLE_ONLY,
+          'content-security-policy': PAGE_WITH_FORM,
           'content-type': 'text/html; charset=utf-8',
+          'x-robots-tag': 'noindex',
         },
         body: reply.html,
       };
@@ -62,17 +63,6 @@ export function render(reply: Reply, event: ApiEvent, publicUrl: string): ApiRes
         ...(!unchanged && { body: reply.text }),
       };
     }
-    case 'page':
-      return {
-        statusCode: reply.status,
-        headers: {
-          ...fixedHeaders(event),
-          'content-security-policy': PAGE_WITH_FORM,
-          'content-type': 'text/html; charset=utf-8',
-          'x-robots-tag': 'noindex',
-        },
-        body: reply.html,
-      };
     case 'problem':
       return renderProblem(reply.refusal, event, publicUrl, reply.headers);
     default:
