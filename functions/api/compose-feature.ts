@@ -21,8 +21,17 @@ export function composeFeature(
   environment: Environment,
   overrides: Partial<ApiDependencies>,
 ): ApiFunction {
+  return createApiHandler(apiDependencies(feature, environment, overrides), bindings);
+}
+
+/** What every feature works with; one that needs more adds it and makes its handler itself. */
+export function apiDependencies(
+  feature: string,
+  environment: Environment,
+  overrides: Partial<ApiDependencies>,
+): ApiDependencies {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
-  const dependencies: ApiDependencies = {
+  return {
     store: new DynamoStore(database),
     reads: new DynamoReads(database),
     signingKeys: new DynamoSigningKeys(database),
@@ -33,5 +42,4 @@ export function composeFeature(
     publicUrl: publicUrl(environment),
     ...overrides,
   };
-  return createApiHandler(dependencies, bindings);
 }

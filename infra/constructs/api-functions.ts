@@ -20,6 +20,7 @@ const DESCRIPTIONS: Readonly<Record<Feature, string>> = {
   cases: 'Requests, wishes and complaints',
   letters: 'Letters to customers and their register',
   'work-lists': 'What is to be done, and the call register',
+  privacy: 'Export, erasure, legal holds and retention of personal data',
   reference: 'Health, the description of the API, its problems',
 };
 
@@ -31,6 +32,7 @@ const WHEN_FAILING: Readonly<Record<Feature, string>> = {
   cases: 'Complaints cannot be reported, decided or answered; replies due the same day are going to be late.',
   letters: 'Nobody can write to customers; replies that are due today go out late.',
   'work-lists': 'Agents and supervisors do not see what is due or overdue.',
+  privacy: 'Nobody can be told what is kept of them, and nobody be forgotten.',
   reference: 'Integrators cannot read the API description, and monitors hold the API for dead.',
 };
 
@@ -39,6 +41,7 @@ const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
   cases: ['branchWork'],
   letters: ['branchWork'],
   'work-lists': ['branchWork', 'ownerWork'],
+  privacy: ['due'],
 };
 
 export interface ApiFunctionsProps {

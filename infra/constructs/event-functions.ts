@@ -48,6 +48,18 @@ export function sweepFunction(scope: Construct, props: Common & Environment): Af
   });
 }
 
+export function retentionFunction(scope: Construct, props: Common & Environment): AftercareFunction {
+  return new AftercareFunction(scope, 'Retention', {
+    ...props,
+    folder: 'functions/timers/retention',
+    calledBy: 'event',
+    description: 'Begins to forget customers who were kept long enough',
+    timeout: Duration.minutes(5),
+    memoryMegabytes: 512,
+    whenFailing: 'Personal data is kept longer than the branches promise.',
+  });
+}
+
 export function armTimersFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'ArmTimers', {
     ...props,

@@ -24,7 +24,9 @@ const WORDS: Readonly<Record<(typeof FEATURES)[number], string>> = {
   visits: 'Vehicles taken in and handed back, consultations, and the dossier entry each visit owes.',
   'follow-ups': 'Calls made and received, what they mean for follow-ups, and why something is due when.',
   cases: 'What customers ask for or complain about, from the first word to a satisfied customer.',
+  letters: 'Letters to customers: drafted, approved, sent by e-mail or post, and their register.',
   'work-lists': 'What is to be done, and the register of calls.',
+  privacy: 'What is kept of a person: export, erasure, legal holds, and how long things are kept.',
   reference: 'The description of this API and its health.',
 };
 

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { operations } from '../../shared/contracts/operations.ts';
 import {
   mayCommit,
+  mayMakeSigningKey,
   mayQueryIndexes,
   mayReadOrganisation,
   mayReadRecords,
@@ -19,6 +20,7 @@ import {
   armTimersFunction,
   fireTimerFunction,
   mailFeedbackFunction,
+  retentionFunction,
   sendMailFunction,
   sweepFunction,
 } from '../constructs/event-functions.ts';
@@ -33,6 +35,7 @@ import {
   watchTable,
   watchTimers,
 } from '../constructs/service-alarms.ts';
+import { RetentionEveryDay } from '../constructs/retention-every-day.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { SweepEveryMinute } from '../constructs/sweep-every-minute.ts';
@@ -73,6 +76,8 @@ export class ServiceStack extends Stack {
     timers.armedBy(armTimers);
     const sweep = sweepFunction(this, { ...common, environment: ofTable });
     new SweepEveryMinute(this, 'SweepEveryMinute', sweep, failures);
+    const retention = retentionFunction(this, { ...common, environment: ofTable });
+    new RetentionEveryDay(this, 'RetentionEveryDay', retention, failures);
 
     const mail = new OutgoingMail(this, 'OutgoingMail', stage);
     const sendMail = sendMailFunction(this, {
@@ -83,11 +88,13 @@ export class ServiceStack extends Stack {
     const mailFeedback = mailFeedbackFunction(this, { ...common, environment: ofTable });
     mail.reportTo(mailFeedback, failures);
 
-    for (const { role } of [fireTimer, sweep, sendMail, mailFeedback]) {
+    for (const { role } of [fireTimer, sweep, retention, sendMail, mailFeedback]) {
       mayReadRecords(role, table);
       mayCommit(role, table);
     }
     mayQueryIndexes(sweep.role, table, ['due']);
+    mayQueryIndexes(retention.role, table, ['due']);
+    mayMakeSigningKey(retention.role, table);
 
     new StreamConsumer(this, 'ArmTimersFromStream', {
       consumer: armTimers,
@@ -118,6 +125,7 @@ export class ServiceStack extends Stack {
       sendMail,
       fireTimer,
       sweep,
+      retention,
       mailFeedback,
     ];
     const board = new AlarmBoard(this, 'AlarmBoard', stage, alarmTopic(this, configuration));

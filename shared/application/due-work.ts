@@ -1,14 +1,17 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { MailReference } from './mail-command.ts';
+import type { PersonReference } from './personal-data.ts';
 import type { TimerPayload } from './ports.ts';
 
 /**
  * What is due and was not dealt with. `timer`: the first pending step of an open obligation whose `fireAt`,
- * or a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come.
+ * or a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come. `erasure`: one that is
+ * begun and not finished.
  */
 export type DueItem =
   | { readonly type: 'timer'; readonly payload: TimerPayload }
-  | { readonly type: 'mail'; readonly mail: MailReference };
+  | { readonly type: 'mail'; readonly mail: MailReference }
+  | { readonly type: 'erasure'; readonly person: PersonReference };
 
 /**
  * Finds due work for the sweep. Reads an index that may lag a moment behind: a found item is a hint, and

@@ -17,6 +17,7 @@ export const FEATURES = [
   'letters',
   'cases',
   'work-lists',
+  'privacy',
   'reference',
 ] as const;
 export type Feature = (typeof FEATURES)[number];

@@ -4,6 +4,7 @@ import * as followUps from './follow-ups/index.ts';
 import * as letters from './letters/index.ts';
 import { METHODS, type Operation } from './operation.ts';
 import * as organisation from './organisation/index.ts';
+import * as privacy from './privacy/index.ts';
 import * as reference from './reference/index.ts';
 import * as visits from './visits/index.ts';
 import * as workLists from './work-lists/index.ts';
@@ -16,6 +17,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   letters,
   cases,
   workLists,
+  privacy,
   reference,
 ];
 

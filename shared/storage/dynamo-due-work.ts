@@ -62,6 +62,11 @@ function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefin
     const { groupId, branchId, id: mailId } = entry;
     return dueAt && dueAt <= now ? { type: 'mail', mail: { groupId, branchId, mailId } } : undefined;
   }
+  if (entry.type === 'erasure') {
+    if (entry.status !== 'running' || entry.wakeAt > now) return undefined;
+    const { groupId, branchId, customerId } = entry;
+    return { type: 'erasure', person: { groupId, branchId, customerId } };
+  }
   const timer = timerOfEntry(entry, group);
   return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
 }

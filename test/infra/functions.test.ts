@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
   'functions/api/visits': { variables: API, timeout: 15 },
   'functions/api/follow-ups': { variables: API, timeout: 15 },
   'functions/api/cases': { variables: API, timeout: 15 },
+  'functions/api/privacy': { variables: API, timeout: 15 },
   'functions/api/work-lists': { variables: API, timeout: 15 },
   'functions/api/reference': { variables: ['PUBLIC_API_URL'], timeout: 15 },
   'functions/auth/add-branch-roles': { variables: ['TABLE_NAME'], timeout: 5 },
@@ -29,6 +30,7 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
     timeout: 120,
   },
   'functions/timers/fire-timer': { variables: ['TABLE_NAME'], timeout: 30 },
+  'functions/timers/retention': { variables: ['TABLE_NAME'], timeout: 300 },
   'functions/timers/sweep': { variables: ['TABLE_NAME'], timeout: 55 },
   'functions/events/mail-feedback': { variables: ['TABLE_NAME'], timeout: 30 },
 };

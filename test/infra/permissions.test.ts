@@ -51,6 +51,7 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
   ['functions/api/visits', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/follow-ups', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/work-lists', [...READ, 'dynamodb:Query', ...MAKE_SIGNING_KEY]],
+  ['functions/api/privacy', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/reference', []],
   ['functions/auth/add-branch-roles', READ],
   [
@@ -67,6 +68,7 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
   ['functions/streams/send-mail', [...READ, ...COMMIT, ...STREAM, ...LEAVE, 'ses:SendRawEmail']],
   ['functions/timers/fire-timer', [...READ, ...COMMIT, ...LEAVE]],
   ['functions/timers/sweep', [...READ, 'dynamodb:Query', ...COMMIT, ...LEAVE]],
+  ['functions/timers/retention', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY, ...LEAVE]],
   ['functions/events/mail-feedback', [...READ, ...COMMIT, ...LEAVE]],
 ];
 
@@ -107,6 +109,8 @@ it('shows the sign-in trigger the organisation and no customers', () => {
 
 it.each([
   ['functions/timers/sweep', ['/index/due']],
+  ['functions/timers/retention', ['/index/due']],
+  ['functions/api/privacy', ['/index/due']],
   ['functions/api/work-lists', ['/index/branchWork', '/index/ownerWork']],
 ])('%s queries %j', (folder, indexes) => {
   const queried = statementsOf(roleOf(folder)).filter((one) => one.Action === 'dynamodb:Query');

@@ -47,13 +47,17 @@ describe.each(
   });
 });
 
-it('makes the sweep independent of Scheduler: a rule runs it every minute, and no schedule does', () => {
-  const rules = ofType('AWS::Events::Rule').flatMap(({ Properties }) =>
-    'ScheduleExpression' in Properties
-      ? [[Properties['ScheduleExpression'], folderOf(named(Properties['Targets']))]]
-      : [],
-  );
+const rules = ofType('AWS::Events::Rule').flatMap(({ Properties }) =>
+  'ScheduleExpression' in Properties
+    ? [[Properties['ScheduleExpression'], folderOf(named(Properties['Targets']))]]
+    : [],
+);
 
-  expect(rules).toEqual([['rate(1 minute)', 'functions/timers/sweep']]);
+it('makes the sweep independent of Scheduler: a rule runs it every minute, and no schedule does', () => {
+  expect(rules).toContainEqual(['rate(1 minute)', 'functions/timers/sweep']);
   expect(ofType('AWS::Scheduler::Schedule')).toEqual([]);
+});
+
+it('looks once a day for customers who were kept long enough', () => {
+  expect(rules).toContainEqual(['rate(1 day)', 'functions/timers/retention']);
 });

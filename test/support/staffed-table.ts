@@ -5,6 +5,7 @@ import type { DomainRecord } from '../../shared/domain/records.ts';
 import type { StaffId } from '../../shared/kernel/ids.ts';
 import { type Instant, instant } from '../../shared/kernel/instant.ts';
 import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
+import { DynamoPersonalData } from '../../shared/storage/dynamo-personal-data.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { Log, LogFields } from '../../functions/runtime/log.ts';
 import { HARMONY, PEOPLE, SHANGHAI } from './branch-facts.ts';
@@ -16,6 +17,7 @@ export interface StaffedTable extends CommandPorts {
   readonly table: TestTable;
   readonly store: DynamoStore;
   readonly dueWork: DynamoDueWork;
+  readonly personalData: DynamoPersonalData;
   readonly log: Log & { readonly lines: readonly LogLine[] };
   /** Sets the clock of all functions. */
   setClock(at: string): Instant;
@@ -43,6 +45,7 @@ export async function staffedTable(engine: TestTable, startAt: string): Promise<
     dueWork: new DynamoDueWork(database, (error) => {
       throw error;
     }),
+    personalData: new DynamoPersonalData(database),
     clock: { now: () => now },
     ids: commandIds,
     pause: async () => {},

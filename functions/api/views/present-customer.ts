@@ -3,6 +3,6 @@ import type { customerView } from '../../../shared/contracts/views/index.ts';
 import type { Customer } from '../../../shared/domain/dossier/index.ts';
 
 export function presentCustomer(customer: Customer): z.input<typeof customerView> {
-  const { type: _, branchId: __, ...shown } = customer;
-  return { ...shown, phones: [...shown.phones] };
+  const { type: _, branchId: __, liftedHolds, ...shown } = customer;
+  return { ...shown, phones: [...shown.phones], ...(liftedHolds && { liftedHolds: [...liftedHolds] }) };
 }

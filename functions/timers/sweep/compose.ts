@@ -3,6 +3,7 @@ import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
 import { DynamoDueWork } from '../../../shared/storage/dynamo-due-work.ts';
+import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
@@ -18,6 +19,7 @@ export function compose(environment: Environment, overrides: Partial<SweepDepend
     dueWork: new DynamoDueWork(database, (error) =>
       log.error('Something due cannot be read', errorFields(error)),
     ),
+    personalData: new DynamoPersonalData(database),
     clock: systemClock,
     ids: commandIds,
     pause: jitteredPause,

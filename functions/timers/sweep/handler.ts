@@ -2,13 +2,15 @@ import { applyTimer } from '../../../shared/application/apply-timer.ts';
 import type { DueItem, DueWork } from '../../../shared/application/due-work.ts';
 import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
 import type { MailReference } from '../../../shared/application/mail-command.ts';
+import { continueErasure, type ErasurePorts } from '../../../shared/application/continue-erasure.ts';
+import type { PersonReference } from '../../../shared/application/personal-data.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import { decideLookAfterMail } from '../../../shared/domain/mail/index.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import { logFiring } from '../log-firing.ts';
 
-export interface SweepDependencies extends CommandPorts {
+export interface SweepDependencies extends ErasurePorts {
   readonly dueWork: DueWork;
   readonly log: Log;
 }
@@ -33,14 +35,15 @@ const SIDE_BY_SIDE = 8;
 const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
- * Applies whatever is due and was not applied: lost, late or never armed timers, and mails nobody looked
- * after. With every timer and the whole stream lost, each deadline is still applied, within a minute or so.
+ * Applies whatever is due and was not applied: lost, late or never armed timers, mails nobody looked
+ * after, and erasures, which go on here part by part. With every timer and the whole stream lost, each deadline is still applied, within a minute or so.
  * One item that cannot be dealt with never holds up the others.
  * @throws after all of them when some failed, so that somebody is told.
  */
 export function createSweep({ dueWork, log, ...ports }: SweepDependencies) {
-  const deal = async (item: DueItem): Promise<boolean> => {
+  const deal = async (item: DueItem, isShort: () => boolean): Promise<boolean> => {
     if (item.type === 'mail') return lookAfter(ports, item.mail, log);
+    if (item.type === 'erasure') return goOnErasing(ports, item.person, log, isShort);
     const firing = await applyTimer(ports, item.payload, 'sweep');
     logFiring(log, item.payload, firing);
     return firing.outcome === 'applied';
@@ -53,7 +56,7 @@ export function createSweep({ dueWork, log, ...ports }: SweepDependencies) {
     for await (const page of dueWork.dueItems(ports.clock.now())) {
       for (let from = 0; from < page.length && !cutShort; from += SIDE_BY_SIDE) {
         const some = page.slice(from, from + SIDE_BY_SIDE);
-        const settled = await Promise.allSettled(some.map(deal));
+        const settled = await Promise.allSettled(some.map((item) => deal(item, isShort)));
         counts.found += some.length;
         for (const result of settled) {
           if (result.status === 'fulfilled') counts.applied += result.value ? 1 : 0;
@@ -86,4 +89,16 @@ async function lookAfter(ports: CommandPorts, mail: MailReference, log: Log): Pr
     log.warn('Nobody knows whether a letter was sent; the supervisors are asked', fields);
   else log.info('A mail was looked after', fields);
   return outcome.outcome === 'done' && outcome.result.did !== 'nothing';
+}
+
+async function goOnErasing(
+  ports: ErasurePorts,
+  person: PersonReference,
+  log: Log,
+  isShort: () => boolean,
+): Promise<boolean> {
+  const { outcome, parts } = await continueErasure(ports, person, isShort);
+  const { groupId, branchId, customerId } = person;
+  log.info('An erasure went on', { groupId, branchId, recordId: customerId, outcome, count: parts });
+  return parts > 0;
 }

@@ -5,6 +5,7 @@ import {
   caseView,
   customerView,
   followUpView,
+  letterView,
   obligationView,
   vehicleView,
   visitView,
@@ -34,6 +35,7 @@ export const dossierView = z
     followUps: z.array(followUpView),
     obligations: z.array(obligationView),
     cases: z.array(caseView).describe('Without complaints about the caller.'),
+    letters: z.array(letterView).describe('Without those about complaints about the caller.'),
     calls: z.array(callView),
     activities: z.array(activityView),
   })

@@ -3,6 +3,7 @@ import { dossierProblems } from '../dossiers/problems.ts';
 import { followUpProblems } from '../follow-ups/problems.ts';
 import { letterProblems } from '../letters/problems.ts';
 import { organisationProblems } from '../organisation/problems.ts';
+import { privacyProblems } from '../privacy/problems.ts';
 import { visitProblems } from '../visits/problems.ts';
 import { accessProblems } from './access-problems.ts';
 import { outageProblems } from './outage-problems.ts';
@@ -18,6 +19,7 @@ export const allProblems: ProblemTexts = {
   ...dossierProblems,
   ...visitProblems,
   ...followUpProblems,
+  ...privacyProblems,
   ...letterProblems,
   ...caseProblems,
 };

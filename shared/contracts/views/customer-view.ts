@@ -52,7 +52,20 @@ export const customerView = z
       .exactOptional()
       .describe('No e-mail is sent to this address any more.'),
     legalHold: z.strictObject({ since: instant, by: id('staff'), reason: z.string() }).exactOptional(),
-    erasedAt: instant.exactOptional(),
+    liftedHolds: z
+      .array(
+        z.strictObject({
+          since: instant,
+          by: id('staff'),
+          reason: z.string(),
+          liftedAt: instant,
+          liftedBy: id('staff'),
+          liftedBecause: z.string(),
+        }),
+      )
+      .exactOptional()
+      .describe('Legal holds that are over.'),
+    erasedAt: instant.exactOptional().describe('The person is forgotten: what is left names nobody.'),
     suppressed: z
       .strictObject({ since: instant })
       .exactOptional()

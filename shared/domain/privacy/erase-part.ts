@@ -55,7 +55,9 @@ export function decideErasePart(
     done += 1;
   }
   const erasure =
-    last && done === batches.length ? afterRound(stored, facts.now) : { ...stored, ...(position && { position }) };
+    last && done === batches.length
+      ? afterRound(stored, facts.now)
+      : { ...stored, ...(position && { position }) };
   const written = { ...erasure, version: erasure.version + 1 };
   return accepted([...changes.values(), replace(erasure)], { erasure: written, overtaken: false });
 }

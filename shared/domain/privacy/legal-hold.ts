@@ -14,7 +14,11 @@ export function decideSetLegalHold(
   { customer }: DossierState,
   { reason }: LegalHoldReason,
   facts: BranchFacts,
-): Decision<RecordChange, Customer, { readonly code: 'legal-hold'; readonly data: { readonly since: string } }> {
+): Decision<
+  RecordChange,
+  Customer,
+  { readonly code: 'legal-hold'; readonly data: { readonly since: string } }
+> {
   if (customer.legalHold) return refused({ code: 'legal-hold', data: { since: customer.legalHold.since } });
   const legalHold = { since: facts.now, by: staffBehind(facts.actor), reason };
   return written({ ...customer, legalHold });
@@ -28,7 +32,12 @@ export function decideLiftLegalHold(
 ): Decision<RecordChange, Customer, { readonly code: 'no-legal-hold' }> {
   const { legalHold, liftedHolds = [], ...rest } = customer;
   if (!legalHold) return refused({ code: 'no-legal-hold' });
-  const lifted = { ...legalHold, liftedAt: facts.now, liftedBy: staffBehind(facts.actor), liftedBecause: reason };
+  const lifted = {
+    ...legalHold,
+    liftedAt: facts.now,
+    liftedBy: staffBehind(facts.actor),
+    liftedBecause: reason,
+  };
   return written({ ...rest, liftedHolds: [...liftedHolds, lifted] });
 }
 

@@ -1,7 +1,6 @@
 import { type Instant, latest } from '../../kernel/instant.ts';
 import { plusMonths } from '../../kernel/local-date.ts';
 import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
-import { accepted, type Decision } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type RecordChange, replace } from '../records.ts';
@@ -52,14 +51,10 @@ export function retentionHorizon({ now, branch, settings }: RetentionFacts): Ins
  * Notes that a dossier was looked at and stays, so that the next runs come to those behind it; it is looked at
  * again a month later.
  */
-export function decideLookAgain(
-  { head }: DossierState,
-  facts: RetentionFacts,
-): Decision<RecordChange, undefined, never> {
+export function lookAgain({ head }: DossierState, facts: RetentionFacts): readonly RecordChange[] {
   const countsFrom = after(retentionHorizon(facts), LOOK_AGAIN_AFTER_MONTHS, facts);
   const retentionCountsFrom = latest(countsFrom, head.lastActivityAt);
-  if (head.retentionCountsFrom === retentionCountsFrom) return accepted([], undefined);
-  return accepted([replace({ ...head, retentionCountsFrom })], undefined);
+  return head.retentionCountsFrom === retentionCountsFrom ? [] : [replace({ ...head, retentionCountsFrom })];
 }
 
 function after(at: Instant, months: number, { branch }: RetentionFacts): Instant {

@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { bindings as cases } from '../../../functions/api/cases/handler.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
+import { letterBindings } from '../../../functions/api/letters/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
+import { bindings as privacy } from '../../../functions/api/privacy/handler.ts';
 import { referenceBindings } from '../../../functions/api/reference/handler.ts';
 import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
+import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
+import { unsubscribeLinks } from '../../../functions/api/letters/unsubscribe-links.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 
 const nothingDescribed = {
@@ -20,9 +24,11 @@ test('every declared operation is carried out by the function of its feature, an
     cases,
     dossiers,
     'follow-ups': followUps,
+    letters: letterBindings({ writer: letterWriter, unsubscribeLinks }),
     organisation,
     visits,
     'work-lists': workLists,
+    privacy,
     reference: referenceBindings(nothingDescribed, ''),
   }).flatMap(([feature, bindings]) => bindings.map(({ operation }) => `${feature}/${operation.id}`));
 

@@ -1,0 +1,37 @@
+import type { PersonalEntry } from '../../../shared/application/personal-data.ts';
+import { exportCustomer } from '../../../shared/contracts/privacy/index.ts';
+import type { CustomerId } from '../../../shared/kernel/ids.ts';
+import type { Binding } from '../../runtime/binding.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import type { PrivacyDependencies } from './dependencies.ts';
+
+export const exportCustomerBinding: Binding<PrivacyDependencies> = {
+  operation: exportCustomer,
+  answer: (request, dependencies) =>
+    query(exportCustomer, {
+      read: async ({ params, caller }, { cursor }) => {
+        const person = { groupId: caller.groupId, ...params };
+        const { items, next } = await dependencies.personalData.entries(person, cursor.page);
+        if (items.length === 0) return notFound('customer');
+        const data = items.flatMap((entry) => recordsOf(entry, params.customerId));
+        return { body: { data, nextCursor: cursor.after(next) } };
+      },
+    }).answer(request, dependencies),
+};
+
+type Exported = { readonly type: string };
+
+function recordsOf({ record, elsewhere }: PersonalEntry, customerId: CustomerId): Exported[] {
+  return [record, ...elsewhere.map((one) => (one.type === 'mail' ? mailOf(one, customerId) : one))];
+}
+
+/** A notice to staff may tell of several people: the others' lines are none of this one's business. */
+function mailOf(
+  mail: Extract<PersonalEntry['elsewhere'][number], { type: 'mail' }>,
+  customerId: CustomerId,
+): Exported {
+  if (mail.content.template !== 'noticeDigest') return mail;
+  const { type, id, audience, recipientId, status, createdAt, content } = mail;
+  const lines = content.lines.filter((line) => 'customerId' in line && line.customerId === customerId);
+  return { type, ...{ id, audience, recipientId, status, createdAt, lines } };
+}

@@ -1,0 +1,14 @@
+import type * as z from 'zod';
+import type { erasureView } from '../../../shared/contracts/privacy/erasure-view.ts';
+import type { Erasure } from '../../../shared/domain/privacy/index.ts';
+
+export function presentErasure(erasure: Erasure): z.input<typeof erasureView> {
+  const { status, reason, requestedAt, requestedBy } = erasure;
+  return {
+    status,
+    reason,
+    requestedAt,
+    ...(requestedBy && { requestedBy }),
+    ...(erasure.status === 'finished' && { finishedAt: erasure.finishedAt }),
+  };
+}

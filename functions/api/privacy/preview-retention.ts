@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import { factsOf } from '../../../shared/application/apply-retention.ts';
+import { previewRetention } from '../../../shared/contracts/privacy/index.ts';
+import type { DossierState } from '../../../shared/domain/dossier-state.ts';
+import {
+  type ErasureBlocks,
+  type RetentionVerdict,
+  retentionHorizon,
+  retentionVerdict,
+} from '../../../shared/domain/privacy/index.ts';
+import type { Binding } from '../../runtime/binding.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import type { PrivacyDependencies } from './dependencies.ts';
+
+type Shown = z.input<typeof previewRetention.reply.schema>['data'][number];
+
+const MOST_COUNTED = 1000;
+
+export const previewRetentionBinding: Binding<PrivacyDependencies> = {
+  operation: previewRetention,
+  answer: (request, dependencies) =>
+    query(previewRetention, {
+      read: async ({ params, caller }, { cursor, reads, now }) => {
+        const { store, retentionWork, clock } = dependencies;
+        const branch = { groupId: caller.groupId, branchId: params.branchId };
+        // Whether the branch is the caller's is asked elsewhere too; here it must be there to have periods.
+        if (!(await reads.branch(branch.groupId, branch.branchId))) return notFound('branch');
+        const facts = await factsOf({ store, clock }, branch);
+        const horizon = retentionHorizon(facts);
+        const [page, counted] = await Promise.all([
+          retentionWork.candidates(params.branchId, horizon, cursor.page),
+          retentionWork.candidates(params.branchId, horizon, { limit: MOST_COUNTED }),
+        ]);
+        const found = await Promise.all(
+          page.items.map(({ customerId }) => store.read({ ...branch, customerId }, now)),
+        );
+        return {
+          body: {
+            horizon,
+            candidates: counted.items.length,
+            oldestMonth: counted.items[0]?.countsFromMonth ?? null,
+            data: found.flatMap(({ dossier }) =>
+              dossier && !dossier.erasure ? [shown(dossier, retentionVerdict(dossier, facts))] : [],
+            ),
+            nextCursor: cursor.after(page.next),
+          },
+        };
+      },
+    }).answer(request, dependencies),
+};
+
+function shown({ head }: DossierState, found: RetentionVerdict): Shown {
+  const { customerId, lastActivityAt } = head;
+  const { verdict, keptUntil } = found;
+  return {
+    customerId,
+    lastActivityAt,
+    keptUntil,
+    verdict,
+    ...('because' in found ? { because: found.because } : { blocks: shownBlocks(found.blocks) }),
+  };
+}
+
+function shownBlocks({ legalHold, visitIds, caseIds, followUpIds, obligations }: ErasureBlocks) {
+  return {
+    legalHold,
+    visitIds: [...visitIds],
+    caseIds: [...caseIds],
+    followUpIds: [...followUpIds],
+    obligations: [...obligations],
+  };
+}

@@ -1,0 +1,31 @@
+import { applyRetention } from '../../../shared/application/apply-retention.ts';
+import { runRetention } from '../../../shared/contracts/privacy/index.ts';
+import { type Binding, problem, typedInput } from '../../runtime/binding.ts';
+import type { PrivacyDependencies } from './dependencies.ts';
+
+/** Half of what the gateway waits for. */
+const TIME_MILLISECONDS = 8_000;
+
+/**
+ * No receipt is kept: every dossier it takes up is a command of its own that may be repeated, and to run once
+ * more is what repeating means here.
+ */
+export const runRetentionBinding: Binding<PrivacyDependencies> = {
+  operation: runRetention,
+  answer: async (request, dependencies) => {
+    const { params, caller } = typedInput(runRetention, request);
+    const branch = { groupId: caller.groupId, branchId: params.branchId };
+    if (!(await dependencies.reads.branch(branch.groupId, branch.branchId))) {
+      return problem('not-found', { what: 'branch' });
+    }
+    const startedAt = performance.now();
+    let cutShort = false;
+    const isShort = (): boolean => {
+      cutShort ||= performance.now() - startedAt > TIME_MILLISECONDS;
+      return cutShort;
+    };
+    const { erased, kept, failed, next } = await applyRetention(dependencies, branch, isShort);
+    const body = { erased, kept, failed, more: cutShort || next !== undefined };
+    return { kind: 'content', status: runRetention.reply.status, headers: {}, body };
+  },
+};

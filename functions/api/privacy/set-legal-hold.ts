@@ -1,0 +1,10 @@
+import { setLegalHold } from '../../../shared/contracts/privacy/index.ts';
+import { decideSetLegalHold } from '../../../shared/domain/privacy/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentCustomer } from '../views/index.ts';
+
+export const setLegalHoldBinding = dossierCommand(setLegalHold, {
+  decide: ({ body }, dossier, facts) => decideSetLegalHold(dossier, body, facts),
+  present: presentCustomer,
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,85 @@
+import { applyRetention, type RetentionPorts } from '../../../shared/application/apply-retention.ts';
+import type { BranchReference } from '../../../shared/application/personal-data.ts';
+import type { Position } from '../../../shared/application/read-ports.ts';
+import type { Log } from '../../runtime/log.ts';
+import { errorFields } from '../../runtime/outages.ts';
+
+export interface RetentionDependencies extends RetentionPorts {
+  readonly log: Log;
+}
+
+/** What one day's run did, over all branches. */
+export interface RetentionSummary {
+  readonly branches: number;
+  readonly erased: number;
+  readonly kept: number;
+  readonly failed: number;
+  /** Time ran out before everything old was looked at; the next run goes on. */
+  readonly cutShort: boolean;
+}
+
+type Counts = Pick<RetentionSummary, 'erased' | 'kept' | 'failed'>;
+
+interface Remaining {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Enough to finish what was begun. */
+const TIME_TO_FINISH_MILLISECONDS = 10_000;
+
+/**
+ * Begins to forget whoever was kept long enough, at every branch in turn (practice C.10). A branch that cannot be
+ * dealt with never holds up the others.
+ * @throws after all of them when something failed, so that somebody is told.
+ */
+export function createRetention({ log, ...ports }: RetentionDependencies) {
+  return async (_event: unknown, context: Remaining): Promise<RetentionSummary> => {
+    const isShort = () => context.getRemainingTimeInMillis() < TIME_TO_FINISH_MILLISECONDS;
+    const total = { branches: 0, erased: 0, kept: 0, failed: 0 };
+    for await (const page of ports.retentionWork.branches()) {
+      for (const branch of page) {
+        if (isShort()) break;
+        const done = await atBranch(ports, branch, log, isShort);
+        total.branches += 1;
+        total.erased += done.erased;
+        total.kept += done.kept;
+        total.failed += done.failed;
+      }
+    }
+    if (total.failed > 0) throw new Error(`Retention failed ${total.failed} times`);
+    return { ...total, cutShort: isShort() };
+  };
+}
+
+/** Run after run until nothing old is left, or time is. */
+async function atBranch(
+  ports: RetentionPorts,
+  branch: BranchReference,
+  log: Log,
+  isShort: () => boolean,
+): Promise<Counts> {
+  const total = { erased: 0, kept: 0, failed: 0 };
+  try {
+    let from: Position | undefined;
+    do {
+      const done = await applyRetention(ports, branch, isShort, from);
+      total.erased += done.erased;
+      total.kept += done.kept;
+      total.failed += done.failed;
+      from = done.next;
+    } while (from && !isShort());
+  } catch (error) {
+    total.failed += 1;
+    log.error('Retention failed at a branch', { ...branch, ...errorFields(error) });
+  }
+  const { groupId, branchId } = branch;
+  const outcome = isShort() ? 'cutShort' : 'all';
+  log.info('Retention was applied', {
+    groupId,
+    branchId,
+    count: total.erased,
+    failed: total.failed,
+    outcome,
+  });
+  return total;
+}

@@ -1,0 +1,15 @@
+import { createHmac } from 'node:crypto';
+import type { SigningKeys } from '../application/signing-keys.ts';
+import type { HashContact } from '../domain/privacy/index.ts';
+
+/**
+ * Hashes telephone numbers (E.164 where they could be read) and e-mail addresses under a secret of the
+ * deployment: without it nobody can try out numbers until one fits.
+ */
+export async function hashContact(keys: SigningKeys): Promise<HashContact> {
+  const key = await keys.keyFor('suppression');
+  return (channel, value) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([channel, value.trim().toLowerCase()]))
+      .digest('base64url');
+}

@@ -1,0 +1,113 @@
+import { accepted, type Decision } from '../domain/decision.ts';
+import type { DossierState } from '../domain/dossier-state.ts';
+import type { BranchFacts } from '../domain/facts.ts';
+import {
+  decideEraseCustomer,
+  type EraseRefusal,
+  type HashContact,
+  lookAgain,
+  retentionHorizon,
+  retentionVerdict,
+} from '../domain/privacy/index.ts';
+import type { RecordChange } from '../domain/records.ts';
+import type { CustomerId } from '../kernel/ids.ts';
+import { branchFacts } from './branch-facts.ts';
+import type { BranchReference, RetentionWork } from './personal-data.ts';
+import type { Position } from './read-ports.ts';
+import { noAnswer, onPerson } from './person-command.ts';
+import { type CommandPorts, runCommand } from './run-command.ts';
+
+export interface RetentionPorts extends CommandPorts {
+  readonly retentionWork: RetentionWork;
+  /** Makes the hashes by which a forgotten person is recognised. */
+  readonly hashContact: () => Promise<HashContact>;
+}
+
+/** What one run did at a branch. */
+export interface RetentionReport {
+  readonly erased: number;
+  /** Looked at and kept: by a later case or consent, a hold, or something still owed. */
+  readonly kept: number;
+  readonly failed: number;
+  /** Where to go on; absent when the run came to the end. */
+  readonly next?: Position;
+}
+
+/** Many runs of few rather than one of many: each is done within the time of a function. */
+export const MOST_OF_RUN = 50;
+
+/**
+ * Begins to forget whoever was kept longer than the branch's periods (practice C.10), oldest first and a limited
+ * number at a time. What stays is put back by a month, so that run after run gets through all of them.
+ * @param isShort asked between customers; true ends the run here.
+ * @param from where an earlier run of the same job ended.
+ * @throws when the branch does not exist.
+ */
+export async function applyRetention(
+  ports: RetentionPorts,
+  branch: BranchReference,
+  isShort: () => boolean,
+  from?: Position,
+): Promise<RetentionReport> {
+  const facts = await factsOf(ports, branch);
+  const hash = await ports.hashContact();
+  const { items, next } = await ports.retentionWork.candidates(branch.branchId, retentionHorizon(facts), {
+    limit: MOST_OF_RUN,
+    ...(from && { from }),
+  });
+  const counts = { erased: 0, kept: 0, failed: 0 };
+  for (const { customerId } of items) {
+    if (isShort()) return { ...counts, ...(from && { next: from }) };
+    counts[await lookAt(ports, branch, customerId, hash)] += 1;
+  }
+  return { ...counts, ...(next && { next }) };
+}
+
+async function lookAt(
+  ports: RetentionPorts,
+  branch: BranchReference,
+  customerId: CustomerId,
+  hash: HashContact,
+): Promise<'erased' | 'kept' | 'failed'> {
+  const done = await runCommand(ports, {
+    operation: 'applyRetention',
+    commandId: `retention:${branch.branchId}:${customerId}`,
+    actor: { type: 'system', trigger: 'retention' },
+    plan: { ...branch, customerId },
+    decide: onPerson((dossier, facts) => eraseOrKeep(dossier, hash, facts)),
+    respond: noAnswer,
+  });
+  return done.outcome === 'done' ? done.result : 'failed';
+}
+
+function eraseOrKeep(
+  dossier: DossierState,
+  hash: HashContact,
+  facts: BranchFacts,
+): Decision<RecordChange, 'erased' | 'kept', EraseRefusal> {
+  if (retentionVerdict(dossier, facts).verdict !== 'erase' && !dossier.erasure) {
+    return accepted(lookAgain(dossier, facts), 'kept');
+  }
+  // The list may lag behind: for somebody who is erased already, this changes nothing.
+  const order = { reason: 'retentionOver', cancelFollowUps: false } as const;
+  const decision = decideEraseCustomer(dossier, order, hash, facts);
+  return decision.outcome === 'refused' ? decision : accepted(decision.changes, 'erased');
+}
+
+/** @throws when group or branch do not exist. */
+export async function factsOf(
+  { store, clock }: Pick<CommandPorts, 'store' | 'clock'>,
+  reference: BranchReference,
+): Promise<Pick<BranchFacts, 'now' | 'branch' | 'settings'>> {
+  const now = clock.now();
+  const { group, branch, calendarYears } = await store.read(reference, now);
+  if (!group || !branch) throw new Error(`Branch ${reference.branchId} is not there`);
+  const nobody = {
+    now,
+    actor: { type: 'system', trigger: 'retention' } as const,
+    newId: (): never => {
+      throw new Error('Nothing is made here');
+    },
+  };
+  return branchFacts(group, branch, calendarYears, nobody);
+}

@@ -1,0 +1,23 @@
+import { type AnyRefusal, type Decision, refused } from '../domain/decision.ts';
+import type { DossierState } from '../domain/dossier-state.ts';
+import type { BranchFacts } from '../domain/facts.ts';
+import type { RecordChange } from '../domain/records.ts';
+import { type NotFound, onBranch } from './branch-command.ts';
+import type { CommandRequest } from './run-command.ts';
+
+/**
+ * Turns a rule about keeping or forgetting a person into a command. Unlike `onDossier` it also finds whoever was
+ * erased, and does not count as activity of the dossier: the rule itself says what becomes of the head.
+ */
+export function onPerson<Result, Refusal extends AnyRefusal>(
+  rule: (dossier: DossierState, facts: BranchFacts) => Decision<RecordChange, Result, Refusal>,
+): CommandRequest<Result, Refusal | NotFound>['decide'] {
+  return onBranch<Result, Refusal | NotFound>((facts, { dossier }) =>
+    dossier ? rule(dossier, facts) : refused({ code: 'not-found', data: { what: 'customer' } }),
+  );
+}
+
+/** Nobody waits for the answer of what happens by itself. */
+export function noAnswer(): { readonly status: 204; readonly headers: {}; readonly body: null } {
+  return { status: 204, headers: {}, body: null };
+}

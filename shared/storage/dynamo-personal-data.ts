@@ -1,0 +1,77 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { PersonalData, PersonalEntry, PersonReference } from '../application/personal-data.ts';
+import type { Page, PageRequest } from '../application/read-ports.ts';
+import type { BranchId } from '../kernel/ids.ts';
+import type { Database } from './database.ts';
+import { isThrottling, databaseErrorName } from './database-errors.ts';
+import { type Key, receiptOf, suppressionPartition } from './keys.ts';
+import { getItems } from './read/get-items.ts';
+import { personalEntries } from './read/personal-entries.ts';
+import { queryItems } from './read/query-items.ts';
+
+/** Everything the table holds about one person. */
+export class DynamoPersonalData implements PersonalData {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  entries(person: PersonReference, page: PageRequest): Promise<Page<PersonalEntry>> {
+    return personalEntries(this.#database, person, page);
+  }
+
+  /** In transactions, which is all that functions may write in. */
+  async emptyAnswers(answerKeys: readonly string[]): Promise<void> {
+    const keys = [...new Set(answerKeys)].map(receiptOf);
+    const found = await getItems(this.#database, keys);
+    await Promise.all(
+      keys.map(async (key) => {
+        const stored = found.record('receipt', key);
+        if (stored) await this.#empty(key, stored.response);
+      }),
+    );
+  }
+
+  async suppressedAmong(branchId: BranchId, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await Promise.all(
+      hashes.map(async (hash) => {
+        const items = await queryItems(this.#database, {
+          partition: suppressionPartition(branchId, hash),
+          limit: 1,
+        });
+        return items.length > 0 ? [hash] : [];
+      }),
+    );
+    return new Set(found.flat());
+  }
+
+  async #empty(key: Key, response: string): Promise<void> {
+    const emptied = JSON.stringify({ ...(JSON.parse(response) as object), body: null });
+    if (emptied === response) return;
+    const { client, tableName: TableName } = this.#database;
+    try {
+      await client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: [
+            {
+              Update: {
+                TableName,
+                Key: marshall(key),
+                UpdateExpression: 'SET #response = :emptied',
+                ConditionExpression: 'attribute_exists(PK)',
+                ExpressionAttributeNames: { '#response': 'response' },
+                ExpressionAttributeValues: { ':emptied': { S: emptied } },
+              },
+            },
+          ],
+        }),
+      );
+    } catch (error) {
+      // Expired meanwhile, or written by somebody else at this moment: the second round looks again.
+      const name = databaseErrorName(error);
+      if (name !== 'TransactionCanceledException' && !isThrottling(name)) throw error;
+    }
+  }
+}

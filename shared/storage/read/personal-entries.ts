@@ -1,0 +1,163 @@
+import type { PersonalEntry, PersonReference } from '../../application/personal-data.ts';
+import type { Page, PageRequest } from '../../application/read-ports.ts';
+import type { Mail } from '../../domain/mail/index.ts';
+import { asId, type MailId, type StaffId } from '../../kernel/ids.ts';
+import { instant } from '../../kernel/instant.ts';
+import { localDate } from '../../kernel/local-date.ts';
+import type { Database } from '../database.ts';
+import {
+  callRegisterLineKey,
+  digestPartition,
+  dossierPartition,
+  type Key,
+  letterRegisterLineKey,
+  mailKey,
+  WHOLE_DOSSIER,
+} from '../keys.ts';
+import { type Decoded, decode } from '../records/decode.ts';
+import type { Item } from '../records/encode.ts';
+import { type FoundItems, getItems } from './get-items.ts';
+import { queryItems } from './query-items.ts';
+
+/** An item of the dossier, and where the rest of it is. */
+interface Found {
+  readonly decoded: Decoded;
+  readonly position: string;
+  readonly lineKey?: Key;
+  readonly mailIds: readonly MailId[];
+}
+
+/**
+ * Reads a dossier from end to end, a page at a time: its state, its history, the copies of its letters. Beside
+ * each entry come its register line and the mails written because of it; a line of history names the digests
+ * it woke, and their notices name the mails.
+ * @throws RangeError when the position is none of a dossier.
+ */
+export async function personalEntries(
+  database: Database,
+  person: PersonReference,
+  { limit, from }: PageRequest,
+): Promise<Page<PersonalEntry>> {
+  const items = await nextItems(database, person, limit + 1, from && positionOf(from));
+  const page = items.slice(0, limit);
+  const found = await Promise.all(page.map((item) => follow(database, person, item)));
+  const elsewhere = await getItems(
+    database,
+    found.flatMap(({ lineKey, mailIds }) => [...(lineKey ? [lineKey] : []), ...mailIds.map(mailKey)]),
+  );
+  const last = items.length > limit ? found.at(-1) : undefined;
+  return {
+    items: found.map((one) => entryOf(one, elsewhere)),
+    ...(last && { next: { SK: last.position } }),
+  };
+}
+
+async function nextItems(
+  database: Database,
+  { branchId, customerId }: PersonReference,
+  count: number,
+  after: string | undefined,
+): Promise<readonly Item[]> {
+  const partition = dossierPartition(branchId, customerId);
+  const reached = after === undefined ? 0 : WHOLE_DOSSIER.findIndex((range) => isWithin(range, after));
+  if (reached === -1) throw new RangeError('A position outside the dossier');
+  const items: Item[] = [];
+  for (const [index, between] of WHOLE_DOSSIER.entries()) {
+    if (index < reached || items.length >= count) continue;
+    const goOn = index === reached && after !== undefined;
+    const found = await queryItems(database, {
+      partition,
+      between,
+      limit: count - items.length,
+      ...(goOn && { after: { PK: { S: partition }, SK: { S: after } } }),
+    });
+    items.push(...found);
+  }
+  return items;
+}
+
+async function follow(database: Database, person: PersonReference, item: Item): Promise<Found> {
+  const decoded = decode(item);
+  const { entry, registeredOn } = decoded;
+  const position = item['SK']?.S;
+  if (position === undefined) throw new Error('An item without its keys');
+  const base = { decoded, position, mailIds: [] };
+  switch (entry.type) {
+    case 'call': {
+      if (!registeredOn) throw new Error(`Call ${entry.id} has lost its register line`);
+      const { year, sequence } = entry.number;
+      return {
+        ...base,
+        lineKey: callRegisterLineKey(entry.branchId, year, localDate(registeredOn), sequence),
+      };
+    }
+    case 'letter': {
+      if (!('posting' in entry)) return base;
+      const { number, registeredOn: on, mailId } = entry.posting;
+      return {
+        ...base,
+        lineKey: letterRegisterLineKey(entry.branchId, number.year, on, number.sequence),
+        mailIds: mailId ? [mailId] : [],
+      };
+    }
+    case 'activity': {
+      const digests = entry.changed.filter(({ type }) => type === 'digest').map(({ id }) => id);
+      const told = await Promise.all(digests.map((digest) => mailsOf(database, person, digest)));
+      return { ...base, mailIds: told.flat() };
+    }
+    default:
+      return base;
+  }
+}
+
+/** The mails in which a member of staff was told of this customer. */
+async function mailsOf(
+  database: Database,
+  { branchId, customerId }: PersonReference,
+  digest: string,
+): Promise<readonly MailId[]> {
+  const [recipient, slot] = digest.split('/');
+  if (!recipient || !slot) return [];
+  const partition = digestPartition(asId(recipient) as StaffId, instant(slot));
+  const items = await queryItems(database, { partition });
+  const mails = items.flatMap((item) => {
+    const { entry } = decode(item);
+    if (entry.type !== 'notice' || entry.branchId !== branchId || entry.state.status !== 'sent') return [];
+    const about = 'obligation' in entry ? entry.obligation.customerId : undefined;
+    return about === customerId ? [entry.state.mailId] : [];
+  });
+  return [...new Set(mails)];
+}
+
+function entryOf({ decoded, position, lineKey, mailIds }: Found, elsewhere: FoundItems): PersonalEntry {
+  const { entry, answerKey } = decoded;
+  if (entry.type === 'receipt' || entry.type === 'lookup' || entry.type === 'signingKey') {
+    throw new Error(`A dossier holds an item of type ${entry.type}`);
+  }
+  const line = lineKey && elsewhere.at(lineKey)?.entry;
+  if (lineKey && line?.type !== 'callRegisterLine' && line?.type !== 'letterRegisterLine') {
+    throw new Error(`A ${entry.type} has lost its register line`);
+  }
+  const mails = mailIds.flatMap((id): readonly Mail[] => {
+    const mail = elsewhere.record('mail', mailKey(id));
+    return mail ? [mail] : [];
+  });
+  return {
+    record: entry,
+    elsewhere: [
+      ...(line?.type === 'callRegisterLine' || line?.type === 'letterRegisterLine' ? [line] : []),
+      ...mails,
+    ],
+    ...(answerKey && { answerKey }),
+    position,
+  };
+}
+
+function positionOf(from: Readonly<Record<string, unknown>>): string {
+  if (typeof from['SK'] !== 'string') throw new RangeError('A position without sort key');
+  return from['SK'];
+}
+
+function isWithin([first, last]: readonly [string, string], sortKey: string): boolean {
+  return first <= sortKey && sortKey <= last;
+}
