@@ -6,7 +6,10 @@ import type { Branch, Group, Role, Settings } from './branch/index.ts';
 /** Who acts: a member of staff (with the roles held at this branch) or something that happens without one: time passes, a link is followed. */
 export type Actor =
   | { readonly type: 'staff'; readonly staffId: StaffId; readonly roles: readonly Role[] }
-  | { readonly type: 'system'; readonly trigger: 'timer' | 'sweep' | 'stream' | 'mailEvent' | 'unsubscribeLink' | 'retention' };
+  | {
+      readonly type: 'system';
+      readonly trigger: 'timer' | 'sweep' | 'stream' | 'mailEvent' | 'unsubscribeLink' | 'retention';
+    };
 
 /** Everything a rule may know besides the state it decides on. Taken once per decision. */
 export interface Facts {

@@ -34,6 +34,7 @@ export const followUpView = z
     callbackAt: instant.exactOptional(),
     doneAt: instant.exactOptional(),
     callId: id('call').exactOptional(),
+    consentId: id('consent').exactOptional().describe('The stop that ended it.'),
     closedAt: instant.exactOptional(),
     because: z.enum(['attemptsExhausted', 'badNumber']).exactOptional(),
     finalMessage: finalMessageView.exactOptional(),

@@ -1,10 +1,13 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
+import { type Consent, consentEntries, pairsIn } from '../consent/index.ts';
 import { type Customer, isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
 import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
 import type { CallOutcome } from './outcomes.ts';
+import type { CallRecord } from './records.ts';
 
 /**
  * What a call means beyond the follow-ups it was made for: a wish not to be called holds for all of
@@ -14,14 +17,19 @@ import type { CallOutcome } from './outcomes.ts';
 export function applyToCustomer(
   dossier: DossierState,
   linkedIds: readonly FollowUpId[],
-  call: AppliedCall & { readonly vehicleId?: string },
+  call: AppliedCall & Pick<CallRecord, 'doNotCallScope'> & { readonly vehicleId?: string },
+  facts: Pick<BranchFacts, 'now' | 'newId'>,
 ): readonly RecordChange[] {
   const effect = effectOf(call.outcome);
   switch (effect) {
     case 'doNotCall': {
-      const doNotCall = { since: call.startedAt, scope: 'followUps' as const, callId: call.id };
+      const scope = call.doNotCallScope ?? 'followUps';
+      const doNotCall = { since: call.startedAt, scope, callId: call.id };
+      const known = dossier.customer.doNotCall;
+      const wider = known?.scope === 'followUps' && scope === 'everything';
       return [
-        ...(dossier.customer.doNotCall ? [] : [replace({ ...dossier.customer, doNotCall })]),
+        ...(known && !wider ? [] : [replace({ ...dossier.customer, doNotCall })]),
+        ...noMoreCalls(dossier, call, scope, facts).map((entry) => insert(entry)),
         ...closeOthers(dossier, linkedIds, call, effect, () => true),
       ];
     }
@@ -56,6 +64,28 @@ export function applyToCustomer(
     default:
       return assertNever(effect);
   }
+}
+
+/**
+ * What was said, for every purpose it reaches (practice C.9): the calls after a service it was said in and all
+ * marketing, or everything one can be called for.
+ */
+function noMoreCalls(
+  dossier: DossierState,
+  call: AppliedCall,
+  scope: NonNullable<CallRecord['doNotCallScope']>,
+  facts: Pick<BranchFacts, 'now' | 'newId'>,
+): readonly Consent[] {
+  const pairs =
+    scope === 'everything'
+      ? pairsIn({ scope }, ['phone'])
+      : [
+          ...pairsIn({ scope: 'purpose', purpose: 'serviceCare' }, ['phone']),
+          ...pairsIn({ scope: 'allMarketing' }, ['phone']),
+        ];
+  const proof = { type: 'call', id: call.id } as const;
+  const saying = { state: 'withdrawn', how: 'call', wording: 'spoken', by: call.handledBy, proof } as const;
+  return consentEntries(dossier, pairs, saying, facts);
 }
 
 /** The vehicle the call names, else those of the follow-ups it was made for. */

@@ -51,3 +51,9 @@ export type CallTopic = (typeof CALL_TOPICS)[number];
 /** What the customer said that asks for something, each recorded on its own line. */
 export const STATEMENT_KINDS = ['request', 'wish', 'complaint'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** How far a wish not to be called reaches. */
+export const DO_NOT_CALL_SCOPES = ['followUps', 'everything'] as const;
+
+/** Topics that offer something, A-07 (d) and (e): for customers who agreed to marketing (practice C.9 no. 7). */
+export const MARKETING_TOPICS: readonly CallTopic[] = ['currentServices', 'promotionsAndEvents'];

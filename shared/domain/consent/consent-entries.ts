@@ -9,7 +9,10 @@ export type Saying = Pick<Consent, 'how' | 'wording' | 'by' | 'proof'> & {
   readonly state: 'given' | 'withdrawn';
 };
 
-/** The entries of one yes or no, one per purpose and channel. A no said again adds nothing. */
+/**
+ * The entries of one yes or no, one per purpose and channel. The same no said twice (the same link, the same form)
+ * adds nothing; another one does, so that each stands by itself when the other is taken back.
+ */
 export function consentEntries(
   dossier: DossierState,
   pairs: readonly ConsentPair[],
@@ -17,8 +20,12 @@ export function consentEntries(
   facts: Pick<BranchFacts, 'now' | 'newId'>,
 ): readonly Consent[] {
   return pairs
-    .filter((pair) => saying.state === 'given' || lastConsent(dossier, pair)?.state !== 'withdrawn')
+    .filter((pair) => !isSaidAgain(lastConsent(dossier, pair), saying))
     .map((pair) => entry(dossier, { ...pair, ...saying }, facts));
+}
+
+function isSaidAgain(last: Consent | undefined, { state, proof }: Saying): boolean {
+  return state === 'withdrawn' && last?.state === 'withdrawn' && (!proof || last.proof?.id === proof.id);
 }
 
 /** Takes back what was said in a call that is voided: as if it had never been said. */

@@ -1,4 +1,4 @@
-import type { CallId, StaffId, VisitId } from '../../kernel/ids.ts';
+import type { CallId, ConsentId, StaffId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { type CancellationReason, cancelObligation, type Obligation } from '../obligation/index.ts';
@@ -13,6 +13,11 @@ export type Closing =
       readonly status: 'suppressed';
       readonly callId: CallId;
       readonly because: 'doNotCall' | 'vehicleSold' | 'deceased';
+    }
+  | {
+      readonly status: 'suppressed';
+      readonly consentId: ConsentId;
+      readonly because: 'consentWithdrawn';
     }
   | {
       readonly status: 'unreachable';
@@ -58,8 +63,11 @@ type ClosedState =
 function closedState(closing: Closing, closedAt: Instant): ClosedState {
   switch (closing.status) {
     case 'refused':
+      return { status: 'refused', closedAt, callId: closing.callId };
     case 'suppressed':
-      return { status: closing.status, closedAt, callId: closing.callId };
+      return closing.because === 'consentWithdrawn'
+        ? { status: 'suppressed', closedAt, consentId: closing.consentId }
+        : { status: 'suppressed', closedAt, callId: closing.callId };
     case 'unreachable':
       return {
         status: 'unreachable',

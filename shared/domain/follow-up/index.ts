@@ -5,6 +5,7 @@ export * from './close-follow-up.ts';
 export * from './close-unreachable.ts';
 export * from './counted-attempts.ts';
 export * from './find-pending.ts';
+export * from './follow-up-purpose.ts';
 export * from './outcome-effect.ts';
 export * from './pending-follow-ups.ts';
 export * from './phase.ts';

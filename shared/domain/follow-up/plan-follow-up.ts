@@ -2,10 +2,12 @@ import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { followUpAgentFor } from '../branch/index.ts';
 import type { CallTopic } from '../call/index.ts';
+import { mayContact } from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type OpenObligation, openObligation } from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records.ts';
+import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp, PendingFollowUp } from './records.ts';
 
@@ -35,7 +37,7 @@ export interface PlannedFollowUp {
 
 /**
  * Plans the first follow-up of a visit (A-13) or the second one after it (A-21) with its window.
- * @returns undefined when there is nobody to call (the customer asked not to be called or has died), when
+ * @returns undefined when the customer must not be called for it (see `mayContact`), when
  * the branch makes no second follow-ups, or when the first one has brought its second already.
  */
 export function planFollowUp(
@@ -43,7 +45,8 @@ export function planFollowUp(
   plan: FollowUpToPlan,
   facts: BranchFacts,
 ): PlannedFollowUp | undefined {
-  if (dossier.customer.doNotCall || dossier.customer.deceased) return undefined;
+  const purpose = purposeOfFollowUp(plan, facts.settings);
+  if (!mayContact(dossier, { purpose, channel: 'phone' }, facts).allowed) return undefined;
   if (plan.ordinal === 'second') {
     if (!facts.settings.secondFollowUp.enabled || hasSecond(dossier, plan.previous)) return undefined;
   }

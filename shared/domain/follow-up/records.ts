@@ -1,8 +1,10 @@
 import type {
   BranchId,
   CallId,
+  ConsentId,
   CustomerId,
   FollowUpId,
+  LetterId,
   ObligationId,
   StaffId,
   VehicleId,
@@ -18,9 +20,19 @@ export interface Attempt {
   readonly outcome: CallOutcome;
 }
 
-/** The last message before a follow-up is closed as unreachable, or why there was none (practice C.6). */
+/**
+ * The last message before a follow-up is closed as unreachable, or why there was none (practice C.6). E-mails and
+ * letters are in the letter register.
+ */
 export type FinalMessage =
-  | { readonly channel: 'sms' | 'email' | 'letter'; readonly sentAt: Instant; readonly reference: string }
+  | { readonly channel: 'sms'; readonly sentAt: Instant; readonly reference: string }
+  | {
+      readonly channel: 'email' | 'letter';
+      readonly letterId: LetterId;
+      readonly sentAt: Instant;
+      /** Its number in the register. */
+      readonly reference: string;
+    }
   | { readonly channel: 'none'; readonly reason: string };
 
 interface FollowUpBase {
@@ -50,7 +62,14 @@ export type FollowUp = FollowUpBase &
     | { readonly status: 'pending'; readonly callbackAt?: Instant }
     | { readonly status: 'done'; readonly doneAt: Instant; readonly callId: CallId }
     | { readonly status: 'refused'; readonly closedAt: Instant; readonly callId: CallId }
-    | { readonly status: 'suppressed'; readonly closedAt: Instant; readonly callId: CallId }
+    | {
+        readonly status: 'suppressed';
+        readonly closedAt: Instant;
+        /** Where it was said in a call. */
+        readonly callId?: CallId;
+        /** Where the customer withdrew consent otherwise. */
+        readonly consentId?: ConsentId;
+      }
     | {
         readonly status: 'unreachable';
         readonly closedAt: Instant;

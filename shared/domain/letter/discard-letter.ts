@@ -1,10 +1,13 @@
 import type { LetterId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type RecordChange, replace } from '../records.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import type { Letter } from './records.ts';
+
+type Unsent = Extract<Letter, { readonly status: 'drafted' | 'approved' }>;
 
 /** A letter that was not sent yet will not be; what it was written for stays owed (state machine E.5). */
 export function decideDiscardLetter(
@@ -14,6 +17,15 @@ export function decideDiscardLetter(
 ): Decision<RecordChange, Letter, LetterNotReady> {
   const search = findLetter(dossier, letterId, 'drafted', 'approved');
   if (!search.found) return refused(search.refusal);
-  const next: Letter = { ...search.found, status: 'discarded', discardedAt: facts.now, reason };
+  const next = discarded(search.found, reason, facts.now);
   return accepted([replace(next)], { ...next, version: next.version + 1 });
+}
+
+/** The change that discards a letter which was not sent yet. */
+export function discardLetter(letter: Unsent, reason: string, at: Instant): RecordChange {
+  return replace(discarded(letter, reason, at));
+}
+
+function discarded(letter: Unsent, reason: string, discardedAt: Instant): Letter {
+  return { ...letter, status: 'discarded', discardedAt, reason };
 }

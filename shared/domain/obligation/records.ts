@@ -52,6 +52,7 @@ export type Proof =
 export const CANCELLATION_REASONS = [
   'refusedByCustomer',
   'doNotCall',
+  'consentWithdrawn',
   'unreachable',
   'supersededByVisit',
   'vehicleSold',

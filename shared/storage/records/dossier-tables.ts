@@ -108,7 +108,7 @@ export const followUpTables: StatusTables<FollowUp> = {
     pending: { callbackAt: 'text?' },
     done: { doneAt: 'text', callId: 'text' },
     refused: { closedAt: 'text', callId: 'text' },
-    suppressed: { closedAt: 'text', callId: 'text' },
+    suppressed: { closedAt: 'text', callId: 'text?', consentId: 'text?' },
     unreachable: { closedAt: 'text', because: 'text', finalMessage: 'map?' },
     superseded: { closedAt: 'text', byVisitId: 'text' },
     cancelled: { closedAt: 'text', by: 'text?', reason: 'text' },

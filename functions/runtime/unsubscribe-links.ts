@@ -1,0 +1,51 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import { id, slug } from '../../shared/contracts/schemas/index.ts';
+import { CONSENT_CHANNELS, MARKETING_PURPOSES } from '../../shared/domain/consent/index.ts';
+import type { ApiDependencies } from './dependencies.ts';
+
+/** What a link in a letter stops: one purpose on one channel, for one customer. */
+const stopSchema = z.strictObject({
+  groupId: slug('group'),
+  branchId: slug('branch'),
+  customerId: id('customer'),
+  letterId: id('letter'),
+  purpose: z.enum(MARKETING_PURPOSES),
+  channel: z.enum(CONSENT_CHANNELS),
+});
+
+export type UnsubscribeStop = z.output<typeof stopSchema>;
+
+/**
+ * Makes links that need no login: what they stop is signed, so that nobody can make one up. They hold
+ * identifiers only and never expire: whoever finds an old letter may still stop the next one.
+ * @returns a pure function; the key is read before.
+ */
+export async function unsubscribeLinks({
+  signingKeys,
+  publicUrl,
+}: Pick<ApiDependencies, 'signingKeys' | 'publicUrl'>): Promise<(stop: UnsubscribeStop) => string> {
+  const key = await signingKeys.keyFor('unsubscribeLinks');
+  return ({ groupId, branchId, customerId, letterId, purpose, channel }) => {
+    const stop = { groupId, branchId, customerId, letterId, purpose, channel };
+    const payload = Buffer.from(JSON.stringify(stop)).toString('base64url');
+    return `${publicUrl}/v1/unsubscribe/${payload}.${signature(key, payload).toString('base64url')}`;
+  };
+}
+
+/** What the link stops; undefined when it is not one of ours or was changed on its way. */
+export async function openUnsubscribeToken(
+  token: string,
+  { signingKeys }: Pick<ApiDependencies, 'signingKeys'>,
+): Promise<UnsubscribeStop | undefined> {
+  const [payload = '', signed = '', ...rest] = token.split('.');
+  const expected = signature(await signingKeys.keyFor('unsubscribeLinks'), payload);
+  const given = Buffer.from(signed, 'base64url');
+  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
+    return undefined;
+  return stopSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+}
+
+function signature(key: Uint8Array, payload: string): Buffer {
+  return createHmac('sha256', key).update(payload).digest();
+}

@@ -1,0 +1,102 @@
+import { staffBehind } from '../actor.ts';
+import type { CallRecord } from '../call/index.ts';
+import {
+  canBeStopped,
+  type Consent,
+  CONSENT_CHANNELS,
+  type ConsentChannel,
+  consentEntries,
+  type ConsentOrigin,
+  type ConsentPair,
+  type ConsentProof,
+  type ConsentScope,
+  pairsIn,
+  withConsents,
+} from '../consent/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import { checkProof, type ProofRefusal } from './check-proof.ts';
+import { type StoppedWork, stopWork } from './stop-work.ts';
+import { tellSupervisors } from './tell-supervisors.ts';
+
+export interface RecordConsent {
+  readonly state: 'given' | 'withdrawn';
+  /** All marketing where a stop leaves it open. */
+  readonly scope: ConsentScope;
+  /** All of them where a stop leaves it open; a yes names its own. */
+  readonly channels?: readonly ConsentChannel[];
+  readonly how: Exclude<ConsentOrigin, 'unsubscribeLink' | 'complaintAboutMail' | 'callVoided'>;
+  readonly wording: string;
+  readonly proof?: ConsentProof;
+}
+
+export type ConsentRefusal =
+  | ProofRefusal
+  | { readonly code: 'consent-channels-missing' }
+  | {
+      readonly code: 'recall-stays-possible';
+      readonly data: { readonly channels: readonly ConsentChannel[] };
+    };
+
+export interface RecordedConsent {
+  readonly entries: readonly Consent[];
+  readonly stopped: Pick<StoppedWork, 'followUpIds' | 'letterIds'>;
+  /** The dossier with the entries. */
+  readonly dossier: DossierState;
+}
+
+/**
+ * Notes what a customer allows or no longer wants (practice C.9). A stop acts at once: what it covers is cancelled
+ * with it, and the supervisors are told. A yes after a customer's own no needs something to show for it.
+ * @param call the call named as proof, if it is one of the customer's.
+ */
+export function decideRecordConsent(
+  dossier: DossierState,
+  command: RecordConsent,
+  call: CallRecord | undefined,
+  facts: BranchFacts,
+): Decision<RecordChange, RecordedConsent, ConsentRefusal> {
+  const { state, scope, channels, how, wording, proof } = command;
+  if (state === 'given' && !channels?.length) return refused({ code: 'consent-channels-missing' });
+  const asked = pairsIn(scope, channels ?? CONSENT_CHANNELS);
+  const pairs = state === 'given' ? asked : asked.filter(canBeStopped);
+  if (pairs.length === 0)
+    return refused({ code: 'recall-stays-possible', data: { channels: channels ?? [] } });
+  const unproved = checkProof(dossier, { state, pairs, ...(proof && { proof }) }, call);
+  if (unproved) return refused(unproved);
+
+  const saying = { state, how, wording, by: staffBehind(facts.actor), ...(proof && { proof }) };
+  const entries = consentEntries(dossier, pairs, saying, facts);
+  const { changes, ...stopped } = stopWork(dossier, entries, facts);
+  return accepted(
+    [
+      ...entries.map(insert),
+      ...changes,
+      ...markCustomer(dossier, command, pairs, facts),
+      ...(state === 'withdrawn' ? tellSupervisors(dossier, entries, facts) : []),
+    ],
+    { entries, stopped, dossier: withConsents(dossier, entries) },
+  );
+}
+
+/**
+ * "No calls at all" is marked on the customer, for all to see; a yes to being called takes that mark away, and
+ * what else was stopped stays so by its own entry.
+ */
+function markCustomer(
+  { customer }: DossierState,
+  { state, scope }: RecordConsent,
+  pairs: readonly ConsentPair[],
+  { now }: BranchFacts,
+): readonly RecordChange[] {
+  if (!pairs.some(({ channel }) => channel === 'phone')) return [];
+  if (state === 'withdrawn') {
+    if (scope.scope !== 'everything' || customer.doNotCall?.scope === 'everything') return [];
+    return [replace({ ...customer, doNotCall: { since: now, scope: 'everything' } })];
+  }
+  if (!customer.doNotCall) return [];
+  const { doNotCall: _, ...rest } = customer;
+  return [replace(rest)];
+}

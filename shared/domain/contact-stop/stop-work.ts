@@ -1,0 +1,57 @@
+import type { ConsentId, FollowUpId, LetterId } from '../../kernel/ids.ts';
+import { type Consent, mayContact, withConsents } from '../consent/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { closeFollowUp, pendingFollowUps, purposeOfFollowUp } from '../follow-up/index.ts';
+import { discardLetter, type Letter } from '../letter/index.ts';
+import type { RecordChange } from '../records.ts';
+
+/** What a stop put an end to. */
+export interface StoppedWork {
+  readonly followUpIds: readonly FollowUpId[];
+  readonly letterIds: readonly LetterId[];
+  readonly changes: readonly RecordChange[];
+}
+
+/**
+ * Ends the follow-ups still to be made and the letters not yet sent that the new entries forbid (practice C.9
+ * no. 3). What was forbidden for another reason before is left as it is.
+ */
+export function stopWork(
+  dossier: DossierState,
+  entries: readonly Consent[],
+  facts: BranchFacts,
+): StoppedWork {
+  const after = withConsents(dossier, entries);
+  const stop = (request: Parameters<typeof mayContact>[1]): ConsentId | undefined => {
+    const entry = entries.find(({ state, purpose, channel }) => {
+      return state === 'withdrawn' && purpose === request.purpose && channel === request.channel;
+    });
+    return entry && !mayContact(after, request, facts).allowed ? entry.id : undefined;
+  };
+
+  const followUps = pendingFollowUps(dossier).flatMap(({ followUp, obligation }) => {
+    const purpose = purposeOfFollowUp(followUp, facts.settings);
+    const consentId = stop({ purpose, channel: 'phone' });
+    if (!consentId) return [];
+    const closing = { status: 'suppressed', because: 'consentWithdrawn', consentId } as const;
+    return [closeFollowUp(followUp, obligation, closing, facts.now)];
+  });
+  const letters = dossier.letters
+    .filter(isUnsent)
+    .filter(({ purpose, channel, caseId }) => stop({ purpose, channel, ...(caseId && { caseId }) }));
+  return {
+    followUpIds: followUps.map(({ followUp }) => followUp.id),
+    letterIds: letters.map(({ id }) => id),
+    changes: [
+      ...followUps.flatMap(({ changes }) => changes),
+      ...letters.map((letter) =>
+        discardLetter(letter, 'the customer stopped letters of this purpose', facts.now),
+      ),
+    ],
+  };
+}
+
+function isUnsent(letter: Letter): letter is Extract<Letter, { status: 'drafted' | 'approved' }> {
+  return letter.status === 'drafted' || letter.status === 'approved';
+}

@@ -1,0 +1,47 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { type ConsentPair, consentEntries, lastConsent } from '../consent/index.ts';
+import { accepted, type Decision } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange } from '../records.ts';
+import { stopWork } from './stop-work.ts';
+import { tellSupervisors } from './tell-supervisors.ts';
+
+/** What the link in a letter stops, and the letter it was in. */
+export interface Unsubscribe extends ConsentPair {
+  readonly letterId: LetterId;
+}
+
+/** What the page says is the wording of this no. */
+const WORDING = 'unsubscribe-page-1';
+
+/** Whether the customer gets nothing more of that purpose on that channel already. */
+export function isUnsubscribed(dossier: DossierState, pair: ConsentPair): boolean {
+  return lastConsent(dossier, pair)?.state === 'withdrawn';
+}
+
+/**
+ * The customer follows the link in a letter: nothing more of this purpose on this channel, and nothing else
+ * changes. Cancels at once what it covers and tells the supervisors; done again it changes nothing.
+ */
+export function decideUnsubscribe(
+  dossier: DossierState,
+  { purpose, channel, letterId }: Unsubscribe,
+  facts: BranchFacts,
+): Decision<RecordChange, undefined, never> {
+  const proof = { type: 'letter', id: letterId } as const;
+  const saying = {
+    state: 'withdrawn',
+    how: 'unsubscribeLink',
+    wording: WORDING,
+    by: 'customer',
+    proof,
+  } as const;
+  const entries = consentEntries(dossier, [{ purpose, channel }], saying, facts);
+  if (entries.length === 0) return accepted([], undefined);
+  const { changes } = stopWork(dossier, entries, facts);
+  return accepted(
+    [...entries.map(insert), ...changes, ...tellSupervisors(dossier, entries, facts)],
+    undefined,
+  );
+}
