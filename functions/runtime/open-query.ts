@@ -27,7 +27,6 @@ export function openQuery<
       const found = rule.read({ params, query });
       if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
       if ('page' in found) return { kind: 'page', html: found.page };
-      if ('page' in found) return { kind: 'page', html: found.page };
       return { kind: 'content', status: declared.reply.status, headers: {}, body: found.body };
     },
   };

@@ -19,6 +19,7 @@ const DESCRIPTIONS: Readonly<Record<Feature, string>> = {
   'follow-ups': 'Follow-up calls and what came of them',
   cases: 'Requests, wishes and complaints',
   letters: 'Letters to customers and their register',
+  absences: 'Who is absent, and who stands in',
   'work-lists': 'What is to be done, and the call register',
   privacy: 'Export, erasure, legal holds and retention of personal data',
   reference: 'Health, the description of the API, its problems',
@@ -31,6 +32,7 @@ const WHEN_FAILING: Readonly<Record<Feature, string>> = {
   'follow-ups': 'Agents cannot record their calls; deadlines they have met are going to count as missed.',
   cases: 'Complaints cannot be reported, decided or answered; replies due the same day are going to be late.',
   letters: 'Nobody can write to customers; replies that are due today go out late.',
+  absences: 'Supervisors cannot name deputies; the work of absent agents stays undone meanwhile.',
   'work-lists': 'Agents and supervisors do not see what is due or overdue.',
   privacy: 'Nobody can be told what is kept of them, and nobody be forgotten.',
   reference: 'Integrators cannot read the API description, and monitors hold the API for dead.',
@@ -40,6 +42,7 @@ const WHEN_FAILING: Readonly<Record<Feature, string>> = {
 const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
   cases: ['branchWork'],
   letters: ['branchWork'],
+  absences: ['ownerWork'],
   'work-lists': ['branchWork', 'ownerWork'],
   privacy: ['due'],
 };

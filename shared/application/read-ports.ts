@@ -1,4 +1,5 @@
 import type {
+  AbsenceId,
   BranchId,
   CalendarId,
   CallId,
@@ -10,6 +11,7 @@ import type {
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import type { AbsenceRecord } from '../domain/absence/index.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { CaseStatus, ServiceCase } from '../domain/case/index.ts';
@@ -42,12 +44,12 @@ export interface DossierDocument {
 }
 
 /**
- * Whose open work: everything of a branch, or what one agent owns there. Sorted by due instant;
+ * Whose open work: everything of a branch, or what some of its staff own there. Sorted by due instant;
  * `dueFrom` inclusive, `dueBefore` exclusive.
  */
 export interface WorkListQuery {
   readonly branchId: BranchId;
-  readonly ownerId?: StaffId;
+  readonly ownerIds?: readonly [StaffId, ...StaffId[]];
   readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
 }
@@ -98,6 +100,9 @@ export interface Reads {
   staffMember(groupId: GroupId, staffId: StaffId): Promise<Staff | undefined>;
   staff(groupId: GroupId, page: PageRequest): Promise<Page<Staff>>;
   calendarYear(groupId: GroupId, calendarId: CalendarId, year: number): Promise<GroupCalendar | undefined>;
+  absence(groupId: GroupId, branchId: BranchId, absenceId: AbsenceId): Promise<AbsenceRecord | undefined>;
+  /** All absences on the branch's record, in the order they were entered. */
+  absences(groupId: GroupId, branchId: BranchId, page: PageRequest): Promise<Page<AbsenceRecord>>;
   dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined>;
   call(branchId: BranchId, customerId: CustomerId, callId: CallId): Promise<CallRecord | undefined>;
   obligation(

@@ -14,6 +14,7 @@ export const FEATURES = [
   'dossiers',
   'visits',
   'follow-ups',
+  'absences',
   'letters',
   'cases',
   'work-lists',

@@ -1,3 +1,4 @@
+import * as absences from './absences/index.ts';
 import * as cases from './cases/index.ts';
 import * as dossiers from './dossiers/index.ts';
 import * as followUps from './follow-ups/index.ts';
@@ -14,6 +15,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   dossiers,
   visits,
   followUps,
+  absences,
   letters,
   cases,
   workLists,

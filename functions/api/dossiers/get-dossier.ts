@@ -13,6 +13,7 @@ import {
   presentCase,
   presentCustomer,
   presentFollowUp,
+  presentLetter,
   presentObligation,
   presentVehicle,
   presentVisit,
@@ -48,6 +49,7 @@ function presentDossier({ state, calls, activities }: DossierDocument, now: Inst
     cases: state.cases.map((serviceCase) =>
       presentCase({ serviceCase, obligations: runningObligations(state, serviceCase) }, now),
     ),
+    letters: state.letters.map(presentLetter),
     calls: calls.map(presentCall),
     activities: activities.map(presentActivity),
   };

@@ -15,7 +15,10 @@ const activityView = z
   .strictObject({
     at: instant,
     operation: z.string(),
-    by: z.union([id('staff'), z.enum(['timer', 'sweep', 'stream', 'mailEvent', 'unsubscribeLink', 'retention'])]),
+    by: z.union([
+      id('staff'),
+      z.enum(['timer', 'sweep', 'stream', 'mailEvent', 'unsubscribeLink', 'retention']),
+    ]),
     actingFor: id('staff').exactOptional(),
     changed: z.array(
       z.strictObject({ type: z.string(), id: z.string(), status: z.string().exactOptional() }),

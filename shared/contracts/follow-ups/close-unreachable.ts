@@ -1,15 +1,19 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { instant, line, nothing, text } from '../schemas/index.ts';
+import { id, instant, line, nothing, text } from '../schemas/index.ts';
 import { followUpView } from '../views/index.ts';
 import { FOLLOW_UP_PATH, followUpParams } from './call-paths.ts';
 
 const finalMessage = z
   .discriminatedUnion('channel', [
     z.strictObject({
-      channel: z.enum(['sms', 'email', 'letter']),
+      channel: z.literal('sms'),
       sentAt: instant,
-      reference: line(120).describe('What finds the message again, such as the letter register number.'),
+      reference: line(120).describe('What finds the message again.'),
+    }),
+    z.strictObject({
+      channel: z.enum(['email', 'letter']),
+      letterId: id('letter').describe('The letter that was sent for this follow-up.'),
     }),
     z.strictObject({ channel: z.literal('none'), reason: text(500) }),
   ])
@@ -41,13 +45,14 @@ export const closeUnreachable = operation({
     'not-your-task': 409,
     'attempts-missing': 409,
     'final-message-missing': 422,
+    'final-letter-unsent': 409,
   },
   examples: [
     {
       name: 'letter',
       summary: 'A letter was posted',
       body: {
-        finalMessage: { channel: 'letter', sentAt: '2026-11-30T15:50:00+08:00', reference: '2026-000017' },
+        finalMessage: { channel: 'letter', letterId: 'let_01jgqk2m009s7xw9frrbsm3nv3' },
       },
     },
   ],

@@ -96,6 +96,16 @@ export const followUpProblems = {
       'zh-CN': ({ expected }) => `本门店规定的方式：${expected}。请填写，或说明未发送的原因。`,
     },
   },
+  'final-letter-unsent': {
+    status: 409,
+    title: { en: 'That letter was not sent for this follow-up', 'zh-CN': '没有为此项跟踪服务寄出该信函' },
+    detail: {
+      en: ({ status }) =>
+        status === null ? 'The follow-up has no such letter of that channel.' : `The letter is ${status}.`,
+      'zh-CN': ({ status }) =>
+        status === null ? '此项跟踪服务没有相应渠道的该信函。' : `信函状态是 ${status}。`,
+    },
+  },
   'call-already-voided': {
     status: 409,
     title: { en: 'The call was voided before', 'zh-CN': '该通话记录已作废' },

@@ -1,3 +1,4 @@
+import { absenceProblems } from '../absences/problems.ts';
 import { caseProblems } from '../cases/problems.ts';
 import { dossierProblems } from '../dossiers/problems.ts';
 import { followUpProblems } from '../follow-ups/problems.ts';
@@ -19,6 +20,7 @@ export const allProblems: ProblemTexts = {
   ...dossierProblems,
   ...visitProblems,
   ...followUpProblems,
+  ...absenceProblems,
   ...privacyProblems,
   ...letterProblems,
   ...caseProblems,

@@ -46,9 +46,7 @@ export const callView = z
     callbackAt: instant.exactOptional(),
     doNotCallScope: z.enum(DO_NOT_CALL_SCOPES).exactOptional(),
     followUps: z.array(z.strictObject({ followUpId: id('followUp'), effect: z.enum(LINK_EFFECTS) })),
-    cases: z
-      .array(z.strictObject({ caseId: id('case'), effect: z.enum(CASE_LINK_EFFECTS) }))
-      .exactOptional(),
+    cases: z.array(z.strictObject({ caseId: id('case'), effect: z.enum(CASE_LINK_EFFECTS) })).exactOptional(),
     handledBy: id('staff'),
     actingFor: id('staff').exactOptional(),
     voided: voided.exactOptional(),

@@ -4,10 +4,12 @@ import { FOLLOW_UP_STATES } from '../../domain/follow-up/index.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 
 export const finalMessageView = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('sms'), sentAt: instant, reference: z.string() }),
   z.strictObject({
-    channel: z.enum(['sms', 'email', 'letter']),
+    channel: z.enum(['email', 'letter']),
+    letterId: id('letter'),
     sentAt: instant,
-    reference: z.string(),
+    reference: z.string().describe('Its number in the letter register.'),
   }),
   z.strictObject({ channel: z.literal('none'), reason: z.string() }),
 ]);

@@ -10,16 +10,17 @@ import { countTries, type Tries } from './counted-attempts.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
-import type { FinalMessage } from './records.ts';
+import { type FinalLetterUnsent, finalMessageOf, type NamedMessage } from './final-message.ts';
 
 export interface CloseUnreachable {
   readonly followUpId: FollowUpId;
-  readonly finalMessage?: FinalMessage;
+  readonly finalMessage?: NamedMessage;
 }
 
 export type UnreachableRefusal =
   | FollowUpNotPending
   | NotYourTask
+  | FinalLetterUnsent
   | { readonly code: 'attempts-missing'; readonly data: { readonly have: Tries; readonly need: Tries } }
   | {
       readonly code: 'final-message-missing';
@@ -54,15 +55,18 @@ export function decideCloseUnreachable(
     const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
     return refused({ code: 'attempts-missing', data: { have, need } });
   }
-  const { finalMessage } = command;
-  if (!isEnough(finalMessage, expected)) {
+  const named = command.finalMessage;
+  if (!isEnough(named, expected)) {
     return refused({ code: 'final-message-missing', data: { expected } });
   }
+
+  const sent = named && finalMessageOf(dossier, followUp.id, named);
+  if (sent && 'refusal' in sent) return refused(sent.refusal);
 
   const closed = closeFollowUp(
     followUp,
     obligation,
-    { status: 'unreachable', because: 'attemptsExhausted', ...(finalMessage && { finalMessage }) },
+    { status: 'unreachable', because: 'attemptsExhausted', ...(sent && { finalMessage: sent.message }) },
     facts.now,
   );
   const second =
@@ -93,7 +97,7 @@ export function decideCloseUnreachable(
 
 /** Whether the message was sent the way the branch wants it; a stated excuse always counts. */
 function isEnough(
-  message: FinalMessage | undefined,
+  message: NamedMessage | undefined,
   expected: Settings['unreachable']['finalMessage'],
 ): boolean {
   if (expected === 'none' || message?.channel === 'none') return true;

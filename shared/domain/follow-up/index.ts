@@ -4,6 +4,7 @@ export * from './change-vehicle.ts';
 export * from './close-follow-up.ts';
 export * from './close-unreachable.ts';
 export * from './counted-attempts.ts';
+export * from './final-message.ts';
 export * from './find-pending.ts';
 export * from './follow-up-purpose.ts';
 export * from './outcome-effect.ts';

@@ -46,7 +46,7 @@ export function decideDraftLetter(
   const rule = TEMPLATE_RULES[template];
   const followUp = dossier.followUps.find(({ id }) => id === followUpId);
   if (followUpId && !followUp) return refused({ code: 'follow-up-unknown', data: { followUpId } });
-  const search = openCaseFor(dossier, rule, caseId);
+  const search = openCaseFor(dossier, rule, caseId, facts);
   if ('refusal' in search) return refused(search.refusal);
 
   const about = { template, ...(followUp && { followUp }), ...search };
@@ -57,7 +57,7 @@ export function decideDraftLetter(
   if (!letterAddress(dossier.customer, channel)) {
     return refused({ code: 'letter-address-missing', data: { channel } });
   }
-  const stopped = checkContact(dossier, { purpose: rule.purpose, channel }, facts);
+  const stopped = checkContact(dossier, { purpose: rule.purpose, channel, ...(caseId && { caseId }) }, facts);
   if (stopped) return refused(stopped);
 
   const letter: Letter = {

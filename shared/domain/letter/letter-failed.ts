@@ -1,4 +1,4 @@
-import type { Consent } from '../consent/index.ts';
+import { consentEntries } from '../consent/index.ts';
 import { type Customer, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
@@ -75,27 +75,20 @@ function blockAddress(
 /** Whoever complains about a mail that could have been stopped has stopped it. */
 function withdrawConsent(
   dossier: DossierState,
-  { purpose, branchId, customerId, id }: Letter,
+  { purpose, id }: Letter,
   because: LetterFailure,
   facts: BranchFacts,
 ): readonly RecordChange[] {
   if (because !== 'complained' || purpose === 'serviceCare' || purpose === 'recall') return [];
-  const last = dossier.consents.findLast((held) => held.purpose === purpose && held.channel === 'email');
-  if (last?.state === 'withdrawn') return [];
-  const consent: Consent = {
-    type: 'consent',
-    id: facts.newId('consent'),
-    branchId,
-    customerId,
-    version: 1,
-    purpose,
-    channel: 'email',
+  const proof = { type: 'letter', id } as const;
+  const saying = {
     state: 'withdrawn',
-    at: facts.now,
     how: 'complaintAboutMail',
     wording: 'complaint',
     by: 'customer',
-    proof: { type: 'letter', id },
-  };
-  return [insert(consent)];
+    proof,
+  } as const;
+  return consentEntries(dossier, [{ purpose, channel: 'email' }], saying, facts).map((entry) =>
+    insert(entry),
+  );
 }

@@ -14,11 +14,13 @@ export function askForOutcome(
   facts: BranchFacts,
 ): readonly RecordChange[] {
   if (openQuestion(dossier, letter)) return [];
+  const hiddenFromId = dossier.cases.find(({ id }) => id === letter.caseId)?.aboutStaffId;
   const question = openObligation(
     {
       kind: 'letterOutcome',
       customerId: letter.customerId,
       subject: { type: 'letter', id: letter.id },
+      ...(hiddenFromId && { hiddenFromId }),
       event: 'letterOutcomeUnknown',
       anchorAt: facts.now,
     },

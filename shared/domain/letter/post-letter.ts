@@ -9,7 +9,8 @@ import type { DossierState, RegisterCounters } from '../dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
 import type { BranchFacts } from '../facts.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
-import { type CaseNotReady, effectOnCase } from './case-effect.ts';
+import type { WrongCaseStatus } from '../case/index.ts';
+import { effectOnCase } from './case-effect.ts';
 import { checkContact, type ContactNotAllowed } from './check-contact.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import { letterAddress } from './letter-address.ts';
@@ -30,7 +31,7 @@ export interface PostLetter {
 export type PostRefusal =
   | LetterNotReady
   | ContactNotAllowed
-  | CaseNotReady
+  | WrongCaseStatus
   | EventTimeRefusal
   | { readonly code: 'letter-way-wrong'; readonly data: { readonly channel: Letter['channel'] } }
   | { readonly code: 'letter-address-changed' }
@@ -93,14 +94,14 @@ function checkPosting(
   postedAt: Instant,
   facts: BranchFacts,
 ): PostRefusal | undefined {
-  const { channel, purpose } = letter;
+  const { channel, purpose, caseId } = letter;
   if ((channel === 'post') !== (postal !== undefined)) return { code: 'letter-way-wrong', data: { channel } };
   const { at, address } = approvalOf(letter);
   const untimely = checkEventTime(postedAt, facts);
   if (untimely) return untimely;
   if (postedAt < at) return { code: 'posted-before-approval', data: { approvedAt: at } };
   if (letterAddress(dossier.customer, channel) !== address) return { code: 'letter-address-changed' };
-  return checkContact(dossier, { purpose, channel }, facts);
+  return checkContact(dossier, { purpose, channel, ...(caseId && { caseId }) }, facts);
 }
 
 function approvalOf({ id, approved }: Approved): NonNullable<Letter['approved']> {

@@ -1,13 +1,13 @@
 import type { Page, PageRequest, WaitingLetter, WaitingLettersQuery } from '../../application/read-ports.ts';
 import type { Database } from '../database.ts';
-import { customerKey, dossiersOf, waitingLettersPartition } from '../keys.ts';
+import { caseKey, customerKey, dossiersOf, waitingLettersPartition } from '../keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { getItems } from './get-items.ts';
 import { queryPage } from './query-page.ts';
 
 /**
  * Letters of a branch that wait to be approved or sent, oldest first: one query of an index, then one batch
- * for the names beside them. The index lags a moment behind.
+ * for what stands beside them. The index lags a moment behind.
  */
 export async function waitingLetters(
   database: Database,
@@ -20,14 +20,19 @@ export async function waitingLetters(
   const letters = page.items.map((item) => decodeAs('letter', item));
   const found = await getItems(
     database,
-    letters.map(({ customerId }) => customerKey(branchId, customerId)),
+    letters.flatMap(({ customerId, caseId }) => [
+      customerKey(branchId, customerId),
+      ...(caseId ? [caseKey(branchId, customerId, caseId)] : []),
+    ]),
   );
   return {
     ...page,
     items: letters.map((letter) => {
       const customer = found.record('customer', customerKey(branchId, letter.customerId));
       if (!customer) throw new Error(`Letter ${letter.id} has lost its customer`);
-      return { letter, customer };
+      const { caseId } = letter;
+      const serviceCase = caseId && found.record('case', caseKey(branchId, letter.customerId, caseId));
+      return { letter, customer, ...(serviceCase && { serviceCase }) };
     }),
   };
 }

@@ -9,7 +9,7 @@ import { referenceBindings } from '../../../functions/api/reference/handler.ts';
 import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
-import { unsubscribeLinks } from '../../../functions/api/letters/unsubscribe-links.ts';
+import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 
 const nothingDescribed = {

@@ -1,0 +1,12 @@
+import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
+import type { ApiFunction } from '../../runtime/api-handler.ts';
+import type { ApiDependencies } from '../../runtime/dependencies.ts';
+import type { Environment } from '../../runtime/environment.ts';
+import { composeFeature } from '../compose-feature.ts';
+import { letterBindings } from './handler.ts';
+import { unsubscribeLinks } from '../../runtime/unsubscribe-links.ts';
+
+export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
+  const bindings = letterBindings({ writer: letterWriter, unsubscribeLinks });
+  return composeFeature('api/letters', bindings, environment, overrides);
+}

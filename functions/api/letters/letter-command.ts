@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import { staffBehind } from '../../../shared/domain/actor.ts';
+import type { Letter } from '../../../shared/domain/letter/index.ts';
+import type { Operation } from '../../../shared/contracts/operation.ts';
+import type { letterView } from '../../../shared/contracts/views/index.ts';
+import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
+import type { Binding, Input } from '../../runtime/binding.ts';
+import { type DossierRule, dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentLetter } from '../views/index.ts';
+import { withVisibleLetters } from './visible-letters.ts';
+
+interface LetterPath {
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly letterId: LetterId;
+}
+
+/** Binds an operation on one letter: its register line is read along, and it answers with the letter as it is then. */
+export function letterCommand<
+  Params extends z.ZodType<LetterPath>,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Code extends string,
+>(
+  operation: Operation<Params, Query, Body, typeof letterView, Code>,
+  rule: Pick<
+    DossierRule<Input<Params, Query, Body>, Letter, z.input<typeof letterView>, Code>,
+    'registers' | 'decide'
+  >,
+): Binding {
+  return dossierCommand(operation, {
+    ...(rule.registers && { registers: rule.registers }),
+    plan: ({ params }) => ({ letterId: params.letterId }),
+    decide: (input, dossier, facts, counters, snapshot) =>
+      rule.decide(input, withVisibleLetters(dossier, staffBehind(facts.actor)), facts, counters, snapshot),
+    present: presentLetter,
+  });
+}

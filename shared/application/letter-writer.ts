@@ -1,0 +1,24 @@
+import type { Branch } from '../domain/branch/index.ts';
+import type { Customer } from '../domain/dossier/index.ts';
+import type { Letter, LetterWords } from '../domain/letter/index.ts';
+import type { Instant } from '../kernel/instant.ts';
+
+/** Everything a letter to a customer is written from. */
+export interface LetterToWrite {
+  readonly letter: Letter;
+  readonly customer: Customer;
+  readonly branch: Branch;
+  /** The day the letter bears. */
+  readonly at: Instant;
+  /** Stops mail of this purpose with one click; absent where it cannot be stopped. */
+  readonly unsubscribeUrl?: string;
+}
+
+/** Puts letters into words; pure. */
+export interface LetterWriter {
+  write(given: LetterToWrite): LetterWords;
+  /** A page marked so that nobody sends it. */
+  asDraft(page: string, language: Letter['language']): string;
+  /** Several pages as one document to print. */
+  together(pages: readonly string[], branch: Branch): string;
+}

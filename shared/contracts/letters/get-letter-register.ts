@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { BRANCH_STAFF, branchParams } from '../dossiers/paths.ts';
+import { operation } from '../operation.ts';
+import { fieldError, localDate, page, pageQuery } from '../schemas/index.ts';
+import { letterRegisterLineView } from '../views/index.ts';
+
+export const getLetterRegister = operation({
+  id: 'getLetterRegister',
+  feature: 'letters',
+  method: 'GET',
+  path: '/v1/branches/{branchId}/letter-register',
+  summary: 'Read the letter register of a period',
+  description:
+    'One line per letter sent, by the local day it was entered and in number order; both days included. ' +
+    'Numbers run per branch and year without gaps; voided lines stay.',
+  clauses: ['A-26'],
+  access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
+  params: branchParams,
+  query: z
+    .strictObject({ from: localDate, to: localDate, ...pageQuery })
+    .refine(
+      ({ from, to }) => from <= to,
+      fieldError('from-after-to', 'from must not come after to', 'from 不得晚于 to'),
+    ),
+  body: undefined,
+  reply: { status: 200, schema: page(letterRegisterLineView) },
+  idempotencyKey: 'none',
+  ifMatch: 'none',
+  refusals: {},
+  examples: [],
+});

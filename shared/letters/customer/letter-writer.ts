@@ -1,0 +1,14 @@
+import type { Branch } from '../../domain/branch/index.ts';
+import type { Letter } from '../../domain/letter/index.ts';
+import { wordsFor } from './customer-letter.ts';
+import { markedAsDraft, pagesOf } from './letter-page.ts';
+import { writeLetter } from './write-letter.ts';
+
+/** Puts letters to customers into words. */
+export const letterWriter = {
+  write: writeLetter,
+  asDraft: (page: string, language: Letter['language']): string =>
+    markedAsDraft(page, wordsFor(language).draft),
+  together: (pages: readonly string[], { name, language, country }: Branch): string =>
+    pagesOf(pages, { title: name, language, country }),
+};
