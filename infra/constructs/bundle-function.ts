@@ -1,21 +1,61 @@
 import { join } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
-/** How big a bundle is. */
+/** What was bundled and how big it became. */
 export interface Bundle {
   readonly entryFile: string;
   /** What is read and compiled at every cold start. */
   readonly bytesAtStart: number;
-  /** With what is only loaded when it is needed, such as the SDK's ways to sign in on a developer's machine. */
+  /** With what is only loaded when it is needed, such as the metadata of telephone numbers. */
   readonly bytes: number;
+  /** The sources of which something is in it, below the project. */
+  readonly sources: readonly string[];
 }
 
 /**
- * Bundles a function's `index.ts` with everything it needs, the SDK included: what was tested is what runs.
+ * On Lambda the credentials are in the environment. The SDK's ways to find them anywhere else stay outside:
+ * bundled, they would drag their protocols (XML, forms) into every cold start, though they load on demand.
+ */
+const OTHER_CREDENTIALS = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
+/**
  * The order of `mainFields` prefers the packages' ES modules, which halves size and import time; splitting
  * keeps what is imported on demand out of the cold start.
+ */
+const OPTIONS = {
+  outExtension: { '.js': '.mjs' },
+  absWorkingDir: PROJECT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  // Half the size for every text that is Chinese.
+  charset: 'utf8',
+  external: OTHER_CREDENTIALS,
+  alias: { 'node:http': join(import.meta.dirname, 'node-http.ts') },
+  metafile: true,
+  // Some packages are CommonJS inside and ask for node's own modules by `require`.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  // What goes wrong is in the error it throws.
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/**
+ * Bundles a function's `index.ts` with everything it needs, the SDK included: what was tested is what runs.
  *
  * @param folder the function's, below the project: `functions/api/dossiers`
  * @throws BuildFailure when the entry is missing or an import cannot be resolved.
@@ -23,29 +63,30 @@ export interface Bundle {
 export function bundleFunction(folder: string, outputFolder: string): Bundle {
   const entry = join(folder, 'index.ts');
   const { metafile } = buildSync({
+    ...OPTIONS,
     entryPoints: [{ in: join(PROJECT, entry), out: 'index' }],
     outdir: outputFolder,
-    outExtension: { '.js': '.mjs' },
-    absWorkingDir: PROJECT,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    metafile: true,
-    // Some packages are CommonJS inside and ask for node's own modules by `require`.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    // What goes wrong is in the error it throws.
-    logLevel: 'silent',
   });
-  return { entryFile: join(outputFolder, 'index.mjs'), ...sizes(metafile, entry) };
+  return describe(metafile, entry, outputFolder);
 }
 
-function sizes({ outputs }: Metafile, entry: string): Pick<Bundle, 'bytesAtStart' | 'bytes'> {
+/**
+ * Bundles a source in the same way, for comparisons.
+ *
+ * @param source TypeScript; its imports are found as those of the project are
+ */
+export function bundleSource(source: string, outputFolder: string): Bundle {
+  const entry = 'index.ts';
+  const { metafile } = buildSync({
+    ...OPTIONS,
+    stdin: { contents: source, resolveDir: PROJECT, sourcefile: entry, loader: 'ts' },
+    entryNames: 'index',
+    outdir: outputFolder,
+  });
+  return describe(metafile, entry, outputFolder);
+}
+
+function describe({ outputs }: Metafile, entry: string, outputFolder: string): Bundle {
   const atStart = new Set<string>();
   const follow = (path: string): void => {
     const output = outputs[path];
@@ -60,5 +101,12 @@ function sizes({ outputs }: Metafile, entry: string): Pick<Bundle, 'bytesAtStart
   }
   const sum = (paths: Iterable<string>) =>
     [...paths].reduce((total, path) => total + (outputs[path]?.bytes ?? 0), 0);
-  return { bytesAtStart: sum(atStart), bytes: sum(Object.keys(outputs)) };
+  return {
+    entryFile: join(outputFolder, 'index.mjs'),
+    bytesAtStart: sum(atStart),
+    bytes: sum(Object.keys(outputs)),
+    sources: Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([source, { bytesInOutput }]) => (bytesInOutput > 0 ? [source] : [])),
+    ),
+  };
 }
