@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<(typeof FEATURES)[number], string>> = {
   dossiers: 'Customers and their vehicles at a branch, and the dossier as one document.',
   visits: 'Vehicles taken in and handed back, consultations, and the dossier entry each visit owes.',
   'follow-ups': 'Calls made and received, what they mean for follow-ups, and why something is due when.',
+  absences: 'Who is off duty when, and who stands in.',
   cases: 'What customers ask for or complain about, from the first word to a satisfied customer.',
   letters: 'Letters to customers: drafted, approved, sent by e-mail or post, and their register.',
   'work-lists': 'What is to be done, and the register of calls.',

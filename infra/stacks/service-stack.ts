@@ -92,7 +92,7 @@ export class ServiceStack extends Stack {
       mayReadRecords(role, table);
       mayCommit(role, table);
     }
-    mayQueryIndexes(sweep.role, table, ['due']);
+    mayQueryIndexes(sweep.role, table, ['due', 'ownerWork']);
     mayQueryIndexes(retention.role, table, ['due']);
     mayMakeSigningKey(retention.role, table);
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { AbsenceReference } from './check-cover.ts';
 import type { MailReference } from './mail-command.ts';
 import type { PersonReference } from './personal-data.ts';
 import type { TimerPayload } from './ports.ts';
@@ -6,11 +7,12 @@ import type { TimerPayload } from './ports.ts';
 /**
  * What is due and was not dealt with. `timer`: the first pending step of an open obligation whose `fireAt`,
  * or a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come. `erasure`: one that is
- * begun and not finished.
+ * begun and not finished. `absence`: one whose `checkAt` has come.
  */
 export type DueItem =
   | { readonly type: 'timer'; readonly payload: TimerPayload }
   | { readonly type: 'mail'; readonly mail: MailReference }
+  | { readonly type: 'absence'; readonly absence: AbsenceReference }
   | { readonly type: 'erasure'; readonly person: PersonReference };
 
 /**

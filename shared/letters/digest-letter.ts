@@ -1,8 +1,10 @@
 import type { DigestContent, DigestLine, Mail } from '../domain/mail/index.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { absenceBlocks, subjectWithAbsences } from './absence-blocks.ts';
 import type { Block, Card, Fact, Letter, Tone } from './blocks.ts';
 import { DIGEST_GROUPS, type DigestGroup, groupOf } from './digest-groups.ts';
 import { localDeadline, localMoment } from './local-moment.ts';
+import { ABSENCE_WORDS } from './wording/absence-words.ts';
 import { CHINESE } from './wording/chinese.ts';
 import type { DigestWords } from './wording/digest-words.ts';
 import { ENGLISH } from './wording/english.ts';
@@ -33,7 +35,7 @@ const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: Digest
 /** What the staff member is told at this hour, most urgent first. */
 export function digestLetter({ language, to, content }: DigestMail): Letter {
   const words = WORDS[language];
-  const { lines, composedAt, timeZone } = content;
+  const { lines, absences = [], composedAt, timeZone } = content;
   const branches = [...new Set(lines.map(({ branchName }) => branchName))];
   const sections = DIGEST_GROUPS.map((group) => ({
     group,
@@ -48,11 +50,20 @@ export function digestLetter({ language, to, content }: DigestMail): Letter {
   });
   return {
     language,
-    subject: subjectOf(sections, lines.length, branches, words, language),
+    subject: subjectWithAbsences(
+      lines.length > 0 ? subjectOf(sections, lines.length, branches, words, language) : undefined,
+      absences,
+      language,
+    ),
     blocks: [
-      { block: 'heading', text: words.heading(lines.length) },
+      {
+        block: 'heading',
+        text:
+          lines.length > 0 ? words.heading(lines.length) : ABSENCE_WORDS[language].heading(absences.length),
+      },
       { block: 'paragraph', text: words.greeting(to.name) },
       { block: 'paragraph', text: words.asOf(localMoment(composedAt, timeZone, language)) },
+      ...absenceBlocks(absences, language),
       ...sections.map(({ group, lines: shown }) => section(group, shown)),
       { block: 'smallPrint', text: words.smallPrint },
     ],

@@ -62,6 +62,11 @@ function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefin
     const { groupId, branchId, id: mailId } = entry;
     return dueAt && dueAt <= now ? { type: 'mail', mail: { groupId, branchId, mailId } } : undefined;
   }
+  if (entry.type === 'absence') {
+    const { groupId, branchId, id: absenceId, checkAt } = entry;
+    const absence = { groupId, branchId, absenceId };
+    return checkAt && checkAt <= now ? { type: 'absence', absence } : undefined;
+  }
   if (entry.type === 'erasure') {
     if (entry.status !== 'running' || entry.wakeAt > now) return undefined;
     const { groupId, branchId, customerId } = entry;

@@ -10,16 +10,28 @@ import type {
   WorkItem,
   WorkListQuery,
 } from '../application/read-ports.ts';
+import type { AbsenceRecord } from '../domain/absence/index.ts';
 import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
 import type { LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
 import type { Mail } from '../domain/mail/index.ts';
 import type { CaseStatus, ServiceCase } from '../domain/case/index.ts';
 import type { Obligation } from '../domain/obligation/index.ts';
-import type { BranchId, CalendarId, CallId, CustomerId, GroupId, MailId, StaffId } from '../kernel/ids.ts';
+import type {
+  AbsenceId,
+  BranchId,
+  CalendarId,
+  CallId,
+  CustomerId,
+  GroupId,
+  MailId,
+  StaffId,
+} from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Database } from './database.ts';
 import {
+  absenceKey,
+  absencesOf,
   BRANCHES,
   branchCasesPartition,
   branchKey,
@@ -78,6 +90,14 @@ export class DynamoReads implements Reads {
 
   calendarYear(groupId: GroupId, calendarId: CalendarId, year: number): Promise<GroupCalendar | undefined> {
     return this.#one('calendar', calendarKey(groupId, calendarId, year));
+  }
+
+  absence(groupId: GroupId, branchId: BranchId, absenceId: AbsenceId): Promise<AbsenceRecord | undefined> {
+    return this.#one('absence', absenceKey(groupId, branchId, absenceId));
+  }
+
+  absences(groupId: GroupId, branchId: BranchId, page: PageRequest): Promise<Page<AbsenceRecord>> {
+    return this.#ofGroup('absence', groupId, absencesOf(branchId), page);
   }
 
   async dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined> {
@@ -156,7 +176,7 @@ export class DynamoReads implements Reads {
     return (await getItems(this.#database, [key])).record(type, key);
   }
 
-  async #ofGroup<Type extends 'branch' | 'staff'>(
+  async #ofGroup<Type extends 'branch' | 'staff' | 'absence'>(
     type: Type,
     groupId: GroupId,
     between: readonly [first: string, last: string],

@@ -1,8 +1,12 @@
 import type * as z from 'zod';
-import type { WorkListQuery } from '../../../shared/application/read-ports.ts';
+import type { Reads, WorkListQuery } from '../../../shared/application/read-ports.ts';
 import { listWork } from '../../../shared/contracts/work-lists/index.ts';
+import { absentOwners } from '../../../shared/domain/absence/index.ts';
+import type { Obligation } from '../../../shared/domain/obligation/index.ts';
+import type { BranchId, StaffId } from '../../../shared/kernel/ids.ts';
 import { earliest, type Instant, plusMilliseconds, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { assertNever } from '../../../shared/kernel/never.ts';
+import { type Caller, rolesAt } from '../../runtime/caller.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCustomer, presentObligation, presentVehicle } from '../views/index.ts';
 
@@ -10,11 +14,11 @@ const SOON_MINUTES = 2 * 24 * 60;
 
 export const listWorkBinding = query(listWork, {
   read: async ({ params, query: asked, caller }, { reads, now, cursor }) => {
-    const ownerId = asked.owner === 'me' ? caller.staffId : asked.owner;
+    const ownerIds = await ownersOf(asked.owner, caller, params.branchId, reads, now);
     const found = await reads.workList(
       {
         branchId: params.branchId,
-        ...(ownerId !== 'anyone' && { ownerId }),
+        ...(ownerIds && { ownerIds }),
         ...windowOf(asked, now),
       },
       cursor.page,
@@ -28,12 +32,45 @@ export const listWorkBinding = query(listWork, {
             obligation: presentObligation(obligation, now),
             customer: presentCustomer(customer),
             ...(vehicle && { vehicle: presentVehicle(vehicle) }),
+            ...(asked.owner === 'me' && actingFor(obligation, caller)),
           })),
         nextCursor: cursor.after(found.next),
       },
     };
   },
 });
+
+/**
+ * Whose work is asked for. Mine is also that of everybody I stand in for at this moment and, for supervisors, of
+ * those for whom nobody stands in (A-27).
+ * @returns undefined for everybody's.
+ */
+async function ownersOf(
+  owner: Asked['owner'],
+  caller: Caller,
+  branchId: BranchId,
+  reads: Reads,
+  now: Instant,
+): Promise<[StaffId, ...StaffId[]] | undefined> {
+  if (owner === 'anyone') return undefined;
+  if (owner !== 'me') return [owner];
+  const branch = await reads.branch(caller.groupId, branchId);
+  if (!branch) return [caller.staffId];
+  const supervises = rolesAt(caller, branchId).includes('supervisor');
+  const others = [
+    ...absentOwners(caller.staffId, branch, now),
+    ...(supervises ? absentOwners('supervisors', branch, now) : []),
+  ];
+  return [caller.staffId, ...others.filter((id) => id !== caller.staffId)];
+}
+
+/** Says for whom the caller would do it. */
+function actingFor(
+  { ownerId }: Obligation,
+  { staffId }: Caller,
+): { readonly actingFor: StaffId } | undefined {
+  return ownerId && ownerId !== staffId ? { actingFor: ownerId } : undefined;
+}
 
 type Asked = z.output<typeof listWork.query>;
 

@@ -2,6 +2,7 @@ import { applyTimer } from '../../../shared/application/apply-timer.ts';
 import type { DueItem, DueWork } from '../../../shared/application/due-work.ts';
 import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
 import type { MailReference } from '../../../shared/application/mail-command.ts';
+import { type AbsenceReference, checkCover } from '../../../shared/application/check-cover.ts';
 import { continueErasure, type ErasurePorts } from '../../../shared/application/continue-erasure.ts';
 import type { PersonReference } from '../../../shared/application/personal-data.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
@@ -36,13 +37,15 @@ const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
  * Applies whatever is due and was not applied: lost, late or never armed timers, mails nobody looked
- * after, and erasures, which go on here part by part. With every timer and the whole stream lost, each deadline is still applied, within a minute or so.
+ * after, absences whose cover is to be looked at, and erasures, which go on here part by part. With every timer and
+ * the whole stream lost, each deadline is still applied, within a minute or so.
  * One item that cannot be dealt with never holds up the others.
  * @throws after all of them when some failed, so that somebody is told.
  */
 export function createSweep({ dueWork, log, ...ports }: SweepDependencies) {
   const deal = async (item: DueItem, isShort: () => boolean): Promise<boolean> => {
     if (item.type === 'mail') return lookAfter(ports, item.mail, log);
+    if (item.type === 'absence') return lookAtAbsence(ports, item.absence, log);
     if (item.type === 'erasure') return goOnErasing(ports, item.person, log, isShort);
     const firing = await applyTimer(ports, item.payload, 'sweep');
     logFiring(log, item.payload, firing);
@@ -89,6 +92,20 @@ async function lookAfter(ports: CommandPorts, mail: MailReference, log: Log): Pr
     log.warn('Nobody knows whether a letter was sent; the supervisors are asked', fields);
   else log.info('A mail was looked after', fields);
   return outcome.outcome === 'done' && outcome.result.did !== 'nothing';
+}
+
+async function lookAtAbsence(ports: CommandPorts, absence: AbsenceReference, log: Log): Promise<boolean> {
+  const checked = await checkCover(ports, absence);
+  const { groupId, branchId, absenceId } = absence;
+  const isDone = checked.outcome === 'done' && checked.result.checked;
+  log.info('An absence was looked at', {
+    groupId,
+    branchId,
+    recordId: absenceId,
+    outcome: checked.outcome,
+    ...(isDone && { count: checked.result.told.length }),
+  });
+  return isDone;
 }
 
 async function goOnErasing(

@@ -16,14 +16,17 @@ export const listWork = operation({
   description:
     "Open obligations by due time: mine, my branch's or one colleague's. `open`: the window has begun and is not " +
     'over; `overdue`: it is over; `openingSoon`: it begins within the next two days.',
-  clauses: ['A-09', 'A-28'],
+  clauses: ['A-09', 'A-27', 'A-28'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: branchParams,
   query: z.strictObject({
     owner: z
       .union([z.enum(['me', 'anyone']), id('staff')])
       .default('me')
-      .describe('`me`, `anyone` at the branch, or one member of staff.'),
+      .describe(
+        '`me` with all those I stand in for at this moment, `anyone` at the branch, or one member of staff. For ' +
+          'supervisors `me` includes those who are absent without anybody to stand in.',
+      ),
     view: z.enum(WORK_VIEWS).default('all'),
     dueBefore: instant.exactOptional().describe('Only what is due before that moment.'),
     ...pageQuery,
@@ -37,6 +40,7 @@ export const listWork = operation({
           obligation: obligationView,
           customer: customerView,
           vehicle: vehicleView.exactOptional(),
+          actingFor: id('staff').exactOptional().describe('The absent owner, where the caller stands in.'),
         })
         .meta({ id: 'WorkItem' }),
     ),

@@ -11,12 +11,12 @@ type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
  * is no open day to do it on, the group's managers when it stays overdue. What nobody holds goes one level up:
  * without an owner who is still appointed the supervisors are told (A-09), without supervisors the group
  * managers. While the owner is absent, whoever stands in is told instead, else the supervisors (A-27). Of a major
- * matter both are told. Nobody is told of a matter that complains about them.
+ * matter both are told. For a matter its owner answers, whatever he is appointed as (首问责任制). Nobody is told of a matter that complains about them.
  * @returns nobody only when the group has appointed nobody at all.
  */
 export function recipientsOf(
   step: LadderStep,
-  obligation: Pick<Obligation, 'ownerId' | 'hiddenFromId'>,
+  obligation: Pick<Obligation, 'ownerId' | 'hiddenFromId'> & Partial<Pick<Obligation, 'subject'>>,
   { group, branch, now }: Appointments,
 ): readonly StaffId[] {
   const may = (id: StaffId) => id !== obligation.hiddenFromId;
@@ -29,7 +29,8 @@ export function recipientsOf(
     case 'callback': {
       const { ownerId } = obligation;
       const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds, ...group.managerIds];
-      if (!ownerId || !appointed.includes(ownerId)) return unique(supervisors);
+      const isFirstReceivers = obligation.subject?.type === 'case';
+      if (!ownerId || !(isFirstReceivers || appointed.includes(ownerId))) return unique(supervisors);
       const effective = effectiveOwner(ownerId, branch, now);
       return effective !== 'supervisors' && may(effective.staffId)
         ? [effective.staffId]

@@ -11,23 +11,37 @@ import {
 } from '../keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { getItems } from './get-items.ts';
+import { queryMerged } from './query-merged.ts';
 import { queryPage } from './query-page.ts';
 
 /**
- * Open obligations by due instant: one query of an index, then one batch for the names beside them. The
+ * Open obligations by due instant: one query of an index, of several owners one for each and side by side, then
+ * one batch for the names beside them. The
  * index lags a moment behind; an obligation just closed may still be listed.
  */
 export async function workList(
   database: Database,
-  { branchId, ownerId, dueFrom, dueBefore }: WorkListQuery,
+  { branchId, ownerIds, dueFrom, dueBefore }: WorkListQuery,
   request: PageRequest,
 ): Promise<Page<WorkItem>> {
-  const index = ownerId ? 'ownerWork' : 'branchWork';
-  const partition = ownerId ? ownerWorkPartition(branchId, ownerId) : branchWorkPartition(branchId);
   const between = workDueBetween(dueFrom, dueBefore);
   if (between[0] > between[1]) return { items: [] };
-  const range = { index, partition, between, ofItems: dossiersOf(branchId) } as const;
-  const page = await queryPage(database, range, request);
+  const range = { between, ofItems: dossiersOf(branchId) };
+  const page = ownerIds
+    ? await queryMerged(
+        database,
+        ownerIds.map((ownerId) => ({
+          ...range,
+          index: 'ownerWork',
+          partition: ownerWorkPartition(branchId, ownerId),
+        })),
+        request,
+      )
+    : await queryPage(
+        database,
+        { ...range, index: 'branchWork', partition: branchWorkPartition(branchId) },
+        request,
+      );
   const obligations = page.items.map((item) => decodeAs('obligation', item)).filter(isOpen);
   return { ...page, items: await withNames(database, obligations) };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page, PageRequest, Reads } from '../../../shared/application/read-ports.ts';
 import type { CallRegisterLine } from '../../../shared/domain/call/index.ts';
 import { replace } from '../../../shared/domain/records.ts';
-import { asId } from '../../../shared/kernel/ids.ts';
+import { asId, type StaffId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { localDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Database } from '../../../shared/storage/database.ts';
@@ -171,13 +171,26 @@ describe('work lists', () => {
 
   test('show the open work of one owner', async () => {
     const mine = await pagesOf(10, (page) =>
-      reads.workList({ branchId: branch.id, ownerId: staff.id }, page),
+      reads.workList({ branchId: branch.id, ownerIds: [staff.id] }, page),
     );
     const theirs = await pagesOf(10, (page) =>
-      reads.workList({ branchId: branch.id, ownerId: colleague }, page),
+      reads.workList({ branchId: branch.id, ownerIds: [colleague] }, page),
     );
 
     expect([dueDays(mine), dueDays(theirs)]).toEqual([[['01', '03']], [['02']]]);
+  });
+
+  test('show the open work of several owners as one list, page by page', async () => {
+    const ownerIds: [StaffId, StaffId] = [staff.id, colleague];
+    const list = (page: PageRequest) => reads.workList({ branchId: branch.id, ownerIds }, page);
+
+    const pages = await Promise.all([1, 2, 10].map((limit) => pagesOf(limit, list)));
+
+    expect(pages.map(dueDays)).toEqual([
+      [['01'], ['02'], ['03']],
+      [['01', '02'], ['03']],
+      [['01', '02', '03']],
+    ]);
   });
 
   test('show a range: from included, before excluded', async () => {
@@ -202,7 +215,7 @@ describe('work lists', () => {
     const moved = { ...due(1, '03'), ownerId: colleague };
     await store.commit(commitOf([replace(moved)]));
     const list = (ownerId: typeof colleague) =>
-      pagesOf(10, (page) => reads.workList({ branchId: branch.id, ownerId }, page));
+      pagesOf(10, (page) => reads.workList({ branchId: branch.id, ownerIds: [ownerId] }, page));
 
     expect([dueDays(await list(staff.id)), dueDays(await list(colleague))]).toEqual([
       [['01']],

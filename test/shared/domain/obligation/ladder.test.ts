@@ -12,7 +12,7 @@ import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, minutesBetween } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { timeZone } from '../../../../shared/kernel/time-zone.ts';
-import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
+import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { owed, owedSince } from '../../../support/obligations.ts';
 
 const UNSPREAD: PartialSettings = { notices: { escalationSpreadMinutes: 0 } };

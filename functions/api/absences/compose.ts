@@ -1,0 +1,9 @@
+import type { ApiFunction } from '../../runtime/api-handler.ts';
+import type { ApiDependencies } from '../../runtime/dependencies.ts';
+import type { Environment } from '../../runtime/environment.ts';
+import { composeFeature } from '../compose-feature.ts';
+import { bindings } from './handler.ts';
+
+export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
+  return composeFeature('api/absences', bindings, environment, overrides);
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import type { absenceView, warnedAbsence } from '../../../shared/contracts/absences/absence-view.ts';
+import {
+  type AbsenceRecord,
+  absenceState,
+  type ChangedAbsence,
+} from '../../../shared/domain/absence/index.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+
+/** What the clock makes of it is said, so that nobody has to compare instants. */
+export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<typeof absenceView> {
+  const {
+    type: _,
+    groupId: __,
+    branchId: ___,
+    department: ____,
+    checkAt: _____,
+    deputies,
+    ...shown
+  } = absence;
+  return {
+    ...shown,
+    state: absenceState(absence, now),
+    deputies: deputies.map((naming) => ({ ...naming })),
+  };
+}
+
+export function presentWarnedAbsence(
+  { absence, uncovered, alsoUncovered }: ChangedAbsence,
+  now: Instant,
+): z.input<typeof warnedAbsence> {
+  return {
+    absence: presentAbsence(absence, now),
+    ...(uncovered && { uncovered }),
+    alsoUncovered: [...alsoUncovered],
+  };
+}

@@ -1,0 +1,52 @@
+import type { AbsenceLine } from '../domain/mail/index.ts';
+import { plusMilliseconds } from '../kernel/instant.ts';
+import type { Block, Card, Letter } from './blocks.ts';
+import { localDay, localDeadline } from './local-moment.ts';
+import { ABSENCE_WORDS } from './wording/absence-words.ts';
+
+/** The part of a digest about absences nobody stands in for; nothing where there is none. */
+export function absenceBlocks(
+  absences: readonly AbsenceLine[],
+  language: Letter['language'],
+): readonly Block[] {
+  if (absences.length === 0) return [];
+  const words = ABSENCE_WORDS[language];
+  return [
+    {
+      block: 'section',
+      title: words.title(absences.length),
+      tone: 'urgent',
+      cards: absences.map((line) => cardOf(line, language)),
+    },
+    { block: 'paragraph', text: words.advice },
+  ];
+}
+
+function cardOf(
+  { agentName, branchName, timeZone, endsAt, tasks, dueMeanwhile, firstDueAt }: AbsenceLine,
+  language: Letter['language'],
+): Card {
+  const { labels, tasks: inWords } = ABSENCE_WORDS[language];
+  return {
+    title: agentName,
+    facts: [
+      { label: labels.tasks, value: inWords(tasks, dueMeanwhile) },
+      { label: labels.firstDue, value: localDeadline(firstDueAt, timeZone, language) },
+      { label: labels.lastDayOff, value: localDay(plusMilliseconds(endsAt, -1), timeZone, language) },
+      { label: labels.branch, value: branchName },
+    ],
+  };
+}
+
+/** The subject of a digest, given what it would be without the absences; names stay out of it. */
+export function subjectWithAbsences(
+  subject: string | undefined,
+  absences: readonly AbsenceLine[],
+  language: Letter['language'],
+): string {
+  const words = ABSENCE_WORDS[language];
+  const count = absences.length;
+  if (subject !== undefined) return count === 0 ? subject : subject + words.subjectBesides(count);
+  const branches = [...new Set(absences.map(({ branchName }) => branchName))];
+  return words.subject({ count, branches: branches.join(words.branchSeparator) });
+}
