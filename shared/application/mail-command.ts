@@ -12,6 +12,12 @@ export interface MailReference {
   readonly mailId: MailId;
 }
 
+/** A mail that a stream record says waits to be sent. */
+export interface AnnouncedMail extends MailReference {
+  /** Somebody waits for it: sent before letters to customers, which come in bulk. */
+  readonly urgent: boolean;
+}
+
 export interface MailCommand<Result> {
   readonly operation: string;
   readonly commandId: string;

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { MailReference } from '../application/mail-command.ts';
+import type { AnnouncedMail } from '../application/mail-command.ts';
 import { decode } from './records/decode.ts';
 
 /** The part of a stream record that is read; the SDK and the event describe its values by types of their own. */
@@ -12,10 +12,11 @@ interface StreamRecord {
  * be tried yet, is decided on the record itself.
  * @throws when the image cannot be read.
  */
-export function announcedMail({ dynamodb }: StreamRecord): MailReference | undefined {
+export function announcedMail({ dynamodb }: StreamRecord): AnnouncedMail | undefined {
   const image = dynamodb?.NewImage;
   if (!image) return undefined;
   const { entry } = decode(image as Record<string, AttributeValue>);
   if (entry.type !== 'mail' || entry.status !== 'pending') return undefined;
-  return { groupId: entry.groupId, branchId: entry.branchId, mailId: entry.id };
+  const { groupId, branchId, id: mailId, audience } = entry;
+  return { groupId, branchId, mailId, urgent: audience === 'staff' };
 }

@@ -169,11 +169,11 @@ export const letterRegisterPartition = (branchId: BranchId, year: number): strin
 export const letterRegisterLineKey = (
   branchId: BranchId,
   year: number,
-  registeredOn: LocalDate,
+  enteredOn: LocalDate,
   sequence: number,
 ): Key => ({
   PK: letterRegisterPartition(branchId, year),
-  SK: `${registeredOn}#${String(sequence).padStart(9, '0')}`,
+  SK: `${enteredOn}#${String(sequence).padStart(9, '0')}`,
 });
 
 export const callKey = (branchId: BranchId, customerId: CustomerId, callId: CallId): Key => ({

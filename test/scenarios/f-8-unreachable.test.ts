@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeUnreachable, recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import {
+  approveLetter,
+  draftLetter,
+  getLetterRegister,
+  postLetter,
+} from '../../shared/contracts/letters/index.ts';
 import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
 import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
@@ -56,12 +62,15 @@ it('F-8: unreachable after attempts on enough days and day parts, with a letter'
     });
     return body;
   };
+  const drafted = await agent.send(draftLetter, {
+    params: one.params,
+    body: { template: 'unreachable', channel: 'post', followUpId: followUp.id },
+  });
+  const letterId = drafted.body.id;
   const close = (target: typeof followUp, where: typeof one) =>
     scenario.asStaff(target.ownerId ?? '').send(closeUnreachable, {
       params: { ...where.params, followUpId: target.id },
-      body: {
-        finalMessage: { channel: 'letter', sentAt: '2026-11-30T15:50:00+08:00', reference: '2026-000001' },
-      },
+      body: { finalMessage: { channel: 'letter', letterId } },
     });
 
   await attempt(followUp, one, '2026-11-27T02:02:00Z', 'noAnswer');
@@ -74,9 +83,19 @@ it('F-8: unreachable after attempts on enough days and day parts, with a letter'
   expect(await refusalOf(close(followUp, one))).toEqual({ status: 409, code: 'attempts-missing' });
 
   await attempt(followUp, one, '2026-11-30T07:30:00Z', 'voicemail');
+  expect(await refusalOf(close(followUp, one))).toEqual({ status: 409, code: 'final-letter-unsent' });
+  await agent.send(approveLetter, { params: { ...one.params, letterId } });
+  await scenario.at('2026-11-30T07:55:00Z');
+  await agent.send(postLetter, { params: { ...one.params, letterId }, body: { postal: { way: 'post' } } });
   await scenario.at('2026-11-30T08:00:00Z');
   const closed = await close(followUp, one);
   expect(closed.body.followUp).toMatchObject({ state: 'unreachable', closedAt: '2026-11-30T08:00:00.000Z' });
+  expect(closed.body.followUp.finalMessage).toEqual({
+    channel: 'letter',
+    letterId,
+    sentAt: '2026-11-30T07:55:00.000Z',
+    reference: '2026-000001',
+  });
   expect(closed.body.planned).toMatchObject({
     ordinal: 'second',
     opensAt: '2026-12-06T16:00:00.000Z',
@@ -90,4 +109,27 @@ it('F-8: unreachable after attempts on enough days and day parts, with a letter'
   expect(register.body.data.map(({ number }) => number)).toEqual(
     [1, 2, 3, 4, 5, 6].map((sequence) => `2026-00000${sequence}`),
   );
+
+  const lines = await agent.send(getLetterRegister, {
+    params: { branchId: SH },
+    query: { from: '2026-11-01', to: '2026-12-31' },
+  });
+  expect(lines.body.data).toEqual([
+    {
+      number: '2026-000001',
+      enteredOn: '2026-11-30',
+      enteredAt: '2026-11-30T07:55:00.000Z',
+      postedOn: '2026-11-30',
+      postedAt: '2026-11-30T07:55:00.000Z',
+      kind: 'notice',
+      template: 'unreachable',
+      way: 'post',
+      customerId: one.params.customerId,
+      customerName: '王小明',
+      address: '上海市浦东新区世纪大道 100 号',
+      subject: '和谐汽车上海浦东店：我们未能联系到您',
+      letterId,
+      handledBy: followUp.ownerId,
+    },
+  ]);
 });

@@ -285,7 +285,7 @@ export const consent: Consent = {
 
 const posting = {
   number: { year: 2026, sequence: 1 },
-  registeredOn: localDate('2026-11-24'),
+  enteredOn: localDate('2026-11-24'),
   postedAt: recordedAt,
   postedOn: localDate('2026-11-24'),
   postedBy: staffId,
@@ -331,8 +331,8 @@ export const letterRegisterLine: LetterRegisterLine = {
   branchId,
   version: 1,
   number: posting.number,
-  registeredAt: recordedAt,
-  registeredOn: posting.registeredOn,
+  enteredAt: recordedAt,
+  enteredOn: posting.enteredOn,
   postedAt: recordedAt,
   postedOn: posting.postedOn,
   kind: 'notice',

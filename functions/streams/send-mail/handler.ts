@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { MailReference } from '../../../shared/application/mail-command.ts';
+import type { AnnouncedMail } from '../../../shared/application/mail-command.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import { type DeliverMailDependencies, deliverMail } from './deliver-mail.ts';
 
@@ -8,7 +8,7 @@ export interface SendMailDependencies extends DeliverMailDependencies {
    * The mail to send a stream record announces; undefined when it announces none.
    * @throws when the record cannot be read.
    */
-  readonly announcedMail: (record: DynamoDBRecord) => MailReference | undefined;
+  readonly announcedMail: (record: DynamoDBRecord) => AnnouncedMail | undefined;
 }
 
 interface Remaining {
@@ -19,29 +19,45 @@ interface Remaining {
 const TIME_FOR_ONE_MAIL_MILLISECONDS = 20_000;
 
 /**
- * Sends the mails a batch of stream records announces, one after the other. A mail that is deferred,
- * refused or unknown is settled in its own record and holds up nobody. Reported as failed is only what
- * could not be settled, or not be begun for want of time; what comes again with it was taken already.
+ * Sends the mails a batch of stream records announces, one after the other, those to staff first: letters come in
+ * bulk and can wait. A mail that is deferred, refused or unknown is settled in its own record and holds up nobody.
+ * Reported as failed is only what could not be settled, or not be begun for want of time; what comes again with it
+ * was taken already.
  */
 export function createSendMail(dependencies: SendMailDependencies) {
   const { announcedMail, log } = dependencies;
   return async (event: DynamoDBStreamEvent, context: Remaining): Promise<DynamoDBBatchResponse> => {
     const failed: string[] = [];
-    for (const record of event.Records) {
-      const sequenceNumber = record.dynamodb?.SequenceNumber;
-      if (!sequenceNumber) throw new Error('A stream record came without its sequence number');
-      if (context.getRemainingTimeInMillis() < TIME_FOR_ONE_MAIL_MILLISECONDS) {
-        failed.push(sequenceNumber);
-        continue;
-      }
+    const found: Found[] = [];
+    const failing = async (sequenceNumber: string, deal: () => Promise<void> | void) => {
       try {
-        const mail = announcedMail(record);
-        if (mail) await deliverMail(dependencies, mail);
+        await deal();
       } catch (error) {
         log.error('A mail could not be dealt with', errorFields(error));
         failed.push(sequenceNumber);
       }
+    };
+    for (const record of event.Records) {
+      const sequenceNumber = record.dynamodb?.SequenceNumber;
+      if (!sequenceNumber) throw new Error('A stream record came without its sequence number');
+      await failing(sequenceNumber, () => {
+        const mail = announcedMail(record);
+        if (mail) found.push({ sequenceNumber, mail });
+      });
+    }
+    for (const { sequenceNumber, mail } of found.toSorted(urgentFirst)) {
+      if (context.getRemainingTimeInMillis() < TIME_FOR_ONE_MAIL_MILLISECONDS) failed.push(sequenceNumber);
+      else await failing(sequenceNumber, () => deliverMail(dependencies, mail));
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+}
+
+interface Found {
+  readonly sequenceNumber: string;
+  readonly mail: AnnouncedMail;
+}
+
+function urgentFirst({ mail: left }: Found, { mail: right }: Found): number {
+  return Number(right.urgent) - Number(left.urgent);
 }

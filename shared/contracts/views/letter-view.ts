@@ -46,7 +46,7 @@ export const letterView = z
     posting: z
       .strictObject({
         number: registerNumber,
-        registeredOn: localDate,
+        enteredOn: localDate,
         postedAt: instant,
         postedOn: localDate,
         postedBy: id('staff'),
@@ -72,8 +72,8 @@ export const letterView = z
 export const letterRegisterLineView = z
   .strictObject({
     number: registerNumber,
-    registeredOn: localDate,
-    registeredAt: instant,
+    enteredOn: localDate,
+    enteredAt: instant,
     postedOn: localDate,
     postedAt: instant,
     kind: z.enum(LETTER_KINDS),

@@ -60,17 +60,17 @@ export function decidePostLetter(
   if ('refusal' in onCase) return refused(onCase.refusal);
 
   const { timeZone } = facts.branch;
-  const registeredOn = localDateOf(facts.now, timeZone);
+  const enteredOn = localDateOf(facts.now, timeZone);
   const { number, change: counted } = takeRegisterNumber(
     counters.letter,
     'letter',
     facts.branch.id,
-    yearOf(registeredOn),
+    yearOf(enteredOn),
   );
   const mail = postal ? undefined : letterMail(dossier, letter, facts);
   const posting: Posting = {
     number,
-    registeredOn,
+    enteredOn,
     postedAt,
     postedOn: localDateOf(postedAt, timeZone),
     postedBy: staffBehind(facts.actor),
@@ -113,7 +113,7 @@ function registerLine(
   letter: PostedLetter,
   subject: string,
   customerName: string,
-  registeredAt: Instant,
+  enteredAt: Instant,
 ): LetterRegisterLine {
   const { posting } = letter;
   return {
@@ -121,8 +121,8 @@ function registerLine(
     branchId: letter.branchId,
     version: 1,
     number: posting.number,
-    registeredAt,
-    registeredOn: posting.registeredOn,
+    enteredAt,
+    enteredOn: posting.enteredOn,
     postedAt: posting.postedAt,
     postedOn: posting.postedOn,
     kind: letter.kind,

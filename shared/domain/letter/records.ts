@@ -38,7 +38,7 @@ export type LetterWay = PostalWay | 'email';
 export interface Posting {
   readonly number: RegisterNumber;
   /** The local day its line was written: lines stand in the order of their numbers. */
-  readonly registeredOn: LocalDate;
+  readonly enteredOn: LocalDate;
   readonly postedAt: Instant;
   readonly postedOn: LocalDate;
   readonly postedBy: StaffId;
@@ -144,8 +144,8 @@ export interface LetterRegisterLine {
   readonly branchId: BranchId;
   readonly version: number;
   readonly number: RegisterNumber;
-  readonly registeredAt: Instant;
-  readonly registeredOn: LocalDate;
+  readonly enteredAt: Instant;
+  readonly enteredOn: LocalDate;
   readonly postedAt: Instant;
   readonly postedOn: LocalDate;
   readonly kind: LetterKind;

@@ -183,11 +183,11 @@ async function callWithLine(
   const key = callKey(branchId, customerId, callId);
   const record = found.record('call', key);
   if (!record) return undefined;
-  const registeredOn = found.at(key)?.registeredOn;
-  const line: CallRegisterLine | undefined = registeredOn
+  const lineOn = found.at(key)?.lineOn;
+  const line: CallRegisterLine | undefined = lineOn
     ? await lineAt(
         database,
-        callRegisterLineKey(branchId, record.number.year, localDate(registeredOn), record.number.sequence),
+        callRegisterLineKey(branchId, record.number.year, localDate(lineOn), record.number.sequence),
       )
     : undefined;
   if (!line) throw new Error(`Call ${callId} has lost its register line`);
@@ -202,8 +202,8 @@ async function lineOfLetter(
 ): Promise<LetterRegisterLine | undefined> {
   const letter = dossier?.letters.find(({ id }) => id === letterId);
   if (!branchId || !letter || !('posting' in letter)) return undefined;
-  const { number, registeredOn } = letter.posting;
-  const key = letterRegisterLineKey(branchId, number.year, registeredOn, number.sequence);
+  const { number, enteredOn } = letter.posting;
+  const key = letterRegisterLineKey(branchId, number.year, enteredOn, number.sequence);
   const line = (await getItems(database, [key])).record('letterRegisterLine', key);
   if (!line) throw new Error(`Letter ${letterId} has lost its register line`);
   return line;

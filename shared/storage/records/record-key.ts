@@ -77,7 +77,7 @@ export function recordKey(record: DomainRecord): Key {
       return letterRegisterLineKey(
         record.branchId,
         record.number.year,
-        record.registeredOn,
+        record.enteredOn,
         record.number.sequence,
       );
     case 'consent':

@@ -201,7 +201,7 @@ async function serveACustomer({ supervisor: staff, agentId, setClock }: Players)
   await staff.send(followUps.closeUnreachable, {
     params: { ...params, followUpId: toGiveUp },
     body: {
-      finalMessage: { channel: 'letter', sentAt: '2026-11-29T14:25:00+08:00', reference: '2026-000017' },
+      finalMessage: { channel: 'sms', sentAt: '2026-11-29T14:25:00+08:00', reference: 'SMS 17' },
     },
   });
   await staff.send(dossiers.changeVehicle, {

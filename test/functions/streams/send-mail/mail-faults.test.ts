@@ -340,7 +340,12 @@ describe('a batch of announcements', () => {
       render: renderMail,
       letterCopy: neverRead,
       newTry: () => '1',
-      announcedMail,
+      announcedMail: () => ({
+        groupId: HARMONY.id,
+        branchId: SHANGHAI.id,
+        mailId: world.mail.id,
+        urgent: true,
+      }),
       sender: neverAsked,
     });
     const record = { dynamodb: { SequenceNumber: '7' } } as DynamoDBRecord;

@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { PartialSettings } from '../../../../shared/domain/branch/index.ts';
-import { decideCloseUnreachable, type FinalMessage } from '../../../../shared/domain/follow-up/index.ts';
+import { decideCloseUnreachable, type NamedMessage } from '../../../../shared/domain/follow-up/index.ts';
+import type { Letter } from '../../../../shared/domain/letter/index.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
 import { type DossierPlay, first, nth, oneCarDelivered } from '../../../support/dossier-play.ts';
+import { finalLetter } from '../../../support/letters.ts';
 
 const MONDAY = '2026-11-30T08:00:00Z';
-const letter: FinalMessage = {
-  channel: 'letter',
+const message: NamedMessage = {
+  channel: 'sms',
   sentAt: instant('2026-11-30T07:50:00Z'),
-  reference: '2026-000001',
+  reference: 'SMS 17',
 };
-const giveUp = { followUpId: first('followUp'), finalMessage: letter };
+const giveUp = { followUpId: first('followUp'), finalMessage: message };
+const onPaper = finalLetter(first('followUp'));
+const byEmail = finalLetter(first('followUp'), {
+  id: asId('let_01kbqw0000000000000000000e'),
+  channel: 'email',
+});
 
 describe('giving a customer up as unreachable', () => {
   test('F-8: after attempts on enough days and day parts, the second counts from the closing', () => {
@@ -36,7 +44,7 @@ describe('giving a customer up as unreachable', () => {
       status: 'unreachable',
       closedAt: instant(MONDAY),
       because: 'attemptsExhausted',
-      finalMessage: letter,
+      finalMessage: message,
     };
     const cancelled = {
       ...obligation,
@@ -115,7 +123,7 @@ describe('giving a customer up as unreachable', () => {
     expect(have(play)).toEqual({ attempts: 2, days: 1, dayParts: 2 });
   });
 
-  test.each<[PartialSettings['unreachable'], FinalMessage | undefined, boolean]>([
+  test.each<[PartialSettings['unreachable'], NamedMessage | undefined, boolean]>([
     [{ finalMessage: 'none' }, undefined, true],
     [{ finalMessage: 'smsOrLetter' }, undefined, false],
     [{ finalMessage: 'smsOrLetter' }, sent('sms'), true],
@@ -133,7 +141,8 @@ describe('giving a customer up as unreachable', () => {
     const play = tried();
     const settings = { unreachable: { ...unreachable } };
     const command = { followUpId: first('followUp'), ...(finalMessage && { finalMessage }) };
-    const decision = decideCloseUnreachable(play.dossier, command, play.facts(MONDAY, { settings }));
+    const dossier = { ...play.dossier, letters: [onPaper, byEmail] };
+    const decision = decideCloseUnreachable(dossier, command, play.facts(MONDAY, { settings }));
     if (enough) expect(decision.outcome).toBe('accepted');
     else {
       expect(decision).toEqual({
@@ -161,6 +170,38 @@ describe('giving a customer up as unreachable', () => {
     expect(play.dossier.followUps).toHaveLength(2);
   });
 
+  test('keeps number and moment of the letter that was sent', () => {
+    const play = tried();
+    const dossier = { ...play.dossier, letters: [onPaper] };
+    const decision = decideCloseUnreachable(
+      dossier,
+      { ...giveUp, finalMessage: { channel: 'letter', letterId: onPaper.id } },
+      play.facts(MONDAY),
+    );
+    expect(decision).toHaveProperty('result.closed.followUp.finalMessage', {
+      channel: 'letter',
+      letterId: onPaper.id,
+      sentAt: '2026-11-30T07:50:00.000Z',
+      reference: '2026-000001',
+    });
+  });
+
+  test.each<[string, readonly Letter[], Letter['status'] | null]>([
+    ['nobody wrote', [], null],
+    ['was for another follow-up', [finalLetter(nth('followUp', 2))], null],
+    ['was not sent yet', [finalLetter(first('followUp'), { status: 'approved' })], 'approved'],
+    ['came back', [finalLetter(first('followUp'), { status: 'returned' })], 'returned'],
+    ['was voided', [finalLetter(first('followUp'), { status: 'voided' })], 'voided'],
+  ])('is refused with a letter that %s', (_, letters, status) => {
+    const play = tried();
+    const dossier = { ...play.dossier, letters };
+    const command = { ...giveUp, finalMessage: { channel: 'letter', letterId: onPaper.id } as const };
+    expect(decideCloseUnreachable(dossier, command, play.facts(MONDAY))).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'final-letter-unsent', data: { letterId: onPaper.id, status } },
+    });
+  });
+
   test('is the work of its owner', () => {
     const play = tried();
     const facts = play.facts(MONDAY, { actor: actingAs('agent', PEOPLE.otherAgent) });
@@ -180,8 +221,8 @@ describe('giving a customer up as unreachable', () => {
   });
 });
 
-function sent(channel: 'sms' | 'email' | 'letter'): FinalMessage {
-  return { channel, sentAt: instant('2026-11-30T07:50:00Z'), reference: '17' };
+function sent(channel: 'sms' | 'email' | 'letter'): NamedMessage {
+  return channel === 'sms' ? message : { channel, letterId: channel === 'email' ? byEmail.id : onPaper.id };
 }
 
 /** What was counted of the attempts made so far. */

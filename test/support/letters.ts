@@ -1,0 +1,12 @@
+import type { Letter } from '../../shared/domain/letter/index.ts';
+import type { FollowUpId } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+import { letter } from './stored-records.ts';
+
+/** A letter on paper for this follow-up, posted on Mon 30 Nov 2026 15:50 in Shanghai as the first of its year. */
+export function finalLetter(followUpId: FollowUpId, changes: Partial<Letter> = {}): Letter {
+  if (letter.status !== 'posted') throw new Error('The letter of the stored records is posted');
+  const postedAt = instant('2026-11-30T07:50:00Z');
+  const posting = { ...letter.posting, postedAt };
+  return { ...letter, followUpId, posting, ...changes } as Letter;
+}
