@@ -3,8 +3,9 @@ import { CALL_OUTCOMES } from '../../domain/call/index.ts';
 import { CASE_LEVELS, SATISFACTIONS } from '../../domain/case/index.ts';
 import { id, instant } from '../schemas/index.ts';
 
-const by = { at: instant, by: id('staff') };
-const byAnybody = { at: instant, by: z.union([id('staff'), z.literal('system')]) };
+const actingFor = id('staff').exactOptional().describe('The absent owner whose work a deputy did.');
+const by = { at: instant, by: id('staff'), actingFor };
+const byAnybody = { at: instant, by: z.union([id('staff'), z.literal('system')]), actingFor };
 
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.strictObject({ type: z.literal(type), ...shape });

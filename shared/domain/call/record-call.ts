@@ -95,9 +95,12 @@ export function decideRecordCall(
     ...casesFromCall(dossier, applied, facts).map((opened) => ({ ...opened, effect: 'opened' as const })),
   ];
 
-  const actingFor = outcomes
-    .map(({ obligation }) => actingForOwner(obligation.ownerId, facts))
-    .find((ownerId) => ownerId !== undefined);
+  const actingFor = [
+    ...outcomes.map(({ obligation }) => obligation.ownerId),
+    ...cases.filter(({ effect }) => effect !== 'opened').map(({ serviceCase }) => serviceCase.ownerId),
+  ]
+    .map((ownerId) => actingForOwner(ownerId, facts))
+    .find((absentId) => absentId !== undefined);
   const call: CallRecord = {
     ...callRecord(dossier.customer.id, command, { outcomes, cases }, handledBy, number, applied.id, facts),
     ...(actingFor && { actingFor }),

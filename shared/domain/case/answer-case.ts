@@ -1,9 +1,10 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { moveCase } from './move-case.ts';
@@ -35,5 +36,5 @@ export function decideAnswerCase(
     },
     facts,
   );
-  return accepted(changed.changes, changed);
+  return acceptedFor(search.found, changed, facts);
 }

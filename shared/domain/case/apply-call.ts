@@ -28,17 +28,17 @@ export function applyCallToCase(
     case 'studying':
     case 'reported':
       return reached
-        ? responded(dossier, serviceCase, call)
+        ? responded(dossier, serviceCase, call, facts)
         : { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
     case 'replyPending':
-      if (!reached) return tried(dossier, serviceCase, call);
+      if (!reached) return tried(dossier, serviceCase, call, facts);
       return call.startedAt < serviceCase.solvedAt
-        ? responded(dossier, serviceCase, call)
+        ? responded(dossier, serviceCase, call, facts)
         : { effect: 'informed', ...informByCall(dossier, serviceCase, call, facts) };
     case 'answered':
       return reached
         ? { effect: 'unchanged', ...unchanged(dossier, serviceCase) }
-        : tried(dossier, serviceCase, call);
+        : tried(dossier, serviceCase, call, facts);
     case 'closed':
     case 'closedUnreachable':
     case 'withdrawn':
@@ -49,7 +49,12 @@ export function applyCallToCase(
   }
 }
 
-function responded(dossier: DossierState, serviceCase: ServiceCase, call: CallOnCase): CallAppliedToCase {
+function responded(
+  dossier: DossierState,
+  serviceCase: ServiceCase,
+  call: CallOnCase,
+  facts: BranchFacts,
+): CallAppliedToCase {
   const clocks = clocksOf(dossier, serviceCase);
   if (!clocks.running.firstResponse || call.startedAt < serviceCase.openedAt) {
     return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
@@ -57,7 +62,7 @@ function responded(dossier: DossierState, serviceCase: ServiceCase, call: CallOn
   const { id, startedAt: at, handledBy: by } = call;
   const events = [...serviceCase.events, { type: 'responded', at, by, callId: id } as const];
   const met = stopClock(clocks, 'firstResponse', { met: { type: 'call', id }, at, doneBy: by });
-  return { effect: 'responded', ...writeCase(dossier, { ...serviceCase, events }, met) };
+  return { effect: 'responded', ...writeCase(dossier, { ...serviceCase, events }, met, facts) };
 }
 
 /** State machine E.3: the reply stays pending, the attempt counts towards giving up. */
@@ -65,11 +70,12 @@ function tried(
   dossier: DossierState,
   serviceCase: ServiceCase,
   { id, startedAt, handledBy, outcome }: CallOnCase,
+  facts: BranchFacts,
 ): CallAppliedToCase {
   const attempt = { type: 'replyTried', at: startedAt, by: handledBy, callId: id, outcome } as const;
   const events = [...serviceCase.events, attempt];
   return {
     effect: 'tried',
-    ...writeCase(dossier, { ...serviceCase, events }, clocksOf(dossier, serviceCase)),
+    ...writeCase(dossier, { ...serviceCase, events }, clocksOf(dossier, serviceCase), facts),
   };
 }

@@ -1,5 +1,6 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { actingForOwner } from '../branch/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type Proof,
 } from '../obligation/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
-import type { CaseClock, CaseStatus, ServiceCase } from './records.ts';
+import type { CaseClock, CaseEvent, CaseStatus, ServiceCase } from './records.ts';
 
 /** The clock of each state (state machine E.3). The first response is on top of it, until there was one. */
 export const CLOCK_OF = {
@@ -128,12 +129,22 @@ export function runningObligations(dossier: DossierState, serviceCase: ServiceCa
   return Object.values(clocksOf(dossier, serviceCase).running);
 }
 
-/** Writes a case and whatever of its clocks is new or changed, each record once. */
-export function writeCase(dossier: DossierState, next: ServiceCase, clocks: Clocks): ChangedCase {
+/**
+ * Writes a case and whatever of its clocks is new or changed, each record once. What is new in its history says
+ * for whom the actor stood in, if its owner is absent (A-27).
+ */
+export function writeCase(
+  dossier: DossierState,
+  next: ServiceCase,
+  clocks: Clocks,
+  facts: BranchFacts,
+): ChangedCase {
   const running = Object.entries(clocks.running);
   const obligationIds = Object.fromEntries(running.map(([clock, { id }]) => [clock, id]));
-  const written: ServiceCase = { ...next, obligationIds };
-  const isNew = !dossier.cases.some(({ id }) => id === next.id);
+  const stored = dossier.cases.find(({ id }) => id === next.id);
+  const isNew = stored === undefined;
+  const events = stored ? withDeputy(next.events, stored, facts) : next.events;
+  const written: ServiceCase = { ...next, obligationIds, events };
   const kept = running.map(([, obligation]) => writeObligation(dossier, obligation));
   return {
     serviceCase: isNew ? written : { ...written, version: written.version + 1 },
@@ -144,6 +155,16 @@ export function writeCase(dossier: DossierState, next: ServiceCase, clocks: Cloc
       ...kept.flatMap(({ changes }) => changes),
     ],
   };
+}
+
+function withDeputy(
+  events: readonly CaseEvent[],
+  stored: ServiceCase,
+  facts: BranchFacts,
+): readonly CaseEvent[] {
+  const actingFor = actingForOwner(stored.ownerId, facts);
+  if (!actingFor) return events;
+  return events.map((event, index) => (index < stored.events.length ? event : { ...event, actingFor }));
 }
 
 function writeObligation(

@@ -1,10 +1,11 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type Attempt, countTries, type Tries } from '../follow-up/index.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { lastSolution } from './last-solution.ts';
@@ -54,7 +55,7 @@ export function decideCloseCaseUnreachable(
     },
     facts,
   );
-  return accepted(changed.changes, changed);
+  return acceptedFor(search.found, changed, facts);
 }
 
 function attemptsOn({ events }: ServiceCase): readonly Attempt[] {

@@ -1,12 +1,13 @@
 import type { CaseId, StaffId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
 import { isActiveAs, type Staff } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { reassignObligation } from '../obligation/index.ts';
 import type { RecordChange } from '../records.ts';
 import { seniorsOf } from './case-owner.ts';
+import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, type Clocks, clocksOf, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { RUNNING_STATUSES, type ServiceCase } from './records.ts';
@@ -43,8 +44,8 @@ export function decideHandOverCase(
     ownerId: toStaffId,
     events: [...found.events, { type: 'handedOver', at: facts.now, by, to: toStaffId }],
   };
-  const changed = writeCase(dossier, handed, withOwner(clocksOf(dossier, found), found, toStaffId));
-  return accepted(changed.changes, changed);
+  const changed = writeCase(dossier, handed, withOwner(clocksOf(dossier, found), found, toStaffId), facts);
+  return acceptedFor(search.found, changed, facts);
 }
 
 function mayHandle(taker: Staff, { aboutStaffId }: ServiceCase, facts: BranchFacts): boolean {

@@ -1,9 +1,10 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { moveCase } from './move-case.ts';
@@ -51,6 +52,7 @@ export function decideMergeCase(
     dossier,
     { ...target.found, events: [...target.found.events, { type: 'absorbed', at, by, caseId }] },
     clocksOf(dossier, target.found),
+    facts,
   );
-  return accepted([...merged.changes, ...goesOn.changes], merged);
+  return acceptedFor(search.found, { ...merged, changes: [...merged.changes, ...goesOn.changes] }, facts);
 }

@@ -46,12 +46,12 @@ export function moveCase(
   const clocks = answered(clocksOf(dossier, serviceCase), move);
   const from = CLOCK_OF[serviceCase.status];
   const to = CLOCK_OF[next.status];
-  if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left));
+  if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left), facts);
 
   const left = from === undefined || from === to ? clocks : stopClock(clocks, from, move.left);
   const started = left.running[to] ? left : withClock(left, to, clockOfNext(next, to, move, facts));
   const becameMajor = next.level === 'major' && serviceCase.level !== 'major';
-  return writeCase(dossier, next, becameMajor ? withNewsOfMajor(started, next, facts.now) : started);
+  return writeCase(dossier, next, becameMajor ? withNewsOfMajor(started, next, facts.now) : started, facts);
 }
 
 /** The clock of the case's state tells supervisors and group managers that the matter is major. */

@@ -24,6 +24,6 @@ export function decideNoteOnCase(
   const { found } = search;
   const by = staffBehind(facts.actor);
   const events = [...found.events, { type: 'noted', at: facts.now, by, text } as const];
-  const changed = writeCase(dossier, { ...found, events }, clocksOf(dossier, found));
+  const changed = writeCase(dossier, { ...found, events }, clocksOf(dossier, found), facts);
   return accepted(changed.changes, changed);
 }

@@ -62,7 +62,12 @@ export function openCase(
     ...state,
   };
   const clocks = firstClocks(opened, raisedAt, facts);
-  return writeCase(dossier, opened, level === 'major' ? withNewsOfMajor(clocks, opened, facts.now) : clocks);
+  return writeCase(
+    dossier,
+    opened,
+    level === 'major' ? withNewsOfMajor(clocks, opened, facts.now) : clocks,
+    facts,
+  );
 }
 
 function firstClocks(opened: ServiceCase, at: Instant, facts: BranchFacts) {

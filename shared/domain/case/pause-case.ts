@@ -1,9 +1,10 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import type { ServiceCase } from './records.ts';
@@ -36,8 +37,8 @@ export function decidePauseCase(
     pausedSince: at,
     events: [...found.events, { type: 'paused', at, by, reason }],
   };
-  const changed = writeCase(dossier, paused, clocksOf(dossier, found));
-  return accepted(changed.changes, changed);
+  const changed = writeCase(dossier, paused, clocksOf(dossier, found), facts);
+  return acceptedFor(search.found, changed, facts);
 }
 
 /** Handling goes on. */
@@ -55,6 +56,6 @@ export function decideResumeCase(
     ...found,
     events: [...found.events, { type: 'resumed', at: facts.now, by }],
   };
-  const changed = writeCase(dossier, resumed, clocksOf(dossier, search.found));
-  return accepted(changed.changes, changed);
+  const changed = writeCase(dossier, resumed, clocksOf(dossier, search.found), facts);
+  return acceptedFor(search.found, changed, facts);
 }

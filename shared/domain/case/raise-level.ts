@@ -1,9 +1,10 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import {
   type ChangedCase,
   type Clocks,
@@ -52,8 +53,8 @@ export function decideRaiseLevel(
   };
   const clocks = withShorterResponse(clocksOf(dossier, found), raised, facts);
   const told = level === 'major' ? withNewsOfMajor(clocks, raised, facts.now) : clocks;
-  const changed = writeCase(dossier, raised, told);
-  return accepted(changed.changes, changed);
+  const changed = writeCase(dossier, raised, told, facts);
+  return acceptedFor(search.found, changed, facts);
 }
 
 function withShorterResponse(clocks: Clocks, raised: ServiceCase, facts: BranchFacts): Clocks {

@@ -1,10 +1,11 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { higherLevel } from './levels.ts';
@@ -35,7 +36,7 @@ export function decideRecordSatisfaction(
   const by = staffBehind(facts.actor);
   const said = { type: 'satisfactionRecorded', at: facts.now, by, satisfaction } as const;
   const changed = apply(dossier, search.found, { ...said, ...(words && { words }) }, facts);
-  return accepted(changed.changes, changed);
+  return acceptedFor(search.found, changed, facts);
 }
 
 type Said = Extract<CaseEvent, { readonly type: 'satisfactionRecorded' }>;
@@ -78,6 +79,7 @@ function apply(
         dossier,
         { ...answered, events: [...answered.events, said] },
         clocksOf(dossier, answered),
+        facts,
       );
     default:
       return assertNever(said.satisfaction);

@@ -31,8 +31,7 @@ export interface CaseReply {
 export const SATISFACTIONS = ['satisfied', 'notSatisfied', 'notReached'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 
-/** One thing that happened to a case; kept for ever, in order. */
-export type CaseEvent =
+type Happening =
   | { readonly type: 'answeredAtOnce'; readonly at: Instant; readonly by: StaffId; readonly answer: string }
   | {
       readonly type: 'studyStarted';
@@ -94,6 +93,12 @@ export type CaseEvent =
   /** Another case turned out to be about the same and goes on in this one. */
   | { readonly type: 'absorbed'; readonly at: Instant; readonly by: StaffId; readonly caseId: CaseId }
   | { readonly type: 'ended'; readonly at: Instant; readonly by: StaffId; readonly reason: string };
+
+/** One thing that happened to a case; kept for ever, in order. */
+export type CaseEvent = Happening & {
+  /** The absent owner whose work a deputy did. */
+  readonly actingFor?: StaffId;
+};
 
 interface CaseBase {
   readonly type: 'case';

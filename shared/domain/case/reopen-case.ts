@@ -2,10 +2,11 @@ import type { CaseId } from '../../kernel/ids.ts';
 import { daysBetween } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
+import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
+import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { moveCase } from './move-case.ts';
@@ -53,7 +54,7 @@ export function decideReopenCase(
     },
     facts,
   );
-  return accepted(changed.changes, changed);
+  return acceptedFor(search.found, changed, facts);
 }
 
 function isSupervisor({ actor }: BranchFacts): boolean {

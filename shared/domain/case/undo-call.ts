@@ -66,12 +66,12 @@ function undo(
       const clocks = clocksOf(dossier, serviceCase);
       const unanswered = serviceCase.status !== 'answered';
       const owed = unanswered ? withoutResponse(dossier, serviceCase, clocks, callId, facts) : clocks;
-      return writeCase(dossier, withEvents(serviceCase, voided), owed);
+      return writeCase(dossier, withEvents(serviceCase, voided), owed, facts);
     }
     case 'tried':
       if (serviceCase.status === 'closedUnreachable') return 'restsOnIt';
       if (!isRunning(serviceCase)) return undefined;
-      return writeCase(dossier, withEvents(serviceCase, voided), clocksOf(dossier, serviceCase));
+      return writeCase(dossier, withEvents(serviceCase, voided), clocksOf(dossier, serviceCase), facts);
     default:
       return assertNever(effect);
   }
@@ -100,6 +100,7 @@ function withoutReply(
     dossier,
     withEvents(pending, voided, { type: 'reopened', at, by, because: 'callVoided' }),
     withoutResponse(dossier, serviceCase, owed, callId, facts),
+    facts,
   );
 }
 

@@ -1,0 +1,15 @@
+import { actingForOwner } from '../branch/index.ts';
+import { type Accepted, accepted } from '../decision.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import type { ChangedCase } from './clocks.ts';
+import type { ServiceCase } from './records.ts';
+
+/** A step of a case is granted; on record is for whom the actor stood in, if the owner is absent. */
+export function acceptedFor(
+  { ownerId }: Pick<ServiceCase, 'ownerId'>,
+  changed: ChangedCase,
+  facts: BranchFacts,
+): Accepted<RecordChange, ChangedCase> {
+  return accepted(changed.changes, changed, actingForOwner(ownerId, facts));
+}
