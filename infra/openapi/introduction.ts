@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<(typeof FEATURES)[number], string>> = {
   absences: 'Who is off duty when, and who stands in.',
   cases: 'What customers ask for or complain about, from the first word to a satisfied customer.',
   letters: 'Letters to customers: drafted, approved, sent by e-mail or post, and their register.',
+  consents: 'What customers allow, by purpose and channel, and whether and when they may be contacted.',
   'work-lists': 'What is to be done, and the register of calls.',
   privacy: 'What is kept of a person: export, erasure, legal holds, and how long things are kept.',
   reference: 'The description of this API and its health.',

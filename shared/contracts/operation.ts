@@ -17,6 +17,7 @@ export const FEATURES = [
   'absences',
   'letters',
   'cases',
+  'consents',
   'work-lists',
   'privacy',
   'reference',

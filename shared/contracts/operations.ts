@@ -1,5 +1,6 @@
 import * as absences from './absences/index.ts';
 import * as cases from './cases/index.ts';
+import * as consents from './consents/index.ts';
 import * as dossiers from './dossiers/index.ts';
 import * as followUps from './follow-ups/index.ts';
 import * as letters from './letters/index.ts';
@@ -18,6 +19,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   absences,
   letters,
   cases,
+  consents,
   workLists,
   privacy,
   reference,

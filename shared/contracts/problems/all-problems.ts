@@ -1,5 +1,6 @@
 import { absenceProblems } from '../absences/problems.ts';
 import { caseProblems } from '../cases/problems.ts';
+import { consentProblems } from '../consents/problems.ts';
 import { dossierProblems } from '../dossiers/problems.ts';
 import { followUpProblems } from '../follow-ups/problems.ts';
 import { letterProblems } from '../letters/problems.ts';
@@ -24,6 +25,7 @@ export const allProblems: ProblemTexts = {
   ...privacyProblems,
   ...letterProblems,
   ...caseProblems,
+  ...consentProblems,
 };
 
 /** Codes any operation may answer with, whatever it declares. */

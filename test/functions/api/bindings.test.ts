@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bindings as cases } from '../../../functions/api/cases/handler.ts';
+import { consentBindings } from '../../../functions/api/consents/handler.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
 import { letterBindings } from '../../../functions/api/letters/handler.ts';
@@ -8,6 +9,7 @@ import { bindings as privacy } from '../../../functions/api/privacy/handler.ts';
 import { referenceBindings } from '../../../functions/api/reference/handler.ts';
 import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
+import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
 import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
@@ -22,9 +24,10 @@ const nothingDescribed = {
 test('every declared operation is carried out by the function of its feature, and nothing else is', () => {
   const carriedOut = Object.entries({
     cases,
+    consents: consentBindings(unsubscribePages),
     dossiers,
     'follow-ups': followUps,
-    letters: letterBindings({ writer: letterWriter, unsubscribeLinks }),
+    letters: letterBindings(letterWriter),
     organisation,
     visits,
     'work-lists': workLists,

@@ -1,0 +1,10 @@
+import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
+import type { ApiFunction } from '../../runtime/api-handler.ts';
+import type { ApiDependencies } from '../../runtime/dependencies.ts';
+import type { Environment } from '../../runtime/environment.ts';
+import { composeFeature } from '../compose-feature.ts';
+import { consentBindings } from './handler.ts';
+
+export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
+  return composeFeature('api/consents', consentBindings(unsubscribePages), environment, overrides);
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../../../shared/domain/branch/index.ts';
+import type { ConsentPair } from '../../../shared/domain/consent/index.ts';
+
+/** Who writes, and what is or was stopped. */
+export interface UnsubscribeQuestion extends ConsentPair {
+  readonly language: Language;
+  readonly branchName: string;
+}
+
+/** The pages customers see behind the link in a letter, as HTML. They name nobody. */
+export interface UnsubscribePages {
+  /** Asks before anything is stopped. */
+  ask(question: UnsubscribeQuestion): string;
+  /** It is stopped. */
+  done(question: UnsubscribeQuestion): string;
+  /** The link is not one of ours, or whom it was for is gone. In both languages. */
+  unknown(): string;
+}

@@ -1,0 +1,5 @@
+export * from './check-contact.ts';
+export * from './consent-view.ts';
+export * from './list-consents.ts';
+export * from './record-consent.ts';
+export * from './unsubscribe.ts';

@@ -1,0 +1,50 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { ConsentChannel, ConsentPurpose } from './records.ts';
+import { type ContactObstacle, type ContactRequest, mayContact } from './may-contact.ts';
+import { isContactInstant, nextContactInstant } from './next-contact-instant.ts';
+
+export type ContactRefusalReason = ContactObstacle | 'outsideContactHours';
+
+export interface ContactNotAllowedNow {
+  readonly code: 'contact-not-allowed';
+  readonly data: {
+    readonly because: ContactRefusalReason;
+    readonly purpose: ConsentPurpose;
+    readonly channel: ConsentChannel;
+    /** When the hour is all that is wrong; null when no hour within a year suits everybody. */
+    readonly nextAllowedAt?: Instant | null;
+  };
+}
+
+export interface ContactAllowed {
+  readonly checkedAt: Instant;
+  /** Whether offers may be made on the way. */
+  readonly marketingAllowed: boolean;
+}
+
+/** Asked right before somebody is called or written to. What rings or beeps keeps to the hours. */
+export function decideContactCheck(
+  dossier: DossierState,
+  request: ContactRequest,
+  facts: BranchFacts,
+): Decision<never, ContactAllowed, ContactNotAllowedNow> {
+  const { purpose, channel } = request;
+  const permission = mayContact(dossier, request, facts);
+  if (!permission.allowed) {
+    return refused({ code: 'contact-not-allowed', data: { because: permission.because, purpose, channel } });
+  }
+  if (ringsOrBeeps(channel) && !isContactInstant(facts.now, facts, dossier.customer)) {
+    const nextAllowedAt = nextContactInstant(facts.now, facts, dossier.customer) ?? null;
+    const because = 'outsideContactHours';
+    return refused({ code: 'contact-not-allowed', data: { because, purpose, channel, nextAllowedAt } });
+  }
+  const marketing = mayContact(dossier, { purpose: 'marketing', channel }, facts);
+  return accepted([], { checkedAt: facts.now, marketingAllowed: marketing.allowed });
+}
+
+function ringsOrBeeps(channel: ConsentChannel): boolean {
+  return channel === 'phone' || channel === 'sms';
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../../domain/branch/index.ts';
+import type { ConsentPair } from '../../domain/consent/index.ts';
+import { html, type Html } from '../html.ts';
+import { UNSUBSCRIBE_STYLE } from './unsubscribe-look.ts';
+import { UNSUBSCRIBE_WORDS } from './unsubscribe-words.ts';
+
+interface Question extends ConsentPair {
+  readonly language: Language;
+  readonly branchName: string;
+}
+
+/**
+ * The pages behind the link in a letter, in the reader's language. No scripts, nothing loaded from elsewhere; the
+ * button sends what mail programs send for a one-click stop (RFC 8058), to the address of the page itself.
+ */
+export const unsubscribePages = {
+  ask({ language, branchName, purpose, channel }: Question): string {
+    const words = UNSUBSCRIBE_WORDS[language];
+    return page(language, words.askTitle, [
+      html`<p class="sender">${branchName}</p>`,
+      html`<h1>${words.askTitle}</h1>`,
+      html`<p>${words.ask(words.kinds[purpose], words.channels[channel], branchName)}</p>`,
+      html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button type="submit">${words.button}</button></form>`,
+      html`<p class="note">${words.stillSent}</p>`,
+    ]);
+  },
+
+  done({ language, branchName, purpose, channel }: Question): string {
+    const words = UNSUBSCRIBE_WORDS[language];
+    return page(language, words.doneTitle, [
+      html`<p class="sender">${branchName}</p>`,
+      html`<h1><span class="tick" aria-hidden="true">✓</span> ${words.doneTitle}</h1>`,
+      html`<p>${words.done(words.kinds[purpose], words.channels[channel], branchName)}</p>`,
+      html`<p class="note">${words.stillSent}</p>`,
+    ]);
+  },
+
+  unknown(): string {
+    const languages = ['zh-CN', 'en'] as const;
+    const title = languages.map((language) => UNSUBSCRIBE_WORDS[language].unknownTitle).join(' · ');
+    return page(
+      'zh-CN',
+      title,
+      languages.map((language) => {
+        const { unknownTitle, unknown } = UNSUBSCRIBE_WORDS[language];
+        return html`<section lang="${language}"><h1>${unknownTitle}</h1><p>${unknown}</p></section>`;
+      }),
+    );
+  },
+};
+
+function page(language: Language, title: string, content: readonly Html[]): string {
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${{ html: UNSUBSCRIBE_STYLE }}</style>
+</head>
+<body><main>${content}</main></body>
+</html>`.html;
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../domain/branch/index.ts';
+import type { ConsentChannel, ConsentPurpose } from '../../domain/consent/index.ts';
+
+interface UnsubscribeWords {
+  readonly askTitle: string;
+  readonly ask: (kind: string, channel: string, branchName: string) => string;
+  readonly button: string;
+  readonly doneTitle: string;
+  readonly done: (kind: string, channel: string, branchName: string) => string;
+  readonly stillSent: string;
+  readonly unknownTitle: string;
+  readonly unknown: string;
+  readonly kinds: Readonly<Record<ConsentPurpose, string>>;
+  readonly channels: Readonly<Record<ConsentChannel, string>>;
+}
+
+export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
+  'zh-CN': {
+    askTitle: '不再接收此类信息？',
+    ask: (kind, channel, branchName) =>
+      `确认后，${branchName}将不再通过${channel}向您发送${kind}。其他内容和联系方式不受影响。`,
+    button: '确认退订',
+    doneTitle: '已为您退订',
+    done: (kind, channel, branchName) => `${branchName}将不再通过${channel}向您发送${kind}，立即生效。`,
+    stillSent: '与您正在维修的车辆、您反映的问题以及安全召回有关的通知，仍会照常告知您。',
+    unknownTitle: '此链接无效',
+    unknown: '链接可能不完整。请使用邮件中的完整链接，或直接致电门店，我们会为您办理退订。',
+    kinds: {
+      serviceCare: '服务回访信息',
+      reminder: '保养提醒',
+      marketing: '活动和优惠信息',
+      survey: '满意度调查',
+      recall: '召回通知',
+    },
+    channels: { phone: '电话', sms: '短信', email: '电子邮件', post: '信函' },
+  },
+  en: {
+    askTitle: 'Stop receiving these?',
+    ask: (kind, channel, branchName) =>
+      `Once you confirm, ${branchName} will no longer send you ${kind} by ${channel}. Nothing else changes.`,
+    button: 'Yes, unsubscribe me',
+    doneTitle: 'You are unsubscribed',
+    done: (kind, channel, branchName) =>
+      `${branchName} will no longer send you ${kind} by ${channel}. This takes effect at once.`,
+    stillSent:
+      'We will still tell you about a vehicle you have left with us, about anything you have raised with us, and about safety recalls.',
+    unknownTitle: 'This link does not work',
+    unknown:
+      'It may be incomplete. Please use the whole link from the e-mail, or call the branch and we will unsubscribe you.',
+    kinds: {
+      serviceCare: 'messages after a service',
+      reminder: 'maintenance reminders',
+      marketing: 'news of events and offers',
+      survey: 'surveys',
+      recall: 'recall notices',
+    },
+    channels: { phone: 'telephone', sms: 'text message', email: 'e-mail', post: 'post' },
+  },
+};
