@@ -93,7 +93,7 @@ async function follow(database: Database, person: PersonReference, item: Item): 
     }
     case 'letter': {
       if (!('posting' in entry)) return base;
-      const { number, registeredOn: on, mailId } = entry.posting;
+      const { number, enteredOn: on, mailId } = entry.posting;
       return {
         ...base,
         lineKey: letterRegisterLineKey(entry.branchId, number.year, on, number.sequence),

@@ -183,11 +183,11 @@ async function callWithLine(
   const key = callKey(branchId, customerId, callId);
   const record = found.record('call', key);
   if (!record) return undefined;
-  const lineOn = found.at(key)?.lineOn;
-  const line: CallRegisterLine | undefined = lineOn
+  const registeredOn = found.at(key)?.registeredOn;
+  const line: CallRegisterLine | undefined = registeredOn
     ? await lineAt(
         database,
-        callRegisterLineKey(branchId, record.number.year, localDate(lineOn), record.number.sequence),
+        callRegisterLineKey(branchId, record.number.year, localDate(registeredOn), record.number.sequence),
       )
     : undefined;
   if (!line) throw new Error(`Call ${callId} has lost its register line`);

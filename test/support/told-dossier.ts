@@ -1,0 +1,223 @@
+import type { Activity } from '../../shared/application/ports.ts';
+import type { CallRecord, CallRegisterLine } from '../../shared/domain/call/index.ts';
+import type { Customer } from '../../shared/domain/dossier/index.ts';
+import type { Mail } from '../../shared/domain/mail/index.ts';
+import type { Notice } from '../../shared/domain/notice/index.ts';
+import { cancelObligation, waiveObligation } from '../../shared/domain/obligation/index.ts';
+import type { PersonalRecord } from '../../shared/domain/privacy/index.ts';
+import type { DomainRecord } from '../../shared/domain/records.ts';
+import type { Visit } from '../../shared/domain/visit/index.ts';
+import { asId } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+import { staffMail } from './mails.ts';
+import {
+  call,
+  callRegisterLine,
+  consent,
+  customer,
+  digest,
+  dossierHead,
+  followUp,
+  letter,
+  letterCopy,
+  letterRegisterLine,
+  notice,
+  obligation,
+  serviceCase,
+  staff,
+  vehicle,
+  visit,
+} from './stored-records.ts';
+
+/** Stands in every text people wrote, so that whatever is left of it is found. */
+const SECRET = '秘密';
+const ADDRESS = `上海市浦东新区世纪大道 100 号 ${SECRET}`;
+const EMAIL = 'ouyang.yan@example.cn';
+
+/** Every way to recognise the customer of the dossier. */
+export const TRACES: readonly string[] = [
+  SECRET,
+  '欧阳龑',
+  '139 1234 5678',
+  '13912345678',
+  '沪A12345',
+  'LSVAA49J132047371',
+  '世纪大道',
+  EMAIL,
+];
+
+const at = instant('2026-11-24T03:00:00Z');
+const voided = { at, by: staff.id, reason: `${SECRET} voided` };
+
+const person: Customer = {
+  ...customer,
+  surname: '欧阳',
+  honorific: `${SECRET}先生`,
+  address: ADDRESS,
+  email: EMAIL,
+  wishedServices: `${SECRET} wished`,
+  liftedHolds: [
+    { since: at, by: staff.id, reason: SECRET, liftedAt: at, liftedBy: staff.id, liftedBecause: SECRET },
+  ],
+};
+
+const pickedUp: Visit = {
+  ...visit,
+  workItems: [`${SECRET} work`],
+  wishedServices: SECRET,
+  dossierEntry: {
+    status: 'complete',
+    obligationId: obligation.id,
+    completedAt: at,
+    completedBy: staff.id,
+    contactPlan: { talkingPoints: [SECRET], nextServiceItem: SECRET, plannedContactAt: at },
+  },
+  status: 'delivered',
+  intakeDoneAt: at,
+  deliveredAt: at,
+  workDone: [SECRET],
+};
+
+const told: CallRecord = {
+  ...call,
+  phoneNumber: '+8613912345678',
+  spokenTo: '欧阳太太',
+  vehicleUse: SECRET,
+  serviceOpinion: SECRET,
+  topics: ['vehicleAndService'],
+  statements: [{ kind: 'complaint', text: SECRET, answerAtOnce: SECRET }],
+  talkNotes: SECRET,
+  voided,
+};
+
+const line: CallRegisterLine = {
+  ...callRegisterLine,
+  plateNumber: '沪A12345',
+  phoneNumber: '+8613912345678',
+  summary: SECRET,
+  voided,
+};
+
+const sent: Notice = {
+  ...notice,
+  state: { status: 'sent', mailId: asId('mai_01kbqw0000000000000000000m'), at },
+};
+
+/** A digest to staff, with a line about somebody else besides. */
+export const digestMail: Mail = (() => {
+  const mail = staffMail({ status: 'delivered', messageId: 'm-1', deliveredAt: at });
+  if (mail.content.template !== 'noticeDigest') throw new Error('No digest');
+  const [mine] = mail.content.lines;
+  if (!mine) throw new Error('No line');
+  const other = {
+    ...mine,
+    customerId: asId<'customer'>('cus_01kbqw0000000000000000000x'),
+    customerName: '李四',
+  };
+  return { ...mail, content: { ...mail.content, lines: [mine, other] } };
+})();
+
+const { content: _, ...mailBase } = staffMail({ status: 'sent', messageId: 'm-2', sentAt: at });
+const letterMail: Mail = {
+  ...mailBase,
+  status: 'sent',
+  messageId: 'm-2',
+  sentAt: at,
+  id: asId('mai_01kbqw0000000000000000000q'),
+  audience: 'customer',
+  recipientId: customer.id,
+  to: { name: '欧阳龑', email: EMAIL },
+  content: { template: 'letter', customerId: customer.id, letterId: letter.id },
+};
+
+/** Whatever is kept of the person, with texts wherever there can be texts, and nothing still owed. */
+export const PERSONAL: readonly PersonalRecord[] = [
+  person,
+  vehicle,
+  pickedUp,
+  { ...followUp, status: 'cancelled', closedAt: at, reason: SECRET },
+  cancelObligation(obligation, { at, reason: 'cancelledBySupervisor' }),
+  waiveObligation(
+    { ...obligation, id: asId('obl_01kbqw0000000000000000000w') },
+    { at, by: staff.id, reason: SECRET },
+  ),
+  {
+    ...serviceCase,
+    text: SECRET,
+    events: [
+      { type: 'noted', at, by: staff.id, text: SECRET },
+      { type: 'reported', at, by: staff.id, tried: SECRET, asked: SECRET },
+    ],
+    obligationIds: {},
+    status: 'withdrawn',
+    closedAt: at,
+    reason: SECRET,
+  },
+  {
+    ...letter,
+    fields: { matter: SECRET },
+    approved: { at, by: staff.id, subject: SECRET, address: ADDRESS },
+    status: 'voided',
+    posting: {
+      number: { year: 2026, sequence: 1 },
+      enteredOn: letterRegisterLine.enteredOn,
+      postedAt: at,
+      postedOn: letterRegisterLine.postedOn,
+      postedBy: staff.id,
+      way: 'email',
+      address: EMAIL,
+      trackingNumber: `RR${SECRET}`,
+      mailId: letterMail.id,
+    },
+    voidedAt: at,
+    voidedBy: staff.id,
+    reason: SECRET,
+  },
+  {
+    ...letterCopy,
+    subject: SECRET,
+    html: `<p>${SECRET}</p>`,
+    text: SECRET,
+    to: { name: '欧阳龑', address: ADDRESS },
+    unsubscribeUrl: `https://api.example/${SECRET}`,
+    calendar: SECRET,
+  },
+  { ...letterRegisterLine, trackingNumber: SECRET, subject: SECRET, address: ADDRESS, voided },
+  told,
+  line,
+  letterMail,
+];
+
+/** The rest of the table that belongs to the dossier and names nobody by itself. */
+export const IMPERSONAL: readonly DomainRecord[] = [
+  dossierHead,
+  consent,
+  sent,
+  { ...digest, status: 'composed' },
+  digestMail,
+];
+
+/** The line of history of the command that queued the notice. */
+export const QUEUED: Activity = {
+  type: 'activity',
+  id: 'act_01kbqw0000000000000000000q',
+  groupId: dossierHead.groupId,
+  branchId: customer.branchId,
+  customerId: customer.id,
+  at,
+  operation: 'applyObligationStep',
+  actor: { type: 'system', trigger: 'timer' },
+  changed: [{ type: 'digest', id: `${digest.recipientId}/${digest.slotAt}` }],
+};
+
+/** More calls than one part of an erasure deals with. */
+export function manyCalls(count: number): readonly (CallRecord | CallRegisterLine)[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = { year: 2026, sequence: index + 2 };
+    const id = asId<'call'>(`cal_${String(index + 2).padStart(26, '0')}`);
+    return [
+      { ...told, id, number },
+      { ...line, callId: id, number },
+    ];
+  }).flat();
+}
