@@ -1,13 +1,14 @@
+import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import { approveLetter } from '../../../shared/contracts/letters/index.ts';
+import { MARKETING_PURPOSES } from '../../../shared/domain/consent/index.ts';
+import type { BranchFacts } from '../../../shared/domain/facts.ts';
 import { decideApproveLetter, type Letter } from '../../../shared/domain/letter/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import type { UnsubscribeStop } from '../../runtime/unsubscribe-links.ts';
+import { type UnsubscribeStop, unsubscribeLinks } from '../../runtime/unsubscribe-links.ts';
 import { letterCommand } from './letter-command.ts';
-import type { LetterParts } from './letter-dependencies.ts';
 
 /** The key of the links is read first, so that the rule itself stays pure. */
-export function approveLetterBinding({ writer, unsubscribeLinks }: LetterParts): Binding {
+export function approveLetterBinding(writer: LetterWriter): Binding {
   return {
     operation: approveLetter,
     answer: async (request, dependencies) => {
@@ -18,7 +19,7 @@ export function approveLetterBinding({ writer, unsubscribeLinks }: LetterParts):
             dossier,
             params,
             (letter, { branch, now: at }) => {
-              const stop = stopRequest(letter, branch);
+              const stop = stopOf(letter, facts);
               return writer.write({
                 letter,
                 customer: dossier.customer,
@@ -36,10 +37,9 @@ export function approveLetterBinding({ writer, unsubscribeLinks }: LetterParts):
 }
 
 /** Only what the customer need not be told can be stopped from within a mail. */
-function stopRequest(
-  { branchId, customerId, id, purpose, channel }: Letter,
-  { groupId }: Branch,
-): UnsubscribeStop | undefined {
-  if (channel !== 'email' || purpose === 'serviceCare' || purpose === 'recall') return undefined;
-  return { groupId, branchId, customerId, purpose, channel, letterId: id };
+function stopOf(letter: Letter, { group }: BranchFacts): UnsubscribeStop | undefined {
+  const { branchId, customerId, id: letterId, channel } = letter;
+  const purpose = MARKETING_PURPOSES.find((found) => found === letter.purpose);
+  if (channel !== 'email' || !purpose) return undefined;
+  return { groupId: group.id, branchId, customerId, letterId, purpose, channel };
 }

@@ -4,9 +4,7 @@ import type { ApiDependencies } from '../../runtime/dependencies.ts';
 import type { Environment } from '../../runtime/environment.ts';
 import { composeFeature } from '../compose-feature.ts';
 import { letterBindings } from './handler.ts';
-import { unsubscribeLinks } from '../../runtime/unsubscribe-links.ts';
 
 export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
-  const bindings = letterBindings({ writer: letterWriter, unsubscribeLinks });
-  return composeFeature('api/letters', bindings, environment, overrides);
+  return composeFeature('api/letters', letterBindings(letterWriter), environment, overrides);
 }

@@ -1,3 +1,4 @@
+import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { approveLetterBinding } from './approve-letter.ts';
 import { archiveLetterBinding } from './archive-letter.ts';
@@ -6,7 +7,6 @@ import { draftLetterBinding } from './draft-letter.ts';
 import { getLetterBinding } from './get-letter.ts';
 import { getLetterCopyBinding } from './get-letter-copy.ts';
 import { getLetterRegisterBinding } from './get-letter-register.ts';
-import type { LetterParts } from './letter-dependencies.ts';
 import { listWaitingLettersBinding } from './list-waiting-letters.ts';
 import { markLetterReturnedBinding } from './mark-letter-returned.ts';
 import { postLetterBinding } from './post-letter.ts';
@@ -17,9 +17,9 @@ import { recordLetterAnswerBinding } from './record-letter-answer.ts';
 import { settleLetterBinding } from './settle-letter.ts';
 import { voidLetterLineBinding } from './void-letter-line.ts';
 
-export function letterBindings(parts: LetterParts): readonly Binding[] {
+export function letterBindings(writer: LetterWriter): readonly Binding[] {
   return [
-    approveLetterBinding(parts),
+    approveLetterBinding(writer),
     archiveLetterBinding,
     discardLetterBinding,
     draftLetterBinding,
@@ -30,8 +30,8 @@ export function letterBindings(parts: LetterParts): readonly Binding[] {
     markLetterReturnedBinding,
     postLetterBinding,
     postLettersBinding,
-    readLetterPageBinding(parts),
-    readLetterPagesBinding(parts),
+    readLetterPageBinding(writer),
+    readLetterPagesBinding(writer),
     recordLetterAnswerBinding,
     settleLetterBinding,
     voidLetterLineBinding,

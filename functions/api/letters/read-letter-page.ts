@@ -1,11 +1,11 @@
+import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import { readLetterPage } from '../../../shared/contracts/letters/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
-import type { LetterParts } from './letter-dependencies.ts';
 import { withVisibleLetters } from './visible-letters.ts';
 
 /** What was approved as it was approved; a draft as it would be now. */
-export function readLetterPageBinding({ writer }: LetterParts): Binding {
+export function readLetterPageBinding(writer: LetterWriter): Binding {
   return query(readLetterPage, {
     read: async ({ params, caller }, { reads, now }) => {
       const [document, [copy], branch] = await Promise.all([

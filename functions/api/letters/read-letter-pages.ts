@@ -1,11 +1,11 @@
+import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import { readLetterPages } from '../../../shared/contracts/letters/index.ts';
 import type { LetterReference } from '../../../shared/application/read-ports.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
-import type { LetterParts } from './letter-dependencies.ts';
 
-export function readLetterPagesBinding({ writer }: LetterParts): Binding {
+export function readLetterPagesBinding(writer: LetterWriter): Binding {
   return query(readLetterPages, {
     read: async ({ params, query: { ids }, caller }, { reads }) => {
       const asked = ids.split(',').map(referenceIn);

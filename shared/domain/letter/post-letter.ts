@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { yearOf } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../actor.ts';
+import { actingForOwner } from '../branch/index.ts';
 import { takeRegisterNumber } from '../call/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState, RegisterCounters } from '../dossier-state.ts';
@@ -80,7 +81,7 @@ export function decidePostLetter(
     ...(mail && { mailId: mail.id }),
   };
   const posted: PostedLetter = { ...letter, status: 'posted', posting };
-  const line = registerLine(posted, approvalOf(letter).subject, dossier.customer.fullName, facts.now);
+  const line = registerLine(posted, dossier, approvalOf(letter).subject, facts);
   return accepted(
     [replace(posted), insert(line), counted, ...(mail ? [insert(mail)] : []), ...onCase.changes],
     { ...posted, version: posted.version + 1 },
@@ -111,17 +112,19 @@ function approvalOf({ id, approved }: Approved): NonNullable<Letter['approved']>
 
 function registerLine(
   letter: PostedLetter,
+  dossier: DossierState,
   subject: string,
-  customerName: string,
-  enteredAt: Instant,
+  facts: BranchFacts,
 ): LetterRegisterLine {
   const { posting } = letter;
+  const owner = dossier.cases.find(({ id }) => id === letter.caseId) ?? { ownerId: dossier.head.agentId };
+  const actingFor = actingForOwner(owner.ownerId, facts);
   return {
     type: 'letterRegisterLine',
     branchId: letter.branchId,
     version: 1,
     number: posting.number,
-    enteredAt,
+    enteredAt: facts.now,
     enteredOn: posting.enteredOn,
     postedAt: posting.postedAt,
     postedOn: posting.postedOn,
@@ -130,11 +133,12 @@ function registerLine(
     way: posting.way,
     ...(posting.trackingNumber && { trackingNumber: posting.trackingNumber }),
     customerId: letter.customerId,
-    customerName,
+    customerName: dossier.customer.fullName,
     address: posting.address,
     subject,
     letterId: letter.id,
     ...(letter.caseId && { caseId: letter.caseId }),
     handledBy: posting.postedBy,
+    ...(actingFor && { actingFor }),
   };
 }

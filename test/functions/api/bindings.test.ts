@@ -11,7 +11,6 @@ import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
 import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
-import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 
 const nothingDescribed = {
