@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Calendar from 'temporal-polyfill/fns/Calendar';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
 declare const brand: unique symbol;
 
@@ -11,28 +12,36 @@ export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** @throws RangeError when the text is no real calendar day (`2026-02-30`). */
 export function localDate(text: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a date YYYY-MM-DD: ${text}`);
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  return asLocalDate(plainDate(text));
 }
 
 /** Moves by whole calendar days; negative goes back. */
 export function plusDays(on: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(on).add({ days }).toString() as LocalDate;
+  return asLocalDate(PlainDate.addDays(plainDate(on), days));
 }
 
 /** Moves by calendar months; a day the month has not becomes its last one. Negative goes back. */
 export function plusMonths(on: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(on).add({ months }).toString() as LocalDate;
+  return asLocalDate(PlainDate.addMonths(plainDate(on), months));
 }
 
 export function dayOfWeek(on: LocalDate): DayOfWeek {
-  return Temporal.PlainDate.from(on).dayOfWeek as DayOfWeek;
+  return PlainDate.dayOfWeek(plainDate(on)) as DayOfWeek;
 }
 
 /** Calendar days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return PlainDate.diffDays(plainDate(from), plainDate(to));
 }
 
 export function yearOf(on: LocalDate): number {
   return Number(on.slice(0, 4));
+}
+
+function plainDate(on: string): PlainDate.Record {
+  return PlainDate.fromString(on, Calendar.getISO);
+}
+
+function asLocalDate(date: PlainDate.Record): LocalDate {
+  return PlainDate.toString(date) as LocalDate;
 }

@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Calendar from 'temporal-polyfill/fns/Calendar';
+import * as Moment from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { epochMilliseconds, type Instant, instantFromEpoch } from './instant.ts';
 import { type LocalDate, plusDays } from './local-date.ts';
 
@@ -15,7 +20,7 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** @throws RangeError when the runtime's time zone data know no such name. */
 export function timeZone(name: string): TimeZone {
   if (!name.includes('/') && name !== 'UTC') throw new RangeError(`Not an IANA zone name: ${name}`);
-  Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+  Moment.toZonedDateTimeISO(Moment.fromEpochMilliseconds(0), name);
   return name as TimeZone;
 }
 
@@ -27,17 +32,18 @@ export function localTime(text: string): LocalTime {
 
 /** The calendar day it is in the zone at that moment. */
 export function localDateOf(at: Instant, zone: TimeZone): LocalDate {
-  return zoned(at, zone).toPlainDate().toString() as LocalDate;
+  return PlainDate.toString(ZonedDateTime.toPlainDate(zoned(at, zone))) as LocalDate;
 }
 
 /** The wall clock in the zone at that moment, to the minute, `HH:mm`. */
 export function localTimeOf(at: Instant, zone: TimeZone): LocalTime {
-  return zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime;
+  const time = ZonedDateTime.toPlainTime(zoned(at, zone));
+  return PlainTime.toString(time, { smallestUnit: 'minute' }) as LocalTime;
 }
 
 /** The first moment of the day; on days without a midnight that is not 00:00. */
 export function startOfDay(on: LocalDate, zone: TimeZone): Instant {
-  return toInstant(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone }));
+  return toInstant(PlainDate.toZonedDateTime(PlainDate.fromString(on, Calendar.getISO), zone));
 }
 
 /** The exclusive end of the day: the first moment of the next one. */
@@ -51,8 +57,9 @@ export function endOfDay(on: LocalDate, zone: TimeZone): Instant {
  */
 export function atLocalTime(on: LocalDate, time: LocalTime, zone: TimeZone): Instant {
   if (time === '24:00') return endOfDay(on, zone);
-  const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
-  return toInstant(local.toZonedDateTime(zone, { disambiguation: 'compatible' }));
+  return toInstant(
+    PlainDateTime.toZonedDateTime(wallClock(on, time), zone, { disambiguation: 'compatible' }),
+  );
 }
 
 /**
@@ -61,9 +68,9 @@ export function atLocalTime(on: LocalDate, time: LocalTime, zone: TimeZone): Ins
  */
 export function occurrencesOf(on: LocalDate, time: LocalTime, zone: TimeZone): readonly Instant[] {
   if (time === '24:00') return [endOfDay(on, zone)];
-  const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time));
+  const local = wallClock(on, time);
   const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
-    toInstant(local.toZonedDateTime(zone, { disambiguation })),
+    toInstant(PlainDateTime.toZonedDateTime(local, zone, { disambiguation })),
   ) as [Instant, Instant];
   return first === last ? [first] : [first, last];
 }
@@ -72,15 +79,19 @@ export function occurrencesOf(on: LocalDate, time: LocalTime, zone: TimeZone): r
 export function clockChangeOn(on: LocalDate, zone: TimeZone): Instant | undefined {
   const [start, end] = [startOfDay(on, zone), endOfDay(on, zone)];
   if (epochMilliseconds(end) - epochMilliseconds(start) === DAY_MILLISECONDS) return undefined;
-  const change = zoned(start, zone).getTimeZoneTransition('next');
+  const change = ZonedDateTime.getTimeZoneTransition(zoned(start, zone), 'next');
   const at = change ? toInstant(change) : end;
   return at < end ? at : undefined;
 }
 
-function zoned(at: Instant, zone: TimeZone): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at)).toZonedDateTimeISO(zone);
+function wallClock(on: LocalDate, time: LocalTime): PlainDateTime.Record {
+  return PlainDateTime.fromString(`${on}T${time}`, Calendar.getISO);
 }
 
-function toInstant(moment: Temporal.ZonedDateTime): Instant {
+function zoned(at: Instant, zone: TimeZone): ZonedDateTime.Record {
+  return Moment.toZonedDateTimeISO(Moment.fromEpochMilliseconds(epochMilliseconds(at)), zone);
+}
+
+function toInstant(moment: ZonedDateTime.Record): Instant {
   return instantFromEpoch(moment.epochMilliseconds);
 }
