@@ -80,6 +80,7 @@ const FORBIDDEN = [
   ['infra/stacks/planted.ts', '../../shared/storage/keys.ts'],
   ['infra/stacks/planted.ts', '../../shared/domain/visit/index.ts'],
   ['infra/local/planted.ts', '../../test/support/table.ts'],
+  ['infra/operate/planted.ts', '../../test/support/table.ts'],
 ] as const;
 
 /** Imports the layers allow; a rule that refuses everything proves nothing. */
@@ -96,6 +97,8 @@ const ALLOWED = [
   ['functions/api/visits/compose.ts', '../../../shared/storage/dynamo-store.ts'],
   ['infra/stacks/planted.ts', '../../shared/storage/table-definition.ts'],
   ['infra/stacks/planted.ts', '../../shared/contracts/operations.ts'],
+  ['infra/local/planted.ts', '../../functions/api/visits/compose.ts'],
+  ['infra/operate/planted.ts', '../../shared/storage/dynamo-store.ts'],
 ] as const;
 
 describe('a planted import', () => {
