@@ -3,30 +3,32 @@ import { ABSENCE_STATES } from '../../domain/absence/index.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 
 /** Somebody's days off, with whoever stands in. */
-export const absenceView = z
-  .strictObject({
-    id: id('absence'),
-    version: z.int(),
-    state: z.enum(ABSENCE_STATES),
-    agentId: id('staff').describe('Who is absent; stays the owner of the work.'),
-    deputyId: id('staff')
-      .exactOptional()
-      .describe('Absent while nobody is named: the supervisors have the work.'),
-    startsOn: localDate,
-    startsAt: instant,
-    endsOn: localDate.describe('The last day off, as planned.'),
-    endsAt: instant.describe('Exclusive, as planned.'),
-    reason: z.string().exactOptional(),
-    assignedBy: id('staff'),
-    assignedAt: instant,
-    deputies: z
-      .array(z.strictObject({ deputyId: id('staff'), namedBy: id('staff'), namedAt: instant }))
-      .describe('Everybody who was ever named, in that order.'),
-    endedEarlyAt: instant.exactOptional(),
-    revokedAt: instant.exactOptional(),
-    closedBy: id('staff').exactOptional().describe('Who ended it early or took it back.'),
-  })
-  .meta({ id: 'Absence' });
+export const absenceView = z.lazy(() =>
+  z
+    .strictObject({
+      id: id('absence'),
+      version: z.int(),
+      state: z.enum(ABSENCE_STATES),
+      agentId: id('staff').describe('Who is absent; stays the owner of the work.'),
+      deputyId: id('staff')
+        .exactOptional()
+        .describe('Absent while nobody is named: the supervisors have the work.'),
+      startsOn: localDate,
+      startsAt: instant,
+      endsOn: localDate.describe('The last day off, as planned.'),
+      endsAt: instant.describe('Exclusive, as planned.'),
+      reason: z.string().exactOptional(),
+      assignedBy: id('staff'),
+      assignedAt: instant,
+      deputies: z
+        .array(z.strictObject({ deputyId: id('staff'), namedBy: id('staff'), namedAt: instant }))
+        .describe('Everybody who was ever named, in that order.'),
+      endedEarlyAt: instant.exactOptional(),
+      revokedAt: instant.exactOptional(),
+      closedBy: id('staff').exactOptional().describe('Who ended it early or took it back.'),
+    })
+    .meta({ id: 'Absence' }),
+);
 
 /** An absence, with what whoever enters it had better know. */
 export const warnedAbsence = z

@@ -33,13 +33,15 @@ export const branchFields = {
   sender: sender.exactOptional(),
 };
 
-export const branchView = z
-  .strictObject({
-    id: slug('branch'),
-    version: z.int(),
-    ...branchFields,
-    calendarOverrides: z.array(calendarException),
-    followUpAgentIds: z.array(id('staff')).describe('In the order work is dealt to them.'),
-    supervisorIds: z.array(id('staff')),
-  })
-  .meta({ id: 'Branch' });
+export const branchView = z.lazy(() =>
+  z
+    .strictObject({
+      id: slug('branch'),
+      version: z.int(),
+      ...branchFields,
+      calendarOverrides: z.array(calendarException),
+      followUpAgentIds: z.array(id('staff')).describe('In the order work is dealt to them.'),
+      supervisorIds: z.array(id('staff')),
+    })
+    .meta({ id: 'Branch' }),
+);

@@ -18,12 +18,14 @@ export const staffFields = {
   roles: z.array(heldRole).max(50),
 };
 
-export const staffView = z
-  .strictObject({
-    id: id('staff'),
-    version: z.int(),
-    ...staffFields,
-    status: z.enum(['active', 'left']),
-    since: instant,
-  })
-  .meta({ id: 'Staff' });
+export const staffView = z.lazy(() =>
+  z
+    .strictObject({
+      id: id('staff'),
+      version: z.int(),
+      ...staffFields,
+      status: z.enum(['active', 'left']),
+      since: instant,
+    })
+    .meta({ id: 'Staff' }),
+);

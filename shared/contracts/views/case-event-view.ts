@@ -12,35 +12,37 @@ function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 }
 
 /** One thing that happened to a case, in order. */
-export const caseEventView = z
-  .discriminatedUnion('type', [
-    event('answeredAtOnce', { ...by, answer: z.string() }),
-    event('studyStarted', { ...by, promisedReplyAt: instant.exactOptional() }),
-    event('noted', { ...by, text: z.string() }),
-    event('reported', { ...by, tried: z.string(), asked: z.string() }),
-    event('askedForMore', { ...by, question: z.string() }),
-    event('solved', { ...by, solution: z.string(), source: z.enum(['agent', 'supervisor']) }),
-    event('responded', { ...by, callId: id('call') }),
-    event('replyTried', { ...by, callId: id('call'), outcome: z.enum(CALL_OUTCOMES) }),
-    event('informed', {
-      ...by,
-      proof: z.strictObject({ type: z.enum(['call', 'letter']), id: z.string() }),
-    }),
-    event('callVoided', { ...by, callId: id('call') }),
-    event('satisfactionRecorded', {
-      ...by,
-      satisfaction: z.enum(SATISFACTIONS),
-      words: z.string().exactOptional(),
-    }),
-    event('reopened', {
-      ...byAnybody,
-      because: z.enum(['notSatisfied', 'request', 'letterFailed', 'callVoided']),
-    }),
-    event('levelRaised', { ...by, level: z.enum(CASE_LEVELS), reason: z.string() }),
-    event('handedOver', { ...by, to: id('staff') }),
-    event('paused', { ...by, reason: z.string() }),
-    event('resumed', byAnybody),
-    event('absorbed', { ...by, caseId: id('case') }),
-    event('ended', { ...by, reason: z.string() }),
-  ])
-  .meta({ id: 'CaseEvent' });
+export const caseEventView = z.lazy(() =>
+  z
+    .discriminatedUnion('type', [
+      event('answeredAtOnce', { ...by, answer: z.string() }),
+      event('studyStarted', { ...by, promisedReplyAt: instant.exactOptional() }),
+      event('noted', { ...by, text: z.string() }),
+      event('reported', { ...by, tried: z.string(), asked: z.string() }),
+      event('askedForMore', { ...by, question: z.string() }),
+      event('solved', { ...by, solution: z.string(), source: z.enum(['agent', 'supervisor']) }),
+      event('responded', { ...by, callId: id('call') }),
+      event('replyTried', { ...by, callId: id('call'), outcome: z.enum(CALL_OUTCOMES) }),
+      event('informed', {
+        ...by,
+        proof: z.strictObject({ type: z.enum(['call', 'letter']), id: z.string() }),
+      }),
+      event('callVoided', { ...by, callId: id('call') }),
+      event('satisfactionRecorded', {
+        ...by,
+        satisfaction: z.enum(SATISFACTIONS),
+        words: z.string().exactOptional(),
+      }),
+      event('reopened', {
+        ...byAnybody,
+        because: z.enum(['notSatisfied', 'request', 'letterFailed', 'callVoided']),
+      }),
+      event('levelRaised', { ...by, level: z.enum(CASE_LEVELS), reason: z.string() }),
+      event('handedOver', { ...by, to: id('staff') }),
+      event('paused', { ...by, reason: z.string() }),
+      event('resumed', byAnybody),
+      event('absorbed', { ...by, caseId: id('case') }),
+      event('ended', { ...by, reason: z.string() }),
+    ])
+    .meta({ id: 'CaseEvent' }),
+);

@@ -30,44 +30,48 @@ const summary = {
 };
 
 /** A case as a list shows it. */
-export const caseSummaryView = z.strictObject(summary).meta({ id: 'CaseSummary' });
+export const caseSummaryView = z.lazy(() => z.strictObject(summary).meta({ id: 'CaseSummary' }));
 
 /** A request, wish or complaint with its history and what runs for it. */
-export const caseView = z
-  .strictObject({
-    ...summary,
-    deadlines: z
-      .array(
-        z.strictObject({
-          kind: z.enum(OBLIGATION_KINDS),
-          obligationId: id('obligation'),
-          ownerId: id('staff').exactOptional(),
-          dueAt: instant,
-          dueOn: localDate,
-          overdue: z.boolean(),
-          rolled: z
-            .boolean()
-            .describe(
-              'The solution came too late in the day to reach anybody; due by the next contact hours.',
-            ),
-        }),
-      )
-      .describe('What must be done now and by when.'),
-    events: z.array(caseEventView),
-  })
-  .meta({ id: 'Case' });
+export const caseView = z.lazy(() =>
+  z
+    .strictObject({
+      ...summary,
+      deadlines: z
+        .array(
+          z.strictObject({
+            kind: z.enum(OBLIGATION_KINDS),
+            obligationId: id('obligation'),
+            ownerId: id('staff').exactOptional(),
+            dueAt: instant,
+            dueOn: localDate,
+            overdue: z.boolean(),
+            rolled: z
+              .boolean()
+              .describe(
+                'The solution came too late in the day to reach anybody; due by the next contact hours.',
+              ),
+          }),
+        )
+        .describe('What must be done now and by when.'),
+      events: z.array(caseEventView),
+    })
+    .meta({ id: 'Case' }),
+);
 
-export const caseFiguresView = z
-  .strictObject({
-    handlingMinutes: z
-      .int()
-      .describe(
-        'Minutes of contact hours from raising the matter until the customer was told, without pauses.',
-      ),
-    pausedMinutes: z
-      .int()
-      .describe('Stated pauses, and the time between an answer and the reopening that followed it.'),
-    replyAttempts: z.int(),
-    reopenedCount: z.int(),
-  })
-  .meta({ id: 'CaseFigures' });
+export const caseFiguresView = z.lazy(() =>
+  z
+    .strictObject({
+      handlingMinutes: z
+        .int()
+        .describe(
+          'Minutes of contact hours from raising the matter until the customer was told, without pauses.',
+        ),
+      pausedMinutes: z
+        .int()
+        .describe('Stated pauses, and the time between an answer and the reopening that followed it.'),
+      replyAttempts: z.int(),
+      reopenedCount: z.int(),
+    })
+    .meta({ id: 'CaseFigures' }),
+);

@@ -3,40 +3,42 @@ import { CANCELLATION_REASONS, OBLIGATION_KINDS } from '../../domain/obligation/
 import { id, instant, localDate, timeZone } from '../schemas/index.ts';
 
 /** Something somebody must do in a window of time. `dueAt` is exclusive: on time means done before it. */
-export const obligationView = z
-  .strictObject({
-    id: id('obligation'),
-    version: z.int(),
-    kind: z.enum(OBLIGATION_KINDS),
-    clauses: z.array(z.string()).describe('Clauses of the written policy it carries out.'),
-    status: z.enum(['open', 'met', 'metLate', 'waived', 'cancelled']),
-    overdue: z.boolean().describe('Open and past `dueAt` as of this answer. Late work can still be done.'),
-    customerId: id('customer'),
-    visitId: id('visit').exactOptional(),
-    vehicleId: id('vehicle').exactOptional(),
-    subject: z.strictObject({
-      type: z.enum(['visit', 'followUp', 'case', 'customer', 'letter']),
-      id: z.string(),
-    }),
-    ownerId: id('staff')
-      .exactOptional()
-      .describe('Absent while nobody is appointed: the supervisors hold it.'),
-    anchor: z.strictObject({ event: z.string(), at: instant, on: localDate }),
-    timeZone,
-    opensAt: instant,
-    dueAt: instant,
-    opensOn: localDate,
-    dueOn: localDate.describe('The last local day on which the deed is on time.'),
-    settingsVersion: z.string().describe('Version of the settings the window was computed with.'),
-    createdAt: instant,
-    metAt: instant.exactOptional(),
-    doneBy: id('staff').exactOptional(),
-    proof: z
-      .strictObject({ type: z.enum(['call', 'visit', 'letter', 'case', 'customer']), id: z.string() })
-      .exactOptional(),
-    waivedAt: instant.exactOptional(),
-    waivedBy: id('staff').exactOptional(),
-    cancelledAt: instant.exactOptional(),
-    reason: z.union([z.enum(CANCELLATION_REASONS), z.string()]).exactOptional(),
-  })
-  .meta({ id: 'Obligation' });
+export const obligationView = z.lazy(() =>
+  z
+    .strictObject({
+      id: id('obligation'),
+      version: z.int(),
+      kind: z.enum(OBLIGATION_KINDS),
+      clauses: z.array(z.string()).describe('Clauses of the written policy it carries out.'),
+      status: z.enum(['open', 'met', 'metLate', 'waived', 'cancelled']),
+      overdue: z.boolean().describe('Open and past `dueAt` as of this answer. Late work can still be done.'),
+      customerId: id('customer'),
+      visitId: id('visit').exactOptional(),
+      vehicleId: id('vehicle').exactOptional(),
+      subject: z.strictObject({
+        type: z.enum(['visit', 'followUp', 'case', 'customer', 'letter']),
+        id: z.string(),
+      }),
+      ownerId: id('staff')
+        .exactOptional()
+        .describe('Absent while nobody is appointed: the supervisors hold it.'),
+      anchor: z.strictObject({ event: z.string(), at: instant, on: localDate }),
+      timeZone,
+      opensAt: instant,
+      dueAt: instant,
+      opensOn: localDate,
+      dueOn: localDate.describe('The last local day on which the deed is on time.'),
+      settingsVersion: z.string().describe('Version of the settings the window was computed with.'),
+      createdAt: instant,
+      metAt: instant.exactOptional(),
+      doneBy: id('staff').exactOptional(),
+      proof: z
+        .strictObject({ type: z.enum(['call', 'visit', 'letter', 'case', 'customer']), id: z.string() })
+        .exactOptional(),
+      waivedAt: instant.exactOptional(),
+      waivedBy: id('staff').exactOptional(),
+      cancelledAt: instant.exactOptional(),
+      reason: z.union([z.enum(CANCELLATION_REASONS), z.string()]).exactOptional(),
+    })
+    .meta({ id: 'Obligation' }),
+);

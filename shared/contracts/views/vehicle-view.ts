@@ -9,20 +9,22 @@ export const maintenanceInterval = z
   .describe('Due at whichever comes first.');
 
 /** A vehicle of the customer (the vehicle fields of A-04). */
-export const vehicleView = z
-  .strictObject({
-    id: id('vehicle'),
-    version: z.int(),
-    plateNumber: z.string().exactOptional(),
-    vin: z.string().exactOptional(),
-    vinValid: z
-      .boolean()
-      .exactOptional()
-      .describe('False when the check digit does not fit: check the papers.'),
-    vehicleModel: z.string().exactOptional(),
-    vehicleClass: z.string().exactOptional(),
-    maintenanceInterval: maintenanceInterval.exactOptional(),
-    nextMaintenanceDueOn: localDate.exactOptional(),
-    status: z.enum(['inUse', 'sold']),
-  })
-  .meta({ id: 'Vehicle' });
+export const vehicleView = z.lazy(() =>
+  z
+    .strictObject({
+      id: id('vehicle'),
+      version: z.int(),
+      plateNumber: z.string().exactOptional(),
+      vin: z.string().exactOptional(),
+      vinValid: z
+        .boolean()
+        .exactOptional()
+        .describe('False when the check digit does not fit: check the papers.'),
+      vehicleModel: z.string().exactOptional(),
+      vehicleClass: z.string().exactOptional(),
+      maintenanceInterval: maintenanceInterval.exactOptional(),
+      nextMaintenanceDueOn: localDate.exactOptional(),
+      status: z.enum(['inUse', 'sold']),
+    })
+    .meta({ id: 'Vehicle' }),
+);

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { id, instant, localDate } from '../schemas/index.ts';
 
-export const contactPlanView = z
-  .strictObject({
-    talkingPoints: z.array(z.string()),
-    nextServiceItem: z.string(),
-    plannedContactAt: instant,
-  })
-  .meta({ id: 'ContactPlan' });
+export const contactPlanView = z.lazy(() =>
+  z
+    .strictObject({
+      talkingPoints: z.array(z.string()),
+      nextServiceItem: z.string(),
+      plannedContactAt: instant,
+    })
+    .meta({ id: 'ContactPlan' }),
+);
 
 const dossierEntry = z
   .discriminatedUnion('status', [
@@ -24,24 +26,26 @@ const dossierEntry = z
   .describe('The entry the visit owes to the dossier.');
 
 /** A visit in its short form. */
-export const visitView = z
-  .strictObject({
-    id: id('visit'),
-    version: z.int(),
-    status: z.enum(['intakeDone', 'delivered', 'consulted']),
-    vehicleId: id('vehicle').exactOptional(),
-    advisorId: id('staff').exactOptional(),
-    visitedOn: localDate,
-    workItems: z.array(z.string()),
-    wishedServices: z.string().exactOptional(),
-    odometerKilometres: z.int().exactOptional(),
-    reworkOfVisitId: id('visit').exactOptional(),
-    dossierEntry,
-    intakeDoneAt: instant.exactOptional(),
-    deliveredAt: instant.exactOptional(),
-    workDone: z.array(z.string()).exactOptional(),
-    consultationEndedAt: instant.exactOptional(),
-    firstFollowUpId: id('followUp').exactOptional(),
-    recordedAt: instant,
-  })
-  .meta({ id: 'Visit' });
+export const visitView = z.lazy(() =>
+  z
+    .strictObject({
+      id: id('visit'),
+      version: z.int(),
+      status: z.enum(['intakeDone', 'delivered', 'consulted']),
+      vehicleId: id('vehicle').exactOptional(),
+      advisorId: id('staff').exactOptional(),
+      visitedOn: localDate,
+      workItems: z.array(z.string()),
+      wishedServices: z.string().exactOptional(),
+      odometerKilometres: z.int().exactOptional(),
+      reworkOfVisitId: id('visit').exactOptional(),
+      dossierEntry,
+      intakeDoneAt: instant.exactOptional(),
+      deliveredAt: instant.exactOptional(),
+      workDone: z.array(z.string()).exactOptional(),
+      consultationEndedAt: instant.exactOptional(),
+      firstFollowUpId: id('followUp').exactOptional(),
+      recordedAt: instant,
+    })
+    .meta({ id: 'Visit' }),
+);
