@@ -20,6 +20,7 @@ import {
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { actingAs, countingIds, type FactsOverrides, factsAt } from './branch-facts.ts';
+import { STAFF } from './staff-members.ts';
 import { commit, granted, type Kept } from './kept-dossier.ts';
 
 /** The first record of its kind in a play: `first('visit')` is `vis_00000000000000000000000001`. */
@@ -132,7 +133,8 @@ export class DossierPlay {
 
   decideRecord(now: string, call: RecordCall, overrides: FactsOverrides = {}) {
     const { counter } = this.kept;
-    return decideRecordCall(this.dossier, call, this.facts(now, overrides), counter ? { call: counter } : {});
+    const counters = counter ? { call: counter } : {};
+    return decideRecordCall(this.dossier, call, this.facts(now, overrides), counters, STAFF);
   }
 
   decideVoid(at: string, callId: CallRecord['id'], overrides: FactsOverrides = {}) {
