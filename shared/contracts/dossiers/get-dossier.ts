@@ -9,7 +9,8 @@ export const getDossier = operation({
   method: 'GET',
   path: CUSTOMER_PATH,
   summary: 'Read a dossier as one document',
-  description: 'Customer, vehicles, visits, follow-ups, obligations, cases, calls and the history, newest last.',
+  description:
+    'Customer, vehicles, visits, follow-ups, obligations, cases, calls and the history, newest last.',
   clauses: ['A-04', 'A-25'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: customerParams,
