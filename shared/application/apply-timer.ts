@@ -60,11 +60,18 @@ async function composeDigest(
     commandId: `timer:${recipientId}/${slotAt}:${generation}:digest`,
     actor: { type: 'system', trigger },
     plan: { groupId, branchId, staffIds: [recipientId], digest: { recipientId, slotAt } },
-    decide: onBranch((facts, { digest, notices, noticeSubjects: subjects, absentStaff, staff }) => {
-      const recipient = staff.find(({ id }) => id === recipientId);
-      const known = { subjects, recipient, ...(absentStaff && { absentStaff }) };
-      return decideComposeDigest({ digest, generation, notices, ...known }, facts);
-    }),
+    decide: onBranch(
+      (facts, { digest, notices, noticeSubjects: subjects, absentStaff, stoppedCustomers, staff }) => {
+        const recipient = staff.find(({ id }) => id === recipientId);
+        const known = {
+          subjects,
+          recipient,
+          ...(absentStaff && { absentStaff }),
+          ...(stoppedCustomers && { stoppedCustomers }),
+        };
+        return decideComposeDigest({ digest, generation, notices, ...known }, facts);
+      },
+    ),
     respond: nothing,
   });
   if (done.outcome !== 'done') return without(done);

@@ -87,6 +87,8 @@ export interface Snapshot {
   readonly noticeSubjects: readonly NoticeSubject[];
   /** Those whose absence the digest's notices tell of, if any do. */
   readonly absentStaff?: readonly Staff[];
+  /** Those whose stops the digest's notices tell of, if any do. */
+  readonly stoppedCustomers?: readonly Customer[];
   readonly mail?: Mail;
   readonly letterLine?: LetterRegisterLine;
   readonly absence?: AbsenceRecord;

@@ -7,7 +7,7 @@ import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
 import type { FollowUp } from './follow-up/index.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from './letter/index.ts';
 import type { Mail } from './mail/index.ts';
-import type { AbsenceNotice, Digest, Notice } from './notice/index.ts';
+import type { AbsenceNotice, Digest, Notice, StopNotice } from './notice/index.ts';
 import type { Obligation } from './obligation/index.ts';
 import type { Erasure, Suppression } from './privacy/index.ts';
 import type { Visit } from './visit/index.ts';
@@ -38,6 +38,7 @@ export type DomainRecord =
   | Suppression
   | Notice
   | AbsenceNotice
+  | StopNotice
   | Digest
   | Mail;
 

@@ -4,10 +4,12 @@ import { absenceBlocks, subjectWithAbsences } from './absence-blocks.ts';
 import type { Block, Card, Fact, Letter, Tone } from './blocks.ts';
 import { DIGEST_GROUPS, type DigestGroup, groupOf } from './digest-groups.ts';
 import { localDeadline, localMoment } from './local-moment.ts';
+import { stopBlocks, subjectWithStops } from './stop-blocks.ts';
 import { ABSENCE_WORDS } from './wording/absence-words.ts';
 import { CHINESE } from './wording/chinese.ts';
 import type { DigestWords } from './wording/digest-words.ts';
 import { ENGLISH } from './wording/english.ts';
+import { STOP_WORDS } from './wording/stop-words.ts';
 
 type DigestMail = Pick<Mail, 'language' | 'to'> & { readonly content: DigestContent };
 
@@ -35,7 +37,7 @@ const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: Digest
 /** What the staff member is told at this hour, most urgent first. */
 export function digestLetter({ language, to, content }: DigestMail): Letter {
   const words = WORDS[language];
-  const { lines, absences = [], composedAt, timeZone } = content;
+  const { lines, absences = [], stops = [], composedAt, timeZone } = content;
   const branches = [...new Set(lines.map(({ branchName }) => branchName))];
   const sections = DIGEST_GROUPS.map((group) => ({
     group,
@@ -50,24 +52,40 @@ export function digestLetter({ language, to, content }: DigestMail): Letter {
   });
   return {
     language,
-    subject: subjectWithAbsences(
-      lines.length > 0 ? subjectOf(sections, lines.length, branches, words, language) : undefined,
-      absences,
+    subject: subjectWithStops(
+      lines.length + absences.length > 0
+        ? subjectWithAbsences(
+            lines.length > 0 ? subjectOf(sections, lines.length, branches, words, language) : undefined,
+            absences,
+            language,
+          )
+        : undefined,
+      stops,
       language,
     ),
     blocks: [
       {
         block: 'heading',
-        text:
-          lines.length > 0 ? words.heading(lines.length) : ABSENCE_WORDS[language].heading(absences.length),
+        text: headingOf(content, words, language),
       },
       { block: 'paragraph', text: words.greeting(to.name) },
       { block: 'paragraph', text: words.asOf(localMoment(composedAt, timeZone, language)) },
       ...absenceBlocks(absences, language),
       ...sections.map(({ group, lines: shown }) => section(group, shown)),
+      ...stopBlocks(stops, language),
       { block: 'smallPrint', text: words.smallPrint },
     ],
   };
+}
+
+function headingOf(
+  { lines, absences = [], stops = [] }: DigestContent,
+  words: DigestWords,
+  language: Letter['language'],
+): string {
+  if (lines.length > 0) return words.heading(lines.length);
+  if (absences.length > 0) return ABSENCE_WORDS[language].heading(absences.length);
+  return STOP_WORDS[language].heading(stops.length);
 }
 
 /** Names of customers stay out of subjects: they show on locked screens and in delivery events. */

@@ -5,6 +5,7 @@ import { type Customer, isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
+import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import type { CallOutcome } from './outcomes.ts';
 import type { CallRecord } from './records.ts';
@@ -18,18 +19,21 @@ export function applyToCustomer(
   dossier: DossierState,
   linkedIds: readonly FollowUpId[],
   call: AppliedCall & Pick<CallRecord, 'doNotCallScope'> & { readonly vehicleId?: string },
-  facts: Pick<BranchFacts, 'now' | 'newId'>,
+  facts: BranchFacts,
 ): readonly RecordChange[] {
   const effect = effectOf(call.outcome);
   switch (effect) {
     case 'doNotCall': {
       const scope = call.doNotCallScope ?? 'followUps';
       const doNotCall = { since: call.startedAt, scope, callId: call.id };
+      const entries = noMoreCalls(dossier, call, scope, facts);
+      const cancelled = { cancelledFollowUps: pendingFollowUps(dossier).length, discardedLetters: 0 };
       const known = dossier.customer.doNotCall;
       const wider = known?.scope === 'followUps' && scope === 'everything';
       return [
         ...(known && !wider ? [] : [replace({ ...dossier.customer, doNotCall })]),
-        ...noMoreCalls(dossier, call, scope, facts).map((entry) => insert(entry)),
+        ...entries.map((entry) => insert(entry)),
+        ...tellOfStop(dossier, entries, cancelled, facts),
         ...closeOthers(dossier, linkedIds, call, effect, () => true),
       ];
     }

@@ -16,10 +16,10 @@ import {
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
+import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { checkProof, type ProofRefusal } from './check-proof.ts';
-import { type StoppedWork, stopWork } from './stop-work.ts';
-import { tellSupervisors } from './tell-supervisors.ts';
+import { countOf, type StoppedWork, stopWork } from './stop-work.ts';
 
 export interface RecordConsent {
   readonly state: 'given' | 'withdrawn';
@@ -75,7 +75,7 @@ export function decideRecordConsent(
       ...entries.map(insert),
       ...changes,
       ...markCustomer(dossier, command, pairs, facts),
-      ...(state === 'withdrawn' ? tellSupervisors(dossier, entries, facts) : []),
+      ...(state === 'withdrawn' ? tellOfStop(dossier, entries, countOf(stopped), facts) : []),
     ],
     { entries, stopped, dossier: withConsents(dossier, entries) },
   );

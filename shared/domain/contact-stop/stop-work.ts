@@ -6,6 +6,11 @@ import { closeFollowUp, pendingFollowUps, purposeOfFollowUp } from '../follow-up
 import { discardLetter, type Letter } from '../letter/index.ts';
 import type { RecordChange } from '../records.ts';
 
+/** How much a stop put an end to, for those who are told of it. */
+export function countOf({ followUpIds, letterIds }: Pick<StoppedWork, 'followUpIds' | 'letterIds'>) {
+  return { cancelledFollowUps: followUpIds.length, discardedLetters: letterIds.length };
+}
+
 /** What a stop put an end to. */
 export interface StoppedWork {
   readonly followUpIds: readonly FollowUpId[];

@@ -3,9 +3,9 @@ import { type ConsentPair, consentEntries, lastConsent } from '../consent/index.
 import { accepted, type Decision } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
+import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange } from '../records.ts';
-import { stopWork } from './stop-work.ts';
-import { tellSupervisors } from './tell-supervisors.ts';
+import { countOf, stopWork } from './stop-work.ts';
 
 /** What the link in a letter stops, and the letter it was in. */
 export interface Unsubscribe extends ConsentPair {
@@ -39,9 +39,9 @@ export function decideUnsubscribe(
   } as const;
   const entries = consentEntries(dossier, [{ purpose, channel }], saying, facts);
   if (entries.length === 0) return accepted([], undefined);
-  const { changes } = stopWork(dossier, entries, facts);
+  const { changes, ...stopped } = stopWork(dossier, entries, facts);
   return accepted(
-    [...entries.map(insert), ...changes, ...tellSupervisors(dossier, entries, facts)],
+    [...entries.map(insert), ...changes, ...tellOfStop(dossier, entries, countOf(stopped), facts)],
     undefined,
   );
 }

@@ -11,6 +11,7 @@ import type {
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { Language } from '../branch/index.ts';
+import type { ConsentChannel, ConsentPurpose } from '../consent/index.ts';
 import type { LadderStep, ObligationKind } from '../obligation/index.ts';
 
 /** One line of a digest: everything needed to write it, nothing to look up. */
@@ -44,6 +45,19 @@ export interface AbsenceLine {
   readonly firstDueAt: Instant;
 }
 
+/** What a customer wants no more of: one card of a digest for supervisors. */
+export interface StopLine {
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly branchName: string;
+  readonly timeZone: TimeZone;
+  readonly saidAt: Instant;
+  readonly purposes: readonly ConsentPurpose[];
+  readonly channels: readonly ConsentChannel[];
+  readonly cancelledFollowUps: number;
+  readonly discardedLetters: number;
+}
+
 /** A letter to a customer; its words are in the copy kept of it. */
 export interface LetterContent {
   readonly template: 'letter';
@@ -65,6 +79,8 @@ export interface DigestContent {
   readonly lines: readonly DigestLine[];
   /** Left out where there is none. */
   readonly absences?: readonly AbsenceLine[];
+  /** Left out where there is none. */
+  readonly stops?: readonly StopLine[];
 }
 
 /** What stays the same of a mail, and how often it was tried. */

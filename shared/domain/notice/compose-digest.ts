@@ -2,13 +2,15 @@ import type { MailId, ObligationId } from '../../kernel/ids.ts';
 import { isBefore } from '../../kernel/instant.ts';
 import type { Staff } from '../branch/index.ts';
 import { accepted, type Decision } from '../decision.ts';
+import type { Customer } from '../dossier/index.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type AbsenceLine, type DigestLine, type Mail, readyAt } from '../mail/index.ts';
+import { type AbsenceLine, type DigestLine, type Mail, readyAt, type StopLine } from '../mail/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { absenceLinesOf, stillUncovered } from './absence-lines.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
 import { handOver, toldInstead } from './hand-over.ts';
 import type { AnyNotice, Digest } from './records.ts';
+import { stopLinesOf } from './stop-lines.ts';
 
 /** One transaction marks every notice it tells of and has room for 100 changes. */
 const MOST_CHANGES = 80;
@@ -21,6 +23,8 @@ export interface DigestToCompose {
   readonly subjects: readonly DigestSubject[];
   /** Those whose absence notices tell of. */
   readonly absentStaff?: readonly Staff[];
+  /** Those whose stops notices tell of. */
+  readonly stoppedCustomers?: readonly Customer[];
   readonly recipient: Staff | undefined;
 }
 
@@ -45,7 +49,15 @@ type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>
  * is no mail. More than 80 notices go out in several mails, one after the other.
  */
 export function decideComposeDigest(
-  { digest, generation, notices, subjects, absentStaff = [], recipient }: DigestToCompose,
+  {
+    digest,
+    generation,
+    notices,
+    subjects,
+    absentStaff = [],
+    stoppedCustomers = [],
+    recipient,
+  }: DigestToCompose,
   facts: BranchFacts,
 ): Decision<RecordChange, ComposeResult, never> {
   const ignored = (because: Extract<ComposeResult, { composed: false }>['because']) =>
@@ -70,9 +82,13 @@ export function decideComposeDigest(
     told.filter((notice) => notice.type === 'absenceNotice'),
     absentStaff,
   );
+  const stops = stopLinesOf(
+    told.filter((notice) => notice.type === 'stopNotice'),
+    stoppedCustomers,
+  );
 
   const mail =
-    reachable && told.length > 0 ? mailTo(reachable, digest, { lines, absences }, facts) : undefined;
+    reachable && told.length > 0 ? mailTo(reachable, digest, { lines, absences, stops }, facts) : undefined;
   const marked = handled.map(({ notice, fate }) =>
     replace<AnyNotice>({
       ...notice,
@@ -109,6 +125,7 @@ function fateOf(
     if (!isReachable) return leftOut('recipientLeft');
     return stillUncovered(notice, facts) ? { told: true } : leftOut('covered');
   }
+  if (notice.type === 'stopNotice') return isReachable ? { told: true } : leftOut('recipientLeft');
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
   if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft');
   const others = toldInstead(notice, obligation, facts);
@@ -136,7 +153,15 @@ function next(digest: Digest, moreToTell: boolean): Digest {
 function mailTo(
   recipient: Staff,
   digest: Digest,
-  { lines, absences }: { readonly lines: readonly DigestLine[]; readonly absences: readonly AbsenceLine[] },
+  {
+    lines,
+    absences,
+    stops,
+  }: {
+    readonly lines: readonly DigestLine[];
+    readonly absences: readonly AbsenceLine[];
+    readonly stops: readonly StopLine[];
+  },
   facts: BranchFacts,
 ): Mail {
   return {
@@ -157,6 +182,7 @@ function mailTo(
       composedAt: facts.now,
       lines,
       ...(absences.length > 0 && { absences }),
+      ...(stops.length > 0 && { stops }),
     },
     createdAt: facts.now,
     attempts: 0,

@@ -13,6 +13,7 @@ import type {
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { UncoveredWork } from '../absence/index.ts';
+import type { ConsentChannel, ConsentPurpose } from '../consent/index.ts';
 import type { LadderStep, ObligationKind } from '../obligation/index.ts';
 
 /** What every notice has. It waits in the digest of its hour. */
@@ -67,8 +68,21 @@ export interface AbsenceNotice extends NoticeBase {
   readonly uncovered: UncoveredWork;
 }
 
+/** Tells the supervisors what a customer wants no more of, and what was cancelled with it. */
+export interface StopNotice extends NoticeBase {
+  readonly type: 'stopNotice';
+  readonly stop: {
+    readonly customerId: CustomerId;
+    readonly purposes: readonly ConsentPurpose[];
+    readonly channels: readonly ConsentChannel[];
+    readonly cancelledFollowUps: number;
+    readonly discardedLetters: number;
+  };
+  readonly timeZone: TimeZone;
+}
+
 /** What a digest may hold. */
-export type AnyNotice = Notice | AbsenceNotice;
+export type AnyNotice = Notice | AbsenceNotice | StopNotice;
 
 /**
  * All notices of one recipient and hour. Telling once more after it was composed opens it again with

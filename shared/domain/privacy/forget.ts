@@ -53,14 +53,20 @@ export function forget(record: PersonalRecord, now: Instant): PersonalRecord {
 export function forgetInDigest(mail: Mail, customerId: string): Mail {
   if (mail.content.template !== 'noticeDigest') return mail;
   const { content } = mail;
-  const told = content.lines.some((line) => isAbout(line, customerId) && line.customerName !== ERASED);
+  const { stops = [] } = content;
+  const told = [...content.lines, ...stops].some(
+    (line) => isAbout(line, customerId) && line.customerName !== ERASED,
+  );
   if (!told) return mail;
   const lines = content.lines.map((line) => {
     if (!isAbout(line, customerId)) return line;
     const { plateNumber: _, ...rest } = line;
     return { ...rest, customerName: ERASED };
   });
-  return { ...mail, content: { ...content, lines } };
+  const forgotten = stops.map((line) =>
+    isAbout(line, customerId) ? { ...line, customerName: ERASED } : line,
+  );
+  return { ...mail, content: { ...content, lines, ...(stops.length > 0 && { stops: forgotten }) } };
 }
 
 function isAbout(line: object, customerId: string): line is { customerId: string; customerName: string } {

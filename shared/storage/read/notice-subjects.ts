@@ -1,5 +1,6 @@
 import type { NoticeSubject } from '../../application/ports.ts';
 import type { Staff } from '../../domain/branch/index.ts';
+import type { Customer } from '../../domain/dossier/index.ts';
 import type { AnyNotice, Notice } from '../../domain/notice/index.ts';
 import type { Database } from '../database.ts';
 import { customerKey, type Key, obligationKey, staffKey, vehicleKey } from '../keys.ts';
@@ -31,6 +32,19 @@ export async function absentStaff(database: Database, all: readonly AnyNotice[])
   const found = await getItems(database, keys);
   const distinct = [...new Map(keys.map((key) => [key.SK, key])).values()];
   return distinct.flatMap((key) => found.record('staff', key) ?? []);
+}
+
+/** Reads those whose stops the notices tell of. */
+export async function stoppedCustomers(
+  database: Database,
+  all: readonly AnyNotice[],
+): Promise<readonly Customer[]> {
+  const notices = all.filter((notice) => notice.type === 'stopNotice');
+  if (notices.length === 0) return [];
+  const keys = notices.map(({ branchId, stop }) => customerKey(branchId, stop.customerId));
+  const found = await getItems(database, keys);
+  const distinct = [...new Map(keys.map((key) => [key.PK, key])).values()];
+  return distinct.flatMap((key) => found.record('customer', key) ?? []);
 }
 
 function keysOf({ groupId, branchId, obligation }: Notice): readonly Key[] {

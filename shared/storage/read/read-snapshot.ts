@@ -27,11 +27,12 @@ import {
   STATE_RANGE,
   staffKey,
 } from '../keys.ts';
+import type { StoredEntry } from '../records/record-types.ts';
 import { decode, decodeAs } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 import { dossierFromItems } from './dossier-from-items.ts';
 import { type FoundItems, getItems } from './get-items.ts';
-import { absentStaff, noticeSubjects } from './notice-subjects.ts';
+import { absentStaff, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
 import { ownedWork } from './owned-work.ts';
 import { queryItems } from './query-items.ts';
 
@@ -69,12 +70,13 @@ export async function readSnapshot(
   const absence =
     branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
   const ownerId = plan.workOwnedBy === 'absentPerson' ? absence && absence.agentId : plan.workOwnedBy;
-  const [foundCalendars, call, letterLine, subjects, absent, owned] = await Promise.all([
+  const [foundCalendars, call, letterLine, subjects, absent, stopped, owned] = await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
     callWithLine(database, plan, found),
     lineOfLetter(database, plan, dossier),
     noticeSubjects(database, told.notices),
     absentStaff(database, told.notices),
+    stoppedCustomers(database, told.notices),
     branchId && ownerId ? ownedWork(database, branchId, ownerId) : undefined,
   ]);
 
@@ -105,6 +107,7 @@ export async function readSnapshot(
     notices: told.notices,
     noticeSubjects: subjects,
     ...(absent.length > 0 && { absentStaff: absent }),
+    ...(stopped.length > 0 && { stoppedCustomers: stopped }),
     ...(mail && { mail }),
     ...(letterLine && { letterLine }),
     ...(absence && { absence }),
@@ -158,6 +161,10 @@ function validReceipt(found: FoundItems, key: string, now: Instant): Receipt | u
   };
 }
 
+function isNotice(entry: StoredEntry): entry is AnyNotice {
+  return entry.type === 'notice' || entry.type === 'absenceNotice' || entry.type === 'stopNotice';
+}
+
 function digestFromItems(items: readonly Item[]): {
   readonly digest?: Digest;
   readonly notices: readonly AnyNotice[];
@@ -167,7 +174,7 @@ function digestFromItems(items: readonly Item[]): {
   for (const item of items) {
     const { entry } = decode(item);
     if (entry.type === 'digest') digest = entry;
-    else if (entry.type === 'notice' || entry.type === 'absenceNotice') notices.push(entry);
+    else if (isNotice(entry)) notices.push(entry);
     else throw new Error(`A digest holds an item of type ${entry.type}`);
   }
   return { ...(digest && { digest }), notices };

@@ -1,5 +1,5 @@
 import type { Mail } from '../../domain/mail/index.ts';
-import type { AbsenceNotice, Digest, Notice } from '../../domain/notice/index.ts';
+import type { AbsenceNotice, Digest, Notice, StopNotice } from '../../domain/notice/index.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const noticeTable: AttributeTable<Notice> = {
@@ -34,6 +34,21 @@ export const absenceNoticeTable: AttributeTable<AbsenceNotice> = {
   absence: 'map',
   timeZone: 'text',
   uncovered: 'map',
+};
+
+export const stopNoticeTable: AttributeTable<StopNotice> = {
+  type: 'text',
+  id: 'text',
+  version: 'number',
+  groupId: 'text',
+  branchId: 'text',
+  branchName: 'text',
+  recipientId: 'text',
+  slotAt: 'text',
+  createdAt: 'text',
+  state: 'map',
+  stop: 'map',
+  timeZone: 'text',
 };
 
 export const digestTable: AttributeTable<Digest> = {

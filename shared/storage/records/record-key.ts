@@ -88,6 +88,7 @@ export function recordKey(record: DomainRecord): Key {
       return suppressionKey(record.branchId, record.hash, record.customerId);
     case 'notice':
     case 'absenceNotice':
+    case 'stopNotice':
       return noticeKey(record.recipientId, record.slotAt, record.id);
     case 'digest':
       return digestKey(record.recipientId, record.slotAt);

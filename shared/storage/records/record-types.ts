@@ -22,7 +22,7 @@ import {
 } from './history-tables.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
 import { erasureTables, suppressionTable } from './privacy-tables.ts';
-import { absenceNoticeTable, digestTable, mailTables, noticeTable } from './message-tables.ts';
+import { absenceNoticeTable, digestTable, mailTables, noticeTable, stopNoticeTable } from './message-tables.ts';
 import {
   absenceTable,
   branchClaimTable,
@@ -68,6 +68,7 @@ export const RECORD_TYPES = {
   suppression: { schemaVersion: 1, attributes: suppressionTable },
   notice: { schemaVersion: 1, attributes: noticeTable },
   absenceNotice: { schemaVersion: 1, attributes: absenceNoticeTable },
+  stopNotice: { schemaVersion: 1, attributes: stopNoticeTable },
   digest: { schemaVersion: 1, attributes: digestTable },
   mail: { schemaVersion: 1, attributes: mailTables },
   activity: { schemaVersion: 1, attributes: activityTable },

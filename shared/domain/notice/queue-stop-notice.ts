@@ -1,0 +1,28 @@
+import type { StaffId } from '../../kernel/ids.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange } from '../records.ts';
+import type { StopNotice } from './records.ts';
+import { slotFor } from './slot-for.ts';
+
+/** Queues what a supervisor is to know of a stop into the digest of the next hour the branch is at work. */
+export function queueStopNotice(
+  stop: StopNotice['stop'],
+  recipientId: StaffId,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  const { group, branch, now } = facts;
+  const slotAt = slotFor('overdue', facts);
+  const digest = { groupId: group.id, branchId: branch.id, recipientId, slotAt };
+  const notice: StopNotice = {
+    type: 'stopNotice',
+    id: facts.newId('notice'),
+    version: 1,
+    ...digest,
+    branchName: branch.name,
+    stop,
+    timeZone: branch.timeZone,
+    createdAt: now,
+    state: { status: 'queued' },
+  };
+  return [insert(notice), { op: 'wakeDigest', digest: { id: facts.newId('digest'), ...digest } }];
+}

@@ -1,0 +1,15 @@
+import type { Customer } from '../dossier/index.ts';
+import type { StopLine } from '../mail/index.ts';
+import type { StopNotice } from './records.ts';
+
+/** The lines of a digest about what customers want no more of, in the order they said so. */
+export function stopLinesOf(
+  notices: readonly StopNotice[],
+  customers: readonly Customer[],
+): readonly StopLine[] {
+  return notices.map(({ stop, branchName, timeZone, createdAt }) => {
+    const customer = customers.find(({ id }) => id === stop.customerId);
+    if (!customer) throw new Error(`Nobody is known by ${stop.customerId}, who wants no more`);
+    return { ...stop, customerName: customer.fullName, branchName, timeZone, saidAt: createdAt };
+  });
+}

@@ -1,0 +1,30 @@
+import { type Consent, lastConsent } from '../consent/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { queueStopNotice } from './queue-stop-notice.ts';
+import { recipientsOf } from './recipients.ts';
+import type { StopNotice } from './records.ts';
+
+/**
+ * Tells the supervisors what a customer wants no more of, and what was cancelled with it (practice C.9 no. 3).
+ * Nothing new, nothing told.
+ */
+export function tellOfStop(
+  dossier: DossierState,
+  entries: readonly Consent[],
+  cancelled: Pick<StopNotice['stop'], 'cancelledFollowUps' | 'discardedLetters'>,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  const news = entries.filter((entry) => lastConsent(dossier, entry)?.state !== 'withdrawn');
+  if (news.length === 0) return [];
+  const stop = {
+    customerId: dossier.head.customerId,
+    purposes: [...new Set(news.map(({ purpose }) => purpose))],
+    channels: [...new Set(news.map(({ channel }) => channel))],
+    ...cancelled,
+  };
+  return recipientsOf('overdue', {}, facts).flatMap((recipientId) =>
+    queueStopNotice(stop, recipientId, facts),
+  );
+}
