@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
-import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import type { LocalTime } from '../../../../shared/kernel/time-zone.ts';
 import { type FactsOverrides, NEW_YORK } from '../../../support/branch-facts.ts';
 import { owedSince } from '../../../support/obligations.ts';
@@ -62,9 +62,13 @@ describe('a reply of the same day', () => {
     );
   });
 
-  it('has no next contact hours in a shop that is never open', () => {
-    const contactHours = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
-    const never = { settings: { ...ROLL.settings, contactHours } };
+  it('has no next contact hours in a shop that is closed for more than a year', () => {
+    const calendarOverrides = Array.from({ length: 367 }, (_, index) => ({
+      on: plusDays(localDate('2026-12-14'), index),
+      kind: 'closed' as const,
+      name: 'rebuilding',
+    }));
+    const never = { ...ROLL, calendarOverrides };
     expect(() => due('2026-12-14T12:40:00Z', never)).toThrow(RangeError);
   });
 
