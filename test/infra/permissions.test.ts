@@ -46,6 +46,7 @@ const STREAM = [
 const LEAVE = ['sqs:SendMessage'];
 
 const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
+  ['functions/api/absences', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/organisation', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/dossiers', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/visits', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
@@ -108,7 +109,8 @@ it('shows the sign-in trigger the organisation and no customers', () => {
 });
 
 it.each([
-  ['functions/timers/sweep', ['/index/due']],
+  ['functions/timers/sweep', ['/index/due', '/index/ownerWork']],
+  ['functions/api/absences', ['/index/ownerWork']],
   ['functions/timers/retention', ['/index/due']],
   ['functions/api/privacy', ['/index/due']],
   ['functions/api/work-lists', ['/index/branchWork', '/index/ownerWork']],

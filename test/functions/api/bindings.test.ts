@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bindings as absences } from '../../../functions/api/absences/handler.ts';
 import { bindings as cases } from '../../../functions/api/cases/handler.ts';
 import { consentBindings } from '../../../functions/api/consents/handler.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
@@ -22,6 +23,7 @@ const nothingDescribed = {
 
 test('every declared operation is carried out by the function of its feature, and nothing else is', () => {
   const carriedOut = Object.entries({
+    absences,
     cases,
     consents: consentBindings(unsubscribePages),
     dossiers,
