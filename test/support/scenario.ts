@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
+import type { StartOptions } from '../../infra/local/start-options.ts';
 import { type Client, createClient } from '../../shared/contracts/client.ts';
 import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
@@ -27,13 +28,14 @@ export interface Scenario {
 }
 
 /** Starts a fresh stack of the demo group, its clock standing still at that instant. */
-export async function scenarioAt(startAt: string): Promise<Scenario> {
+export async function scenarioAt(startAt: string, more: Partial<StartOptions> = {}): Promise<Scenario> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'aftercare-scenario-'));
   const stack = await startLocal({
     dataFolder,
     ports: 'ephemeral',
     quiet: true,
     clock: { startAt: instant(startAt), frozen: true },
+    ...more,
   });
   const clientFor = (holder: Parameters<LocalStack['token']>[0]) =>
     createClient({ baseUrl: stack.apiUrl, token: () => stack.token(holder) });
