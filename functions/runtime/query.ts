@@ -28,7 +28,15 @@ export interface Cursor {
 
 /** What was read, with the version of the record where the answer is one record; a page is HTML. */
 export type QueryAnswer<Body, Code extends string> =
-  | { readonly body: Body; readonly version?: number }
+  | {
+      readonly body: Body;
+      readonly version?: number;
+      /**
+       * The answer also shows what the version does not count, such as settings of the group or what follows
+       * from the clock: the tag serves for `If-Match` only, never for 304.
+       */
+      readonly showsMore?: true;
+    }
   | { readonly page: string }
   | { readonly refusal: { readonly code: Code | 'not-found'; readonly data?: Record<string, unknown> } };
 
@@ -91,7 +99,7 @@ export function query<
 
       const etag = found.version === undefined ? undefined : etagOf(found.version);
       const headers = etag === undefined ? {} : { etag };
-      if (etag !== undefined && !noneMatches(request.ifNoneMatch, etag)) {
+      if (etag !== undefined && !found.showsMore && !noneMatches(request.ifNoneMatch, etag)) {
         return { kind: 'content', status: 304, headers, body: undefined };
       }
       return { kind: 'content', status: declared.reply.status, headers, body: found.body };

@@ -8,8 +8,8 @@ export const INTRODUCTION = [
     '`{"message": …}` before a request reaches the API.',
   '**Repeating safely.** A POST carries `Idempotency-Key`. The same key with the same content gets the first answer ' +
     'again for seven days, marked `Idempotent-Replayed: true`; with other content it is refused.',
-  '**Changing safely.** Records carry an `ETag`. A change sends it back in `If-Match` and is refused (412) when ' +
-    'somebody else was faster.',
+  '**Changing safely.** Records carry a `version`; read on their own, also as `ETag` (`"v3"`). A change sends it ' +
+    'back in `If-Match` and is refused (412) when somebody else was faster.',
   '**Problems.** Every refusal is `application/problem+json` (RFC 9457) with a stable `code`; title and detail come ' +
     'in the language of `Accept-Language` (en, zh-CN).',
   '**Lists.** Pass `nextCursor` back as `cursor` with the same filter. A page may be shorter than `limit`; only ' +

@@ -25,10 +25,8 @@ export const getDossierBinding = query(getDossier, {
   read: async ({ params, caller }, { reads, now }) => {
     const document = await reads.dossier(params.branchId, params.customerId);
     if (!document) return notFound('customer');
-    return {
-      body: presentDossier(documentSeenBy(document, caller.staffId), now),
-      version: document.state.head.version,
-    };
+    // No version: what can be changed are customer and vehicles, each by the version shown with it.
+    return { body: presentDossier(documentSeenBy(document, caller.staffId), now) };
   },
 });
 

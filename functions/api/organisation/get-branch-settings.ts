@@ -9,6 +9,6 @@ export const getBranchSettingsBinding = query(getBranchSettings, {
       reads.branch(caller.groupId, params.branchId),
     ]);
     if (!group || !branch) return notFound('branch');
-    return { body: presentBranchSettings(group, branch), version: branch.version };
+    return { body: presentBranchSettings(group, branch), version: branch.version, showsMore: true };
   },
 });

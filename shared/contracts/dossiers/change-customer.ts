@@ -10,7 +10,8 @@ export const changeCustomer = operation({
   method: 'PATCH',
   path: CUSTOMER_PATH,
   summary: 'Correct the particulars of a customer',
-  description: 'A merge patch. `If-Match` carries the version of the customer, not of the dossier.',
+  description:
+    'A merge patch. `If-Match` takes the `version` of the customer in the dossier, such as `"v3"`.',
   clauses: ['A-04'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: BRANCH_STAFF },
   params: customerParams,

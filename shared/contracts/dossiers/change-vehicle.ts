@@ -11,7 +11,9 @@ export const changeVehicle = operation({
   method: 'PATCH',
   path: `${CUSTOMER_PATH}/vehicles/{vehicleId}`,
   summary: 'Correct the particulars of a vehicle',
-  description: 'A merge patch. Marking the vehicle as sold ends the follow-ups still to be made for it.',
+  description:
+    'A merge patch. `If-Match` takes the `version` of the vehicle in the dossier, such as `"v3"`. Marking the ' +
+    'vehicle as sold ends the follow-ups still to be made for it.',
   clauses: ['A-04'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: BRANCH_STAFF },
   params: z.strictObject({ ...customerParams.shape, vehicleId: id('vehicle') }),

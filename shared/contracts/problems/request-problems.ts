@@ -69,8 +69,8 @@ export const requestProblems = {
     status: 428,
     title: { en: 'The If-Match header is missing', 'zh-CN': '缺少 If-Match 请求头' },
     detail: always(
-      'Read the record first and send its ETag in If-Match, so that nobody’s change is overwritten unseen.',
-      '请先读取记录，并在 If-Match 中发送其 ETag，以免覆盖他人的修改。',
+      'Read the record first and send its version in If-Match, such as "v3", so that nobody’s change is overwritten unseen.',
+      '请先读取记录，并在 If-Match 中发送其版本（如 "v3"），以免覆盖他人的修改。',
     ),
   },
   'if-match-invalid': {
