@@ -185,7 +185,8 @@ it('F-6: an unsolved matter is reported within two days and answered the same da
 it('a complaint about a person is hidden from that person and handled by somebody more senior', async () => {
   const { customerId } = await scenario.customer(SH);
   const params = { branchId: SH, customerId };
-  const [about = '', other = ''] = ['stf_01jgqk2m009s7xw9frrbsm3nv3', 'stf_01jgqk2m00wf9kqy6a5jv74jp6'];
+  const about = 'stf_01jgqk2m009s7xw9frrbsm3nv3';
+  const other = 'stf_01jgqk2m00wf9kqy6a5jv74jp6';
   const at = '2026-12-14T16:05:00Z';
   const { body } = await scenario.asStaff(other).send(recordCall, {
     params,

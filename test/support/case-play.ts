@@ -140,6 +140,6 @@ export class CasePlay {
       .map((obligation) =>
         obligation.status === 'cancelled' ? `cancelled: ${obligation.reason}` : obligation.status,
       )
-      .reverse();
+      .toReversed();
   }
 }

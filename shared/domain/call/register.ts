@@ -2,11 +2,6 @@ import type { BranchId } from '../../kernel/ids.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import type { RegisterCounter, RegisterNumber } from './records.ts';
 
-/** How a register number is written: `2026-000123`. */
-export function registerNumberText({ year, sequence }: RegisterNumber): string {
-  return `${year}-${String(sequence).padStart(6, '0')}`;
-}
-
 /**
  * Takes the next number of a branch's register for a local year. The number exists only if the change
  * commits together with the line that carries it: that is why there are no gaps.

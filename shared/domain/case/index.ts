@@ -6,7 +6,7 @@ export * from './case-owner.ts';
 export * from './cases-from-call.ts';
 export * from './check-decider.ts';
 export * from './close-case-unreachable.ts';
-export { type CaseWithObligations, type ChangedCase, CLOCK_OF, runningObligations } from './clocks.ts';
+export { type CaseWithObligations, type ChangedCase, runningObligations } from './clocks.ts';
 export * from './decide-on-case.ts';
 export * from './find-case.ts';
 export * from './hand-over-case.ts';

@@ -1,6 +1,6 @@
 import type { FollowUpId, LetterId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { registerNumberText } from '../call/index.ts';
+import { registerNumberText } from '../register-number.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { Letter } from '../letter/index.ts';
 import type { FinalMessage } from './records.ts';

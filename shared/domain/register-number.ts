@@ -1,0 +1,6 @@
+import type { RegisterNumber } from './call/index.ts';
+
+/** How a register number is written: `2026-000123`. */
+export function registerNumberText({ year, sequence }: RegisterNumber): string {
+  return `${year}-${String(sequence).padStart(6, '0')}`;
+}
