@@ -52,13 +52,15 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const { groupId, branchId, customerId, digest } = plan;
   const hinted = branchId && calendars.get(branchId);
-  const [found, dossierItems, branchItems, digestItems] = await Promise.all([
+  const knownOwner = plan.workOwnedBy === 'absentPerson' ? undefined : plan.workOwnedBy;
+  const [found, dossierItems, branchItems, digestItems, ownedByKnown] = await Promise.all([
     getItems(database, [...keysOf(plan), ...(hinted ? calendarKeys(plan, hinted, now) : [])]),
     branchId && customerId
       ? queryItems(database, { partition: dossierPartition(branchId, customerId), between: STATE_RANGE })
       : [],
     plan.allBranches ? queryItems(database, { partition: groupPartition(groupId), between: BRANCHES }) : [],
     digest ? queryItems(database, { partition: digestPartition(digest.recipientId, digest.slotAt) }) : [],
+    branchId && knownOwner ? ownedWork(database, branchId, knownOwner) : undefined,
   ]);
 
   const group = found.record('group', groupKey(groupId));
@@ -69,7 +71,7 @@ export async function readSnapshot(
   const dossier = dossierFromItems(dossierItems)?.state;
   const absence =
     branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
-  const ownerId = plan.workOwnedBy === 'absentPerson' ? absence && absence.agentId : plan.workOwnedBy;
+  const absentOwner = plan.workOwnedBy === 'absentPerson' && absence ? absence.agentId : undefined;
   const [foundCalendars, call, letterLine, subjects, absent, stopped, owned] = await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
     callWithLine(database, plan, found),
@@ -77,7 +79,7 @@ export async function readSnapshot(
     noticeSubjects(database, told.notices),
     absentStaff(database, told.notices),
     stoppedCustomers(database, told.notices),
-    branchId && ownerId ? ownedWork(database, branchId, ownerId) : undefined,
+    branchId && absentOwner ? ownedWork(database, branchId, absentOwner) : ownedByKnown,
   ]);
 
   const receipt = plan.receiptKey && validReceipt(found, plan.receiptKey, now);

@@ -1,5 +1,7 @@
 import type { Context } from 'aws-lambda';
+import { bindings as absences } from '../../../functions/api/absences/handler.ts';
 import { bindings as cases } from '../../../functions/api/cases/handler.ts';
+import type { DossierDependencies } from '../../../functions/api/dossiers/dependencies.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
@@ -7,7 +9,6 @@ import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
 import { createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
-import type { ApiDependencies } from '../../../functions/runtime/dependencies.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
 import type { Staff } from '../../../shared/domain/branch/index.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
@@ -15,12 +16,13 @@ import { apiEvent, claims } from '../../support/api-calls.ts';
 const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as Context;
 
 /** The functions of the API as one, called in this process: what a request costs the database is all there is. */
-export function apiInProcess(dependencies: ApiDependencies): { readonly as: (staff: Staff) => Client } {
+export function apiInProcess(dependencies: DossierDependencies): { readonly as: (staff: Staff) => Client } {
   const handler = createApiHandler(dependencies, [
     ...organisation,
     ...dossiers,
     ...visits,
     ...followUps,
+    ...absences,
     ...cases,
     ...workLists,
   ]);

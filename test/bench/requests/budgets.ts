@@ -15,7 +15,13 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     transactions: 0,
     because: "the branch's country for the spelling, the lookup, the dossiers found",
   },
-  listWork: { readTrips: 2, transactions: 0, because: 'the names beside the list are read fresh' },
+  listWork: {
+    readTrips: 3,
+    transactions: 0,
+    because: 'the branch says for whom the caller stands in, and the names beside the list are read fresh',
+  },
+  nameDeputy: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
+  extendAbsence: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
 };
 
 /** One round trip to read for everything, one transaction for whatever changes something. */

@@ -1,5 +1,6 @@
 import * as dossiers from '../../../shared/contracts/dossiers/index.ts';
 import * as followUps from '../../../shared/contracts/follow-ups/index.ts';
+import * as absences from '../../../shared/contracts/absences/index.ts';
 import * as organisation from '../../../shared/contracts/organisation/index.ts';
 import * as visits from '../../../shared/contracts/visits/index.ts';
 import * as workLists from '../../../shared/contracts/work-lists/index.ts';
@@ -24,6 +25,7 @@ const PAGE = { limit: 25 };
 export async function playEveryOperation(players: Players): Promise<void> {
   await runTheGroup(players);
   await runTheBranch(players);
+  await standIn(players);
   await serveACustomer(players);
 }
 
@@ -98,6 +100,30 @@ async function runTheBranch({ admin, supervisor }: Players): Promise<void> {
     ...(await etag()),
   });
   await supervisor.send(organisation.listBranchStaff, { params, query: PAGE });
+}
+
+async function standIn({ supervisor, agentId, setClock }: Players): Promise<void> {
+  setClock('2026-11-23T09:30:00+08:00');
+  const params = { branchId };
+  const { body: people } = await supervisor.send(organisation.listBranchStaff, { params, query: PAGE });
+  const colleagues = people.data.filter(({ id, department }) => id !== agentId && department === 'business');
+  const [deputyId = '', laterId = ''] = colleagues.map(({ id }) => id);
+  const off = async (startsOn: string, endsOn: string) => {
+    const body = { agentId, deputyId, startsOn, endsOn };
+    return (await supervisor.send(absences.assignAbsence, { params, body })).body.absence.id;
+  };
+  const running = { branchId, absenceId: await off('2026-11-23', '2026-11-24') };
+  const coming = { branchId, absenceId: await off('2026-12-21', '2026-12-23') };
+  const { etag } = await supervisor.send(absences.getAbsence, { params: coming });
+  await supervisor.send(absences.nameDeputy, {
+    params: coming,
+    body: { deputyId: laterId },
+    ...ifMatch(etag),
+  });
+  await supervisor.send(absences.extendAbsence, { params: coming, body: { endsOn: '2026-12-25' } });
+  await supervisor.send(absences.revokeAbsence, { params: coming });
+  await supervisor.send(absences.endAbsence, { params: running });
+  await supervisor.send(absences.listAbsences, { params, query: PAGE });
 }
 
 async function serveACustomer({ supervisor: staff, agentId, setClock }: Players): Promise<void> {
