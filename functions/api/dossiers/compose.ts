@@ -1,9 +1,20 @@
-import type { ApiFunction } from '../../runtime/api-handler.ts';
-import type { ApiDependencies } from '../../runtime/dependencies.ts';
-import type { Environment } from '../../runtime/environment.ts';
-import { composeFeature } from '../compose-feature.ts';
+import { hashContact } from '../../../shared/adapters/hash-contact.ts';
+import { databaseClient } from '../../../shared/storage/database-client.ts';
+import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
+import { type ApiFunction, createApiHandler } from '../../runtime/api-handler.ts';
+import { type Environment, required } from '../../runtime/environment.ts';
+import { apiDependencies } from '../compose-feature.ts';
+import type { DossierDependencies } from './dependencies.ts';
 import { bindings } from './handler.ts';
 
-export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
-  return composeFeature('api/dossiers', bindings, environment, overrides);
+export function compose(environment: Environment, overrides: Partial<DossierDependencies> = {}): ApiFunction {
+  const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
+  const common = apiDependencies('api/dossiers', environment, overrides);
+  const dependencies: DossierDependencies = {
+    personalData: new DynamoPersonalData(database),
+    hashContact: () => hashContact(common.signingKeys),
+    ...overrides,
+    ...common,
+  };
+  return createApiHandler(dependencies, bindings);
 }

@@ -1,4 +1,5 @@
 import type { Binding } from '../../runtime/binding.ts';
+import type { DossierDependencies } from './dependencies.ts';
 import { addVehicleBinding } from './add-vehicle.ts';
 import { changeCustomerBinding } from './change-customer.ts';
 import { changeVehicleBinding } from './change-vehicle.ts';
@@ -6,7 +7,7 @@ import { findCustomersBinding } from './find-customers.ts';
 import { getDossierBinding } from './get-dossier.ts';
 import { registerCustomerBinding } from './register-customer.ts';
 
-export const bindings: readonly Binding[] = [
+export const bindings: readonly Binding<DossierDependencies>[] = [
   addVehicleBinding,
   changeCustomerBinding,
   changeVehicleBinding,

@@ -11,13 +11,14 @@ export const recordCallBinding = dossierCommand(recordCall, {
   }),
   decide: ({ body }, dossier, facts, counters, { staff }) =>
     decideRecordCall(dossier, body, facts, counters, staff),
-  present: ({ call, followUps, planned, cases }, { now }) => ({
+  present: ({ call, followUps, planned, cases, warnings }, { now }) => ({
     call: presentCall(callSeenBy(call, call.handledBy)),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
     planned: planned.map((followUp) => presentFollowUp(followUp, now)),
     cases: cases
       .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
       .map((one) => presentCase(one, now)),
+    warnings: warnings.map(({ code, topics }) => ({ code, topics: [...topics] })),
   }),
   location: ({ call }) => `/v1/branches/${call.branchId}/customers/${call.customerId}/calls/${call.id}`,
 });

@@ -76,6 +76,11 @@ export const recordCall = operation({
       followUps: z.array(followUpView).describe('The named follow-ups as they are now.'),
       planned: z.array(followUpView).describe('Second follow-ups this call brought.'),
       cases: z.array(caseView).describe('Cases the call brought or was made for, as they are now.'),
+      warnings: z
+        .array(
+          z.strictObject({ code: z.literal('marketing-not-agreed'), topics: z.array(z.enum(CALL_TOPICS)) }),
+        )
+        .describe('What was not as it should be; the call stands all the same.'),
     }),
   },
   idempotencyKey: 'required',

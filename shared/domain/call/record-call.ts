@@ -19,6 +19,7 @@ import {
 } from '../follow-up/index.ts';
 import { insert, type RecordChange } from '../records.ts';
 import { applyToCustomer } from './apply-to-customer.ts';
+import { type CallWarning, warningsOf } from './call-warnings.ts';
 import { type CallRefusal, checkCall } from './check-call.ts';
 import type { CallRecord, CallRegisterLine, CaseLink, FollowUpLink, RegisterNumber } from './records.ts';
 import { takeRegisterNumber } from './register.ts';
@@ -56,6 +57,8 @@ export interface RecordedCall {
   readonly planned: readonly FollowUpWithObligation[];
   /** The cases this call brought or was made for, as they are now. */
   readonly cases: readonly CaseWithObligations[];
+  /** What was not as it should be; the call stands all the same. */
+  readonly warnings: readonly CallWarning[];
 }
 
 /**
@@ -120,6 +123,7 @@ export function decideRecordCall(
       followUps: outcomes.map(({ followUp, obligation }) => ({ followUp, obligation })),
       planned: outcomes.flatMap(({ planned }) => (planned ? [planned] : [])),
       cases: cases.map(({ serviceCase, obligations }) => ({ serviceCase, obligations })),
+      warnings: warningsOf(dossier, command, facts),
     },
     actingFor,
   );

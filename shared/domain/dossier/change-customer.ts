@@ -14,15 +14,21 @@ export type ChangeCustomer = Patch<CustomerData>;
 /**
  * Corrects a customer's particulars (A-04). A new e-mail address is free of what was wrong with the old one,
  * and new contact data are what a task to put them right waits for.
+ * @param suppressed a new number or address is that of somebody who was forgotten at the branch.
  */
 export function decideChangeCustomer(
   dossier: DossierState,
   patch: ChangeCustomer,
   facts: BranchFacts,
+  suppressed = false,
 ): Decision<RecordChange, Customer, never> {
   const { emailProblem, ...rest } = patched<Customer, CustomerData>(dossier.customer, patch);
   const sameEmail = rest.email === dossier.customer.email;
-  const customer: Customer = { ...rest, ...(emailProblem && sameEmail && { emailProblem }) };
+  const customer: Customer = {
+    ...rest,
+    ...(emailProblem && sameEmail && { emailProblem }),
+    ...(suppressed && !rest.suppressed && { suppressed: { since: facts.now } }),
+  };
   const changed = !sameEmail || rest.address !== dossier.customer.address || patch.phones !== undefined;
   return accepted(
     [replace(customer), ...(changed ? meetContactDataTask(dossier, staffBehind(facts.actor), facts) : [])],

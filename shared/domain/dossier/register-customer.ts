@@ -24,6 +24,8 @@ export type CustomerData = Omit<
 export interface RegisterCustomer {
   readonly customer: CustomerData;
   readonly vehicles: readonly VehicleData[];
+  /** A number or address is that of somebody who was forgotten at the branch. */
+  readonly suppressed?: boolean;
 }
 
 export interface RegisteredCustomer {
@@ -52,7 +54,14 @@ export function decideRegisterCustomer(
     openedAt: facts.now,
     lastActivityAt: facts.now,
   };
-  const customer: Customer = { ...command.customer, type: 'customer', id: customerId, branchId, version: 1 };
+  const customer: Customer = {
+    ...command.customer,
+    type: 'customer',
+    id: customerId,
+    branchId,
+    version: 1,
+    ...(command.suppressed && { suppressed: { since: facts.now } }),
+  };
   const vehicles = command.vehicles.map((data) =>
     vehicleFrom(data, { id: facts.newId('vehicle'), branchId, customerId }),
   );

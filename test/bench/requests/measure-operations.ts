@@ -1,9 +1,11 @@
+import { hashContact } from '../../../shared/adapters/hash-contact.ts';
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 import type { Role, Staff } from '../../../shared/domain/branch/index.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
+import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoSigningKeys } from '../../../shared/storage/dynamo-signing-keys.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
@@ -32,15 +34,18 @@ export async function measureOperations(): Promise<readonly Row[]> {
     const signingKeys = new DynamoSigningKeys(table);
     let now = instant('2026-11-23T00:00:00Z');
     await store.commit(insertAll(demo.group, ...demo.branches, ...demo.staff, ...demo.calendars));
-    // A function that is warm knows the calendar of its branch and the key of its cursors.
+    // A function that is warm knows the calendar of its branch and its keys.
     for (const { id } of demo.branches) await store.read({ groupId: demo.group.id, branchId: id }, now);
     await signingKeys.keyFor('cursors');
+    await signingKeys.keyFor('suppression');
     meter.take();
 
     const api = apiInProcess({
       store,
       reads: new DynamoReads(database),
       signingKeys,
+      personalData: new DynamoPersonalData(database),
+      hashContact: () => hashContact(signingKeys),
       clock: { now: () => now },
       ids: commandIds,
       pause: () => Promise.resolve(),

@@ -1,0 +1,26 @@
+import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { CustomerData } from '../../../shared/domain/dossier/index.ts';
+import type { BranchId, GroupId } from '../../../shared/kernel/ids.ts';
+import type { DossierDependencies } from './dependencies.ts';
+
+/**
+ * Whether a number or address belongs to somebody who was forgotten at the branch. Numbers are read by the branch's
+ * country, so the branch is looked up first; without any contact nothing is.
+ */
+export async function isSuppressed(
+  { groupId, branchId }: { readonly groupId: GroupId; readonly branchId: BranchId },
+  hasContacts: boolean,
+  read: (branch: Branch) => Partial<Pick<CustomerData, 'phones'>> & { readonly email?: string | null },
+  { reads, personalData, hashContact }: DossierDependencies,
+): Promise<boolean> {
+  if (!hasContacts) return false;
+  const [branch, hash] = await Promise.all([reads.branch(groupId, branchId), hashContact()]);
+  if (!branch) return false;
+  const { phones = [], email } = read(branch);
+  const hashes = [
+    ...phones.map(({ e164, raw }) => hash('phone', e164 ?? raw)),
+    ...(email ? [hash('email', email)] : []),
+  ];
+  const found = await personalData.suppressedAmong(branchId, [...new Set(hashes)]);
+  return found.size > 0;
+}
