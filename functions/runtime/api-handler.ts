@@ -53,13 +53,13 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
     .before(({ event }) => {
       delete event.pathParameters;
     })
-    .onError((request) => {
+    .onError(async (request) => {
       const refusal = refusalFor(request.error);
       const fields = { requestId: request.event.requestContext.requestId, ...errorFields(request.error) };
       if (refusal.code === 'internal-error') log.error('A request failed', fields);
       else if (isOutage(refusal.code)) log.warn('A request met an outage', fields);
       const headers = isOutage(refusal.code) ? { 'retry-after': '2' } : {};
-      request.response = renderProblem(refusal, request.event, publicUrl, headers);
+      request.response = await renderProblem(refusal, request.event, publicUrl, headers);
     })
     .handler(async (event: ApiEvent, context: Context) => {
       const result = await router(event, context);
