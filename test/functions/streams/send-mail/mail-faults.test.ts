@@ -1,5 +1,3 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { SESClient } from '@aws-sdk/client-ses';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,18 +8,14 @@ import {
   type SendMailDependencies,
 } from '../../../../functions/streams/send-mail/handler.ts';
 import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
-import { sesMailSender } from '../../../../shared/adapters/ses-mail-sender.ts';
 import type { Commit } from '../../../../shared/application/ports.ts';
-import type { Mail } from '../../../../shared/domain/mail/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { renderMail } from '../../../../shared/letters/render-mail.ts';
-import { DynamoReads } from '../../../../shared/storage/dynamo-reads.ts';
-import { mailKey } from '../../../../shared/storage/keys.ts';
-import { decode } from '../../../../shared/storage/records/decode.ts';
 import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
 import { staffMail } from '../../../support/mails.ts';
 import { type SesServer, startSesServer } from '../../../support/ses-server.ts';
-import { type StaffedTable, staffedTable, UNHURRIED } from '../../../support/staffed-table.ts';
+import { mailWorldOn } from '../../../support/mail-world.ts';
+import { UNHURRIED } from '../../../support/staffed-table.ts';
 import { startTable, type TestTable } from '../../../support/table.ts';
 
 let engine: TestTable;
@@ -34,76 +28,7 @@ afterAll(() => Promise.all([engine.stop(), ses.stop()]));
 
 const CREATED = '2026-12-01T01:00:10Z';
 
-interface MailWorld extends StaffedTable {
-  readonly mail: Mail;
-  /** How often SES was asked since the test began. */
-  asked(): number;
-  /** Delivers the announcements of these mails as one batch of the stream. */
-  announce(
-    mails?: readonly Mail[],
-    overrides?: Partial<SendMailDependencies>,
-  ): ReturnType<ReturnType<typeof createSendMail>>;
-  tell(eventType: string, part?: Record<string, unknown>, which?: Mail): Promise<void>;
-  stored(which?: Mail): Promise<Mail>;
-}
-
-/** A pending mail, the functions that look after it, and an SES that follows a script. */
-async function mailWorld(): Promise<MailWorld> {
-  const world = await staffedTable(engine, CREATED);
-  const mail = staffMail();
-  await world.insert(mail);
-  const before = ses.requests.length;
-  const client = new SESClient(ses.clientConfig);
-  let tries = 0;
-  const dependencies: SendMailDependencies = {
-    ...world,
-    sender: sesMailSender(client, { from: 'after-sales@harmony.example', configurationSet: 'aftercare' }),
-    render: renderMail,
-    letterCopy: async (branchId, customerId, letterId) =>
-      (await new DynamoReads(world.table).letterCopies(branchId, [{ customerId, letterId }]))[0],
-    newTry: () => String(++tries),
-    announcedMail,
-  };
-  const item = async ({ id }: Mail) => {
-    const { Item } = await world.table.client.send(
-      new GetItemCommand({
-        TableName: world.table.tableName,
-        Key: marshall(mailKey(id)),
-        ConsistentRead: true,
-      }),
-    );
-    if (!Item) throw new Error('The mail is gone');
-    return Item;
-  };
-  return {
-    ...world,
-    mail,
-    asked: () => ses.requests.length - before,
-    announce: async (mails = [mail], overrides = {}) => {
-      const images = await Promise.all(mails.map(item));
-      const records = images.map(
-        (NewImage, index) =>
-          ({ dynamodb: { SequenceNumber: String(index + 1), NewImage } }) as DynamoDBRecord,
-      );
-      return createSendMail({ ...dependencies, ...overrides })({ Records: records }, UNHURRIED);
-    },
-    tell: (eventType, part = {}, which = mail) =>
-      createMailFeedback(world)({
-        'detail-type': `Email ${eventType}`,
-        source: 'aws.ses',
-        detail: {
-          eventType,
-          mail: {
-            timestamp: '2026-12-01T01:00:20.000Z',
-            messageId: 'ses-x',
-            tags: { groupId: [HARMONY.id], branchId: [SHANGHAI.id], mailId: [which.id], attemptId: ['1'] },
-          },
-          ...part,
-        },
-      }),
-    stored: async (which = mail) => decode(await item(which)).entry as Mail,
-  };
-}
+const mailWorld = () => mailWorldOn(engine, ses);
 
 const DELIVERY = { delivery: { timestamp: '2026-12-01T01:00:21.000Z' } };
 const DELIVERED = { status: 'delivered', messageId: 'ses-x', deliveredAt: '2026-12-01T01:00:21.000Z' };

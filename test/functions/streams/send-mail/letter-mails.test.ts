@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
+import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import { DynamoReads } from '../../../../shared/storage/dynamo-reads.ts';
+import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { type MailWorld, mailWorldOn } from '../../../support/mail-world.ts';
+import { postedReply } from '../../../support/posted-reply.ts';
+import { type SesServer, startSesServer } from '../../../support/ses-server.ts';
+import { UNHURRIED } from '../../../support/staffed-table.ts';
+import { startTable, type TestTable } from '../../../support/table.ts';
+
+let engine: TestTable;
+let ses: SesServer;
+beforeAll(async () => {
+  [engine, ses] = await Promise.all([startTable(), startSesServer()]);
+});
+beforeEach(() => ses.script());
+afterAll(() => Promise.all([engine.stop(), ses.stop()]));
+
+const DELIVERY = { delivery: { timestamp: '2026-12-01T01:00:21.000Z' } };
+const HARD = { bounce: { bounceType: 'Permanent', timestamp: '2026-12-01T01:00:30.000Z' } };
+const SOFT = { bounce: { bounceType: 'Transient', timestamp: '2026-12-01T15:00:30.000Z' } };
+const COMPLAINT = { complaint: { timestamp: '2026-12-02T01:00:30.000Z' } };
+
+interface LetterWorld extends MailWorld {
+  dossier(): Promise<DossierState>;
+  /** What the fault left: letter, case, customer, line and the open obligations. */
+  seen(): Promise<{
+    readonly letter: string;
+    readonly serviceCase: string;
+    readonly emailProblem: string | undefined;
+    readonly line: string | undefined;
+    readonly open: readonly string[];
+  }>;
+}
+
+async function letterWorld(): Promise<LetterWorld> {
+  const reply = postedReply();
+  const world = await mailWorldOn(engine, ses, reply);
+  const reads = new DynamoReads(world.table);
+  const dossier = async () => {
+    const document = await reads.dossier(reply.letter.branchId, reply.letter.customerId);
+    if (!document) throw new Error('The dossier is gone');
+    return document.state;
+  };
+  return {
+    ...world,
+    dossier,
+    seen: async () => {
+      const { letters, cases, customer, obligations } = await dossier();
+      const day = localDate('2026-12-01');
+      const { items } = await reads.letterRegister(reply.letter.branchId, day, day, { limit: 10 });
+      return {
+        letter: letters[0]?.status ?? '',
+        serviceCase: cases[0]?.status ?? '',
+        emailProblem: customer.emailProblem?.because,
+        line: items[0]?.returned?.because,
+        open: obligations.filter(({ status }) => status === 'open').map(({ kind }) => kind),
+      };
+    },
+  };
+}
+
+const FINE = {
+  letter: 'posted',
+  serviceCase: 'answered',
+  emailProblem: undefined,
+  line: undefined,
+  open: ['satisfactionCheck'],
+};
+const BOUNCED = {
+  letter: 'returned',
+  serviceCase: 'replyPending',
+  emailProblem: 'bounced',
+  line: 'bounced',
+  open: ['caseReply', 'contactData'],
+};
+
+function sorted<Seen extends { readonly open: readonly string[] }>(seen: Seen): Seen {
+  return { ...seen, open: seen.open.toSorted() };
+}
+
+describe('a reply by e-mail', () => {
+  it('is sent exactly as it was approved, once, and leaves the dossier as it was', async () => {
+    const world = await letterWorld();
+    await world.announce();
+    await world.announce();
+    await world.tell('Delivery', DELIVERY);
+    expect(world.asked()).toBe(1);
+    const raw = Buffer.from(ses.requests.at(-1)?.get('RawMessage.Data') ?? '', 'base64').toString();
+    expect(raw).toMatch(/^From: =\?UTF-8\?\S+\?= <after-sales@harmony\.example>/m);
+    expect(raw).not.toMatch(/List-Unsubscribe/i);
+    expect(await world.stored()).toMatchObject({ status: 'delivered' });
+    expect(sorted(await world.seen())).toEqual(FINE);
+  });
+
+  it.each([
+    ['at once', ['Bounce']],
+    ['late, after it was delivered', ['Delivery', 'Bounce']],
+    ['and is told of twice and out of order', ['Bounce', 'Bounce', 'Send', 'Delivery']],
+  ])('that bounces for good %s is owed again, once', async (_, events) => {
+    const world = await letterWorld();
+    await world.announce();
+    for (const event of events) await world.tell(event, { ...HARD, ...DELIVERY });
+    expect(sorted(await world.seen())).toEqual(BOUNCED);
+    const { obligations, cases } = await world.dossier();
+    expect(obligations.filter(({ kind }) => kind === 'contactData')).toHaveLength(1);
+    expect(cases[0]?.events.filter(({ type }) => type === 'reopened')).toHaveLength(1);
+  });
+
+  it('whose bounce is told before we noted the attempt is owed again all the same', async () => {
+    const world = await letterWorld();
+    const sender = {
+      send: async () => {
+        await world.tell('Bounce', HARD);
+        return { outcome: { outcome: 'accepted', messageId: 'ses-x' } as const };
+      },
+    };
+    await world.announce(undefined, { sender });
+    expect(await world.stored()).toMatchObject({ status: 'bounced' });
+    expect(sorted(await world.seen())).toEqual(BOUNCED);
+  });
+
+  it('that bounces for now is only noted', async () => {
+    const world = await letterWorld();
+    await world.announce();
+    await world.tell('Bounce', SOFT);
+    expect(await world.stored()).toMatchObject({ status: 'bounced', hard: false });
+    expect(sorted(await world.seen())).toEqual(FINE);
+  });
+
+  it('somebody complains about is owed again by another way; the letter did arrive', async () => {
+    const world = await letterWorld();
+    await world.announce();
+    await world.tell('Delivery', DELIVERY);
+    await world.tell('Complaint', COMPLAINT);
+    expect(sorted(await world.seen())).toEqual({
+      letter: 'posted',
+      serviceCase: 'replyPending',
+      emailProblem: 'complained',
+      line: undefined,
+      open: ['caseReply', 'contactData'],
+    });
+  });
+
+  it('that SES refuses was not sent: it is owed again', async () => {
+    const world = await letterWorld();
+    ses.script({ reply: 'error', status: 400, code: 'MessageRejected' });
+    await world.announce();
+    expect(await world.stored()).toMatchObject({ status: 'failed', reason: 'refused' });
+    expect(sorted(await world.seen())).toEqual({ ...BOUNCED, emailProblem: undefined, line: 'notSent' });
+  });
+
+  it('of which nobody knows is never sent again; after the grace the supervisors are asked, once', async () => {
+    const world = await letterWorld();
+    const sweep = createSweep(world);
+    ses.script({ reply: 'acceptThenReset' });
+    await world.announce();
+    world.setClock('2026-12-01T01:15:09Z');
+    await sweep(undefined, UNHURRIED);
+    expect(sorted(await world.seen())).toEqual(FINE);
+
+    world.setClock('2026-12-01T01:15:10Z');
+    await sweep(undefined, UNHURRIED);
+    await sweep(undefined, UNHURRIED);
+    await world.announce();
+
+    expect(world.asked()).toBe(1);
+    expect(await world.stored()).toMatchObject({ status: 'unknown', attempts: 1 });
+    expect(sorted(await world.seen())).toEqual({ ...FINE, open: ['letterOutcome', 'satisfactionCheck'] });
+    const { obligations } = await world.dossier();
+    expect(obligations.find(({ kind }) => kind === 'letterOutcome')).not.toHaveProperty('ownerId');
+
+    await world.tell('Delivery', DELIVERY);
+    expect(sorted(await world.seen())).toEqual(FINE);
+  });
+
+  it('whose copy cannot be read for the moment waits and goes out later', async () => {
+    const world = await letterWorld();
+    const letterCopy = () => Promise.reject(new Error('the database is away'));
+    await world.announce(undefined, { letterCopy });
+    expect(await world.stored()).toMatchObject({ status: 'pending', attempts: 1 });
+    expect(world.asked()).toBe(0);
+    world.setClock('2026-12-01T01:01:10Z');
+    await world.announce();
+    expect(await world.stored()).toMatchObject({ status: 'sent', attempts: 2 });
+  });
+
+  it('never goes before a mail to staff of the same batch', async () => {
+    const world = await letterWorld();
+    const other = await mailWorldOn(engine, ses);
+    await world.insert(other.mail);
+    const to: string[] = [];
+    const sender = {
+      send: async (mail: { readonly to: { readonly email: string } }) => {
+        to.push(mail.to.email);
+        return { outcome: { outcome: 'accepted', messageId: 'ses-x' } as const };
+      },
+    };
+    await world.announce([world.mail, other.mail], { sender });
+    expect(to).toEqual([other.mail.to.email, world.mail.to.email]);
+  });
+});
