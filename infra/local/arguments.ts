@@ -32,7 +32,7 @@ function parse(commandLine: readonly string[]) {
     }).values;
   } catch (error) {
     throw new LocalStartError(
-      `${(error as Error).message} Known are --fresh, --port <first of four> and --data <folder>.`,
+      `${(error as Error).message}. Known are --fresh, --port <first of four> and --data <folder>.`,
       { cause: error },
     );
   }

@@ -39,7 +39,7 @@ ${tokens.join('\n')}
 Try
   TOKEN=${supervisor}
   curl -H "authorization: Bearer $TOKEN" ${apiUrl}/v1/branches/${SHANGHAI}
-  curl -H "authorization: Bearer $TOKEN" ${apiUrl}/v1/branches/${SHANGHAI}/work-list
+  curl -H "authorization: Bearer $TOKEN" '${apiUrl}/v1/branches/${SHANGHAI}/work-list?owner=anyone'
   curl -X POST -H 'content-type: application/json' -d '{"advance":"P1D"}' ${apiUrl}/_local/clock
 
 Ctrl-C ends it; what happened stays. Begin anew with: npm start -- --fresh

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { FIRST_PORT } from '../arguments.ts';
 import { LocalStartError } from '../local-start-error.ts';
 import { isRunning } from './connect-stack.ts';
+import { readDemoArguments } from './demo-arguments.ts';
 import type { Progress } from './play-story.ts';
 import { printReport } from './print-report.ts';
 import { playDemo } from './play-demo.ts';
@@ -17,21 +17,19 @@ export async function demoCommand(
   commandLine: readonly string[],
   givenUrl: string | undefined,
 ): Promise<number> {
-  const options = { seed: { type: 'string' }, weeks: { type: 'string' } } as const;
-  const { seed, weeks } = parseArgs({ args: [...commandLine], options }).values;
-  const url = givenUrl ?? ((await isRunning(USUAL_URL)) ? USUAL_URL : undefined);
-  console.log(
-    url === undefined
-      ? 'Starting a local stack of its own; it is thrown away afterwards.'
-      : `Playing on ${url}: its clock is moved, see ${url}/_local/`,
-  );
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   try {
+    const told = readDemoArguments(commandLine);
+    const url = givenUrl ?? ((await isRunning(USUAL_URL)) ? USUAL_URL : undefined);
+    console.log(
+      url === undefined
+        ? 'Starting a local stack of its own; it is thrown away afterwards.'
+        : `Playing on ${url}: its clock is moved, see ${url}/_local/`,
+    );
     const report = await playDemo({
+      ...told,
       ...(url !== undefined && { url }),
-      ...(seed !== undefined && { seed: Number(seed) }),
-      ...(weeks !== undefined && { weeks: Number(weeks) }),
       onProgress: (progress) => console.log(progressLine(progress)),
       signal: interrupted.signal,
     });

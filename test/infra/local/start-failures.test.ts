@@ -129,7 +129,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
 
     expect(result.code).toBe(1);
     expect(result.said).toMatch(
-      /^Unknown option '--nonsense'.* Known are --fresh, --port <first of four> and --data <folder>\.\n$/,
+      /^Unknown option '--nonsense'.*\. Known are --fresh, --port <first of four> and --data <folder>\.\n$/,
     );
   });
 });
