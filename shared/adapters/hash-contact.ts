@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import type { HashContact } from '../application/personal-data.ts';
 import type { SigningKeys } from '../application/signing-keys.ts';
-import type { HashContact } from '../domain/privacy/index.ts';
 
 /**
  * Hashes telephone numbers (E.164 where they could be read) and e-mail addresses under a secret of the

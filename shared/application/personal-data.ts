@@ -7,6 +7,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Activity } from './ports.ts';
 import type { Page, PageRequest } from './read-ports.ts';
 
+export type { HashContact } from '../domain/privacy/index.ts';
+
 /** The person a dossier is about, at one branch. */
 export interface PersonReference {
   readonly groupId: GroupId;

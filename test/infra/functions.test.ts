@@ -102,6 +102,7 @@ it('keeps what fails after it was accepted, for every function nobody waits for'
   expect(configured.sort()).toEqual([
     ['functions/events/mail-feedback', 2, 21_600, queue?.logicalId],
     ['functions/timers/fire-timer', 2, 21_600, queue?.logicalId],
+    ['functions/timers/retention', 0, 21_600, queue?.logicalId],
     ['functions/timers/sweep', 0, 60, queue?.logicalId],
   ]);
 });
