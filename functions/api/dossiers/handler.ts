@@ -1,17 +1,23 @@
+import * as contracts from '../../../shared/contracts/dossiers/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import type { DossierDependencies } from './dependencies.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 import { addVehicleBinding } from './add-vehicle.ts';
-import { changeCustomerBinding } from './change-customer.ts';
 import { changeVehicleBinding } from './change-vehicle.ts';
-import { findCustomersBinding } from './find-customers.ts';
+import type { DossierDependencies } from './dependencies.ts';
 import { getDossierBinding } from './get-dossier.ts';
-import { registerCustomerBinding } from './register-customer.ts';
 
+/** Those that read telephone numbers bring every country's numbering plan with them. */
 export const bindings: readonly Binding<DossierDependencies>[] = [
   addVehicleBinding,
-  changeCustomerBinding,
+  onDemand(
+    contracts.changeCustomer,
+    async () => (await import('./change-customer.ts')).changeCustomerBinding,
+  ),
   changeVehicleBinding,
-  findCustomersBinding,
+  onDemand(contracts.findCustomers, async () => (await import('./find-customers.ts')).findCustomersBinding),
   getDossierBinding,
-  registerCustomerBinding,
+  onDemand(
+    contracts.registerCustomer,
+    async () => (await import('./register-customer.ts')).registerCustomerBinding,
+  ),
 ];
