@@ -33,5 +33,6 @@ function mailOf(
   if (mail.content.template !== 'noticeDigest') return mail;
   const { type, id, audience, recipientId, status, createdAt, content } = mail;
   const lines = content.lines.filter((line) => 'customerId' in line && line.customerId === customerId);
-  return { type, ...{ id, audience, recipientId, status, createdAt, lines } };
+  const shown = { type, id, audience, recipientId, status, createdAt, lines };
+  return shown;
 }

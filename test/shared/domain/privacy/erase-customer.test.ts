@@ -64,7 +64,9 @@ describe('forgetting a customer is accepted', () => {
   });
 
   it('with a task to put right contact data that are going to be gone', () => {
-    expect(erased(dossier({ obligations: [{ ...obligation, kind: 'contactData' }] })).outcome).toBe('accepted');
+    expect(erased(dossier({ obligations: [{ ...obligation, kind: 'contactData' }] })).outcome).toBe(
+      'accepted',
+    );
   });
 
   it('and keeps only that they wished not to be called, and one hash for each way to reach them', () => {
@@ -100,7 +102,10 @@ describe('forgetting a customer is accepted', () => {
       'phone:14',
       'email:12',
     ]);
-    expect(records.find(({ type }) => type === 'dossierHead')).toMatchObject({ version: 2, erasedAt: facts.now });
+    expect(records.find(({ type }) => type === 'dossierHead')).toMatchObject({
+      version: 2,
+      erasedAt: facts.now,
+    });
   });
 });
 

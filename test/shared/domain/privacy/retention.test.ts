@@ -28,12 +28,7 @@ describe('with periods of 36 months for visits and cases and 60 for consent', ()
   it.each([
     ['a case closed later', { cases: [CLOSED] }, '2030-05-31T16:00:00.000Z', 'case'],
     ['a consent', { consents: [consent] }, '2031-11-23T16:00:00.000Z', 'consent'],
-    [
-      'the longer of both',
-      { cases: [CLOSED], consents: [consent] },
-      '2031-11-23T16:00:00.000Z',
-      'consent',
-    ],
+    ['the longer of both', { cases: [CLOSED], consents: [consent] }, '2031-11-23T16:00:00.000Z', 'consent'],
   ] as const)('%s keeps it longer', (_, more, keptUntil, because) => {
     const just = retentionVerdict(quiet(more), factsAt(keptUntil));
 
@@ -50,9 +45,10 @@ describe('with periods of 36 months for visits and cases and 60 for consent', ()
       verdict: 'blocked',
       blocks: { visitIds: [visit.id], legalHold: false },
     });
-    expect(
-      retentionVerdict({ ...held, customer: { ...held.customer, legalHold } }, now),
-    ).toMatchObject({ verdict: 'blocked', blocks: { legalHold: true } });
+    expect(retentionVerdict({ ...held, customer: { ...held.customer, legalHold } }, now)).toMatchObject({
+      verdict: 'blocked',
+      blocks: { legalHold: true },
+    });
   });
 });
 
