@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
   'functions/api/visits': { variables: API, timeout: 15 },
   'functions/api/follow-ups': { variables: API, timeout: 15 },
   'functions/api/absences': { variables: API, timeout: 15 },
+  'functions/api/letters': { variables: API, timeout: 15 },
   'functions/api/cases': { variables: API, timeout: 15 },
   'functions/api/privacy': { variables: API, timeout: 15 },
   'functions/api/work-lists': { variables: API, timeout: 15 },
