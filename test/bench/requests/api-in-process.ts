@@ -4,6 +4,7 @@ import { bindings as cases } from '../../../functions/api/cases/handler.ts';
 import type { DossierDependencies } from '../../../functions/api/dossiers/dependencies.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
+import { letterBindings } from '../../../functions/api/letters/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
 import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
@@ -11,6 +12,7 @@ import { createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
 import type { Staff } from '../../../shared/domain/branch/index.ts';
+import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
 
 const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as Context;
@@ -24,6 +26,7 @@ export function apiInProcess(dependencies: DossierDependencies): { readonly as: 
     ...followUps,
     ...absences,
     ...cases,
+    ...letterBindings(letterWriter),
     ...workLists,
   ]);
   return {

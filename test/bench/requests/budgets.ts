@@ -20,6 +20,7 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     transactions: 0,
     because: 'the branch says for whom the caller stands in, and the names beside the list are read fresh',
   },
+  getCase: { readTrips: 2, transactions: 0, because: 'its figures are measured by the calendar' },
   nameDeputy: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
   extendAbsence: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
 };

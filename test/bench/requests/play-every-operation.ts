@@ -4,6 +4,7 @@ import * as absences from '../../../shared/contracts/absences/index.ts';
 import * as organisation from '../../../shared/contracts/organisation/index.ts';
 import * as visits from '../../../shared/contracts/visits/index.ts';
 import * as workLists from '../../../shared/contracts/work-lists/index.ts';
+import { playCases } from './play-cases.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
 
 /** The people who call, each with a client whose requests are measured. */
@@ -235,6 +236,7 @@ async function serveACustomer({ supervisor: staff, agentId, setClock }: Players)
     body: { status: 'sold' },
     ifMatch: `"v${await vehicleVersion(staff, params, first)}"`,
   });
+  await playCases({ supervisor: staff, agentId, setClock }, params, firstVisit);
   await staff.send(workLists.listWork, { params: { branchId }, query: { owner: 'anyone', limit: 25 } });
   await staff.send(workLists.getCallRegister, {
     params: { branchId },

@@ -1,0 +1,94 @@
+import * as cases from '../../../shared/contracts/cases/index.ts';
+import type { Client } from '../../../shared/contracts/client.ts';
+import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
+import { approveLetter, draftLetter, postLetter } from '../../../shared/contracts/letters/index.ts';
+
+interface Dossier {
+  readonly branchId: string;
+  readonly customerId: string;
+}
+
+export interface CasePlayers {
+  readonly supervisor: Client;
+  readonly agentId: string;
+  readonly setClock: (at: string) => void;
+}
+
+/** Three matters of a customer: one solved after some back and forth, one given up by letter, one a duplicate. */
+export async function playCases(
+  { supervisor, agentId, setClock }: CasePlayers,
+  params: Dossier,
+  visitId: string,
+): Promise<void> {
+  setClock('2026-11-30T09:00:00+08:00');
+  const raise = (text: string) =>
+    supervisor.send(cases.openCase, {
+      params,
+      body: {
+        kind: 'complaint',
+        level: 'ordinary',
+        text,
+        origin: { type: 'visit', id: visitId },
+        raisedAt: '2026-11-30T08:50:00+08:00',
+      },
+    });
+  const [first, second, third] = [await raise('brakes'), await raise('smell'), await raise('brakes again')];
+  const at = ({ body }: typeof first) => ({ params: { ...params, caseId: body.id } });
+  const call = (startedAt: string, outcome: 'completed' | 'noAnswer', of: typeof first) =>
+    supervisor.send(recordCall, {
+      params,
+      body: { direction: 'outbound', callType: 'reply', startedAt, outcome, caseIds: [of.body.id] },
+    });
+
+  await supervisor.send(cases.mergeCase, { ...at(third), body: { intoCaseId: first.body.id } });
+  await supervisor.send(cases.studyCase, { ...at(first), body: { customerTold: true } });
+  await supervisor.send(cases.noteOnCase, { ...at(first), body: { text: 'pads of a known batch' } });
+  await supervisor.send(cases.pauseCase, { ...at(first), body: { reason: 'part on order' } });
+  await supervisor.send(cases.resumeCase, at(first));
+  await supervisor.send(cases.raiseCaseLevel, { ...at(first), body: { level: 'major', reason: 'press' } });
+  const report = { tried: 'new pads', asked: 'new discs?' };
+  await supervisor.send(cases.reportCase, { ...at(first), body: report });
+  await supervisor.send(cases.askForMore, { ...at(first), body: { question: 'how worn?' } });
+  await supervisor.send(cases.reportCase, { ...at(first), body: report });
+  await supervisor.send(cases.decideOnCase, { ...at(first), body: { solution: 'discs at our cost' } });
+  await call('2026-11-30T09:00:00+08:00', 'completed', first);
+  await supervisor.send(cases.recordSatisfaction, { ...at(first), body: { satisfaction: 'satisfied' } });
+  await supervisor.send(cases.reopenCase, { ...at(first), body: { reason: 'the noise is back' } });
+  await supervisor.send(cases.handOverCase, { ...at(first), body: { toStaffId: agentId } });
+  await supervisor.send(cases.withdrawCase, { ...at(first), body: { reason: 'a loose toolbox' } });
+  await supervisor.send(cases.getCase, at(first));
+
+  await supervisor.send(cases.studyCase, { ...at(second), body: { customerTold: false } });
+  await supervisor.send(cases.solveCase, { ...at(second), body: { solution: 'new cabin filter' } });
+  for (const startedAt of [
+    '2026-11-30T10:00:00+08:00',
+    '2026-11-30T15:00:00+08:00',
+    '2026-12-01T10:00:00+08:00',
+  ]) {
+    setClock(startedAt);
+    await call(startedAt, 'noAnswer', second);
+  }
+  const letter = await supervisor.send(draftLetter, {
+    params,
+    body: {
+      template: 'caseReply',
+      channel: 'post',
+      fields: { answer: 'a new cabin filter, at our cost' },
+      caseId: second.body.id,
+    },
+  });
+  const letterParams = { params: { ...params, letterId: letter.body.id } };
+  await supervisor.send(approveLetter, letterParams);
+  await supervisor.send(postLetter, {
+    ...letterParams,
+    body: { postal: { way: 'post', postedAt: '2026-12-01T10:00:00+08:00' } },
+  });
+  await supervisor.send(cases.closeCaseUnreachable, at(second));
+
+  const fourth = await raise('a question');
+  await supervisor.send(cases.answerCase, { ...at(fourth), body: { answer: 'nine to six' } });
+  await supervisor.send(cases.listCases, {
+    params: { branchId: params.branchId },
+    query: { status: 'answered', limit: 25 },
+  });
+}
