@@ -23,12 +23,12 @@ export type ApiFunction = (event: ApiEvent, context: Context) => Promise<ApiResu
 /**
  * The Lambda handler of one feature: routes a request to its binding, checks access and content, and
  * answers in HTTP. Whatever is thrown becomes a problem; nothing escapes but the end of the invocation.
- * @param known routes of the whole API, for the function that answers what no route matches.
+ * @param known reads the routes of the whole API, for the function that answers what no route matches.
  */
 export function createApiHandler<Dependencies extends EdgeDependencies>(
   dependencies: Dependencies,
   bindings: readonly Binding<Dependencies>[],
-  known: readonly Route[] = bindings.map(({ operation }) => operation),
+  known?: () => Promise<readonly Route[]>,
 ): ApiFunction {
   const { publicUrl, log } = dependencies;
   const routes = bindings.map(({ operation }) => operation);
@@ -39,14 +39,14 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
       path: binding.operation.path,
       handler: route(binding, dependencies),
     })),
-    notFoundResponse: ({ path }) => {
-      const allow = allowedMethods(known, path);
+    notFoundResponse: async ({ path }) => {
+      const allow = allowedMethods(known ? await known() : routes, path);
       return allow.length === 0
         ? problem('route-not-found')
         : problem('method-not-allowed', { allow }, { allow: allow.join(', ') });
     },
     // Typed as a middy handler, but a plain function that answers what the route or notFoundResponse does.
-  }) as unknown as (event: ApiEvent, context: Context) => Promise<ApiResult> | Reply;
+  }) as unknown as (event: ApiEvent, context: Context) => Promise<ApiResult | Reply>;
 
   const stack = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: ANSWER_WITHIN_MILLISECONDS })
     // The path as routed is the only source of parameters; the gateway's copy is decoded already or not.

@@ -9,13 +9,13 @@ import type { EdgeDependencies } from './dependencies.ts';
  */
 export function document(
   operation: Operation,
-  fixed: { readonly contentType: string; readonly text: () => string },
+  fixed: { readonly contentType: string; readonly text: () => Promise<string> },
 ): Binding<EdgeDependencies> {
   let made: { readonly text: string; readonly etag: string } | undefined;
   return {
     operation,
     answer: async () => {
-      made ??= withEtag(fixed.text());
+      made ??= withEtag(await fixed.text());
       return { kind: 'document', contentType: fixed.contentType, ...made };
     },
   };

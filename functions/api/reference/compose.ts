@@ -3,7 +3,6 @@ import { createLog } from '../../runtime/create-log.ts';
 import type { EdgeDependencies } from '../../runtime/dependencies.ts';
 import { type Environment, publicUrl } from '../../runtime/environment.ts';
 import { describedRoutes, referenceBindings } from './handler.ts';
-import openapi from './openapi.json' with { type: 'json' };
 import type { ApiDescription } from './page/api-description.ts';
 
 /**
@@ -16,8 +15,12 @@ export function compose(environment: Environment, overrides: Partial<EdgeDepende
     publicUrl: publicUrl(environment),
     ...overrides,
   };
+  const bindings = referenceBindings(readDescription, dependencies.publicUrl);
+  return createApiHandler(dependencies, bindings, async () => describedRoutes(await readDescription()));
+}
+
+async function readDescription(): Promise<ApiDescription> {
+  const { default: description } = await import('./openapi.json', { with: { type: 'json' } });
   // The file is made by our own generator; its type would be its two thousand lines of literals.
-  const description = openapi as unknown as ApiDescription;
-  const bindings = referenceBindings(description, dependencies.publicUrl);
-  return createApiHandler(dependencies, bindings, describedRoutes(description));
+  return description as unknown as ApiDescription;
 }

@@ -16,11 +16,11 @@ import { referencePage } from './page/reference-page.ts';
 
 /**
  * The operations anybody may call.
- * @param description the committed API description.
+ * @param description reads the committed API description, which is larger than all the rest.
  * @param publicUrl where callers reach the API, for the examples.
  */
 export function referenceBindings(
-  description: ApiDescription,
+  description: () => Promise<ApiDescription>,
   publicUrl: string,
 ): readonly Binding<EdgeDependencies>[] {
   return [
@@ -34,11 +34,11 @@ export function referenceBindings(
     }),
     document(getApiDescription, {
       contentType: 'application/json',
-      text: () => JSON.stringify({ ...description, servers: [{ url: publicUrl }] }),
+      text: async () => JSON.stringify({ ...(await description()), servers: [{ url: publicUrl }] }),
     }),
     document(readDocs, {
       contentType: 'text/html; charset=utf-8',
-      text: () => referencePage(description, publicUrl),
+      text: async () => referencePage(await description(), publicUrl),
     }),
   ];
 }

@@ -33,7 +33,7 @@ test('every declared operation is carried out by the function of its feature, an
     visits,
     'work-lists': workLists,
     privacy,
-    reference: referenceBindings(nothingDescribed, ''),
+    reference: referenceBindings(async () => nothingDescribed, ''),
   }).flatMap(([feature, bindings]) => bindings.map(({ operation }) => `${feature}/${operation.id}`));
 
   const declared = operations.map(({ feature, id }) => `${feature}/${id}`);
