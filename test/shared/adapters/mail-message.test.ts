@@ -50,6 +50,27 @@ describe('an Internet message', () => {
     });
   });
 
+  it('of a letter shows the branch, takes answers there, and can be stopped with one click (RFC 8058)', async () => {
+    const letter: OutgoingMail = {
+      ...MAIL,
+      senderName: '浦东店',
+      replyTo: 'pudong@harmony.example',
+      unsubscribeUrl: `https://api.example/v1/unsubscribe/${'a'.repeat(400)}.b`,
+      calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+    };
+    const raw = await buildMessage(letter, FROM);
+    const parsed = await PostalMime.parse(raw);
+    const header = (key: string) => parsed.headers.find((found) => found.key === key)?.value;
+    expect(parsed.from).toEqual({ name: '浦东店', address: 'after-sales@harmony.example' });
+    expect(parsed.replyTo).toEqual([{ name: '', address: 'pudong@harmony.example' }]);
+    expect(header('list-unsubscribe')?.replaceAll(/\s/g, '')).toBe(`<${letter.unsubscribeUrl}>`);
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(parsed.attachments.map(({ mimeType, method }) => [mimeType, method])).toContainEqual([
+      'text/calendar',
+      'PUBLISH',
+    ]);
+  });
+
   it('keeps to seven bits and to lines of 998 characters whatever is in it', async () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2_000 });
     await fc.assert(
