@@ -4,7 +4,7 @@ import type { ServiceCase } from '../case/index.ts';
 import type { Customer, Vehicle } from '../dossier/index.ts';
 import type { FollowUp } from '../follow-up/index.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from '../letter/index.ts';
-import type { Mail } from '../mail/index.ts';
+import { inState, type Mail } from '../mail/index.ts';
 import { cancelObligation, type Obligation } from '../obligation/index.ts';
 import type { Visit } from '../visit/index.ts';
 import { ERASED, withoutTexts } from './without-texts.ts';
@@ -109,10 +109,20 @@ function forgetLetter(letter: Letter, now: Instant): Letter {
   return withoutTexts(letter);
 }
 
-/** Whom it went to goes; a letter that waits is not sent. */
+/**
+ * Whom it went to goes. A letter that waits is not sent, and of one that is under way nobody will ask any more
+ * whether it arrived.
+ */
 function forgetLetterMail(mail: Mail, now: Instant): Mail {
-  const to = { name: ERASED, email: ERASED };
-  if (mail.status !== 'pending') return mail.to.name === ERASED ? mail : { ...mail, to };
-  const { notBeforeAt: _, wakeAt: __, ...rest } = mail;
-  return { ...rest, to, status: 'failed', failedAt: now, reason: 'unwritable' };
+  if (mail.to.name === ERASED) return mail;
+  const nameless = { ...mail, to: { name: ERASED, email: ERASED } };
+  switch (mail.status) {
+    case 'pending':
+      return inState(nameless, { status: 'failed', failedAt: now, reason: 'unwritable' });
+    case 'sending':
+    case 'unknown':
+      return inState(nameless, { status: 'failed', failedAt: now, reason: 'neverConfirmed' });
+    default:
+      return nameless;
+  }
 }

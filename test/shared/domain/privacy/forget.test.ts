@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { inState, mailDueAt } from '../../../../shared/domain/mail/index.ts';
 import { ERASED, forget, forgetInDigest } from '../../../../shared/domain/privacy/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
@@ -66,20 +67,28 @@ it('calls off what is still to be done', () => {
   });
 });
 
-it('discards a letter nobody sent yet, and sends none that waits', () => {
+it('discards a letter nobody sent yet', () => {
   const { posting: _, ...draft } = letter as Extract<typeof letter, { status: 'posted' }>;
-  const mail = PERSONAL.find(({ type }) => type === 'mail');
-  if (mail?.type !== 'mail') throw new Error('No mail');
-  const { messageId: __, sentAt: ___, ...base } = mail as Extract<typeof mail, { status: 'sent' }>;
 
   expect(forget({ ...draft, status: 'approved' }, NOW)).toMatchObject({
     status: 'discarded',
     discardedAt: NOW,
   });
-  expect(forget({ ...base, status: 'pending', notBeforeAt: NOW, wakeAt: NOW }, NOW)).toMatchObject({
-    status: 'failed',
-    to: { name: ERASED, email: ERASED },
-  });
+});
+
+it.each([
+  [{ status: 'pending', notBeforeAt: NOW, wakeAt: NOW }, 'unwritable'],
+  [{ status: 'sending', attemptId: 'a', leaseUntilAt: NOW }, 'neverConfirmed'],
+  [{ status: 'unknown', attemptId: 'a', graceUntilAt: NOW }, 'neverConfirmed'],
+] as const)('settles a mail that is %j, so that nobody goes on looking after it', (state, reason) => {
+  const mail = PERSONAL.find(({ type }) => type === 'mail');
+  if (mail?.type !== 'mail') throw new Error('No mail');
+  const forgotten = forget(inState(mail, state), NOW);
+
+  expect(forgotten).toEqual(
+    inState({ ...mail, to: { name: ERASED, email: ERASED } }, { status: 'failed', failedAt: NOW, reason }),
+  );
+  expect(forgotten.type === 'mail' && mailDueAt(forgotten)).toBeUndefined();
 });
 
 describe('a digest to staff', () => {
