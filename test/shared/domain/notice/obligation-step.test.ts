@@ -188,6 +188,13 @@ describe('who is told', () => {
     );
   });
 
+  it('the owner of a matter, whatever he is appointed as', () => {
+    const subject = { type: 'case', id: 'cas_00000000000000000000000001' } as const;
+    const facts = factsAt('2026-12-10T03:00:00Z');
+    expect(recipientsOf('lastDay', { ownerId: PEOPLE.advisor, subject }, facts)).toEqual([PEOPLE.advisor]);
+    expect(recipientsOf('lastDay', { ownerId: PEOPLE.advisor }, facts)).toEqual([PEOPLE.supervisor]);
+  });
+
   it.each([
     ['overdue', PEOPLE.supervisor, [PEOPLE.groupManager]],
     ['majorMatter', PEOPLE.supervisor, [PEOPLE.groupManager]],
