@@ -6,7 +6,7 @@ import type { TablePlan } from '../template/local-plan.ts';
 /** The index the sweep reads; its sort key begins with the instant at which an item falls due. */
 const DUE_INDEX = 'due';
 /** The index also lists what nothing falls due of: dossiers by age, branches. */
-const SWEPT = 'DUE#';
+const SWEPT = 'DUE';
 const INSTANT_LENGTH = '2026-11-23T00:00:00.000Z'.length;
 
 /** Knows when the sweep would first find something, without asking the table each time. */
