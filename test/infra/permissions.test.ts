@@ -52,6 +52,7 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
   ['functions/api/visits', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/follow-ups', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/letters', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/consents', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/cases', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/work-lists', [...READ, 'dynamodb:Query', ...MAKE_SIGNING_KEY]],
   ['functions/api/privacy', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
