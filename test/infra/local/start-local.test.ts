@@ -34,7 +34,7 @@ function noteFunctions(heard: unknown[]) {
             SK: { S: 'NOTE' },
             type: { S: 'note' },
             fireAt: { S: fireAt },
-            duePK: { S: 'DUE' },
+            duePK: { S: 'DUE#00' },
             dueSK: { S: `${fireAt}#${id}` },
           },
         }),
