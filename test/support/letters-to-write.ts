@@ -24,7 +24,7 @@ export function letterToWrite(
 ): LetterToWrite {
   const chinese = changes.language !== 'en';
   return {
-    letter: { ...letter, ...changes } as Letter,
+    letter: { ...letter, ...changes },
     customer: chinese
       ? { ...customer, surname: '欧阳', honorific: '先生', address: '上海市浦东新区世纪大道 100 号\n200120' }
       : { ...customer, fullName: "Siobhán O'Connor", address: '12 Steinway Street\nAstoria, NY 11103' },
