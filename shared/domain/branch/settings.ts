@@ -65,7 +65,11 @@ export interface Settings {
     /** What the second follow-up counts as (practice C.9 no. 7). */
     readonly secondFollowUpPurpose: ConsentPurpose;
   };
-  /** How long things are kept, by country of the branch (practice C.10). */
+  /**
+   * How long things are kept after they ended, then the person is forgotten (practice C.10). The defaults of 36, 36
+   * and 60 months cover the rules we found: repair files two years in China and New York, three in California;
+   * complaints three years; proof of consent five years after it. Not legal advice: a branch sets its country's.
+   */
   readonly retention: {
     readonly visitMonths: number;
     readonly caseMonths: number;
