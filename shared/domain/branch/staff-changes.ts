@@ -1,4 +1,6 @@
 import type { BranchId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { absenceState } from '../absence/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { Facts } from '../facts.ts';
 import { type Patch, patched } from '../patch.ts';
@@ -47,7 +49,7 @@ export function decideRegisterStaff(
 
 export interface StillAppointed {
   readonly code: 'still-appointed';
-  readonly data: { readonly as: Role; readonly branchIds: readonly BranchId[] };
+  readonly data: { readonly as: Role | 'deputy'; readonly branchIds: readonly BranchId[] };
 }
 
 /**
@@ -60,11 +62,12 @@ export function decideChangeStaff(
   staff: Staff,
   patch: Patch<StaffData & Pick<Staff, 'status'>>,
   branches: readonly Branch[],
+  now: Instant,
 ): Decision<RecordChange, Staff, RoleMisplaced | BranchUnknown | StillAppointed> {
   const wrong = checkRoles(patch.roles ?? [], branches);
   if (wrong) return refused(wrong);
   const changed = patched<Staff, StaffData & Pick<Staff, 'status'>>(staff, patch);
-  const appointed = stillAppointed(group, changed, branches);
+  const appointed = stillAppointed(group, changed, branches, now);
   if (appointed) return refused(appointed);
   return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
 }
@@ -73,6 +76,7 @@ function stillAppointed(
   group: Group,
   member: Staff,
   branches: readonly Branch[],
+  now: Instant,
 ): StillAppointed | undefined {
   const manages = member.status === 'active' && member.roles.some(({ role }) => role === 'groupManager');
   if (group.managerIds.includes(member.id) && !manages) {
@@ -90,7 +94,16 @@ function stillAppointed(
       return { code: 'still-appointed', data: { as: role, branchIds: left.map(({ id }) => id) } };
     }
   }
-  return undefined;
+  const standsIn = branches.filter(
+    ({ absences }) =>
+      member.status === 'left' &&
+      absences.some(
+        (absence) =>
+          absence.deputyId === member.id && ['coming', 'running'].includes(absenceState(absence, now)),
+      ),
+  );
+  if (standsIn.length === 0) return undefined;
+  return { code: 'still-appointed', data: { as: 'deputy', branchIds: standsIn.map(({ id }) => id) } };
 }
 
 function checkRoles(

@@ -4,7 +4,10 @@ import {
   decideRegisterStaff,
   type StaffRole,
 } from '../../../../shared/domain/branch/index.ts';
+import type { Absence } from '../../../../shared/domain/absence/index.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
+import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { actingAs, factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { member } from '../../../support/staff-members.ts';
 
@@ -15,6 +18,7 @@ const data = {
   department: 'business',
   roles: [{ role: 'agent', branchId: SHANGHAI.id }],
 } as const;
+const NOW = instant('2026-11-23T01:20:00Z');
 const admin = { actor: actingAs('supervisor') };
 
 const MISPLACED: readonly (readonly [string, StaffRole, 'branch' | 'group'])[] = [
@@ -61,7 +65,7 @@ test('a role at a branch the group does not have is refused', () => {
     outcome: 'refused',
     refusal,
   });
-  expect(decideChangeStaff(HARMONY, member(PEOPLE.agent), { roles: data.roles }, [])).toEqual({
+  expect(decideChangeStaff(HARMONY, member(PEOPLE.agent), { roles: data.roles }, [], NOW)).toEqual({
     outcome: 'refused',
     refusal,
   });
@@ -71,7 +75,7 @@ describe('changing a member of staff', () => {
   test('who leaves keeps the record', () => {
     const staff = member(PEOPLE.agent, { version: 4 });
     const left = { ...staff, version: 5, status: 'left' };
-    expect(decideChangeStaff(HARMONY, staff, { status: 'left' }, [])).toEqual({
+    expect(decideChangeStaff(HARMONY, staff, { status: 'left' }, [], NOW)).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'replace', record: left }],
       result: left,
@@ -79,7 +83,7 @@ describe('changing a member of staff', () => {
   });
 
   test.each(MISPLACED)('to %s is refused', (_, role, expected) => {
-    expect(decideChangeStaff(HARMONY, member(PEOPLE.agent), { roles: [role] }, [SHANGHAI])).toEqual({
+    expect(decideChangeStaff(HARMONY, member(PEOPLE.agent), { roles: [role] }, [SHANGHAI], NOW)).toEqual({
       outcome: 'refused',
       refusal: { code: 'role-misplaced', data: { role: role.role, expected } },
     });
@@ -94,7 +98,7 @@ describe('somebody still appointed does not go', () => {
     ['supervisor', PEOPLE.supervisor],
   ] as const)('as %s of a branch', (as, person) => {
     const staff = member(person, { roles: [{ role: as, branchId: SHANGHAI.id }] });
-    expect(decideChangeStaff(HARMONY, staff, patch, [SHANGHAI])).toEqual({
+    expect(decideChangeStaff(HARMONY, staff, patch, [SHANGHAI], NOW)).toEqual({
       outcome: 'refused',
       refusal: { code: 'still-appointed', data: { as, branchIds: [SHANGHAI.id] } },
     });
@@ -102,9 +106,32 @@ describe('somebody still appointed does not go', () => {
 
   test('as manager of the group', () => {
     const staff = member(PEOPLE.groupManager, { roles: [{ role: 'groupManager' }] });
-    expect(decideChangeStaff(HARMONY, staff, patch, [SHANGHAI])).toEqual({
+    expect(decideChangeStaff(HARMONY, staff, patch, [SHANGHAI], NOW)).toEqual({
       outcome: 'refused',
       refusal: { code: 'still-appointed', data: { as: 'groupManager', branchIds: [] } },
+    });
+  });
+
+  test('as deputy of somebody who is away', () => {
+    const absence: Absence = {
+      id: asId('abs_00000000000000000000000001'),
+      agentId: PEOPLE.agent,
+      deputyId: PEOPLE.otherAgent,
+      startsOn: localDate('2026-11-23'),
+      startsAt: instant('2026-11-22T16:00:00Z'),
+      endsOn: localDate('2026-11-24'),
+      endsAt: instant('2026-11-24T16:00:00Z'),
+      assignedBy: PEOPLE.supervisor,
+      assignedAt: instant('2026-11-20T01:00:00Z'),
+    };
+    const branch = { ...SHANGHAI, followUpAgentIds: [PEOPLE.agent], absences: [absence] };
+    expect(decideChangeStaff(HARMONY, member(PEOPLE.otherAgent), patch, [branch], NOW)).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'still-appointed', data: { as: 'deputy', branchIds: [SHANGHAI.id] } },
+    });
+    const back = instant('2026-11-24T16:00:00Z');
+    expect(decideChangeStaff(HARMONY, member(PEOPLE.otherAgent), patch, [branch], back)).toMatchObject({
+      outcome: 'accepted',
     });
   });
 });
