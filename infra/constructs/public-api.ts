@@ -111,7 +111,8 @@ export class PublicApi extends Construct {
   }
 }
 
-const OPEN_REASON = 'Declared open: it tells what the API is and how it fares, and nothing about anybody.';
+const OPEN_REASON =
+  'Declared open: it says what the API is and how it fares, or stops a kind of letter for whoever holds its signed link.';
 
 function integrationOf(
   functions: Readonly<Record<Feature, AftercareFunction>>,

@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
   'functions/api/absences': { variables: API, timeout: 15 },
   'functions/api/letters': { variables: API, timeout: 15 },
   'functions/api/cases': { variables: API, timeout: 15 },
+  'functions/api/consents': { variables: API, timeout: 15 },
   'functions/api/privacy': { variables: API, timeout: 15 },
   'functions/api/work-lists': { variables: API, timeout: 15 },
   'functions/api/reference': { variables: ['PUBLIC_API_URL'], timeout: 15 },

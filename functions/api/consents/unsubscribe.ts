@@ -18,7 +18,7 @@ export function readUnsubscribePageBinding(pages: UnsubscribePages): Binding {
       const { clock, store } = dependencies;
       if (!stop) return unknown(pages);
       const found = await store.read(planOf(stop), clock.now());
-      if (!found.branch || !found.dossier) return unknown(pages);
+      if (!found.branch || !found.dossier || found.dossier.head.erasedAt) return unknown(pages);
       const question = questionOf(stop, found.branch.name, found.dossier.customer.language);
       return {
         kind: 'page',
