@@ -89,7 +89,12 @@ export function withClock(clocks: Clocks, clock: CaseClock, obligation: Obligati
   return { ...clocks, running: { ...clocks.running, [clock]: obligation } };
 }
 
-/** Opens the obligation of a clock. Decisions are the supervisors', all else is up to the owner. */
+/** Decisions are the supervisors', but for complaints about a person; all else is up to the owner. */
+export function isOwners(clock: CaseClock, { aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>): boolean {
+  return clock !== 'decision' || aboutStaffId !== undefined;
+}
+
+/** Opens the obligation of a clock. */
 export function openClock(
   serviceCase: ServiceCase,
   clock: CaseClock,
@@ -97,14 +102,13 @@ export function openClock(
   facts: BranchFacts,
 ): Obligation {
   const { id, customerId, vehicleId, ownerId, aboutStaffId, level } = serviceCase;
-  const isOwners = clock !== 'decision' || aboutStaffId !== undefined;
   return openObligation(
     {
       kind: KIND_OF[clock],
       customerId,
       subject: { type: 'case', id },
       ...(vehicleId && { vehicleId }),
-      ...(isOwners && ownerId && { ownerId }),
+      ...(ownerId && isOwners(clock, serviceCase) && { ownerId }),
       ...(aboutStaffId && { hiddenFromId: aboutStaffId }),
       level,
       event,

@@ -8,9 +8,9 @@ import { reassignObligation } from '../obligation/index.ts';
 import type { RecordChange } from '../records.ts';
 import { seniorsOf } from './case-owner.ts';
 import { acceptedFor } from './accepted-for.ts';
-import { type ChangedCase, type Clocks, clocksOf, writeCase } from './clocks.ts';
+import { type ChangedCase, type Clocks, clocksOf, isOwners, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
-import { RUNNING_STATUSES, type ServiceCase } from './records.ts';
+import { type CaseClock, RUNNING_STATUSES, type ServiceCase } from './records.ts';
 
 export interface HandOverCase {
   readonly caseId: CaseId;
@@ -56,10 +56,10 @@ function mayHandle(taker: Staff, { aboutStaffId }: ServiceCase, facts: BranchFac
 }
 
 /** What falls to the supervisors stays with them. */
-function withOwner(clocks: Clocks, { ownerId }: ServiceCase, toStaffId: StaffId): Clocks {
+function withOwner(clocks: Clocks, serviceCase: ServiceCase, toStaffId: StaffId): Clocks {
   const running = Object.entries(clocks.running).map(([clock, obligation]) => {
-    const isOwners = obligation.ownerId === ownerId && obligation.kind !== 'caseDecision';
-    return [clock, isOwners ? reassignObligation(obligation, toStaffId) : obligation] as const;
+    const goesAlong = isOwners(clock as CaseClock, serviceCase);
+    return [clock, goesAlong ? reassignObligation(obligation, toStaffId) : obligation] as const;
   });
   return { ...clocks, running: Object.fromEntries(running) };
 }

@@ -180,6 +180,15 @@ describe('handing over', () => {
     expect(handOver(play, colleague, owner)).toMatchObject({ refusal: { code: 'not-a-case-handler' } });
     expect(handOver(play, manager, owner).outcome).toBe('accepted');
   });
+
+  it('of a complaint about a person takes the decision along', () => {
+    const play = about(PEOPLE.supervisor, { group: TWO_MANAGERS });
+    const owner = { actor: actingAs('groupManager') };
+    play.step(LATER, decideReportCase, { tried: 'a', asked: 'b' }, owner);
+    const other = member(PEOPLE.advisor, { roles: [{ role: 'groupManager' }] });
+    play.play.grant(handOver(play, other, owner));
+    expect(play.obligations().at(-1)).toMatchObject({ kind: 'caseDecision', ownerId: PEOPLE.advisor });
+  });
 });
 
 it('a complaint about a person is never merged into one everybody sees', () => {
