@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
+import { type NotFound, onDossier } from '../../../../shared/application/branch-command.ts';
+import { runCommand } from '../../../../shared/application/run-command.ts';
 import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import {
+  decideSettleLetter,
+  type Letter,
+  type SettleRefusal,
+} from '../../../../shared/domain/letter/index.ts';
 import { DynamoReads } from '../../../../shared/storage/dynamo-reads.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { actingAs, HARMONY } from '../../../support/branch-facts.ts';
 import { type MailWorld, mailWorldOn } from '../../../support/mail-world.ts';
 import { postedReply } from '../../../support/posted-reply.ts';
 import { type SesServer, startSesServer } from '../../../support/ses-server.ts';
@@ -24,6 +32,8 @@ const COMPLAINT = { complaint: { timestamp: '2026-12-02T01:00:30.000Z' } };
 
 interface LetterWorld extends MailWorld {
   dossier(): Promise<DossierState>;
+  /** A supervisor says whether the letter went out. */
+  settle(sent: boolean): Promise<void>;
   /** What the fault left: letter, case, customer, line and the open obligations. */
   seen(): Promise<{
     readonly letter: string;
@@ -46,6 +56,21 @@ async function letterWorld(): Promise<LetterWorld> {
   return {
     ...world,
     dossier,
+    settle: async (sent) => {
+      const { branchId, customerId, id: letterId } = reply.letter;
+      const outcome = await runCommand<Letter, SettleRefusal | NotFound>(world, {
+        operation: 'settleLetter',
+        commandId: 'settle',
+        actor: actingAs('supervisor'),
+        plan: { groupId: HARMONY.id, branchId, customerId, letterId },
+        decide: (snapshot, facts) =>
+          onDossier<Letter, SettleRefusal>((state, known) =>
+            decideSettleLetter(state, { letterId, sent, reason: 'asked' }, snapshot.letterLine, known),
+          )(snapshot, facts),
+        respond: () => ({ status: 200, headers: {}, body: null }),
+      });
+      expect(outcome.outcome).toBe('done');
+    },
     seen: async () => {
       const { letters, cases, customer, obligations } = await dossier();
       const day = localDate('2026-12-01');
@@ -173,6 +198,22 @@ describe('a reply by e-mail', () => {
 
     await world.tell('Delivery', DELIVERY);
     expect(sorted(await world.seen())).toEqual(FINE);
+  });
+
+  it.each([
+    ['went out', true, { ...FINE, open: ['satisfactionCheck'] }],
+    ['did not go out', false, { ...BOUNCED, emailProblem: undefined, line: 'notSent', open: ['caseReply'] }],
+  ])('in doubt that a supervisor finds %s is in doubt no more', async (_, sent, left) => {
+    const world = await letterWorld();
+    ses.script({ reply: 'acceptThenReset' });
+    await world.announce();
+    world.setClock('2026-12-01T01:15:10Z');
+    await createSweep(world)(undefined, UNHURRIED);
+
+    await world.settle(sent);
+
+    expect(sorted(await world.seen())).toEqual(left);
+    expect(world.asked()).toBe(1);
   });
 
   it('whose copy cannot be read for the moment waits and goes out later', async () => {
