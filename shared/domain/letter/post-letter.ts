@@ -110,6 +110,7 @@ function approvalOf({ id, approved }: Approved): NonNullable<Letter['approved']>
   return approved;
 }
 
+/** The register is open to everybody at the branch: a complaint about one of them is not named in it. */
 function registerLine(
   letter: PostedLetter,
   dossier: DossierState,
@@ -117,8 +118,9 @@ function registerLine(
   facts: BranchFacts,
 ): LetterRegisterLine {
   const { posting } = letter;
-  const owner = dossier.cases.find(({ id }) => id === letter.caseId) ?? { ownerId: dossier.head.agentId };
-  const actingFor = actingForOwner(owner.ownerId, facts);
+  const answered = dossier.cases.find(({ id }) => id === letter.caseId);
+  const { ownerId } = answered ?? { ownerId: dossier.head.agentId };
+  const actingFor = actingForOwner(ownerId, facts);
   return {
     type: 'letterRegisterLine',
     branchId: letter.branchId,
@@ -137,7 +139,7 @@ function registerLine(
     address: posting.address,
     subject,
     letterId: letter.id,
-    ...(letter.caseId && { caseId: letter.caseId }),
+    ...(letter.caseId && !answered?.aboutStaffId && { caseId: letter.caseId }),
     handledBy: posting.postedBy,
     ...(actingFor && { actingFor }),
   };
