@@ -4,6 +4,8 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Agenda } from './agenda.ts';
 import type { DemoStack } from './demo-stack.ts';
 import type { VisitPlan } from './draw-plans.ts';
+import type { Wishes } from './draw-wishes.ts';
+import type { KnownAbsence } from './play-absences.ts';
 import type { VisitRow } from './visit-row.ts';
 
 /** A refusal the players met, and what it was about. */
@@ -37,6 +39,14 @@ export interface Cast {
   readonly customers: Map<string, KnownCustomer>;
   /** Every dossier the story touched, with its branch. */
   readonly dossiers: Map<CustomerId, BranchId>;
+  /** Who is or was off duty. */
+  readonly absences: KnownAbsence[];
+  /** Who said yes to offers by e-mail, with the visit on which they did. */
+  readonly guests: Map<CustomerId, Scene>;
+  /** The last visit of everybody, with the day on which the next service is due. */
+  readonly reminded: Map<CustomerId, Scene>;
+  /** Who said that it is enough. */
+  readonly stopped: Set<CustomerId>;
   readonly refusals: MetRefusal[];
   readonly loaded: VisitRow[];
 }
@@ -45,6 +55,7 @@ export interface Cast {
 export interface Scene {
   readonly row: VisitRow;
   readonly plan: VisitPlan;
+  readonly wishes: Wishes;
   readonly branch: Branch;
 }
 

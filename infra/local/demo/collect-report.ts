@@ -1,17 +1,24 @@
 import type * as z from 'zod';
-import { getDossier } from '../../../shared/contracts/dossiers/index.ts';
+import { getLetterRegister } from '../../../shared/contracts/letters/index.ts';
 import { getCallRegister } from '../../../shared/contracts/work-lists/index.ts';
-import type { Branch, Staff } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/branch/index.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import type { Cast } from './cast.ts';
+import { countCases } from './count-cases.ts';
+import { countDeputies } from './count-deputies.ts';
+import { countLetters } from './count-letters.ts';
+import { countAlarms, countMails } from './count-mails.ts';
 import { countObligations } from './count-obligations.ts';
-import type { SentMail } from './demo-stack.ts';
-import { supervisorOf } from './supervise.ts';
+import { countWishes } from './count-wishes.ts';
 import type { BranchReport } from './demo-report.ts';
+import type { SentMail } from './demo-stack.ts';
+import { isGapFree } from './is-gap-free.ts';
+import { readDossiers } from './read-dossiers.ts';
+import { supervisorOf } from './supervise.ts';
 
-type Dossier = z.output<typeof getDossier.reply.schema>;
-type RegisterLine = z.output<typeof getCallRegister.reply.schema>['data'][number];
+type CallLine = z.output<typeof getCallRegister.reply.schema>['data'][number];
+type LetterLine = z.output<typeof getLetterRegister.reply.schema>['data'][number];
 
 /** Asks the service what became of everything at a branch since `from`. */
 export async function collectBranch(
@@ -21,7 +28,12 @@ export async function collectBranch(
   mails: readonly SentMail[],
 ): Promise<BranchReport> {
   const dossiers = await readDossiers(cast, branch);
-  const lines = await readRegister(cast, branch, from);
+  const lines: CallLine[] = [];
+  const letterLines: LetterLine[] = [];
+  const client = cast.stack.clientOf(supervisorOf(branch));
+  const period = periodOf(cast, branch, from);
+  for await (const line of client.list(getCallRegister, period)) lines.push(line);
+  for await (const line of client.list(getLetterRegister, period)) letterLines.push(line);
   const calls = dossiers.flatMap((dossier) => dossier.calls.map(({ id }) => id));
   const linesOfStory = lines.filter(({ customerId }) => cast.dossiers.has(customerId));
   return {
@@ -30,6 +42,7 @@ export async function collectBranch(
     customers: dossiers.length,
     visits: cast.loaded.filter(({ branchId }) => branchId === branch.id).length,
     obligations: countObligations(dossiers.flatMap(({ obligations }) => obligations)),
+    cases: countCases(dossiers),
     calls: {
       registered: linesOfStory.length,
       gapFree: isGapFree(lines),
@@ -38,64 +51,25 @@ export async function collectBranch(
         linesOfStory.map(({ callId }) => callId),
       ),
     },
-    lettersRegistered: 0,
+    letters: await countLetters(cast, branch, letterLines),
+    wishes: await countWishes(cast, branch, dossiers),
+    deputies: countDeputies(dossiers, cast.staff),
+    uncoveredAlarms: countAlarms(mails, branch),
     mails: countMails(mails, branch, cast.staff),
   };
 }
 
-async function readDossiers(cast: Cast, branch: Branch): Promise<readonly Dossier[]> {
-  const dossiers: Dossier[] = [];
-  for (const [customerId, branchId] of cast.dossiers) {
-    if (branchId !== branch.id) continue;
-    const params = { branchId, customerId };
-    dossiers.push((await cast.stack.clientOf(supervisorOf(branch)).send(getDossier, { params })).body);
-  }
-  return dossiers;
-}
-
-async function readRegister(cast: Cast, branch: Branch, from: Instant): Promise<readonly RegisterLine[]> {
-  const period = {
-    from: localDateOf(from, branch.timeZone),
-    to: localDateOf(cast.now, branch.timeZone),
-    limit: 100,
+function periodOf(cast: Cast, branch: Branch, from: Instant) {
+  return {
+    params: { branchId: branch.id },
+    query: {
+      from: localDateOf(from, branch.timeZone),
+      to: localDateOf(cast.now, branch.timeZone),
+      limit: 100,
+    },
   };
-  const client = cast.stack.clientOf(supervisorOf(branch));
-  const lines: RegisterLine[] = [];
-  const request = { params: { branchId: branch.id }, query: period };
-  for await (const line of client.list(getCallRegister, request)) lines.push(line);
-  return lines;
-}
-
-/** Numbers are `2026-000123`: within a year each is one more than the one before. */
-function isGapFree(lines: readonly RegisterLine[]): boolean {
-  return lines.every(({ number }, place) => {
-    const before = lines[place - 1]?.number;
-    const [year, sequence] = number.split('-').map(Number);
-    const [yearBefore, sequenceBefore] = before?.split('-').map(Number) ?? [];
-    return year === yearBefore
-      ? sequence === (sequenceBefore ?? 0) + 1
-      : before === undefined || sequence === 1;
-  });
 }
 
 function sameMembers(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && new Set([...left, ...right]).size === left.length;
-}
-
-/** Group managers hear of several branches; the subject says which. */
-function countMails(
-  mails: readonly SentMail[],
-  branch: Branch,
-  staff: readonly Staff[],
-): BranchReport['mails'] {
-  const about = mails.filter(({ subject }) => subject.includes(branch.name));
-  const sentTo = (role: Staff['roles'][number]['role']) =>
-    about.filter(({ to }) =>
-      staff.some(({ email, roles }) => email === to && roles.some((held) => held.role === role)),
-    ).length;
-  return {
-    agents: sentTo('agent'),
-    supervisors: sentTo('supervisor'),
-    groupManagers: sentTo('groupManager'),
-  };
 }

@@ -31,6 +31,7 @@ export async function connectStack(url: string): Promise<DemoStack & { release()
     now: async () => (await ask<LocalState>(`${base}/_local/state`)).clock.now as Instant,
     moveTo: async (at) => void (await command({ to: at })),
     mails: () => ask<readonly InboxMail[]>(`${base}/_local/inbox`),
+    clickOnce,
     lostWork: async () => (await ask<LocalState>(`${base}/_local/state`)).deadLetters.length,
     release: async () => void (clock.frozen || (await command({ freeze: false }))),
   };
@@ -39,6 +40,14 @@ export async function connectStack(url: string): Promise<DemoStack & { release()
 interface IssuedToken {
   readonly staffId: StaffId;
   readonly token: string;
+}
+
+async function clickOnce(link: string): Promise<void> {
+  const response = await fetch(link, {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  });
+  if (!response.ok) throw new Error(`${link} answered ${response.status}`);
 }
 
 /** Whether a local stack answers at that address. */

@@ -1,3 +1,4 @@
+import type { LetterFailure, LetterWay } from '../../../shared/domain/letter/index.ts';
 import type { CancellationReason, ObligationKind } from '../../../shared/domain/obligation/index.ts';
 import type { BranchId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
@@ -35,8 +36,13 @@ export interface BranchReport {
     /** Every call on record has its line, every line its call. */
     readonly oneToOne: boolean;
   };
-  /** None before letters are part of the service. */
-  readonly lettersRegistered: number;
+  readonly cases: CaseCounts;
+  readonly letters: LetterCounts;
+  readonly wishes: WishCounts;
+  /** Who did whose work. */
+  readonly deputies: readonly DeputyCount[];
+  /** E-mails to supervisors that somebody is absent and nobody stands in. */
+  readonly uncoveredAlarms: number;
   /** E-mails about this branch, by who got them. */
   readonly mails: { readonly agents: number; readonly supervisors: number; readonly groupManagers: number };
 }
@@ -50,4 +56,42 @@ export interface ObligationCounts {
   readonly notYetDue: number;
   readonly waived: number;
   readonly cancelled: Readonly<Partial<Record<CancellationReason, number>>>;
+}
+
+export interface CaseCounts {
+  readonly opened: number;
+  readonly closed: number;
+  readonly reopened: number;
+  /** Complaints about a person. */
+  readonly aboutPersons: number;
+  /** Reported after the two days, or not yet though they are over. */
+  readonly lateReports: number;
+  /** Answers the customer had on the day they were found, and those that came later or not at all. */
+  readonly sameDayReplies: { readonly met: number; readonly late: number };
+}
+
+export interface LetterCounts {
+  /** Lines of the letter register about customers of the story. */
+  readonly registered: number;
+  readonly gapFree: boolean;
+  readonly byWay: Readonly<Partial<Record<LetterWay, number>>>;
+  /** Letters that did not get there, by why. */
+  readonly failed: Readonly<Partial<Record<LetterFailure, number>>>;
+  readonly softBounces: number;
+}
+
+/** Customers, each counted once. */
+export interface WishCounts {
+  readonly agreed: number;
+  readonly stopped: number;
+  readonly unsubscribed: number;
+  readonly complained: number;
+  /** E-mail addresses that are not written to any more. */
+  readonly blockedAddresses: number;
+}
+
+export interface DeputyCount {
+  readonly by: string;
+  readonly actingFor: string;
+  readonly done: number;
 }

@@ -11,6 +11,8 @@ export interface DemoStack {
   moveTo(at: Instant): Promise<void>;
   /** Every e-mail sent so far. */
   mails(): Promise<readonly SentMail[]>;
+  /** Opens the link that stops letters the way mail programs do (RFC 8058). */
+  clickOnce(link: string): Promise<void>;
   /** How much work ended in a dead-letter queue. */
   lostWork(): Promise<number>;
 }
@@ -18,4 +20,5 @@ export interface DemoStack {
 export interface SentMail {
   readonly to: string;
   readonly subject: string;
+  readonly text: string;
 }

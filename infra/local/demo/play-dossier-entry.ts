@@ -5,6 +5,7 @@ import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { sendAs } from './send-as.ts';
 import { type Cast, noteRefusal, type Scene } from './cast.ts';
 import { localMoment } from './local-moment.ts';
+import { whoActs } from './who-acts.ts';
 
 /** The agent completes the dossier entry of the visit with a contact plan, when the plan says so (A-12). */
 export function playDossierEntry(
@@ -16,14 +17,12 @@ export function playDossierEntry(
 ): void {
   const { row, branch, plan } = scene;
   if (!plan.dossier) return;
-  const by = ownerId ?? branch.supervisorIds[0];
-  if (!by) throw new Error(`Nobody looks after ${branch.id}`);
   const visitedOn = localDateOf(row.arrivedAt, branch.timeZone);
   const wanted = localMoment(visitedOn, plan.dossier.days, plan.dossier.time, branch);
   const chinese = branch.language === 'zh-CN';
   cast.agenda.enter(latest(wanted, plusMinutes(cast.now, 30)), async () => {
     const today = localDateOf(cast.now, branch.timeZone);
-    const answer = await sendAs(cast, by, completeDossierEntry, {
+    const answer = await sendAs(cast, whoActs(cast, branch, ownerId), completeDossierEntry, {
       params: { branchId: row.branchId, customerId, visitId },
       body: {
         contactPlan: {

@@ -1,15 +1,18 @@
 import type * as z from 'zod';
-import { closeUnreachable, getFollowUp, recordCall } from '../../../shared/contracts/follow-ups/index.ts';
+import { getFollowUp, recordCall } from '../../../shared/contracts/follow-ups/index.ts';
 import type { followUpView } from '../../../shared/contracts/views/index.ts';
 import type { CallOutcome } from '../../../shared/domain/call/index.ts';
-import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';
+import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { type Instant, latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { sendAs } from './send-as.ts';
 import { type Cast, noteRefusal, type Scene } from './cast.ts';
 import type { PlannedDeed } from './draw-plans.ts';
+import { giveUp } from './give-up.ts';
 import { localMoment } from './local-moment.ts';
-import { whatWasSaid } from './what-was-said.ts';
+import { playMatter } from './play-matter.ts';
+import { whatWasRaised, whatWasSaid } from './what-was-said.ts';
+import { whoActs } from './who-acts.ts';
 
 type FollowUp = z.output<typeof followUpView>;
 
@@ -18,12 +21,10 @@ export function playFollowUp(cast: Cast, scene: Scene, customerId: CustomerId, f
   // Without a number nobody can ring: the follow-up stays to be missed, and the supervisor hears of it.
   if (!scene.row.customer.phone) return;
   const deeds = followUp.ordinal === 'first' ? scene.plan.first : scene.plan.second;
-  const by = followUp.ownerId ?? scene.branch.supervisorIds[0];
-  if (!by) throw new Error(`Nobody looks after ${scene.branch.id}`);
   deeds.forEach((deed, place) => {
     const wanted = localMoment(followUp[deed.from], deed.days, deed.time, scene.branch);
     const at = latest(wanted, plusMinutes(cast.now, 30 + place));
-    cast.agenda.enter(at, () => act(cast, scene, customerId, followUp, by, deed, place, at));
+    cast.agenda.enter(at, () => act(cast, scene, customerId, followUp, deed, place, at));
   });
 }
 
@@ -32,27 +33,21 @@ async function act(
   cast: Cast,
   scene: Scene,
   customerId: CustomerId,
-  { id: followUpId, ordinal }: FollowUp,
-  by: StaffId,
+  { id: followUpId, ordinal, ownerId }: FollowUp,
   deed: PlannedDeed,
   place: number,
   at: Instant,
 ): Promise<void> {
   const { branchId, orderNumber } = scene.row;
   const params = { branchId, customerId, followUpId };
+  const by = whoActs(cast, scene.branch, ownerId);
   const found = await sendAs(cast, by, getFollowUp, { params });
   if (found.outcome === 'refused') return noteRefusal(cast, scene, getFollowUp.id, found.code);
   if (!['planned', 'open', 'callbackPending'].includes(found.body.state)) return;
   const idempotencyKey = `${cast.story}-${orderNumber}-${ordinal}-${place}`;
   if (deed.does === 'giveUp') {
-    const sent = { channel: 'sms', sentAt: cast.now, reference: `SMS ${orderNumber}` } as const;
-    const given = await sendAs(cast, by, closeUnreachable, {
-      params,
-      body: { finalMessage: sent },
-      idempotencyKey,
-    });
-    if (given.outcome === 'refused') return noteRefusal(cast, scene, closeUnreachable.id, given.code);
-    if (given.body.planned) playFollowUp(cast, scene, customerId, given.body.planned);
+    const planned = await giveUp(cast, scene, customerId, followUpId, by, idempotencyKey);
+    if (planned) playFollowUp(cast, scene, customerId, planned);
     return;
   }
   const answer = await sendAs(cast, by, recordCall, {
@@ -62,10 +57,11 @@ async function act(
   });
   if (answer.outcome === 'refused') return noteRefusal(cast, scene, recordCall.id, answer.code);
   for (const planned of answer.body.planned) playFollowUp(cast, scene, customerId, planned);
+  for (const opened of answer.body.cases) playMatter(cast, scene, opened);
 }
 
 function callSheet(
-  { row, branch }: Scene,
+  { row, branch, wishes }: Scene,
   outcome: CallOutcome,
   ordinal: FollowUp['ordinal'],
   startedAt: Instant,
@@ -79,6 +75,7 @@ function callSheet(
     ...(row.customer.phone && { phoneNumber: row.customer.phone }),
     outcome,
     ...whatWasSaid(outcome, ordinal, row.customer.language),
+    ...whatWasRaised(outcome, wishes, row),
     ...(outcome === 'callbackAgreed' && { callbackAt: tomorrow() }),
     followUpIds: [followUpId],
   };

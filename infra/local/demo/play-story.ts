@@ -10,10 +10,15 @@ import { collectBranch } from './collect-report.ts';
 import type { DemoReport } from './demo-report.ts';
 import type { DemoStack } from './demo-stack.ts';
 import { drawPlan } from './draw-plans.ts';
+import { drawWishes } from './draw-wishes.ts';
+import { playAbsences } from './play-absences.ts';
+import { playInvitations } from './play-invitations.ts';
+import { playReminders } from './play-reminders.ts';
 import { playVisit } from './play-visit.ts';
 import { readVisits } from './read-visits.ts';
 import { seededRandom } from './seeded-random.ts';
 import { shiftVisits } from './shift-visits.ts';
+import { withMailFate } from './with-mail-fate.ts';
 import { countOverdue } from './supervise.ts';
 import type { DemoGroup } from '../demo-group.ts';
 
@@ -38,6 +43,9 @@ export interface Progress {
   readonly overdue: readonly number[];
 }
 
+/** What customers wish has a sequence of its own, so that more wishes leave the agents' calls as they are. */
+const WISHES_APART = 1_000_003;
+
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const WEEK_MINUTES = 7 * 24 * 60;
 
@@ -60,13 +68,25 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
     now: from,
     customers: new Map(),
     dossiers: new Map(),
+    absences: [],
+    guests: new Map(),
+    reminded: new Map(),
+    stopped: new Set(),
     refusals: [],
     loaded: [],
   };
   const random = seededRandom(seed);
+  const moreRandom = seededRandom(seed + WISHES_APART);
   for (const row of shiftVisits(visits, group.branches, from)) {
     const branch = group.branches.find(({ id }) => id === row.branchId);
-    if (branch) playVisit(cast, { row, branch, plan: drawPlan(random) });
+    if (!branch) continue;
+    const wishes = drawWishes(moreRandom);
+    playVisit(cast, { row: withMailFate(row, wishes.mailFate), branch, plan: drawPlan(random), wishes });
+  }
+  for (const branch of group.branches) {
+    playAbsences(cast, branch);
+    playInvitations(cast, branch);
+    playReminders(cast, branch);
   }
   for (let week = 1; week <= weeks; week += 1) {
     await playUntil(cast, plusMinutes(from, week * WEEK_MINUTES), options.signal);

@@ -6,6 +6,7 @@ import { type Cast, machineClient, noteRefusal, type Scene } from './cast.ts';
 import { findOrAddVehicle, findOrRegister } from './find-or-register.ts';
 import { localMoment } from './local-moment.ts';
 import { playDossierEntry } from './play-dossier-entry.ts';
+import { playConsents } from './play-consents.ts';
 import { playFollowUp } from './play-follow-up.ts';
 import { playIncomingCall } from './play-incoming-call.ts';
 
@@ -17,6 +18,7 @@ export function playVisit(cast: Cast, scene: Scene): void {
     const customer = await findOrRegister(cast, scene);
     if (!customer) return;
     cast.dossiers.set(customer.customerId, scene.row.branchId);
+    cast.reminded.set(customer.customerId, scene);
     const vehicleId = await findOrAddVehicle(cast, scene, customer);
     const { customerId } = customer;
     if (purpose === 'consultation') await consult(cast, scene, customerId, vehicleId);
@@ -54,6 +56,7 @@ async function handOver(cast: Cast, scene: Scene, customerId: CustomerId, visitI
   });
   if (answer.outcome === 'refused') return noteRefusal(cast, scene, recordDelivery.id, answer.code);
   if (answer.body.followUp) playFollowUp(cast, scene, customerId, answer.body.followUp);
+  await playConsents(cast, scene, customerId);
 }
 
 async function consult(
@@ -77,6 +80,7 @@ async function consult(
   const { visit, obligation, followUp } = answer.body;
   playDossierEntry(cast, scene, customerId, visit.id, obligation.ownerId);
   if (followUp) playFollowUp(cast, scene, customerId, followUp);
+  await playConsents(cast, scene, customerId);
 }
 
 function told({ row }: Scene) {

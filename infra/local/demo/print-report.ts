@@ -1,5 +1,6 @@
 import { OBLIGATION_KINDS, type ObligationKind } from '../../../shared/domain/obligation/index.ts';
 import type { BranchReport, DemoReport, ObligationCounts } from './demo-report.ts';
+import { printSecondPart } from './print-second-part.ts';
 
 const KIND_NAMES: Readonly<Record<ObligationKind, string>> = {
   dossier: 'Dossier entry',
@@ -38,7 +39,7 @@ function printBranch(branch: BranchReport): string {
     ...kinds.map(([kind, counts]) => `  ${KIND_NAMES[kind].padEnd(18)}${columns(numbers(counts))}`),
     ...kinds.flatMap(([kind, counts]) => reasons(KIND_NAMES[kind], counts)),
     `  Calls registered   ${calls.registered} (${register})`,
-    `  Letters registered ${branch.lettersRegistered}`,
+    ...printSecondPart(branch),
     `  E-mails            ${mails.agents} to agents, ${mails.supervisors} to supervisors`,
     `  Escalations        ${mails.groupManagers} e-mails to group managers`,
   ].join('\n');

@@ -1,4 +1,8 @@
 import type { Language } from '../../../shared/domain/branch/index.ts';
+import type { StaffId } from '../../../shared/kernel/ids.ts';
+import type { Wishes } from './draw-wishes.ts';
+import { matterWords } from './matter-material.ts';
+import type { VisitRow } from './visit-row.ts';
 import type { CallOutcome, CallTopic, StatementKind } from '../../../shared/domain/call/index.ts';
 
 /** What an agent writes down of a follow-up call. */
@@ -6,7 +10,6 @@ export interface Said {
   readonly vehicleUse?: string;
   readonly serviceOpinion?: string;
   readonly topics?: CallTopic[];
-  readonly statements?: { readonly kind: StatementKind; readonly text: string }[];
   readonly talkNotes?: string;
 }
 
@@ -21,9 +24,33 @@ export function whatWasSaid(outcome: CallOutcome, ordinal: 'first' | 'second', l
       ordinal === 'first'
         ? ['vehicleAndService', 'vehicleKnowledge']
         : ['vehicleAndService', 'newNeeds', 'currentServices'],
-    ...(outcome === 'completedWithIssue' && {
-      statements: [{ kind: 'complaint', text: chinese ? '等待结算时间太长' : 'Waited too long at the till' }],
-    }),
     talkNotes: chinese ? '已介绍用车注意事项' : 'Explained what to look after',
+  };
+}
+
+export interface Raised {
+  readonly statements?: {
+    readonly kind: StatementKind;
+    readonly text: string;
+    readonly answerAtOnce?: string;
+    readonly aboutStaffId?: StaffId;
+  }[];
+}
+
+/** The matter the customer brought up on that call, if any; some are answered there and then. */
+export function whatWasRaised(
+  outcome: CallOutcome,
+  { matter, asksOnCall }: Wishes,
+  { customer, advisorId }: VisitRow,
+): Raised {
+  const isRaised = outcome === 'completedWithIssue' || (outcome === 'completed' && asksOnCall);
+  if (!isRaised) return {};
+  const { kind, theme, handling, aboutAdvisor } = matter;
+  const { text, answerAtOnce } = matterWords(kind, theme, customer.language);
+  const aboutStaffId = kind === 'complaint' && aboutAdvisor ? advisorId : undefined;
+  return {
+    statements: [
+      { kind, text, ...(handling === 'atOnce' && { answerAtOnce }), ...(aboutStaffId && { aboutStaffId }) },
+    ],
   };
 }
