@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import type { Binding } from './binding.ts';
 import type { ApiDependencies, EdgeDependencies } from './dependencies.ts';
@@ -8,19 +7,9 @@ import type { ApiDependencies, EdgeDependencies } from './dependencies.ts';
  * at every start of the function.
  * @param load imports the file that carries it out.
  */
-export function onDemand<
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Answer extends z.ZodType,
-  Code extends string,
-  Dependencies extends EdgeDependencies = ApiDependencies,
->(
-  operation: Operation<Params, Query, Body, Answer, Code>,
+export function onDemand<Dependencies extends EdgeDependencies = ApiDependencies>(
+  operation: Operation,
   load: () => Promise<Binding<Dependencies>>,
 ): Binding<Dependencies> {
-  return {
-    operation: operation as Operation<Params, Query, Body, Answer> as Operation,
-    answer: async (request, dependencies) => (await load()).answer(request, dependencies),
-  };
+  return { operation, answer: async (request, dependencies) => (await load()).answer(request, dependencies) };
 }

@@ -1,0 +1,54 @@
+import { type BundleRow, measureBundles } from './bundles/measure-bundles.ts';
+
+const MAXIMUM_BYTES = 450_000;
+const MAXIMUM_RATIO = 1.25;
+const ROUNDS = Number(process.argv[2] ?? 15);
+
+/** Prints what a cold start of every function costs beside a bare handler with the same SDK clients. */
+const rows = measureBundles(ROUNDS);
+console.log(
+  [
+    '| function | clients | KB at start | bare | | import CPU ms | bare | ratio | |',
+    '| --- | --- | ---: | ---: | --- | ---: | ---: | ---: | --- |',
+    ...rows.map(line),
+  ].join('\n'),
+);
+console.log(
+  `\nBudget: ${MAXIMUM_BYTES / 1000} KB, ${MAXIMUM_RATIO} × a bare handler. ` +
+    `Medians of ${ROUNDS} fresh processes each, taking turns. ` +
+    `${rows.filter(isTooLarge).length} of ${rows.length} functions too large, ` +
+    `${rows.filter(isTooSlow).length} too slow.`,
+);
+
+function isTooLarge({ bytesAtStart }: BundleRow): boolean {
+  return bytesAtStart > MAXIMUM_BYTES;
+}
+
+/** A function without a client has nothing to be compared with: it has to beat nobody. */
+function isTooSlow({ services, importMilliseconds, bareImportMilliseconds }: BundleRow): boolean {
+  return services.length > 0 && importMilliseconds / bareImportMilliseconds > MAXIMUM_RATIO;
+}
+
+function line(row: BundleRow): string {
+  const compared = row.services.length > 0;
+  const cells = [
+    row.folder.replace('functions/', ''),
+    row.services.join(', ') || 'none',
+    kilobytes(row.bytesAtStart),
+    compared ? kilobytes(row.bareBytesAtStart) : '–',
+    verdict(isTooLarge(row)),
+    row.importMilliseconds.toFixed(1),
+    compared ? row.bareImportMilliseconds.toFixed(1) : '–',
+    compared ? (row.importMilliseconds / row.bareImportMilliseconds).toFixed(2) : '–',
+    compared ? verdict(isTooSlow(row)) : '–',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(0);
+}
+
+function verdict(over: boolean): string {
+  return over ? '**OVER**' : 'OK';
+}

@@ -1,0 +1,38 @@
+import { type CpuRow, measureCpu } from './cpu/measure-cpu.ts';
+
+const MAXIMUM_OWN_MILLISECONDS = 1;
+const BATCHES = Number(process.argv[2] ?? 30);
+
+// The functions log every request to the standard output: that is part of their work, but not of the table.
+const print = process.stdout.write.bind(process.stdout);
+process.stdout.write = () => true;
+const rows = await measureCpu(BATCHES).finally(() => {
+  process.stdout.write = print;
+});
+
+/** Prints the processor time of a warm request beside that of a handler with the same calls of the SDK. */
+console.log(
+  [
+    '| request | calls of the SDK | CPU ms | bare | ratio | our own ms | |',
+    '| --- | --- | ---: | ---: | ---: | ---: | --- |',
+    ...rows.map(line),
+  ].join('\n'),
+);
+console.log(
+  `\nBudget: ${MAXIMUM_OWN_MILLISECONDS} ms of our own. Medians of ${BATCHES} batches of 50 requests, taking turns; ` +
+    'answers of a real engine, from memory.',
+);
+
+function line({ name, calls, milliseconds, bareMilliseconds }: CpuRow): string {
+  const own = milliseconds - bareMilliseconds;
+  const cells = [
+    name,
+    calls.join(', '),
+    milliseconds.toFixed(2),
+    bareMilliseconds.toFixed(2),
+    (milliseconds / bareMilliseconds).toFixed(2),
+    own.toFixed(2),
+    own > MAXIMUM_OWN_MILLISECONDS ? '**OVER**' : 'OK',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}

@@ -1,0 +1,80 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** A call of the SDK as it was made: `Query` with its input, and which calls were under way together. */
+export interface RecordedCall {
+  readonly name: string;
+  readonly input: object;
+  readonly round: number;
+}
+
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array;
+}
+
+/**
+ * Puts itself in the place of the client's connection; everything above that stays the SDK's own.
+ * @returns does some work and keeps every answer it gets; from then on the client gives these answers again
+ *   and asks no database.
+ */
+export function playBack(
+  client: DynamoDBClient,
+): (work: () => Promise<unknown>) => Promise<readonly RecordedCall[]> {
+  const connection = client.config.requestHandler;
+  const ask = connection.handle.bind(connection);
+  const answers = new Map<string, Answer>();
+  let calls: RecordedCall[] = [];
+  let recording = true;
+  let underWay = 0;
+  let round = -1;
+
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (!recording) return next(args);
+      if (underWay === 0) round += 1;
+      calls.push({ name: String(context.commandName), input: args.input, round });
+      underWay += 1;
+      try {
+        return await next(args);
+      } finally {
+        underWay -= 1;
+      }
+    },
+    { step: 'initialize', name: 'recordCalls' },
+  );
+
+  connection.handle = async (request, options) => {
+    const target = String(request.headers['x-amz-target']);
+    // Reads are known by what they ask for; what is written carries a token of its own each time.
+    const place = target.endsWith('.TransactWriteItems') ? target : `${target} ${textOf(request.body)}`;
+    if (recording) {
+      const { response } = await ask(request, options);
+      const body = await bytesOf(response.body as AsyncIterable<Uint8Array>);
+      answers.set(place, { statusCode: response.statusCode, headers: response.headers, body });
+    }
+    const answer = answers.get(place);
+    if (!answer) throw new Error(`${target} was asked for something else than when it was recorded`);
+    return { response: { ...answer, headers: { ...answer.headers } } as typeof answer & { reason: string } };
+  };
+
+  return async (work) => {
+    answers.clear();
+    calls = [];
+    round = -1;
+    recording = true;
+    await work();
+    recording = false;
+    return calls;
+  };
+}
+
+function textOf(body: unknown): string {
+  return new TextDecoder().decode(body as Uint8Array);
+}
+
+async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
