@@ -10,6 +10,7 @@ import {
 import { getDossier } from '../../shared/contracts/dossiers/index.ts';
 import { getObligation, recordCall } from '../../shared/contracts/follow-ups/index.ts';
 import { changeBranchSettings, getBranchSettings } from '../../shared/contracts/organisation/index.ts';
+import { exportCustomer } from '../../shared/contracts/privacy/index.ts';
 import { getCallRegister, listWork } from '../../shared/contracts/work-lists/index.ts';
 import type { caseView } from '../../shared/contracts/views/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
@@ -234,4 +235,24 @@ it('a complaint about a person is hidden from that person and handled by somebod
       new RegExp(['态度恶劣', caseParams.caseId, obligationId].join('|')),
     );
   }
+});
+
+it('a supervisor cannot export a dossier that complains about them', async () => {
+  const { customerId } = await scenario.customer(SH);
+  const params = { branchId: SH, customerId };
+  const supervisor = 'stf_01jgqk2m0072632j27rjdwjyzt';
+  await scenario.asStaff('stf_01jgqk2m00wf9kqy6a5jv74jp6').send(recordCall, {
+    params,
+    body: {
+      direction: 'inbound',
+      callType: 'complaint',
+      startedAt: '2026-12-14T16:05:00Z',
+      outcome: 'completedWithIssue',
+      statements: [{ kind: 'complaint', text: '处理不公', aboutStaffId: supervisor }],
+    },
+  });
+  const exported = (staffId: string) => scenario.asStaff(staffId).send(exportCustomer, { params, query: {} });
+  expect(await refusalOf(exported(supervisor))).toEqual({ status: 409, code: 'complaint-about-you' });
+  const manager = await scenario.as('groupManager').send(exportCustomer, { params, query: {} });
+  expect(JSON.stringify(manager.body.data)).toContain('处理不公');
 });

@@ -5,6 +5,8 @@ import { presentAbsence } from './present-absence.ts';
 export const getAbsenceBinding = query(getAbsence, {
   read: async ({ params }, { caller, reads, now }) => {
     const absence = await reads.absence(caller.groupId, params.branchId, params.absenceId);
-    return absence ? { body: presentAbsence(absence, now), version: absence.version } : notFound('absence');
+    return absence
+      ? { body: presentAbsence(absence, now), version: absence.version, showsMore: true }
+      : notFound('absence');
   },
 });

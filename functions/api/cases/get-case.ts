@@ -33,6 +33,7 @@ export const getCaseBinding = query(getCase, {
         figures: caseFigures(serviceCase, { ...branchCalendar(group, branch, known), branch, now }),
       },
       version: serviceCase.version,
+      showsMore: true,
     };
   },
 });

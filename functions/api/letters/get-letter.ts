@@ -17,6 +17,7 @@ export const getLetterBinding = query(getLetter, {
     return {
       body: { letter: presentLetter(letter), ...(mail && { delivery: presentDelivery(mail) }) },
       version: letter.version,
+      showsMore: true,
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { PersonalEntry } from '../../../shared/application/personal-data.ts';
 import { exportCustomer } from '../../../shared/contracts/privacy/index.ts';
+import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
@@ -9,7 +10,11 @@ export const exportCustomerBinding: Binding<PrivacyDependencies> = {
   operation: exportCustomer,
   answer: (request, dependencies) =>
     query(exportCustomer, {
-      read: async ({ params, caller }, { cursor }) => {
+      read: async ({ params, caller }, { cursor, reads }) => {
+        const document = await reads.dossier(params.branchId, params.customerId);
+        if (document?.state.cases.some((found) => isHiddenFrom(found, caller.staffId))) {
+          return { refusal: { code: 'complaint-about-you' } };
+        }
         const person = { groupId: caller.groupId, ...params };
         const { items, next } = await dependencies.personalData.entries(person, cursor.page);
         if (items.length === 0) return notFound('customer');

@@ -41,6 +41,6 @@ export const exportCustomer = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: { 'complaint-about-you': 409 },
   examples: [],
 });

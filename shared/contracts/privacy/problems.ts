@@ -10,6 +10,14 @@ export const privacyProblems = {
       'zh-CN': ({ since }) => `自 ${since} 起保留。请先解除保留。`,
     },
   },
+  'complaint-about-you': {
+    status: 409,
+    title: { en: 'Somebody else must export this dossier', 'zh-CN': '请由其他人员导出该档案' },
+    detail: always(
+      'It holds what you may not see. An export is complete or it is none.',
+      '其中含有您无权查看的内容，而导出必须完整。',
+    ),
+  },
   'no-legal-hold': {
     status: 409,
     title: { en: 'The dossier is not held', 'zh-CN': '该档案没有被依法保留' },

@@ -3,8 +3,6 @@ import type { ConsentPair } from './last-consent.ts';
 import { CONSENT_CHANNELS, type ConsentChannel, type ConsentPurpose, MARKETING_PURPOSES } from './records.ts';
 
 /** How far a yes or no reaches; a stop that leaves it open means all marketing (practice C.9). */
-export const CONSENT_SCOPES = ['purpose', 'allMarketing', 'everything'] as const;
-
 export type ConsentScope =
   | { readonly scope: 'purpose'; readonly purpose: ConsentPurpose }
   | { readonly scope: 'allMarketing' }

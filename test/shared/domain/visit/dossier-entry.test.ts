@@ -229,5 +229,5 @@ function taken(): DossierPlay {
 
 function withoutWishes(visit: Visit): Visit {
   const { wishedServices: _, ...rest } = visit;
-  return { ...rest, workItems: [] } as Visit;
+  return { ...rest, workItems: [] };
 }
