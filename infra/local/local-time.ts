@@ -22,7 +22,7 @@ export async function localTime(
   const { dynamo, schedules, schedulerControl: control } = engines;
   const invocations = asynchronousInvocations(database, clock, functions, deadLetters, happenings);
   engines.onAccepted(mailEventDispatcher(plan, invocations, happenings));
-  const due = await dueTracker(dynamo.client, plan.table);
+  const due = await dueTracker(dynamo.client, plan.table, clock);
   const stream = openTableStream(run, plan, dynamo, functions, due);
   const deleteExpired = expiredItems(dynamo.client, plan.table, clock);
   return timeMachine({

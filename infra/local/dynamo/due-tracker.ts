@@ -1,6 +1,7 @@
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Clock } from '../../../shared/application/ports.ts';
+import { type Instant, latest } from '../../../shared/kernel/instant.ts';
 import type { TablePlan } from '../template/local-plan.ts';
 
 /** The index the sweep reads; its sort key begins with the instant at which an item falls due. */
@@ -12,19 +13,23 @@ const INSTANT_LENGTH = '2026-11-23T00:00:00.000Z'.length;
 /** Knows when the sweep would first find something, without asking the table each time. */
 export interface DueTracker {
   observe(records: readonly StreamRecord[]): void;
-  /** When the first pending item falls or fell due; undefined when nothing is pending. */
+  /**
+   * When the first pending item falls or fell due, but not before it was heard of: what is recorded late is swept
+   * with all else that was recorded meanwhile. Undefined when nothing is pending.
+   */
   earliest(): Instant | undefined;
 }
 
 /** Reads the due index once and goes on from the stream, in which every change of it appears. */
-export async function dueTracker(client: DynamoDBClient, plan: TablePlan): Promise<DueTracker> {
+export async function dueTracker(client: DynamoDBClient, plan: TablePlan, clock: Clock): Promise<DueTracker> {
   const index = plan.create.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === DUE_INDEX);
   const attribute = (type: 'HASH' | 'RANGE'): string | undefined =>
     index?.KeySchema?.find(({ KeyType }) => KeyType === type)?.AttributeName;
   const partitionKey = attribute('HASH');
   const sortKey = attribute('RANGE');
   const due = new Map<string, Instant>();
-  if (partitionKey === undefined || sortKey === undefined) return { observe: () => undefined, earliest: () => undefined };
+  if (partitionKey === undefined || sortKey === undefined)
+    return { observe: () => undefined, earliest: () => undefined };
 
   const keyNames = (plan.create.KeySchema ?? []).map(({ AttributeName }) => String(AttributeName));
   const note = (item: Attributes, image: Attributes | undefined): void => {
@@ -32,7 +37,7 @@ export async function dueTracker(client: DynamoDBClient, plan: TablePlan): Promi
     const text = image?.[sortKey]?.S;
     const isSwept = image?.[partitionKey]?.S?.startsWith(SWEPT) === true;
     if (text === undefined || !isSwept) due.delete(key);
-    else due.set(key, text.slice(0, INSTANT_LENGTH) as Instant);
+    else due.set(key, latest(text.slice(0, INSTANT_LENGTH) as Instant, clock.now()));
   };
 
   const pages = paginateScan({ client }, { TableName: plan.create.TableName, IndexName: DUE_INDEX });
