@@ -1,11 +1,30 @@
 import { type Decision, refused } from '../domain/decision.ts';
-import type { Facts } from '../domain/facts.ts';
-import { concernsDossier, followMail } from '../domain/letter/index.ts';
+import type { BranchFacts, Facts } from '../domain/facts.ts';
+import type { DossierState } from '../domain/dossier-state.ts';
+import { concernsDossier, followMail, type Letter } from '../domain/letter/index.ts';
 import type { LetterContent, Mail } from '../domain/mail/index.ts';
 import type { RecordChange } from '../domain/records.ts';
 import { type NotFound, onDossier } from './branch-command.ts';
 import { type MailCommand, type MailOutcome, type MailReference, runMailCommand } from './mail-command.ts';
 import { type CommandPorts, runCommand } from './run-command.ts';
+
+/** The letter a mail carries, and all that is known of the customer it is for. */
+export interface CarriedLetter {
+  readonly letter: Letter;
+  readonly dossier: DossierState;
+  readonly facts: BranchFacts;
+}
+
+export interface LetterMailCommand<Result> extends Omit<MailCommand<Result>, 'decide'> {
+  /**
+   * Asked first without the letter; when what it decides concerns the dossier, once more with it, and that holds.
+   */
+  readonly decide: (
+    mail: Mail,
+    facts: Facts,
+    carried?: CarriedLetter,
+  ) => Decision<RecordChange, Result, never>;
+}
 
 /**
  * Runs a rule about one mail that may concern the letter it carries: then mail, letter, register line, customer
@@ -14,7 +33,7 @@ import { type CommandPorts, runCommand } from './run-command.ts';
 export async function runLetterMailCommand<Result>(
   ports: CommandPorts,
   reference: MailReference,
-  command: MailCommand<Result>,
+  command: LetterMailCommand<Result>,
 ): Promise<MailOutcome<Result>> {
   let letter: LetterContent | undefined;
   const outcome = await runMailCommand<Result | undefined>(ports, reference, {
@@ -39,7 +58,7 @@ async function runOnDossier<Result>(
   ports: CommandPorts,
   { groupId, branchId, mailId }: MailReference,
   { customerId, letterId }: LetterContent,
-  { operation, commandId, trigger, decide }: MailCommand<Result>,
+  { operation, commandId, trigger, decide }: LetterMailCommand<Result>,
 ): Promise<MailOutcome<Result>> {
   const outcome = await runCommand<Result, NotFound | { readonly code: 'mail-gone' }>(ports, {
     operation,
@@ -50,9 +69,9 @@ async function runOnDossier<Result>(
       const { mail, letterLine } = snapshot;
       if (!mail) return refused({ code: 'mail-gone' });
       return onDossier<Result, never>((dossier, known) => {
-        const decision = decide(mail, facts);
-        const after = mailAfter(decision);
         const letter = dossier.letters.find(({ id }) => id === letterId);
+        const decision = decide(mail, facts, letter && { letter, dossier, facts: known });
+        const after = mailAfter(decision);
         if (!after || !letter || !letterLine || decision.outcome === 'refused') return decision;
         const changes = followMail(dossier, letter, letterLine, { before: mail, after }, known);
         return { ...decision, changes: [...decision.changes, ...changes] };

@@ -1,5 +1,5 @@
-import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
-import { type MailReference, runMailCommand } from '../../../shared/application/mail-command.ts';
+import { type CarriedLetter, runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
+import type { MailReference } from '../../../shared/application/mail-command.ts';
 import type { MailSender, MailWords } from '../../../shared/application/mail-sender.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import {
@@ -7,8 +7,9 @@ import {
   decideRecordAttempt,
   decideTakeMail,
   type Mail,
+  type TakenMail,
 } from '../../../shared/domain/mail/index.ts';
-import type { LetterCopy } from '../../../shared/domain/letter/index.ts';
+import { type LetterCopy, obstacleTo } from '../../../shared/domain/letter/index.ts';
 import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
@@ -38,15 +39,18 @@ export async function deliverMail(
   reference: MailReference,
 ): Promise<void> {
   const fields = { groupId: reference.groupId, branchId: reference.branchId, mailId: reference.mailId };
-  const take = await runMailCommand(ports, reference, {
+  const take = await runLetterMailCommand<TakenMail>(ports, reference, {
     operation: 'takeMail',
     commandId: `mail:${reference.mailId}:take:${newTry()}`,
     trigger: 'stream',
-    decide: decideTakeMail,
+    decide: (current, facts, carried) => decideTakeMail(current, maySend(carried), facts),
   });
   if (take.outcome === 'busy') throw new Error('A mail could not be taken for contention');
   if (take.outcome === 'gone') return log.warn('A mail to send does not exist', fields);
-  if (!take.result.taken) return log.info('A mail was left alone', fields);
+  if (!take.result.taken) {
+    if (take.result.stopped) return log.warn('A letter was not sent: its reader stopped it', fields);
+    return log.info('A mail was left alone', fields);
+  }
 
   const { mail, attemptId } = take.result;
   const seen = await attempt({ sender, render, letterCopy, log }, reference, mail, attemptId);
@@ -58,6 +62,11 @@ export async function deliverMail(
   });
   const status = noted.outcome === 'done' ? noted.result.status : noted.outcome;
   log.info('A mail was handed over', { ...fields, outcome: seen.outcome, code: status });
+}
+
+/** A letter goes only to whom it may still go to; all else has no reader who could stop it. */
+function maySend(carried: CarriedLetter | undefined): boolean {
+  return !carried || obstacleTo(carried.dossier, carried.letter, carried.facts) === undefined;
 }
 
 async function attempt(

@@ -1,6 +1,7 @@
 import { type ContactObstacle, type ContactRequest, mayContact } from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
+import type { Letter } from './records.ts';
 
 /** The customer does not want, or cannot be sent, mail of this purpose on this channel. */
 export interface ContactNotAllowed {
@@ -17,4 +18,16 @@ export function checkContact(
   const answer = mayContact(dossier, asked, facts);
   if (answer.allowed) return undefined;
   return { code: 'contact-not-allowed', data: { because: answer.because } };
+}
+
+/**
+ * What stands against sending a letter, as of what was said so far: asked when it is posted, and once more when its
+ * mail is about to leave the house, for a stop acts at once (practice C.9).
+ */
+export function obstacleTo(
+  dossier: DossierState,
+  { purpose, channel, caseId }: Letter,
+  facts: BranchFacts,
+): ContactObstacle | undefined {
+  return checkContact(dossier, { purpose, channel, ...(caseId && { caseId }) }, facts)?.data.because;
 }

@@ -3,16 +3,18 @@ import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { Mail } from '../mail/index.ts';
 import type { RecordChange } from '../records.ts';
+import { obstacleTo } from './check-contact.ts';
 import { letterFailed } from './letter-failed.ts';
 import { askForOutcome, withdrawQuestion } from './letter-outcome.ts';
 import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
 
 /**
- * Whether what became of a mail concerns the dossier: it failed, people have to look, or they no longer have to.
- * Everything else is noted in the mail alone, a bounce that may pass too.
+ * Whether what becomes of a mail concerns the dossier: it is about to go out, and the customer may have stopped it;
+ * it failed; people have to look, or they no longer have to. Everything else is noted in the mail alone, a bounce
+ * that may pass too.
  */
 export function concernsDossier(before: Mail, after: Mail): boolean {
-  return failureOf(after) !== undefined || wasShown(before) || wasShown(after);
+  return after.status === 'sending' || failureOf(after) !== undefined || wasShown(before) || wasShown(after);
 }
 
 /** What becomes of a letter with the mail that carries it; decided together with the change of the mail. */
@@ -25,9 +27,10 @@ export function followMail(
 ): readonly RecordChange[] {
   if (wasShown(after)) return askForOutcome(dossier, letter, facts);
   const failure = failureOf(after);
+  const obstacle = failure === 'contactStopped' ? obstacleTo(dossier, letter, facts) : undefined;
   return [
     ...(wasShown(before) ? withdrawQuestion(dossier, letter, facts) : []),
-    ...(failure ? letterFailed(dossier, letter, failure, line, facts).changes : []),
+    ...(failure ? letterFailed(dossier, letter, failure, line, facts, obstacle).changes : []),
   ];
 }
 
@@ -38,7 +41,7 @@ function wasShown(mail: Mail): boolean {
 function failureOf(mail: Mail): LetterFailure | undefined {
   switch (mail.status) {
     case 'failed':
-      return 'notSent';
+      return mail.reason === 'contactStopped' ? 'contactStopped' : 'notSent';
     case 'bounced':
       return mail.hard ? 'bounced' : undefined;
     case 'complained':

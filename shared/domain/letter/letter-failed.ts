@@ -32,15 +32,19 @@ export function letterFailed(
       ...marked.changes,
       ...blockAddress(dossier.customer, letter, because, facts),
       ...withdrawConsent(dossier, letter, because, facts),
-      ...(foundByPerson(because, facts) ? [] : openContactDataTask(dossier, facts)),
+      ...(showsBadData(because, facts) ? openContactDataTask(dossier, facts) : []),
       ...effectOfFailure(dossier, letter, facts),
     ],
   };
 }
 
-/** Somebody who found out that a letter never went out knows what to do about it. */
-function foundByPerson(because: LetterFailure, { actor }: BranchFacts): boolean {
-  return because === 'notSent' && actor.type === 'staff';
+/**
+ * A stop says nothing about the address, and somebody who found out that a letter never went out knows what to do
+ * about it.
+ */
+function showsBadData(because: LetterFailure, { actor }: BranchFacts): boolean {
+  if (because === 'contactStopped') return false;
+  return because !== 'notSent' || actor.type !== 'staff';
 }
 
 /** A complaint comes from somebody who did get the letter; filed and voided letters stay what they are. */

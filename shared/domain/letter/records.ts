@@ -81,9 +81,9 @@ interface LetterBase {
 /**
  * Why a letter that counts as sent did not get there. `returned`: by the post. `bounced`: the address takes no
  * mail. `complained`: the reader called it unwanted. `notSent`: the mail service never took it, or a person found
- * that it had not gone out.
+ * that it had not gone out. `contactStopped`: the customer stopped it before it went out, so it never did.
  */
-export const LETTER_FAILURES = ['returned', 'bounced', 'complained', 'notSent'] as const;
+export const LETTER_FAILURES = ['returned', 'bounced', 'complained', 'notSent', 'contactStopped'] as const;
 export type LetterFailure = (typeof LETTER_FAILURES)[number];
 
 /** A letter to a customer (state machine E.5). */

@@ -142,7 +142,14 @@ export type Mail = MailBase & MailState;
 /**
  * Why a mail will not be tried again. `refused`: SES does not take it (address, content, unverified sender).
  * `rejected`: SES took it and threw it away (virus). `unwritable`: we could not render it.
- * `neverConfirmed`: tried as often as is sensible, each time with an unknown outcome.
+ * `neverConfirmed`: tried as often as is sensible, each time with an unknown outcome. `contactStopped`: when it was
+ * to go out its reader might no longer be written to.
  */
-export const MAIL_FAILURES = ['refused', 'rejected', 'unwritable', 'neverConfirmed'] as const;
+export const MAIL_FAILURES = [
+  'refused',
+  'rejected',
+  'unwritable',
+  'neverConfirmed',
+  'contactStopped',
+] as const;
 export type MailFailure = (typeof MAIL_FAILURES)[number];

@@ -8,18 +8,24 @@ import type { Mail } from './records.ts';
 
 export type TakenMail =
   | { readonly taken: true; readonly mail: Mail; readonly attemptId: string }
-  /** It is with somebody else, settled, or to wait. */
-  | { readonly taken: false };
+  /** It is with somebody else, settled, or to wait; or it is `stopped`, now and for good. */
+  | { readonly taken: false; readonly stopped?: true };
 
 /**
  * Takes a mail for one attempt: whoever commits this, and nobody else, sends it. The attempt is numbered,
  * so that what comes of it later cannot be mistaken for another.
+ * @param mayBeSent whether its reader may be written to; a mail that may not go out never does.
  */
 export function decideTakeMail(
   mail: Mail,
+  mayBeSent: boolean,
   facts: Pick<Facts, 'now'>,
 ): Decision<RecordChange, TakenMail, never> {
   if (mail.status !== 'pending' || facts.now < mail.notBeforeAt) return accepted([], { taken: false });
+  if (!mayBeSent) {
+    const stopped = inState(mail, { status: 'failed', failedAt: facts.now, reason: 'contactStopped' });
+    return accepted([replace(stopped)], { taken: false, stopped: true });
+  }
   const attemptId = String(mail.attempts + 1);
   const leaseUntilAt = plusMinutes(facts.now, LEASE_MINUTES);
   const sending = inState(mail, { status: 'sending', attemptId, leaseUntilAt }, mail.attempts + 1);

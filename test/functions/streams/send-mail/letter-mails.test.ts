@@ -2,6 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
 import { type NotFound, onDossier } from '../../../../shared/application/branch-command.ts';
 import { runCommand } from '../../../../shared/application/run-command.ts';
+import {
+  type ConsentRefusal,
+  decideRecordConsent,
+  type RecordedConsent,
+} from '../../../../shared/domain/contact-stop/index.ts';
 import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
 import {
   decideSettleLetter,
@@ -34,6 +39,8 @@ interface LetterWorld extends MailWorld {
   dossier(): Promise<DossierState>;
   /** A supervisor says whether the letter went out. */
   settle(sent: boolean): Promise<void>;
+  /** The customer wants no e-mail any more, not even answers. */
+  stop(): Promise<void>;
   /** What the fault left: letter, case, customer, line and the open obligations. */
   seen(): Promise<{
     readonly letter: string;
@@ -67,6 +74,27 @@ async function letterWorld(): Promise<LetterWorld> {
           onDossier<Letter, SettleRefusal>((state, known) =>
             decideSettleLetter(state, { letterId, sent, reason: 'asked' }, snapshot.letterLine, known),
           )(snapshot, facts),
+        respond: () => ({ status: 200, headers: {}, body: null }),
+      });
+      expect(outcome.outcome).toBe('done');
+    },
+    stop: async () => {
+      const { branchId, customerId } = reply.letter;
+      const command = {
+        state: 'withdrawn',
+        scope: { scope: 'everything' },
+        channels: ['email'],
+        how: 'inPerson',
+        wording: 'spoken',
+      } as const;
+      const outcome = await runCommand<RecordedConsent, ConsentRefusal | NotFound>(world, {
+        operation: 'recordConsent',
+        commandId: 'stop',
+        actor: actingAs('supervisor'),
+        plan: { groupId: HARMONY.id, branchId, customerId },
+        decide: onDossier<RecordedConsent, ConsentRefusal>((state, known) =>
+          decideRecordConsent(state, command, undefined, known),
+        ),
         respond: () => ({ status: 200, headers: {}, body: null }),
       });
       expect(outcome.outcome).toBe('done');
@@ -225,6 +253,36 @@ describe('a reply by e-mail', () => {
     world.setClock('2026-12-01T01:01:10Z');
     await world.announce();
     expect(await world.stored()).toMatchObject({ status: 'sent', attempts: 2 });
+  });
+
+  it.each([
+    ['before it is taken', 0],
+    ['while it waits to be tried again', 1],
+  ])('that the customer stops %s is not sent; its line says so and it is owed again', async (_, tries) => {
+    const world = await letterWorld();
+    if (tries > 0) {
+      ses.script({ reply: 'error', status: 400, code: 'Throttling' });
+      await world.announce();
+      world.setClock('2026-12-01T01:05:00Z');
+    }
+    await world.stop();
+    await world.announce();
+    await world.announce();
+
+    expect(world.asked()).toBe(tries);
+    expect(await world.stored()).toMatchObject({
+      status: 'failed',
+      reason: 'contactStopped',
+      attempts: tries,
+    });
+    expect(sorted(await world.seen())).toEqual({
+      ...BOUNCED,
+      emailProblem: undefined,
+      line: 'contactStopped',
+      open: ['caseReply'],
+    });
+    const { letters } = await world.dossier();
+    expect(letters).toMatchObject([{ because: 'contactStopped', reason: 'withdrawn' }]);
   });
 
   it('never goes before a mail to staff of the same batch', async () => {

@@ -42,7 +42,7 @@ describe('taking a mail', () => {
   it('numbers the attempt and holds it for the lease', () => {
     const mail = staffMail();
 
-    const decision = decideTakeMail(mail, { now: NOW });
+    const decision = decideTakeMail(mail, true, { now: NOW });
 
     const taken = { attempts: 1 };
     expect(decision).toEqual({
@@ -58,7 +58,29 @@ describe('taking a mail', () => {
     ['has an unknown outcome', UNKNOWN],
     ['was sent', SENT],
   ] satisfies [string, MailState][])('leaves one alone that %s', (_, state) => {
-    expect(decideTakeMail(staffMail(state), { now: NOW })).toEqual({
+    expect(decideTakeMail(staffMail(state), true, { now: NOW })).toEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: { taken: false },
+    });
+  });
+});
+
+describe('a mail whose reader stopped it', () => {
+  const STOPPED: MailState = { status: 'failed', failedAt: NOW, reason: 'contactStopped' };
+
+  it('is given up instead of taken', () => {
+    const mail = staffMail();
+
+    expect(decideTakeMail(mail, false, { now: NOW })).toEqual({
+      outcome: 'accepted',
+      changes: changedTo(mail, STOPPED),
+      result: { taken: false, stopped: true },
+    });
+  });
+
+  it.each([SENDING, UNKNOWN, SENT, STOPPED])('is left alone once it is $status', (state) => {
+    expect(decideTakeMail(staffMail(state), false, { now: NOW })).toEqual({
       outcome: 'accepted',
       changes: [],
       result: { taken: false },
