@@ -66,6 +66,11 @@ export function machineClient(cast: Cast): StaffId {
   return machine.id;
 }
 
+/** Whom a visit is about, as the dealer system tells them apart. */
+export function customerOf({ row: { branchId, customer, vehicle, orderNumber } }: Scene): string {
+  return `${branchId} ${customer.number ?? customer.phone ?? vehicle?.plateNumber ?? orderNumber}`;
+}
+
 /** Notes that the service said no. */
 export function noteRefusal(cast: Cast, { row }: Scene, operation: string, code: string): void {
   cast.refusals.push({ line: row.line, orderNumber: row.orderNumber, operation, code });

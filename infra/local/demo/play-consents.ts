@@ -1,7 +1,7 @@
 import { recordConsent } from '../../../shared/contracts/consents/index.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
-import { type Cast, noteRefusal, type Scene } from './cast.ts';
+import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';
 import { localMoment } from './local-moment.ts';
 import { sendAs } from './send-as.ts';
 import { supervisorOf } from './supervise.ts';
@@ -16,7 +16,7 @@ export async function playConsents(cast: Cast, scene: Scene, customerId: Custome
   if (stops) {
     const visitedOn = localDateOf(row.arrivedAt, branch.timeZone);
     const at = localMoment(visitedOn, stops.days, '11:45', branch);
-    cast.agenda.enter(at > cast.now ? at : cast.now, () => stop(cast, scene, customerId));
+    cast.agenda.enter(at > cast.now ? at : cast.now, () => stop(cast, scene, customerId), customerOf(scene));
   }
   if (!row.customer.email || !wishes.agreesToOffers || cast.guests.has(customerId)) return;
   const answer = await sendAs(cast, row.advisorId ?? supervisorOf(branch), recordConsent, {

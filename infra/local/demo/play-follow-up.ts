@@ -6,7 +6,7 @@ import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { type Instant, latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { sendAs } from './send-as.ts';
-import { type Cast, noteRefusal, type Scene } from './cast.ts';
+import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';
 import type { PlannedDeed } from './draw-plans.ts';
 import { giveUp } from './give-up.ts';
 import { localMoment } from './local-moment.ts';
@@ -24,7 +24,7 @@ export function playFollowUp(cast: Cast, scene: Scene, customerId: CustomerId, f
   deeds.forEach((deed, place) => {
     const wanted = localMoment(followUp[deed.from], deed.days, deed.time, scene.branch);
     const at = latest(wanted, plusMinutes(cast.now, 30 + place));
-    cast.agenda.enter(at, () => act(cast, scene, customerId, followUp, deed, place, at));
+    cast.agenda.enter(at, () => act(cast, scene, customerId, followUp, deed, place, at), customerOf(scene));
   });
 }
 

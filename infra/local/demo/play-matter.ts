@@ -11,7 +11,7 @@ import type { caseView } from '../../../shared/contracts/views/index.ts';
 import { latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';
-import { type Cast, noteRefusal, type Scene } from './cast.ts';
+import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';
 import type { MatterPlan } from './draw-wishes.ts';
 import { localMoment } from './local-moment.ts';
 import { type MatterWords, matterWords } from './matter-material.ts';
@@ -44,7 +44,7 @@ export function playMatter(cast: Cast, scene: Scene, { id, customerId, ownerId, 
   const matter: Matter = { scene, plan, words, params, ownerId, round: 'first' };
   if (status === 'answered') return askSatisfaction(cast, matter);
   if (plan.handling === 'forgotten') return;
-  cast.agenda.enter(plusMinutes(cast.now, 45), () => study(cast, matter));
+  cast.agenda.enter(plusMinutes(cast.now, 45), () => study(cast, matter), customerOf(scene));
 }
 
 /** A moment so many local days from now. */
@@ -56,7 +56,7 @@ export function enterOn(
   act: () => Promise<void>,
 ): void {
   const today = localDateOf(cast.now, scene.branch.timeZone);
-  cast.agenda.enter(latest(localMoment(today, days, time, scene.branch), cast.now), act);
+  cast.agenda.enter(latest(localMoment(today, days, time, scene.branch), cast.now), act, customerOf(scene));
 }
 
 /** Whether a step was taken; a refusal is noted and ends the story of the case. */

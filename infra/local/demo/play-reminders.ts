@@ -2,7 +2,7 @@ import { markLetterReturned, postLetters } from '../../../shared/contracts/lette
 import type { Branch } from '../../../shared/domain/branch/index.ts';
 import type { CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
-import { type Cast, noteRefusal, type Scene } from './cast.ts';
+import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';
 import { localMoment } from './local-moment.ts';
 import { sendAs } from './send-as.ts';
 import { whoActs } from './who-acts.ts';
@@ -35,7 +35,11 @@ export function playReminders(cast: Cast, branch: Branch): void {
     if (answer.outcome === 'refused') throw new Error(`The morning's post was refused: ${answer.code}`);
     const [first] = written;
     if (first)
-      cast.agenda.enter(localMoment(today, RETURNED_ON, '09:30', branch), () => comeBack(cast, first));
+      cast.agenda.enter(
+        localMoment(today, RETURNED_ON, '09:30', branch),
+        () => comeBack(cast, first),
+        customerOf(first.scene),
+      );
   });
 }
 
@@ -45,7 +49,8 @@ async function writeAll(
   by: ReturnType<typeof whoActs>,
 ): Promise<readonly Written[]> {
   const written: Written[] = [];
-  for (const [customerId, scene] of cast.reminded) {
+  const byRow = [...cast.reminded].toSorted(([, left], [, right]) => left.row.line - right.row.line);
+  for (const [customerId, scene] of byRow) {
     if (written.length === LETTERS) break;
     const { customer, vehicle, nextMaintenanceDueOn: dueOn } = scene.row;
     if (scene.branch !== branch || customer.email || !customer.address) continue;

@@ -4,7 +4,8 @@ import {
   instantFromEpoch,
   plusMinutes,
 } from '../../../shared/kernel/instant.ts';
-import { agenda } from './agenda.ts';
+import { actSideBySide } from './act-side-by-side.ts';
+import { agenda, type Appointment } from './agenda.ts';
 import type { Cast } from './cast.ts';
 import { collectBranch } from './collect-report.ts';
 import type { DemoReport } from './demo-report.ts';
@@ -104,7 +105,7 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
     branches,
     rejected,
     remarks,
-    refusals: cast.refusals,
+    refusals: cast.refusals.toSorted((left, right) => left.line - right.line),
     lostWork: await stack.lostWork(),
   };
 }
@@ -115,11 +116,20 @@ async function playUntil(cast: Cast, end: Instant, signal: AbortSignal | undefin
     signal?.throwIfAborted();
     const hourEnd = endOfHour(next);
     await moveTo(cast, hourEnd < end ? hourEnd : end);
-    for (let due = cast.agenda.takeBefore(cast.now); due; due = cast.agenda.takeBefore(cast.now)) {
-      await due.act();
-    }
+    await actAll(cast);
   }
   await moveTo(cast, end);
+}
+
+/** Does everything whose time has come. */
+async function actAll(cast: Cast): Promise<void> {
+  for (;;) {
+    const due: Appointment[] = [];
+    for (let next = cast.agenda.takeBefore(cast.now); next; next = cast.agenda.takeBefore(cast.now))
+      due.push(next);
+    if (due.length === 0) return;
+    await actSideBySide(due);
+  }
 }
 
 async function moveTo(cast: Cast, at: Instant): Promise<void> {

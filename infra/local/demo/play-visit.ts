@@ -2,7 +2,7 @@ import { endConsultation, recordDelivery, registerIntake } from '../../../shared
 import type { CustomerId, VisitId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { sendAs } from './send-as.ts';
-import { type Cast, machineClient, noteRefusal, type Scene } from './cast.ts';
+import { type Cast, customerOf, machineClient, noteRefusal, type Scene } from './cast.ts';
 import { findOrAddVehicle, findOrRegister } from './find-or-register.ts';
 import { localMoment } from './local-moment.ts';
 import { playDossierEntry } from './play-dossier-entry.ts';
@@ -14,17 +14,21 @@ import { playIncomingCall } from './play-incoming-call.ts';
 export function playVisit(cast: Cast, scene: Scene): void {
   const { purpose, arrivedAt, leftAt } = scene.row;
   const at = purpose === 'consultation' ? (leftAt ?? arrivedAt) : arrivedAt;
-  cast.agenda.enter(at, async () => {
-    const customer = await findOrRegister(cast, scene);
-    if (!customer) return;
-    cast.dossiers.set(customer.customerId, scene.row.branchId);
-    cast.reminded.set(customer.customerId, scene);
-    const vehicleId = await findOrAddVehicle(cast, scene, customer);
-    const { customerId } = customer;
-    if (purpose === 'consultation') await consult(cast, scene, customerId, vehicleId);
-    else if (vehicleId) await takeIn(cast, scene, customerId, vehicleId);
-    ringUp(cast, scene, customerId);
-  });
+  cast.agenda.enter(
+    at,
+    async () => {
+      const customer = await findOrRegister(cast, scene);
+      if (!customer) return;
+      cast.dossiers.set(customer.customerId, scene.row.branchId);
+      cast.reminded.set(customer.customerId, scene);
+      const vehicleId = await findOrAddVehicle(cast, scene, customer);
+      const { customerId } = customer;
+      if (purpose === 'consultation') await consult(cast, scene, customerId, vehicleId);
+      else if (vehicleId) await takeIn(cast, scene, customerId, vehicleId);
+      ringUp(cast, scene, customerId);
+    },
+    customerOf(scene),
+  );
 }
 
 type Vehicle = NonNullable<Awaited<ReturnType<typeof findOrAddVehicle>>>;
@@ -40,7 +44,8 @@ async function takeIn(cast: Cast, scene: Scene, customerId: CustomerId, vehicleI
   cast.loaded.push(row);
   const { visit, obligation } = answer.body;
   playDossierEntry(cast, scene, customerId, visit.id, obligation.ownerId);
-  if (row.leftAt) cast.agenda.enter(row.leftAt, () => handOver(cast, scene, customerId, visit.id));
+  if (row.leftAt)
+    cast.agenda.enter(row.leftAt, () => handOver(cast, scene, customerId, visit.id), customerOf(scene));
 }
 
 async function handOver(cast: Cast, scene: Scene, customerId: CustomerId, visitId: VisitId): Promise<void> {
@@ -97,5 +102,5 @@ function ringUp(cast: Cast, scene: Scene, customerId: CustomerId): void {
   if (!plan.ringsUp) return;
   const visitedOn = localDateOf(row.arrivedAt, branch.timeZone);
   const at = localMoment(visitedOn, plan.ringsUp.days, plan.ringsUp.time, branch);
-  cast.agenda.enter(at, () => playIncomingCall(cast, scene, customerId, at));
+  cast.agenda.enter(at, () => playIncomingCall(cast, scene, customerId, at), customerOf(scene));
 }
