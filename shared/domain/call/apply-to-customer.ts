@@ -1,7 +1,7 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { type Consent, consentEntries, pairsIn } from '../consent/index.ts';
-import { type Customer, isDialled } from '../dossier/index.ts';
+import { type Customer, isDialled, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
@@ -12,8 +12,8 @@ import type { CallRecord } from './records.ts';
 
 /**
  * What a call means beyond the follow-ups it was made for: a wish not to be called holds for all of
- * them at once and from the first time it was said, a sold car ends its own, a bad number is marked for
- * the next visit.
+ * them at once and from the first time it was said, a sold car ends its own, a bad number is marked and to be put
+ * right (state machine E.2).
  */
 export function applyToCustomer(
   dossier: DossierState,
@@ -56,15 +56,13 @@ export function applyToCustomer(
       ];
     }
     case 'badNumber':
-      return markNumber(dossier.customer, call.phoneNumber, call.outcome);
+      return badNumber(dossier, call, facts);
     case 'contact':
     case 'attempt':
     case 'callback':
     case 'hungUp':
     case 'refused':
-      return call.outcome === 'outOfService'
-        ? markNumber(dossier.customer, call.phoneNumber, call.outcome)
-        : [];
+      return call.outcome === 'outOfService' ? badNumber(dossier, call, facts) : [];
     default:
       return assertNever(effect);
   }
@@ -121,6 +119,18 @@ function closeOthers(
           call.startedAt,
         ).changes,
     );
+}
+
+/** Somebody finds out what is right, unless the number is none of the customer's any more. */
+function badNumber(
+  dossier: DossierState,
+  { phoneNumber, outcome }: AppliedCall,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  const { customer } = dossier;
+  const isTheirs = customer.phones.some((phone) => isDialled(phone, phoneNumber, customer));
+  if (phoneNumber !== undefined && !isTheirs) return [];
+  return [...markNumber(customer, phoneNumber, outcome), ...openContactDataTask(dossier, facts)];
 }
 
 function markNumber(

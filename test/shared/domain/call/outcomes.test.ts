@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_OUTCOMES, type CallOutcome, type FollowUpLink } from '../../../../shared/domain/call/index.ts';
+import { decideChangeCustomer } from '../../../../shared/domain/dossier/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
+import { PEOPLE } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first } from '../../../support/dossier-play.ts';
 
 /** Friday 27 November 10:02 in Shanghai, in the window of F-1. */
@@ -107,6 +109,36 @@ describe('a bad number', () => {
     expect(play.dossier.customer.phones).toEqual(numbers);
     expect(play.followUp().status).toBe('pending');
   });
+
+  test.each([
+    ['invalidNumber', undefined],
+    ['wrongNumber', '13812345678'],
+    ['outOfService', '+86 138 1234 5678'],
+  ] as const)(
+    '(%s) is for the agent to put right, who is asked once until it is done',
+    (outcome, phoneNumber) => {
+      const play = owed([...numbers]);
+      const told = phoneNumber ? { phoneNumber } : {};
+      play.call(FRIDAY, outcome, told);
+      play.call('2026-11-27T02:05:00Z', outcome, told);
+      expect(tasks(play)).toMatchObject([
+        { status: 'open', ownerId: PEOPLE.agent, dueAt: '2026-12-04T16:00:00.000Z' },
+      ]);
+
+      const patch = { phones: [{ raw: '139 0000 0000', label: 'mobile' }] } as const;
+      play.grant(decideChangeCustomer(play.dossier, patch, play.facts('2026-11-27T02:10:00Z')));
+      expect(tasks(play)).toMatchObject([{ status: 'met', doneBy: PEOPLE.agent }]);
+    },
+  );
+
+  test.each([
+    ['nobody answers', 'noAnswer', '13812345678'],
+    ['it is no number of the customer', 'wrongNumber', '13900000000'],
+  ] as const)('is nobody asked to put right when %s', (_, outcome, phoneNumber) => {
+    const play = owed([...numbers]);
+    play.call(FRIDAY, outcome, { phoneNumber });
+    expect(tasks(play)).toEqual([]);
+  });
 });
 
 test('who hangs up is called once more, then no longer (E.2)', () => {
@@ -147,4 +179,8 @@ function owed(phones: readonly (typeof CUSTOMER.customer.phones)[number][] = CUS
   play.intake('2026-11-23T01:20:00Z');
   play.delivery('2026-11-24T08:40:00Z');
   return play;
+}
+
+function tasks(play: DossierPlay) {
+  return play.dossier.obligations.filter(({ kind }) => kind === 'contactData');
 }
