@@ -1,18 +1,13 @@
+import * as contracts from '../../../shared/contracts/absences/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import { assignAbsenceBinding } from './assign-absence.ts';
-import { endAbsenceBinding } from './end-absence.ts';
-import { extendAbsenceBinding } from './extend-absence.ts';
-import { getAbsenceBinding } from './get-absence.ts';
-import { listAbsencesBinding } from './list-absences.ts';
-import { nameDeputyBinding } from './name-deputy.ts';
-import { revokeAbsenceBinding } from './revoke-absence.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 
 export const bindings: readonly Binding[] = [
-  assignAbsenceBinding,
-  endAbsenceBinding,
-  extendAbsenceBinding,
-  getAbsenceBinding,
-  listAbsencesBinding,
-  nameDeputyBinding,
-  revokeAbsenceBinding,
+  onDemand(contracts.assignAbsence, async () => (await import('./assign-absence.ts')).assignAbsenceBinding),
+  onDemand(contracts.endAbsence, async () => (await import('./end-absence.ts')).endAbsenceBinding),
+  onDemand(contracts.extendAbsence, async () => (await import('./extend-absence.ts')).extendAbsenceBinding),
+  onDemand(contracts.getAbsence, async () => (await import('./get-absence.ts')).getAbsenceBinding),
+  onDemand(contracts.listAbsences, async () => (await import('./list-absences.ts')).listAbsencesBinding),
+  onDemand(contracts.nameDeputy, async () => (await import('./name-deputy.ts')).nameDeputyBinding),
+  onDemand(contracts.revokeAbsence, async () => (await import('./revoke-absence.ts')).revokeAbsenceBinding),
 ];

@@ -1,50 +1,31 @@
 import * as contracts from '../../../shared/contracts/cases/index.ts';
-import {
-  decideAnswerCase,
-  decideAskForMore,
-  decideCloseCaseUnreachable,
-  decideDecideOnCase,
-  decideHandOverCase,
-  decideMergeCase,
-  decideNoteOnCase,
-  decidePauseCase,
-  decideRaiseLevel,
-  decideRecordSatisfaction,
-  decideReopenCase,
-  decideReportCase,
-  decideResumeCase,
-  decideSolveCase,
-  decideStudyCase,
-  decideWithdrawCase,
-} from '../../../shared/domain/case/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import { caseBinding } from './case-binding.ts';
-import { getCaseBinding } from './get-case.ts';
-import { listCasesBinding } from './list-cases.ts';
-import { openCaseBinding } from './open-case.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 
 export const bindings: readonly Binding[] = [
-  openCaseBinding,
-  getCaseBinding,
-  listCasesBinding,
-  caseBinding(contracts.answerCase, decideAnswerCase),
-  caseBinding(contracts.studyCase, decideStudyCase),
-  caseBinding(contracts.noteOnCase, decideNoteOnCase),
-  caseBinding(contracts.reportCase, decideReportCase),
-  caseBinding(contracts.decideOnCase, decideDecideOnCase),
-  caseBinding(contracts.askForMore, decideAskForMore),
-  caseBinding(contracts.solveCase, decideSolveCase),
-  caseBinding(contracts.recordSatisfaction, decideRecordSatisfaction),
-  caseBinding(contracts.reopenCase, decideReopenCase),
-  caseBinding(contracts.closeCaseUnreachable, decideCloseCaseUnreachable),
-  caseBinding(contracts.raiseCaseLevel, decideRaiseLevel),
-  caseBinding(contracts.withdrawCase, decideWithdrawCase),
-  caseBinding(contracts.mergeCase, decideMergeCase),
-  caseBinding(
-    contracts.handOverCase,
-    (dossier, command, facts, { staff }) => decideHandOverCase(dossier, command, staff, facts),
-    ({ toStaffId }) => [toStaffId],
+  onDemand(contracts.openCase, async () => (await import('./open-case.ts')).openCaseBinding),
+  onDemand(contracts.getCase, async () => (await import('./get-case.ts')).getCaseBinding),
+  onDemand(contracts.listCases, async () => (await import('./list-cases.ts')).listCasesBinding),
+  onDemand(contracts.answerCase, async () => (await import('./case-steps.ts')).answerCaseBinding),
+  onDemand(contracts.studyCase, async () => (await import('./case-steps.ts')).studyCaseBinding),
+  onDemand(contracts.noteOnCase, async () => (await import('./case-steps.ts')).noteOnCaseBinding),
+  onDemand(contracts.reportCase, async () => (await import('./case-steps.ts')).reportCaseBinding),
+  onDemand(contracts.decideOnCase, async () => (await import('./case-steps.ts')).decideOnCaseBinding),
+  onDemand(contracts.askForMore, async () => (await import('./case-steps.ts')).askForMoreBinding),
+  onDemand(contracts.solveCase, async () => (await import('./case-steps.ts')).solveCaseBinding),
+  onDemand(
+    contracts.recordSatisfaction,
+    async () => (await import('./case-steps.ts')).recordSatisfactionBinding,
   ),
-  caseBinding(contracts.pauseCase, decidePauseCase),
-  caseBinding(contracts.resumeCase, decideResumeCase),
+  onDemand(contracts.reopenCase, async () => (await import('./case-steps.ts')).reopenCaseBinding),
+  onDemand(
+    contracts.closeCaseUnreachable,
+    async () => (await import('./case-steps.ts')).closeCaseUnreachableBinding,
+  ),
+  onDemand(contracts.raiseCaseLevel, async () => (await import('./case-steps.ts')).raiseCaseLevelBinding),
+  onDemand(contracts.withdrawCase, async () => (await import('./case-steps.ts')).withdrawCaseBinding),
+  onDemand(contracts.mergeCase, async () => (await import('./case-steps.ts')).mergeCaseBinding),
+  onDemand(contracts.handOverCase, async () => (await import('./case-steps.ts')).handOverCaseBinding),
+  onDemand(contracts.pauseCase, async () => (await import('./case-steps.ts')).pauseCaseBinding),
+  onDemand(contracts.resumeCase, async () => (await import('./case-steps.ts')).resumeCaseBinding),
 ];

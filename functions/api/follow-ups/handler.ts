@@ -1,20 +1,23 @@
+import * as contracts from '../../../shared/contracts/follow-ups/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import { cancelFollowUpBinding } from './cancel-follow-up.ts';
-import { closeUnreachableBinding } from './close-unreachable.ts';
-import { getCallBinding } from './get-call.ts';
-import { getFollowUpBinding } from './get-follow-up.ts';
-import { getObligationBinding } from './get-obligation.ts';
-import { reassignFollowUpBinding } from './reassign-follow-up.ts';
-import { recordCallBinding } from './record-call.ts';
-import { voidCallBinding } from './void-call.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 
 export const bindings: readonly Binding[] = [
-  cancelFollowUpBinding,
-  closeUnreachableBinding,
-  getCallBinding,
-  getFollowUpBinding,
-  getObligationBinding,
-  reassignFollowUpBinding,
-  recordCallBinding,
-  voidCallBinding,
+  onDemand(
+    contracts.cancelFollowUp,
+    async () => (await import('./cancel-follow-up.ts')).cancelFollowUpBinding,
+  ),
+  onDemand(
+    contracts.closeUnreachable,
+    async () => (await import('./close-unreachable.ts')).closeUnreachableBinding,
+  ),
+  onDemand(contracts.getCall, async () => (await import('./get-call.ts')).getCallBinding),
+  onDemand(contracts.getFollowUp, async () => (await import('./get-follow-up.ts')).getFollowUpBinding),
+  onDemand(contracts.getObligation, async () => (await import('./get-obligation.ts')).getObligationBinding),
+  onDemand(
+    contracts.reassignFollowUp,
+    async () => (await import('./reassign-follow-up.ts')).reassignFollowUpBinding,
+  ),
+  onDemand(contracts.recordCall, async () => (await import('./record-call.ts')).recordCallBinding),
+  onDemand(contracts.voidCall, async () => (await import('./void-call.ts')).voidCallBinding),
 ];

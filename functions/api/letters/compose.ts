@@ -1,4 +1,4 @@
-import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
+import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import type { ApiFunction } from '../../runtime/api-handler.ts';
 import type { ApiDependencies } from '../../runtime/dependencies.ts';
 import type { Environment } from '../../runtime/environment.ts';
@@ -6,5 +6,9 @@ import { composeFeature } from '../compose-feature.ts';
 import { letterBindings } from './handler.ts';
 
 export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
-  return composeFeature('api/letters', letterBindings(letterWriter), environment, overrides);
+  return composeFeature('api/letters', letterBindings(writer), environment, overrides);
+}
+
+async function writer(): Promise<LetterWriter> {
+  return (await import('../../../shared/letters/customer/letter-writer.ts')).letterWriter;
 }

@@ -1,44 +1,62 @@
+import * as contracts from '../../../shared/contracts/organisation/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import { appointFollowUpAgentsBinding } from './appoint-follow-up-agents.ts';
-import { appointGroupManagersBinding } from './appoint-group-managers.ts';
-import { appointSupervisorsBinding } from './appoint-supervisors.ts';
-import { changeBranchBinding } from './change-branch.ts';
-import { changeBranchSettingsBinding } from './change-branch-settings.ts';
-import { changeGroupSettingsBinding } from './change-group-settings.ts';
-import { changeStaffBinding } from './change-staff.ts';
-import { createBranchBinding } from './create-branch.ts';
-import { getBranchBinding } from './get-branch.ts';
-import { getBranchSettingsBinding } from './get-branch-settings.ts';
-import { getCalendarYearBinding } from './get-calendar-year.ts';
-import { getGroupBinding } from './get-group.ts';
-import { getGroupSettingsBinding } from './get-group-settings.ts';
-import { getStaffMemberBinding } from './get-staff-member.ts';
-import { listBranchStaffBinding } from './list-branch-staff.ts';
-import { listBranchesBinding } from './list-branches.ts';
-import { listStaffBinding } from './list-staff.ts';
-import { registerStaffBinding } from './register-staff.ts';
-import { saveCalendarYearBinding } from './save-calendar-year.ts';
-import { setCalendarOverridesBinding } from './set-calendar-overrides.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 
 export const bindings: readonly Binding[] = [
-  appointFollowUpAgentsBinding,
-  appointGroupManagersBinding,
-  appointSupervisorsBinding,
-  changeBranchBinding,
-  changeBranchSettingsBinding,
-  changeGroupSettingsBinding,
-  changeStaffBinding,
-  createBranchBinding,
-  getBranchBinding,
-  getBranchSettingsBinding,
-  getCalendarYearBinding,
-  getGroupBinding,
-  getGroupSettingsBinding,
-  getStaffMemberBinding,
-  listBranchStaffBinding,
-  listBranchesBinding,
-  listStaffBinding,
-  registerStaffBinding,
-  saveCalendarYearBinding,
-  setCalendarOverridesBinding,
+  onDemand(
+    contracts.appointFollowUpAgents,
+    async () => (await import('./appoint-follow-up-agents.ts')).appointFollowUpAgentsBinding,
+  ),
+  onDemand(
+    contracts.appointGroupManagers,
+    async () => (await import('./appoint-group-managers.ts')).appointGroupManagersBinding,
+  ),
+  onDemand(
+    contracts.appointSupervisors,
+    async () => (await import('./appoint-supervisors.ts')).appointSupervisorsBinding,
+  ),
+  onDemand(contracts.changeBranch, async () => (await import('./change-branch.ts')).changeBranchBinding),
+  onDemand(
+    contracts.changeBranchSettings,
+    async () => (await import('./change-branch-settings.ts')).changeBranchSettingsBinding,
+  ),
+  onDemand(
+    contracts.changeGroupSettings,
+    async () => (await import('./change-group-settings.ts')).changeGroupSettingsBinding,
+  ),
+  onDemand(contracts.changeStaff, async () => (await import('./change-staff.ts')).changeStaffBinding),
+  onDemand(contracts.createBranch, async () => (await import('./create-branch.ts')).createBranchBinding),
+  onDemand(contracts.getBranch, async () => (await import('./get-branch.ts')).getBranchBinding),
+  onDemand(
+    contracts.getBranchSettings,
+    async () => (await import('./get-branch-settings.ts')).getBranchSettingsBinding,
+  ),
+  onDemand(
+    contracts.getCalendarYear,
+    async () => (await import('./get-calendar-year.ts')).getCalendarYearBinding,
+  ),
+  onDemand(contracts.getGroup, async () => (await import('./get-group.ts')).getGroupBinding),
+  onDemand(
+    contracts.getGroupSettings,
+    async () => (await import('./get-group-settings.ts')).getGroupSettingsBinding,
+  ),
+  onDemand(
+    contracts.getStaffMember,
+    async () => (await import('./get-staff-member.ts')).getStaffMemberBinding,
+  ),
+  onDemand(
+    contracts.listBranchStaff,
+    async () => (await import('./list-branch-staff.ts')).listBranchStaffBinding,
+  ),
+  onDemand(contracts.listBranches, async () => (await import('./list-branches.ts')).listBranchesBinding),
+  onDemand(contracts.listStaff, async () => (await import('./list-staff.ts')).listStaffBinding),
+  onDemand(contracts.registerStaff, async () => (await import('./register-staff.ts')).registerStaffBinding),
+  onDemand(
+    contracts.saveCalendarYear,
+    async () => (await import('./save-calendar-year.ts')).saveCalendarYearBinding,
+  ),
+  onDemand(
+    contracts.setCalendarOverrides,
+    async () => (await import('./set-calendar-overrides.ts')).setCalendarOverridesBinding,
+  ),
 ];

@@ -1,19 +1,20 @@
+import * as contracts from '../../../shared/contracts/privacy/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
-import { eraseCustomerBinding } from './erase-customer.ts';
-import { exportCustomerBinding } from './export-customer.ts';
-import { getErasureBinding } from './get-erasure.ts';
-import { liftLegalHoldBinding } from './lift-legal-hold.ts';
-import { previewRetentionBinding } from './preview-retention.ts';
-import { runRetentionBinding } from './run-retention.ts';
-import { setLegalHoldBinding } from './set-legal-hold.ts';
 
 export const bindings: readonly Binding<PrivacyDependencies>[] = [
-  eraseCustomerBinding,
-  exportCustomerBinding,
-  getErasureBinding,
-  liftLegalHoldBinding,
-  previewRetentionBinding,
-  runRetentionBinding,
-  setLegalHoldBinding,
+  onDemand(contracts.eraseCustomer, async () => (await import('./erase-customer.ts')).eraseCustomerBinding),
+  onDemand(
+    contracts.exportCustomer,
+    async () => (await import('./export-customer.ts')).exportCustomerBinding,
+  ),
+  onDemand(contracts.getErasure, async () => (await import('./get-erasure.ts')).getErasureBinding),
+  onDemand(contracts.liftLegalHold, async () => (await import('./lift-legal-hold.ts')).liftLegalHoldBinding),
+  onDemand(
+    contracts.previewRetention,
+    async () => (await import('./preview-retention.ts')).previewRetentionBinding,
+  ),
+  onDemand(contracts.runRetention, async () => (await import('./run-retention.ts')).runRetentionBinding),
+  onDemand(contracts.setLegalHold, async () => (await import('./set-legal-hold.ts')).setLegalHoldBinding),
 ];

@@ -1,14 +1,26 @@
+import * as contracts from '../../../shared/contracts/visits/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
-import { completeDossierEntryBinding } from './complete-dossier-entry.ts';
-import { endConsultationBinding } from './end-consultation.ts';
-import { recordDeliveryBinding } from './record-delivery.ts';
-import { registerIntakeBinding } from './register-intake.ts';
-import { waiveDossierEntryBinding } from './waive-dossier-entry.ts';
+import { onDemand } from '../../runtime/on-demand.ts';
 
 export const bindings: readonly Binding[] = [
-  completeDossierEntryBinding,
-  endConsultationBinding,
-  recordDeliveryBinding,
-  registerIntakeBinding,
-  waiveDossierEntryBinding,
+  onDemand(
+    contracts.completeDossierEntry,
+    async () => (await import('./complete-dossier-entry.ts')).completeDossierEntryBinding,
+  ),
+  onDemand(
+    contracts.endConsultation,
+    async () => (await import('./end-consultation.ts')).endConsultationBinding,
+  ),
+  onDemand(
+    contracts.recordDelivery,
+    async () => (await import('./record-delivery.ts')).recordDeliveryBinding,
+  ),
+  onDemand(
+    contracts.registerIntake,
+    async () => (await import('./register-intake.ts')).registerIntakeBinding,
+  ),
+  onDemand(
+    contracts.waiveDossierEntry,
+    async () => (await import('./waive-dossier-entry.ts')).waiveDossierEntryBinding,
+  ),
 ];

@@ -10,31 +10,15 @@ import {
 import type { caseView } from '../../../shared/contracts/views/index.ts';
 import { latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
-import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';
-import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';
-import type { MatterPlan } from './draw-wishes.ts';
+import { type Cast, customerOf, type Scene } from './cast.ts';
 import { localMoment } from './local-moment.ts';
-import { type MatterWords, matterWords } from './matter-material.ts';
+import { matterWords } from './matter-material.ts';
+import { actor, type Matter, stepKey, wasTaken } from './matter.ts';
 import { playReply } from './play-reply.ts';
-import { type Answer, sendAs } from './send-as.ts';
+import { sendAs } from './send-as.ts';
 import { supervisorOf } from './supervise.ts';
-import { whoActs } from './who-acts.ts';
 
 type Case = z.output<typeof caseView>;
-
-/** A case on its way through the hands of the people at the branch. */
-export interface Matter {
-  readonly scene: Scene;
-  readonly plan: MatterPlan;
-  readonly words: MatterWords;
-  readonly params: {
-    readonly branchId: string;
-    readonly customerId: CustomerId;
-    readonly caseId: Case['id'];
-  };
-  readonly ownerId: StaffId | undefined;
-  readonly round: 'first' | 'again';
-}
 
 /** Puts what becomes of a case on the agenda: studied, reported, decided, replied to and asked about (A-15 to A-20). */
 export function playMatter(cast: Cast, scene: Scene, { id, customerId, ownerId, status }: Case): void {
@@ -48,25 +32,13 @@ export function playMatter(cast: Cast, scene: Scene, { id, customerId, ownerId, 
 }
 
 /** A moment so many local days from now. */
-export function enterOn(
-  cast: Cast,
-  { scene }: Matter,
-  days: number,
-  time: string,
-  act: () => Promise<void>,
-): void {
+function enterOn(cast: Cast, { scene }: Matter, days: number, time: string, act: () => Promise<void>): void {
   const today = localDateOf(cast.now, scene.branch.timeZone);
   cast.agenda.enter(latest(localMoment(today, days, time, scene.branch), cast.now), act, customerOf(scene));
 }
 
-/** Whether a step was taken; a refusal is noted and ends the story of the case. */
-export function wasTaken(cast: Cast, { scene }: Matter, operation: string, answer: Answer<unknown>): boolean {
-  if (answer.outcome === 'refused') noteRefusal(cast, scene, operation, answer.code);
-  return answer.outcome === 'accepted';
-}
-
 /** The customer has the answer: a day later the agent asks what they made of it (A-20). */
-export function askSatisfaction(cast: Cast, matter: Matter): void {
+function askSatisfaction(cast: Cast, matter: Matter): void {
   enterOn(cast, matter, 1, '16:10', async () => {
     const satisfaction = matter.round === 'again' ? 'satisfied' : matter.plan.satisfaction;
     const answer = await sendAs(cast, actor(cast, matter), recordSatisfaction, {
@@ -78,15 +50,6 @@ export function askSatisfaction(cast: Cast, matter: Matter): void {
     const again = { ...matter, round: 'again' } as const;
     enterOn(cast, matter, 1, '11:00', () => solve(cast, again));
   });
-}
-
-export function actor(cast: Cast, { scene, ownerId }: Matter): StaffId {
-  return whoActs(cast, scene.branch, ownerId);
-}
-
-/** The same step of the same round is never taken twice. */
-export function stepKey(cast: Cast, { params, round }: Matter, step: string): string {
-  return `${cast.story}-${params.caseId}-${round}-${step}`;
 }
 
 async function study(cast: Cast, matter: Matter): Promise<void> {

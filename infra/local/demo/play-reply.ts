@@ -1,7 +1,7 @@
 import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
 import { postLetter } from '../../../shared/contracts/letters/index.ts';
 import type { Cast } from './cast.ts';
-import { actor, type Matter, stepKey, wasTaken } from './play-matter.ts';
+import { actor, type Matter, stepKey, wasTaken } from './matter.ts';
 import { sendAs } from './send-as.ts';
 import { supervisorOf } from './supervise.ts';
 import { sendLetter } from './write-letter.ts';

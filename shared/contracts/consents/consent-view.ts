@@ -4,7 +4,7 @@ import {
   CONSENT_ORIGINS,
   CONSENT_PURPOSES,
   CONTACT_OBSTACLES,
-} from '../../domain/consent/index.ts';
+} from '../../domain/consent/literals.ts';
 import { id, instant } from '../schemas/index.ts';
 
 export const consentPurpose = z

@@ -6,8 +6,8 @@ import {
   CALL_TYPES,
   DO_NOT_CALL_SCOPES,
   STATEMENT_KINDS,
-} from '../../domain/call/index.ts';
-import { CASE_LEVELS } from '../../domain/case/index.ts';
+} from '../../domain/call/literals.ts';
+import { CASE_LEVELS } from '../../domain/case/literals.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { fieldError, id, instant, line, nothing, text } from '../schemas/index.ts';

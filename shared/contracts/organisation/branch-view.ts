@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/index.ts';
+import { LANGUAGES } from '../../domain/branch/literals.ts';
 import { id, line, localDate, slug, text, timeZone } from '../schemas/index.ts';
 
 export const calendarException = z

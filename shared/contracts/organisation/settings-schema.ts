@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/index.ts';
-import { CONSENT_PURPOSES } from '../../domain/consent/index.ts';
+import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/literals.ts';
+import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
 import { localTime } from '../schemas/index.ts';
 
 const dayRule = {

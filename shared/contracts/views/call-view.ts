@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CASE_LEVELS } from '../../domain/case/index.ts';
+import { CASE_LEVELS } from '../../domain/case/literals.ts';
 import {
   CALL_DIRECTIONS,
   CALL_OUTCOMES,
@@ -9,7 +9,7 @@ import {
   DO_NOT_CALL_SCOPES,
   LINK_EFFECTS,
   STATEMENT_KINDS,
-} from '../../domain/call/index.ts';
+} from '../../domain/call/literals.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { registerNumber } from './register-number.ts';
 

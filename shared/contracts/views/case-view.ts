@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { STATEMENT_KINDS } from '../../domain/call/index.ts';
-import { CASE_LEVELS, CASE_STATUSES } from '../../domain/case/index.ts';
-import { OBLIGATION_KINDS } from '../../domain/obligation/index.ts';
+import { STATEMENT_KINDS } from '../../domain/call/literals.ts';
+import { CASE_LEVELS, CASE_STATUSES } from '../../domain/case/literals.ts';
+import { OBLIGATION_KINDS } from '../../domain/obligation/literals.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { caseEventView } from './case-event-view.ts';
 

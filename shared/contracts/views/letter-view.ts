@@ -1,7 +1,12 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/index.ts';
-import { CONSENT_PURPOSES } from '../../domain/consent/index.ts';
-import { LETTER_FAILURES, LETTER_KINDS, LETTER_TEMPLATES, POSTAL_WAYS } from '../../domain/letter/index.ts';
+import { LANGUAGES } from '../../domain/branch/literals.ts';
+import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
+import {
+  LETTER_FAILURES,
+  LETTER_KINDS,
+  LETTER_TEMPLATES,
+  POSTAL_WAYS,
+} from '../../domain/letter/literals.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { registerNumber } from './register-number.ts';
 

@@ -8,6 +8,6 @@ export * from './extend-absence.ts';
 export * from './find-absence.ts';
 export { checkedNext } from './keep-absence.ts';
 export * from './name-deputy.ts';
-export { ABSENCE_STATES, absenceState } from './period.ts';
+export { absenceState } from './period.ts';
 export * from './records.ts';
 export * from './uncovered-work.ts';

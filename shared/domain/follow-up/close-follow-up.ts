@@ -30,7 +30,9 @@ export type Closing =
       readonly by: StaffId;
       readonly reason: string;
       readonly because: 'cancelledBySupervisor' | 'callVoided' | 'vehicleSold';
-    };
+    }
+  /** The first follow-up that brought it is owed again. */
+  | { readonly status: 'cancelled'; readonly reason: string; readonly because: 'letterFailed' };
 
 export interface ClosedFollowUp extends FollowUpWithObligation {
   readonly changes: readonly RecordChange[];
@@ -78,7 +80,12 @@ function closedState(closing: Closing, closedAt: Instant): ClosedState {
     case 'superseded':
       return { status: 'superseded', closedAt, byVisitId: closing.byVisitId };
     case 'cancelled':
-      return { status: 'cancelled', closedAt, by: closing.by, reason: closing.reason };
+      return {
+        status: 'cancelled',
+        closedAt,
+        ...('by' in closing && { by: closing.by }),
+        reason: closing.reason,
+      };
     default:
       return assertNever(closing);
   }

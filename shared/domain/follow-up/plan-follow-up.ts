@@ -5,7 +5,7 @@ import type { CallTopic } from '../call/index.ts';
 import { mayContact } from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type OpenObligation, openObligation } from '../obligation/index.ts';
+import { type CancellationReason, type OpenObligation, openObligation } from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records.ts';
 import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { obligationOf } from './pending-follow-ups.ts';
@@ -85,10 +85,15 @@ export function planFollowUp(
   return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
 }
 
-/** A second one that fell with a voided call leaves room for another; however else it went, it was had. */
+/**
+ * A second one that fell with a voided call or a final message that never got there leaves room for another; however
+ * else it went, it was had.
+ */
 function hasSecond(dossier: DossierState, first: FollowUp): boolean {
   return dossier.followUps
     .filter(({ previousFollowUpId }) => previousFollowUpId === first.id)
     .map((second) => obligationOf(dossier, second))
-    .some((obligation) => !(obligation.status === 'cancelled' && obligation.reason === 'callVoided'));
+    .some((obligation) => !(obligation.status === 'cancelled' && LEAVES_ROOM.includes(obligation.reason)));
 }
+
+const LEAVES_ROOM: readonly CancellationReason[] = ['callVoided', 'letterFailed'];

@@ -52,7 +52,8 @@ export function reopenFollowUp(
   mayBeCalled: boolean,
   facts: BranchFacts,
 ): ChangedFollowUp {
-  const pending = pendingWithout(followUp, call);
+  const attempts = followUp.attempts.filter(({ callId }) => callId !== call.id);
+  const pending = pendingAgain(followUp, attempts);
   const owed = reopenObligation(obligationOf(dossier, followUp), facts);
   const back = mayBeCalled
     ? changed(pending, owed)
@@ -88,7 +89,8 @@ function changed(followUp: FollowUp, obligation: Obligation, stored?: Obligation
   };
 }
 
-function pendingWithout(followUp: FollowUp, call: VoidedCall): PendingFollowUp {
+/** The follow-up as it was before it ended, with these attempts. */
+export function pendingAgain(followUp: FollowUp, attempts: FollowUp['attempts']): PendingFollowUp {
   const { type, id, branchId, customerId, version, ordinal, visitId, obligationId, previousTopics } =
     followUp;
   const { vehicleId, previousFollowUpId } = followUp;
@@ -104,7 +106,7 @@ function pendingWithout(followUp: FollowUp, call: VoidedCall): PendingFollowUp {
     obligationId,
     ...(previousFollowUpId && { previousFollowUpId }),
     previousTopics,
-    attempts: followUp.attempts.filter(({ callId }) => callId !== call.id),
+    attempts,
     status: 'pending',
   };
 }

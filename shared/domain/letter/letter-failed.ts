@@ -2,6 +2,7 @@ import { consentEntries } from '../consent/index.ts';
 import { type Customer, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
+import { reopenAfterFailedMessage } from '../follow-up/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { effectOfFailure } from './case-effect.ts';
 import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
@@ -14,8 +15,9 @@ export interface LetterFailed {
 
 /**
  * A letter that counted as sent did not get there. Its line says so and its number stays; an address that takes
- * no mail, or whose owner complained, is not written to again; the contact data are to be put right; and a case
- * it answered is open again, because its customer was not told (A-19, A-26). Said twice, it changes nothing more.
+ * no mail, or whose owner complained, is not written to again; the contact data are to be put right; a case it
+ * answered is open again, because its customer was not told (A-19, A-26); and so is a follow-up it was the last
+ * message of. Said twice, it changes nothing more.
  */
 export function letterFailed(
   dossier: DossierState,
@@ -34,6 +36,7 @@ export function letterFailed(
       ...withdrawConsent(dossier, letter, because, facts),
       ...(showsBadData(because, facts) ? openContactDataTask(dossier, facts) : []),
       ...effectOfFailure(dossier, letter, facts),
+      ...(because === 'complained' ? [] : reopenAfterFailedMessage(dossier, letter.id, facts)),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { staffBehind } from '../actor.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
+import { reopenAfterFailedMessage } from '../follow-up/index.ts';
 import { type RecordChange, replace } from '../records.ts';
 import { effectOfFailure } from './case-effect.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
@@ -12,7 +13,7 @@ export type VoidRefusal = LetterNotReady | { readonly code: 'letter-went-by-emai
 
 /**
  * A supervisor takes back that a letter was posted. Its line and number stay, marked as voided (A-26); a case it
- * answered is open again. An e-mail that left cannot be taken back.
+ * answered is open again, and so is a follow-up it was the last message of. An e-mail that left cannot be taken back.
  */
 export function decideVoidRegisterLine(
   dossier: DossierState,
@@ -28,7 +29,12 @@ export function decideVoidRegisterLine(
   const next: Letter = { ...letter, status: 'voided', voidedAt: facts.now, voidedBy: by, reason };
   const voided = { at: facts.now, by, reason };
   return accepted(
-    [replace(next), replace({ ...lineRead(line), voided }), ...effectOfFailure(dossier, letter, facts)],
+    [
+      replace(next),
+      replace({ ...lineRead(line), voided }),
+      ...effectOfFailure(dossier, letter, facts),
+      ...reopenAfterFailedMessage(dossier, letter.id, facts),
+    ],
     { ...next, version: next.version + 1 },
   );
 }

@@ -22,7 +22,13 @@ import {
 } from './history-tables.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
 import { erasureTables, suppressionTable } from './privacy-tables.ts';
-import { absenceNoticeTable, digestTable, mailTables, noticeTable, stopNoticeTable } from './message-tables.ts';
+import {
+  absenceNoticeTable,
+  digestTable,
+  mailTables,
+  noticeTable,
+  stopNoticeTable,
+} from './message-tables.ts';
 import {
   absenceTable,
   branchClaimTable,

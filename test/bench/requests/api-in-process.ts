@@ -26,7 +26,7 @@ export function apiInProcess(dependencies: DossierDependencies): { readonly as: 
     ...followUps,
     ...absences,
     ...cases,
-    ...letterBindings(letterWriter),
+    ...letterBindings(async () => letterWriter),
     ...workLists,
   ]);
   return {

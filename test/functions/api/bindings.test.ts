@@ -28,7 +28,7 @@ test('every declared operation is carried out by the function of its feature, an
     consents: consentBindings(unsubscribePages),
     dossiers,
     'follow-ups': followUps,
-    letters: letterBindings(letterWriter),
+    letters: letterBindings(async () => letterWriter),
     organisation,
     visits,
     'work-lists': workLists,

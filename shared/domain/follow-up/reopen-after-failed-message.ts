@@ -1,0 +1,71 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import { mayContact } from '../consent/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { reopenObligation } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { closeFollowUp } from './close-follow-up.ts';
+import { purposeOfFollowUp } from './follow-up-purpose.ts';
+import { isPending, obligationOf } from './pending-follow-ups.ts';
+import type { FollowUp } from './records.ts';
+import { pendingAgain } from './restore-follow-up.ts';
+
+/**
+ * The final message of a follow-up closed as unreachable never got there: the customer was not given up as they
+ * should be (practice C.6). While its window is open it is owed again, with its attempts, and may be closed with
+ * another message; the second one it brought falls and comes anew. Nothing changes once the window is over, once
+ * anything was done for the second one, or when the customer must not be called for it any more.
+ */
+export function reopenAfterFailedMessage(
+  dossier: DossierState,
+  letterId: LetterId,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  return dossier.followUps
+    .filter((followUp) => endedWith(followUp, letterId) && canBeMade(dossier, followUp, facts))
+    .flatMap((followUp) => [
+      replace(pendingAgain(followUp, followUp.attempts)),
+      replace(reopenObligation(obligationOf(dossier, followUp), facts)),
+      ...secondsOf(dossier, followUp)
+        .filter(isPending)
+        .flatMap((second) => cancelled(dossier, second, facts)),
+    ]);
+}
+
+function endedWith(followUp: FollowUp, letterId: LetterId): boolean {
+  if (followUp.status !== 'unreachable') return false;
+  const { finalMessage } = followUp;
+  return finalMessage !== undefined && 'letterId' in finalMessage && finalMessage.letterId === letterId;
+}
+
+function canBeMade(dossier: DossierState, followUp: FollowUp, facts: BranchFacts): boolean {
+  const purpose = purposeOfFollowUp(followUp, facts.settings);
+  const vehicle = dossier.vehicles.find(({ id }) => id === followUp.vehicleId);
+  return (
+    facts.now < obligationOf(dossier, followUp).dueAt &&
+    vehicle?.status !== 'sold' &&
+    secondsOf(dossier, followUp).every(isUntouched) &&
+    mayContact(dossier, { purpose, channel: 'phone' }, facts).allowed
+  );
+}
+
+function secondsOf({ followUps }: DossierState, first: FollowUp): readonly FollowUp[] {
+  return followUps.filter(({ previousFollowUpId }) => previousFollowUpId === first.id);
+}
+
+function isUntouched(second: FollowUp): boolean {
+  return isPending(second) ? second.attempts.length === 0 : second.status === 'cancelled';
+}
+
+function cancelled(
+  dossier: DossierState,
+  second: Extract<FollowUp, { readonly status: 'pending' }>,
+  { now }: BranchFacts,
+): readonly RecordChange[] {
+  const closing = {
+    status: 'cancelled',
+    reason: 'the first one is owed again: its final message never got there',
+    because: 'letterFailed',
+  } as const;
+  return closeFollowUp(second, obligationOf(dossier, second), closing, now).changes;
+}
