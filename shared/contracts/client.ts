@@ -68,7 +68,7 @@ export function createClient(options: ClientOptions) {
     const response = await call(addressOf(options.baseUrl, operation, request), {
       method: operation.method,
       headers: await headersFor(operation, request),
-      ...(operation.body && { body: JSON.stringify((request as LooseRequest).body) }),
+      ...(operation.body && { body: bodyOf(operation, request) }),
     });
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const text = await response.text();
@@ -112,7 +112,8 @@ export function createClient(options: ClientOptions) {
       accept: 'application/json',
       ...(options.language && { 'accept-language': options.language }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(operation.body && { 'content-type': 'application/json' }),
+      // Of a form `fetch` names the type itself.
+      ...(operation.body && operation.bodyType !== 'form' && { 'content-type': 'application/json' }),
       ...(operation.idempotencyKey === 'required' && {
         'idempotency-key': request.idempotencyKey ?? crypto.randomUUID(),
       }),
@@ -124,6 +125,10 @@ export function createClient(options: ClientOptions) {
 }
 
 export type Client = ReturnType<typeof createClient>;
+
+function bodyOf({ bodyType }: Operation, { body }: LooseRequest): string | URLSearchParams {
+  return bodyType === 'form' ? new URLSearchParams(body as Record<string, string>) : JSON.stringify(body);
+}
 
 /**
  * The address of a request, every parameter encoded.

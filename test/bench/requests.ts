@@ -1,5 +1,5 @@
 import { measureOperations } from './requests/measure-operations.ts';
-import type { Row } from './requests/row.ts';
+import { isWithinBudget, type Row } from './requests/row.ts';
 
 /** Prints what every operation asks of the database, and fails when one asks for more than its budget. */
 const rows = await measureOperations();
@@ -13,10 +13,6 @@ console.log(
 const above = rows.filter((row) => !isWithinBudget(row));
 console.log(`\n${rows.length} operations measured, ${above.length} above their budget`);
 process.exitCode = above.length > 0 ? 1 : 0;
-
-function isWithinBudget({ measured, budget }: Row): boolean {
-  return measured.readTrips <= budget.readTrips && measured.transactions <= budget.transactions;
-}
 
 function line(row: Row): string {
   const { name, measured, budget } = row;

@@ -1,24 +1,30 @@
 import type { Context } from 'aws-lambda';
 import { bindings as absences } from '../../../functions/api/absences/handler.ts';
 import { bindings as cases } from '../../../functions/api/cases/handler.ts';
+import { consentBindings } from '../../../functions/api/consents/handler.ts';
 import type { DossierDependencies } from '../../../functions/api/dossiers/dependencies.ts';
 import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
 import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
 import { letterBindings } from '../../../functions/api/letters/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
+import type { PrivacyDependencies } from '../../../functions/api/privacy/dependencies.ts';
+import { bindings as privacy } from '../../../functions/api/privacy/handler.ts';
 import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
 import { createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
 import type { Staff } from '../../../shared/domain/branch/index.ts';
+import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
 
 const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as Context;
 
 /** The functions of the API as one, called in this process: what a request costs the database is all there is. */
-export function apiInProcess(dependencies: DossierDependencies): { readonly as: (staff: Staff) => Client } {
+export function apiInProcess(dependencies: DossierDependencies & PrivacyDependencies): {
+  readonly as: (staff: Staff) => Client;
+} {
   const handler = createApiHandler(dependencies, [
     ...organisation,
     ...dossiers,
@@ -27,6 +33,8 @@ export function apiInProcess(dependencies: DossierDependencies): { readonly as: 
     ...absences,
     ...cases,
     ...letterBindings(async () => letterWriter),
+    ...consentBindings(unsubscribePages),
+    ...privacy,
     ...workLists,
   ]);
   return {
@@ -34,20 +42,22 @@ export function apiInProcess(dependencies: DossierDependencies): { readonly as: 
       createClient({
         baseUrl: dependencies.publicUrl,
         fetch: async (address, init) => {
-          const url = new URL(String(address));
+          // Written out as `fetch` would: a form gets its content type from here.
+          const sent = new Request(String(address), init);
+          const url = new URL(sent.url);
+          const body = await sent.text();
           const result = await handler(
             apiEvent({
-              method: init?.method ?? 'GET',
+              method: sent.method,
               path: url.pathname,
               query: Object.fromEntries(url.searchParams),
-              headers: init?.headers as Record<string, string>,
-              ...(init?.body !== undefined && { body: init.body }),
+              headers: Object.fromEntries(sent.headers),
+              ...(body !== '' && { body }),
               claims: claims(rolesClaim(staff.roles), { staff: staff.id, group: staff.groupId }),
             }),
             CONTEXT,
           );
-          const body = result.statusCode === 204 ? null : (result.body ?? '');
-          return new Response(body, {
+          return new Response(result.statusCode === 204 ? null : (result.body ?? ''), {
             status: result.statusCode ?? 500,
             headers: result.headers as Record<string, string>,
           });

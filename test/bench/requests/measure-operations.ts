@@ -7,6 +7,7 @@ import type { Role, Staff } from '../../../shared/domain/branch/index.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
+import { DynamoRetentionWork } from '../../../shared/storage/dynamo-retention-work.ts';
 import { DynamoSigningKeys } from '../../../shared/storage/dynamo-signing-keys.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
@@ -15,6 +16,7 @@ import { startTable } from '../../support/table.ts';
 import { apiInProcess } from './api-in-process.ts';
 import { budgetOf } from './budgets.ts';
 import { meterDatabase, type Measured } from './database-meter.ts';
+import { LostMail } from './lose-mail.ts';
 import { measureTimers } from './measure-timers.ts';
 import type { Row } from './row.ts';
 import { playEveryOperation } from './play-every-operation.ts';
@@ -38,25 +40,28 @@ export async function measureOperations(): Promise<readonly Row[]> {
     for (const { id } of demo.branches) await store.read({ groupId: demo.group.id, branchId: id }, now);
     await signingKeys.keyFor('cursors');
     await signingKeys.keyFor('suppression');
+    await signingKeys.keyFor('unsubscribeLinks');
     meter.take();
 
+    const ports = { store, clock: { now: () => now }, ids: commandIds, pause: () => Promise.resolve() };
     const api = apiInProcess({
-      store,
+      ...ports,
       reads: new DynamoReads(database),
       signingKeys,
       personalData: new DynamoPersonalData(database),
+      retentionWork: new DynamoRetentionWork(database),
       hashContact: () => hashContact(signingKeys),
-      clock: { now: () => now },
-      ids: commandIds,
-      pause: () => Promise.resolve(),
       log: { info: () => undefined, warn: () => undefined, error: console.error },
       publicUrl: 'https://api.example',
     });
     const dearest = new Map<Operation, Measured>();
     const as = (role: Role): Client => measuring(api.as(memberWith(demo.staff, role)), meter.take, dearest);
+    const mail = new LostMail(ports, demo.group.id, meter.take);
     await playEveryOperation({
       admin: as('admin'),
       supervisor: as('supervisor'),
+      groupManager: as('groupManager'),
+      loseMail: (letter) => mail.lose(letter),
       agentId: memberWith(demo.staff, 'agent').id,
       setClock: (at) => {
         now = instant(at);
@@ -67,7 +72,7 @@ export async function measureOperations(): Promise<readonly Row[]> {
       if (!measured && operation.feature !== 'reference') throw new Error(`${operation.id} was not measured`);
       return measured ? [{ name: operation.id, measured, budget: budgetOf(operation) }] : [];
     });
-    return [...rows, ...(await measureTimers(database, store, meter.take))];
+    return [...rows, ...mail.rows(), ...(await measureTimers(database, store, meter.take))];
   } finally {
     await table.stop();
   }

@@ -5,15 +5,15 @@ import * as organisation from '../../../shared/contracts/organisation/index.ts';
 import * as visits from '../../../shared/contracts/visits/index.ts';
 import * as workLists from '../../../shared/contracts/work-lists/index.ts';
 import { playCases } from './play-cases.ts';
+import { playLetters, type LetterPlayers } from './play-letters.ts';
+import { playPrivacy } from './play-privacy.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
 
 /** The people who call, each with a client whose requests are measured. */
-export interface Players {
+export interface Players extends LetterPlayers {
   readonly admin: Client;
-  readonly supervisor: Client;
+  readonly groupManager: Client;
   readonly agentId: string;
-  /** Sets the clock everybody goes by. */
-  readonly setClock: (at: string) => void;
 }
 
 const branchId = 'sh-pudong';
@@ -127,7 +127,8 @@ async function standIn({ supervisor, agentId, setClock }: Players): Promise<void
   await supervisor.send(absences.listAbsences, { params, query: PAGE });
 }
 
-async function serveACustomer({ supervisor: staff, agentId, setClock }: Players): Promise<void> {
+async function serveACustomer(players: Players): Promise<void> {
+  const { supervisor: staff, agentId, setClock } = players;
   setClock('2026-11-23T10:00:00+08:00');
   const { body: registered } = await staff.send(dossiers.registerCustomer, {
     params: { branchId },
@@ -136,6 +137,7 @@ async function serveACustomer({ supervisor: staff, agentId, setClock }: Players)
         fullName: '欧阳龑',
         surname: '欧阳',
         address: '上海市浦东新区世纪大道 100 号',
+        email: 'ouyang@example.cn',
         phones: [{ number: '138 1234 5678' }],
       },
       vehicles: [car('沪A·12345'), car('沪A·54321')],
@@ -237,6 +239,8 @@ async function serveACustomer({ supervisor: staff, agentId, setClock }: Players)
     ifMatch: `"v${await vehicleVersion(staff, params, first)}"`,
   });
   await playCases({ supervisor: staff, agentId, setClock }, params, firstVisit);
+  await playLetters(players, params);
+  await playPrivacy(players, params);
   await staff.send(workLists.listWork, { params: { branchId }, query: { owner: 'anyone', limit: 25 } });
   await staff.send(workLists.getCallRegister, {
     params: { branchId },

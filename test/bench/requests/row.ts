@@ -7,3 +7,7 @@ export interface Row {
   readonly measured: Measured;
   readonly budget: Budget;
 }
+
+export function isWithinBudget({ measured, budget }: Row): boolean {
+  return measured.readTrips <= budget.readTrips && measured.transactions <= budget.transactions;
+}
