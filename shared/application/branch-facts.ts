@@ -1,4 +1,10 @@
-import { type Branch, type Group, type GroupCalendar, resolveSettings } from '../domain/branch/index.ts';
+import {
+  type Branch,
+  type Group,
+  type GroupCalendar,
+  resolveSettings,
+  type Settings,
+} from '../domain/branch/index.ts';
 import type { BranchFacts, Facts } from '../domain/facts.ts';
 
 /** Completes the facts of a command with the branch's settings and calendar as they are now. */
@@ -8,13 +14,14 @@ export function branchFacts(
   calendarYears: readonly GroupCalendar[],
   facts: Facts,
 ): BranchFacts {
-  const { version } = resolveSettings(group, branch);
+  const { settings, version } = resolveSettings(group, branch);
   return {
     ...facts,
     group,
     branch,
     settingsVersion: version,
-    ...branchCalendar(group, branch, calendarYears),
+    settings,
+    calendar: calendarOf(settings, branch, calendarYears),
   };
 }
 
@@ -25,12 +32,13 @@ export function branchCalendar(
   calendarYears: readonly GroupCalendar[],
 ): Pick<BranchFacts, 'settings' | 'calendar'> {
   const { settings } = resolveSettings(group, branch);
-  return {
-    settings,
-    calendar: {
-      workingDays: settings.workingDays,
-      years: calendarYears,
-      overrides: branch.calendarOverrides,
-    },
-  };
+  return { settings, calendar: calendarOf(settings, branch, calendarYears) };
+}
+
+function calendarOf(
+  { workingDays }: Settings,
+  { calendarOverrides }: Branch,
+  years: readonly GroupCalendar[],
+): BranchFacts['calendar'] {
+  return { workingDays, years, overrides: calendarOverrides };
 }

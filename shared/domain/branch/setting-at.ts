@@ -8,5 +8,5 @@ export function settingAt(settings: PartialSettings, path: string): unknown {
 /** Lists are single values: their entries have no path. */
 function entryOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
+  return Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -14,9 +14,10 @@ const MAX_KEYS = 100;
 const MAX_ATTEMPTS = 6;
 const FIRST_PAUSE_MILLISECONDS = 20;
 
-/** Items found by key; each is read back into its record when it is asked for. */
+/** Items found by key; each is read back into its record when it is first asked for. */
 export class FoundItems {
   readonly #byKey = new Map<string, Item>();
+  readonly #decoded = new Map<string, Decoded>();
 
   add(item: Item): void {
     this.#byKey.set(`${item['PK']?.S} ${item['SK']?.S}`, item);
@@ -27,8 +28,14 @@ export class FoundItems {
    * @throws UnreadableItem when the item there cannot be read.
    */
   at(key: Key): Decoded | undefined {
-    const item = this.#byKey.get(`${key.PK} ${key.SK}`);
-    return item && decode(item);
+    const place = `${key.PK} ${key.SK}`;
+    const known = this.#decoded.get(place);
+    if (known) return known;
+    const item = this.#byKey.get(place);
+    if (!item) return undefined;
+    const decoded = decode(item);
+    this.#decoded.set(place, decoded);
+    return decoded;
   }
 
   /** @throws when the item kept there is of another type: our keys tell types apart. */

@@ -77,17 +77,27 @@ function ownAttributes(
   attributes: Readonly<Record<string, unknown>>,
   tables: AnyAttributeTable | AnyStatusTables,
 ): Record<string, unknown> {
-  const named = namesOf(tables).filter((name) => name in attributes);
-  const others = Object.keys(attributes).filter((name) => !ENVELOPE_ATTRIBUTES.has(name));
-  return Object.fromEntries([...named, ...others].map((name) => [name, attributes[name]]));
+  const own: Record<string, unknown> = {};
+  for (const name of namesOf(tables)) {
+    if (name in attributes) own[name] = attributes[name];
+  }
+  for (const name of Object.keys(attributes)) {
+    if (!ENVELOPE_ATTRIBUTES.has(name)) own[name] = attributes[name];
+  }
+  return own;
 }
 
+/** Every item of a type asks for the same list. */
+const namesByTables = new WeakMap<AnyAttributeTable | AnyStatusTables, readonly string[]>();
+
 function namesOf(tables: AnyAttributeTable | AnyStatusTables): readonly string[] {
-  if (!isByStatus(tables)) return Object.keys(tables);
-  return [
-    ...Object.keys(tables.always),
-    ...Object.values(tables.byStatus).flatMap((table) => Object.keys(table)),
-  ];
+  const known = namesByTables.get(tables);
+  if (known) return known;
+  const names = isByStatus(tables)
+    ? [tables.always, ...Object.values(tables.byStatus)].flatMap((table) => Object.keys(table))
+    : Object.keys(tables);
+  namesByTables.set(tables, names);
+  return names;
 }
 
 function misfitOf(
