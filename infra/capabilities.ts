@@ -10,12 +10,12 @@ export type IndexName = keyof typeof TABLE_DEFINITION.indexes;
 
 /** Read any record by its key, and any dossier, register or group as a whole. */
 export function mayReadRecords(role: IRole, table: TableV2): void {
-  allow(role, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
+  allow(role, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
 }
 
-/** Read the group, its branches, staff and calendars, and nothing about customers. */
+/** Read branches, staff and calendars of a group by their keys, and nothing about customers. */
 export function mayReadOrganisation(role: IRole, table: TableV2): void {
-  allow(role, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn], {
+  allow(role, ['dynamodb:BatchGetItem'], [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
   });
 }
@@ -31,15 +31,12 @@ export function mayQueryIndexes(role: IRole, table: TableV2, indexes: readonly I
 
 /** Write, but only in transactions: no record changes without its history, obligations and receipt. */
 export function mayCommit(role: IRole, table: TableV2): void {
-  allow(
-    role,
-    ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-    [table.tableArn],
-    { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } },
-  );
+  allow(role, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [table.tableArn], {
+    'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+  });
 }
 
-/** Make the key that signs cursors, which whoever needs it first does. */
+/** Make the keys that sign and hash, which whoever needs one first does. */
 export function mayMakeSigningKey(role: IRole, table: TableV2): void {
   allow(role, ['dynamodb:PutItem'], [table.tableArn], {
     'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['SIGNING-KEY'] },

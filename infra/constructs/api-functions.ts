@@ -49,6 +49,18 @@ const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
   privacy: ['due'],
 };
 
+/** Features that sign cursors of lists or links in letters, or hash contact data. */
+const SIGNING: ReadonlySet<Feature> = new Set([
+  'organisation',
+  'dossiers',
+  'absences',
+  'letters',
+  'cases',
+  'consents',
+  'work-lists',
+  'privacy',
+]);
+
 export interface ApiFunctionsProps {
   readonly stage: string;
   readonly code: FunctionCode;
@@ -80,7 +92,7 @@ export function apiFunctions(
       whenFailing: WHEN_FAILING[feature],
     });
     if (keepsData) mayReadRecords(served.role, table);
-    if (keepsData) mayMakeSigningKey(served.role, table);
+    if (SIGNING.has(feature)) mayMakeSigningKey(served.role, table);
     if (writes(operations, feature)) mayCommit(served.role, table);
     const indexes = INDEXES[feature];
     if (indexes) mayQueryIndexes(served.role, table, indexes);

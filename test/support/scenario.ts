@@ -1,15 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fromSource } from '../../infra/local/functions/local-functions.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import type { StartOptions } from '../../infra/local/start-options.ts';
+import { loadTemplates } from '../../infra/local/template/load-templates.ts';
 import { type Client, createClient } from '../../shared/contracts/client.ts';
 import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
 import type { Role } from '../../shared/domain/branch/index.ts';
 import { asId, type BranchId, type StaffId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
+import { grantedFunctions } from './grants/granted-functions.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
 
 export const SH: BranchId = asId('sh-pudong');
 export const NY: BranchId = asId('ny-queens');
@@ -24,13 +29,21 @@ export interface Scenario {
   asStaff(staffId: StaffId | string): Client;
   /** A customer with one complete car, as the reception registers them. */
   customer(branchId: BranchId): Promise<{ readonly customerId: string; readonly vehicleId: string }>;
+  /** @throws when a function asked for something that its role in the template does not grant. */
   end(): Promise<void>;
 }
 
-/** Starts a fresh stack of the demo group, its clock standing still at that instant. */
+/**
+ * Starts a fresh stack of the demo group, its clock standing still at that instant. Its functions may do what
+ * their roles in the template say and nothing else.
+ */
 export async function scenarioAt(startAt: string, more: Partial<StartOptions> = {}): Promise<Scenario> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'aftercare-scenario-'));
+  const templates = await loadTemplates(PROJECT);
+  const functions = grantedFunctions(templates, fromSource(PROJECT));
   const stack = await startLocal({
+    templates,
+    loadCompose: functions.load,
     dataFolder,
     ports: 'ephemeral',
     quiet: true,
@@ -69,6 +82,9 @@ export async function scenarioAt(startAt: string, more: Partial<StartOptions> = 
     async end() {
       await stack.stop();
       rmSync(dataFolder, { recursive: true, force: true });
+      const [refused] = functions.refused();
+      // The sweep would make up for most of them, a minute late.
+      if (refused !== undefined) throw new Error(`No grant in the template: ${refused}`);
     },
   };
   return scenario;
