@@ -20,6 +20,8 @@ export interface AftercareFunctionProps {
   readonly whenFailing: string;
   /** How it is called, which decides where a failed call goes. */
   readonly calledBy: Caller;
+  /** It runs so rarely that a second failure would come too late to be told of. Default: false. */
+  readonly rarelyRuns?: boolean;
   readonly concurrency?: number;
 }
 
@@ -43,12 +45,14 @@ export class AftercareFunction extends Construct {
   readonly lambda: lambda.Function;
   readonly role: Role;
   readonly whenFailing: string;
+  readonly rarelyRuns: boolean;
   /** `arm-timers`; unique within a stage. */
   readonly shortName: string;
 
   constructor(scope: Construct, id: string, props: AftercareFunctionProps) {
     super(scope, id);
     this.whenFailing = props.whenFailing;
+    this.rarelyRuns = props.rarelyRuns ?? false;
     this.shortName = props.folder.replace('functions/', '').split('/').slice(-2).join('-');
     const name = `aftercare-${props.stage}-${this.shortName}`;
 

@@ -69,8 +69,8 @@ export class AlarmBoard extends Construct {
     alarm.addOkAction(new SnsAction(this.topic));
   }
 
-  /** Errors and throttles together; one of them is repaired by a retry, several in a row are not. */
-  watchFunction({ lambda, shortName, whenFailing }: AftercareFunction): void {
+  /** Errors and throttles together; one of them is repaired by a retry or the next run, several in a row are not. */
+  watchFunction({ lambda, shortName, whenFailing, rarelyRuns }: AftercareFunction): void {
     const options = { period: FIVE_MINUTES, statistic: Stats.SUM };
     this.watch({
       name: `${shortName}-failing`,
@@ -81,7 +81,7 @@ export class AlarmBoard extends Construct {
         label: 'errors and throttles',
       }),
       threshold: 1,
-      periods: 3,
+      periods: rarelyRuns ? 1 : 3,
       sentence: whenFailing,
     });
   }

@@ -53,6 +53,7 @@ export function retentionFunction(scope: Construct, props: Common & Environment)
     ...props,
     folder: 'functions/timers/retention',
     calledBy: 'event',
+    rarelyRuns: true,
     description: 'Begins to forget customers who were kept long enough',
     timeout: Duration.minutes(5),
     memoryMegabytes: 512,

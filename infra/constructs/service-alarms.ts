@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import type { AftercareFunction } from './aftercare-function.ts';
 import { type AlarmBoard, addUp } from './alarm-board.ts';
 import type { PublicApi } from './public-api.ts';
@@ -33,14 +34,28 @@ export function watchApi(board: AlarmBoard, { httpApi }: PublicApi): void {
   });
 }
 
+/** The table and each of its indexes: a hot index turns writes of the table away, and counts them as its own. */
 export function watchTable(board: AlarmBoard, { tableName }: TableV2): void {
-  const throttled = (metricName: string) =>
-    new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: tableName }, ...sum });
+  const throttled = (metricName: string, index: { readonly GlobalSecondaryIndexName?: string }) =>
+    new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap: { TableName: tableName, ...index },
+      ...sum,
+    });
+  const metrics = Object.fromEntries([
+    ['reads', throttled('ReadThrottleEvents', {})],
+    ['writes', throttled('WriteThrottleEvents', {})],
+    ...Object.values(TABLE_DEFINITION.indexes).flatMap(({ name }) => [
+      [`${name}Reads`, throttled('ReadThrottleEvents', { GlobalSecondaryIndexName: name })],
+      [`${name}Writes`, throttled('WriteThrottleEvents', { GlobalSecondaryIndexName: name })],
+    ]),
+  ]) as Readonly<Record<string, Metric>>;
   board.watch({
     name: 'table-throttled',
     metric: new MathExpression({
-      expression: addUp('reads', 'writes'),
-      usingMetrics: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },
+      expression: addUp(...Object.keys(metrics)),
+      usingMetrics: metrics,
       period,
       label: 'throttled requests',
     }),

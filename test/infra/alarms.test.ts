@@ -79,6 +79,40 @@ it.each(['streams-arm-timers-behind', 'streams-send-mail-behind'])('%s means mor
   });
 });
 
+const patience = (name: string) => {
+  const { EvaluationPeriods, DatapointsToAlarm } = alarm(name) ?? {};
+  return [EvaluationPeriods, DatapointsToAlarm];
+};
+
+it('waits for a second failure, except of what runs once a day', () => {
+  const failing = alarms.map(({ name }) => name).filter((name) => /-.+-failing$/.test(name));
+  const atOnce = failing.filter((name) => String(patience(name)) === '1,1');
+
+  expect(atOnce).toEqual(['timers-retention-failing']);
+  expect(failing.filter((name) => String(patience(name)) === '3,2')).toHaveLength(functions.length - 1);
+});
+
+it('hears of a throttled index, which its table does not count', () => {
+  const { Metrics } = alarm('table-throttled') as {
+    Metrics: {
+      MetricStat?: { Metric: { MetricName: string; Dimensions: { Name: string; Value: unknown }[] } };
+    }[];
+  };
+  const watched = Metrics.flatMap(({ MetricStat }) =>
+    MetricStat
+      ? [
+          `${MetricStat.Metric.Dimensions.find(({ Name }) => Name === 'GlobalSecondaryIndexName')?.Value ?? 'table'} ${MetricStat.Metric.MetricName}`,
+        ]
+      : [],
+  );
+
+  expect(watched.sort()).toEqual(
+    ['table', 'due', 'branchWork', 'ownerWork']
+      .flatMap((of) => [`${of} ReadThrottleEvents`, `${of} WriteThrottleEvents`])
+      .sort(),
+  );
+});
+
 it('counts errors and throttles of a function even while one of the two is silent', () => {
   const metrics = alarm('timers-sweep-failing')?.['Metrics'] as { Id: string; Expression?: string }[];
 
