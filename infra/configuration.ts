@@ -46,21 +46,43 @@ const list = <Item>(item: z.ZodType<Item, string>) =>
     .pipe(z.array(item))
     .default([]);
 
-const webUrl = z.url({ protocol: /^https?$/ });
+const signInUrl = z
+  .url()
+  .refine(
+    (url) => /^https:|^http:\/\/localhost(?=[:/]|$)/.test(url),
+    'https://…, or http://localhost for trials: Cognito takes no others',
+  );
+
+const webOrigin = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (url) => new URL(url).origin === url,
+    'an origin as browsers send it: https://desk.example, no more',
+  );
+
+/** What cdk.json holds so that the stacks can be synthesised; nobody has it. */
+const NOBODYS_ADDRESS = 'aftercare@example.com';
 
 const configurationSchema = z
   .strictObject({
-    stage: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'small letters, digits and hyphens, at most 20'),
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/, 'small letters, digits and hyphens, at most 20')
+      .refine((name) => !/aws|amazon|cognito/.test(name), 'Cognito wants none of aws, amazon, cognito in it'),
     mailFrom: z.email('a bare e-mail address, without a name'),
     removal: z.enum(['retain', 'destroy']),
     alarmEmail: z.email().optional(),
     alarmTopicArn: z.string().startsWith('arn:').optional(),
-    signInUrls: list(webUrl),
-    allowedOrigins: list(webUrl),
+    signInUrls: list(signInUrl),
+    allowedOrigins: list(webOrigin),
     machineClients: list(machineClientSchema),
     timerConcurrency: z.coerce.number().int().min(1).optional(),
   })
-  .refine((read) => !(read.alarmEmail && read.alarmTopicArn), 'alarmEmail or alarmTopicArn, not both');
+  .refine((read) => !(read.alarmEmail && read.alarmTopicArn), 'alarmEmail or alarmTopicArn, not both')
+  .refine((read) => read.stage === 'development' || read.mailFrom !== NOBODYS_ADDRESS, {
+    error: `the address mail comes from: ${NOBODYS_ADDRESS} only stands for it in development`,
+    path: ['mailFrom'],
+  });
 
 /** The context keys of a deployment, as `cdk deploy --context key=value` takes them. */
 export const CONFIGURATION_KEYS = Object.keys(configurationSchema.shape);

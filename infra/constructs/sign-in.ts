@@ -10,6 +10,7 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
@@ -33,6 +34,9 @@ const SCOPE_TEXTS: Readonly<Record<(typeof SCOPES)[number], string>> = {
  */
 const IDENTITY_SERVER = 'staff';
 
+/** Said, because Cognito would otherwise take passwords too: only the sign-in page and client secrets count. */
+const NO_PASSWORDS = { userSrp: false } as const;
+
 /** The attribute that ties an account to a member of staff; only administrators write it. */
 const STAFF_ATTRIBUTE = 'staff';
 const GROUP_ATTRIBUTE = 'group';
@@ -41,6 +45,8 @@ const GROUP_ATTRIBUTE = 'group';
 export class SignIn extends Construct {
   readonly userPool: UserPool;
   readonly clients: readonly UserPoolClient[];
+  /** Where the sign-in page and the endpoint for tokens are. */
+  readonly domain: UserPoolDomain;
 
   constructor(scope: Construct, id: string, configuration: Configuration, addBranchRoles: AftercareFunction) {
     super(scope, id);
@@ -78,7 +84,7 @@ export class SignIn extends Construct {
       addBranchRoles.lambda,
       LambdaVersion.V3_0,
     );
-    this.userPool.addDomain('Domain', {
+    this.domain = this.userPool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `aftercare-${stage}-${Aws.ACCOUNT_ID}` },
     });
 
@@ -113,7 +119,7 @@ export class SignIn extends Construct {
       ...(signInUrls.length === 0
         ? { disableOAuth: true, authFlows: { userSrp: true } }
         : {
-            authFlows: {},
+            authFlows: NO_PASSWORDS,
             oAuth: {
               flows: { authorizationCodeGrant: true },
               scopes: [OAuthScope.OPENID, ...scopes],
@@ -141,7 +147,7 @@ export class SignIn extends Construct {
       return this.userPool.addClient(`Machine-${name}`, {
         userPoolClientName: name,
         generateSecret: true,
-        authFlows: {},
+        authFlows: NO_PASSWORDS,
         accessTokenValidity: Duration.minutes(60),
         oAuth: {
           flows: { clientCredentials: true },

@@ -34,11 +34,25 @@ describe('the configuration of a deployment', () => {
     ['mailFrom', 'Service <service@example.com>'],
     ['stage', 'Production!'],
     ['removal', 'maybe'],
+    ['mailFrom', 'aftercare@example.com'],
+    ['stage', 'aws-trial'],
     ['signInUrls', 'desk.example.com'],
+    ['signInUrls', 'http://desk.example.com/'],
+    ['signInUrls', 'http://localhost.example.com/'],
+    ['allowedOrigins', 'https://desk.example.com/'],
     ['machineClients', 'dealer-system'],
     ['timerConcurrency', '0'],
   ])('refuses %s = %s and names it', (key, value) => {
     expect(from({ ...LEAST, [key]: value })).toThrow(new RegExp(`cannot be used:[^]*${key}`));
+  });
+
+  it('takes what stands in cdk.json for development, and a page on the developer’s machine', () => {
+    const given = { ...LEAST, stage: 'development', mailFrom: 'aftercare@example.com' };
+
+    expect(from({ ...given, signInUrls: 'http://localhost:8000/' })()).toMatchObject({
+      mailFrom: 'aftercare@example.com',
+      signInUrls: ['http://localhost:8000/'],
+    });
   });
 
   it('refuses two places for alarms', () => {

@@ -63,6 +63,10 @@ describe('the client of the people', () => {
     });
   });
 
+  it('takes no passwords: only the sign-in page gives tokens', () => {
+    expect(client('staff')?.['ExplicitAuthFlows']).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+  });
+
   it('cannot change who somebody is', () => {
     expect(client('staff')?.['WriteAttributes']).toEqual(['email']);
   });
@@ -83,6 +87,10 @@ describe('the client of a machine', () => {
     });
     expect(identity).toBe('/harmony.stf_01jd');
     expect(scopes.sort()).toEqual(['/harmony.stf_01jd', '/read', '/write']);
+  });
+
+  it('signs nobody in', () => {
+    expect(client('dealer-system')?.['ExplicitAuthFlows']).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
   });
 
   it('is not there unless the operator names one', () => {
