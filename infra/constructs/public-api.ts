@@ -63,7 +63,6 @@ export class PublicApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: THROTTLE,
-      detailedMetricsEnabled: true,
       accessLogSettings: accessLog(this, stage),
     });
   }
