@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -28,7 +28,11 @@ export class Timers extends Construct {
   constructor(scope: Construct, id: string, { stage, fireTimer, failures }: TimersProps) {
     super(scope, id);
     const scheduleGroupName = `aftercare-${stage}-timers`;
-    this.group = new ScheduleGroup(this, 'Group', { scheduleGroupName });
+    this.group = new ScheduleGroup(this, 'Group', {
+      scheduleGroupName,
+      // Kept, its name would be taken when the stage is deployed again; timers are found in the table anyway.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.deadLetters = new DeadLetterQueue(this, 'Lost', `aftercare-${stage}-lost-timers`).queue;
 
     const stack = Stack.of(this);

@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../configuration.ts';
@@ -14,5 +14,6 @@ export class DataStack extends Stack {
     const { table, streamArn } = new DossierTable(this, 'Dossiers', configuration.removal);
     this.table = table;
     this.streamArn = streamArn;
+    new CfnOutput(this, 'TableName', { value: table.tableName, description: 'For npm run found-group' });
   }
 }

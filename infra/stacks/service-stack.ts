@@ -42,7 +42,7 @@ import { SweepEveryMinute } from '../constructs/sweep-every-minute.ts';
 import { Timers } from '../constructs/timers.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** Everything that can be taken away and made again: API, sign-in, timers, mail, alarms. */
+/** Everything else: API, timers, mail, alarms can be made again; the accounts of the people are kept. */
 export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
@@ -147,6 +147,10 @@ export class ServiceStack extends Stack {
     );
 
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers' });
+    new CfnOutput(this, 'SignInUrl', {
+      value: signIn.domain.baseUrl(),
+      description: 'Where people sign in and machines get their tokens',
+    });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId, description: 'Who may sign in' });
     new CfnOutput(this, 'StaffClientId', {
       value: signIn.clients[0]?.userPoolClientId ?? '',
