@@ -1,7 +1,13 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  FilterPattern,
+  type IFilterPattern,
+  LogGroup,
+  type MetricFilter,
+  RetentionDays,
+} from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { FunctionCode } from './function-code.ts';
@@ -40,23 +46,34 @@ export const FOLDER_METADATA = 'aftercare:function';
 const TRACING_REASON =
   'X-Ray knows no resources: traces can be written to all or to none. Nothing else is granted on *.';
 
+/** What a line of the log looks like when something failed: a function catches most of what is thrown in it. */
+const FAILURE = FilterPattern.any(
+  FilterPattern.stringValue('$.level', '=', 'ERROR'),
+  FilterPattern.numberValue('$.status', '>=', 500),
+);
+
 /** One function with a role and a log group of its own. It may do nothing until a capability says so. */
 export class AftercareFunction extends Construct {
   readonly lambda: lambda.Function;
+  /** Counts the failures in its log. */
+  readonly failures: MetricFilter;
   readonly role: Role;
   readonly whenFailing: string;
   readonly rarelyRuns: boolean;
   /** `arm-timers`; unique within a stage. */
   readonly shortName: string;
+  private readonly stage: string;
+  private readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: AftercareFunctionProps) {
     super(scope, id);
     this.whenFailing = props.whenFailing;
     this.rarelyRuns = props.rarelyRuns ?? false;
     this.shortName = props.folder.replace('functions/', '').split('/').slice(-2).join('-');
+    this.stage = props.stage;
     const name = `aftercare-${props.stage}-${this.shortName}`;
 
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/aftercare/${props.stage}/${this.shortName}`,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -68,7 +85,7 @@ export class AftercareFunction extends Construct {
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
+        resources: [this.logGroup.logGroupArn],
       }),
     );
     this.lambda = new lambda.Function(this, 'Function', {
@@ -82,13 +99,23 @@ export class AftercareFunction extends Construct {
       timeout: props.timeout,
       environment: { ...props.environment, LOG_LEVEL: 'INFO' },
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: lambda.Tracing.ACTIVE,
       ...(props.concurrency !== undefined && { reservedConcurrentExecutions: props.concurrency }),
     });
+    this.failures = this.count('Failures', `${this.shortName}-failures`, FAILURE);
     (this.lambda.node.defaultChild as lambda.CfnFunction).addMetadata(FOLDER_METADATA, props.folder);
     acknowledge(this.lambda, 'Serverless-LambdaDLQ', NO_DEAD_LETTER_REASONS[props.calledBy]);
     acknowledge(this.role, 'AwsSolutions-IAM5[Resource::*]', TRACING_REASON);
+  }
+  /** Counts the lines of its log that match; the metric is silent while there are none. */
+  count(id: string, metricName: string, filterPattern: IFilterPattern): MetricFilter {
+    return this.logGroup.addMetricFilter(id, {
+      filterPattern,
+      metricNamespace: `Aftercare/${this.stage}`,
+      metricName,
+      metricValue: '1',
+    });
   }
 }

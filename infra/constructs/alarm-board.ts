@@ -69,16 +69,23 @@ export class AlarmBoard extends Construct {
     alarm.addOkAction(new SnsAction(this.topic));
   }
 
-  /** Errors and throttles together; one of them is repaired by a retry or the next run, several in a row are not. */
-  watchFunction({ lambda, shortName, whenFailing, rarelyRuns }: AftercareFunction): void {
+  /**
+   * Errors, throttles and the failures in the log together; one of them is repaired by a retry or the next run,
+   * several in a row are not.
+   */
+  watchFunction({ lambda, failures, shortName, whenFailing, rarelyRuns }: AftercareFunction): void {
     const options = { period: FIVE_MINUTES, statistic: Stats.SUM };
     this.watch({
       name: `${shortName}-failing`,
       metric: new MathExpression({
-        expression: addUp('errors', 'throttles'),
-        usingMetrics: { errors: lambda.metricErrors(options), throttles: lambda.metricThrottles(options) },
+        expression: addUp('errors', 'throttles', 'failures'),
+        usingMetrics: {
+          errors: lambda.metricErrors(options),
+          throttles: lambda.metricThrottles(options),
+          failures: failures.metric(options),
+        },
         period: FIVE_MINUTES,
-        label: 'errors and throttles',
+        label: 'errors, throttles and failures in the log',
       }),
       threshold: 1,
       periods: rarelyRuns ? 1 : 3,

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import type { AftercareFunction } from './aftercare-function.ts';
@@ -113,6 +114,19 @@ export function watchTimers(board: AlarmBoard, { group, deadLetters }: Timers, f
     threshold: 1,
     sentence:
       'Timers fired into the void: reminders and escalations came a minute or more late, by the sweep.',
+  });
+}
+
+/** Mail that SES did not take is tried again and again by a function that does not fail. */
+export function watchSending(board: AlarmBoard, sendMail: AftercareFunction): void {
+  const deferred = FilterPattern.stringValue('$.outcome', '=', 'deferred');
+  board.watch({
+    name: 'mail-deferred',
+    metric: sendMail.count('Deferred', 'mail-deferred', deferred).metric(sum),
+    threshold: 1,
+    periods: 3,
+    sentence:
+      'SES takes no mail of ours: letters and notices wait, and staff see what is due in their work lists only.',
   });
 }
 

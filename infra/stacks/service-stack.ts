@@ -31,6 +31,7 @@ import {
   watchApi,
   watchBacklog,
   watchReputation,
+  watchSending,
   watchSweep,
   watchTable,
   watchTimers,
@@ -134,6 +135,7 @@ export class ServiceStack extends Stack {
     watchTable(board, table);
     watchSweep(board, sweep);
     watchTimers(board, timers, failures);
+    watchSending(board, sendMail);
     watchReputation(board);
     watchBacklog(
       board,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AttemptOutcome } from '../../shared/domain/mail/index.ts';
 import { UNDEPLOYED } from '../../infra/synthesise.ts';
 import { EVERYTHING, named, templatesOf } from './templates.ts';
 
@@ -19,6 +20,7 @@ it('watches every function and everything that can be lost', () => {
       'api-slow',
       'events-given-up',
       'mail-bouncing',
+      'mail-deferred',
       'mail-unwanted',
       'streams-arm-timers-behind',
       'streams-send-mail-behind',
@@ -79,6 +81,50 @@ it.each(['streams-arm-timers-behind', 'streams-send-mail-behind'])('%s means mor
   });
 });
 
+describe('what functions only say in their logs', () => {
+  const filters = ofType('AWS::Logs::MetricFilter').map(({ Properties }) => ({
+    of: named(Properties['LogGroupName']),
+    pattern: Properties['FilterPattern'],
+    metrics: (Properties['MetricTransformations'] as { MetricName: string; MetricNamespace: string }[]).map(
+      ({ MetricName, MetricNamespace }) => `${MetricNamespace} ${MetricName}`,
+    ),
+  }));
+  const logOf = (folder: string) =>
+    named(functions.find((one) => one.folder === folder)?.Properties['LoggingConfig']);
+
+  it.each(functions.map(({ folder }) => folder))('%s: a failure it caught rings its alarm', (folder) => {
+    const name = folder.split('/').slice(-2).join('-');
+    const { Metrics } = alarm(`${name}-failing`) as {
+      Metrics: { MetricStat?: { Metric: { MetricName: string; Namespace: string } } }[];
+    };
+
+    expect(filters).toContainEqual({
+      of: logOf(folder),
+      pattern: '{ ($.level = "ERROR") || ($.status >= 500) }',
+      metrics: [`Aftercare/trial ${name}-failures`],
+    });
+    expect(
+      Metrics.map(({ MetricStat }) => `${MetricStat?.Metric.Namespace} ${MetricStat?.Metric.MetricName}`),
+    ).toContain(`Aftercare/trial ${name}-failures`);
+  });
+
+  it('mail that SES puts off again and again rings too', () => {
+    const outcome: AttemptOutcome['outcome'] = 'deferred';
+
+    expect(filters).toContainEqual({
+      of: logOf('functions/streams/send-mail'),
+      pattern: `{ $.outcome = "${outcome}" }`,
+      metrics: ['Aftercare/trial mail-deferred'],
+    });
+    expect(alarm('mail-deferred')).toMatchObject({
+      Namespace: 'Aftercare/trial',
+      MetricName: 'mail-deferred',
+      Threshold: 1,
+      TreatMissingData: 'notBreaching',
+    });
+  });
+});
+
 const patience = (name: string) => {
   const { EvaluationPeriods, DatapointsToAlarm } = alarm(name) ?? {};
   return [EvaluationPeriods, DatapointsToAlarm];
@@ -113,11 +159,11 @@ it('hears of a throttled index, which its table does not count', () => {
   );
 });
 
-it('counts errors and throttles of a function even while one of the two is silent', () => {
+it('counts errors, throttles and failures in the log of a function even while some of them are silent', () => {
   const metrics = alarm('timers-sweep-failing')?.['Metrics'] as { Id: string; Expression?: string }[];
 
   expect(metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual([
-    'SUM([FILL(errors, 0), FILL(throttles, 0)])',
+    'SUM([FILL(errors, 0), FILL(throttles, 0), FILL(failures, 0)])',
   ]);
 });
 
