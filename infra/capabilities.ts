@@ -1,27 +1,27 @@
 import { Stack } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { TableReference } from './constructs/dossier-table.ts';
 import { TABLE_DEFINITION } from '../shared/storage/table-definition.ts';
 
 export type IndexName = keyof typeof TABLE_DEFINITION.indexes;
 
 /** Read any record by its key, and any dossier, register or group as a whole. */
-export function mayReadRecords(role: IRole, table: TableV2): void {
+export function mayReadRecords(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
 }
 
 /** Read branches, staff and calendars of a group by their keys, and nothing about customers. */
-export function mayReadOrganisation(role: IRole, table: TableV2): void {
+export function mayReadOrganisation(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:BatchGetItem'], [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
   });
 }
 
 /** Query the named indexes. */
-export function mayQueryIndexes(role: IRole, table: TableV2, indexes: readonly IndexName[]): void {
+export function mayQueryIndexes(role: IRole, table: TableReference, indexes: readonly IndexName[]): void {
   allow(
     role,
     ['dynamodb:Query'],
@@ -30,14 +30,14 @@ export function mayQueryIndexes(role: IRole, table: TableV2, indexes: readonly I
 }
 
 /** Write, but only in transactions: no record changes without its history, obligations and receipt. */
-export function mayCommit(role: IRole, table: TableV2): void {
+export function mayCommit(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [table.tableArn], {
     'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
   });
 }
 
 /** Make the keys that sign and hash, which whoever needs one first does. */
-export function mayMakeSigningKey(role: IRole, table: TableV2): void {
+export function mayMakeSigningKey(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:PutItem'], [table.tableArn], {
     'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['SIGNING-KEY'] },
   });

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly machineClients: readonly MachineClient[];
   /** At most so many timers at once, so that a burst of deadlines leaves room for the API. */
   readonly timerConcurrency?: number;
+  /** After a restore: the stream of the table to work on instead of the data stack's. */
+  readonly restoredStreamArn?: string;
 }
 
 export interface MachineClient {
@@ -60,6 +62,8 @@ const webOrigin = z
     'an origin as browsers send it: https://desk.example, no more',
   );
 
+const STREAM_ARN = /^arn:[a-z-]+:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+\/stream\/\S+$/;
+
 /** What cdk.json holds so that the stacks can be synthesised; nobody has it. */
 const NOBODYS_ADDRESS = 'aftercare@example.com';
 
@@ -77,6 +81,10 @@ const configurationSchema = z
     allowedOrigins: list(webOrigin),
     machineClients: list(machineClientSchema),
     timerConcurrency: z.coerce.number().int().min(1).optional(),
+    restoredStreamArn: z
+      .string()
+      .regex(STREAM_ARN, 'the ARN of the stream of a table: arn:aws:dynamodb:…:table/<name>/stream/<label>')
+      .optional(),
   })
   .refine((read) => !(read.alarmEmail && read.alarmTopicArn), 'alarmEmail or alarmTopicArn, not both')
   .refine((read) => read.stage === 'development' || read.mailFrom !== NOBODYS_ADDRESS, {
@@ -100,11 +108,12 @@ export function readConfiguration(context: (key: string) => unknown): Configurat
   if (!read.success) {
     throw new Error(`The configuration cannot be used:\n${z.prettifyError(read.error)}`);
   }
-  const { alarmEmail, alarmTopicArn, timerConcurrency, ...rest } = read.data;
+  const { alarmEmail, alarmTopicArn, timerConcurrency, restoredStreamArn, ...rest } = read.data;
   return {
     ...rest,
     ...(alarmEmail !== undefined && { alarmEmail }),
     ...(alarmTopicArn !== undefined && { alarmTopicArn }),
     ...(timerConcurrency !== undefined && { timerConcurrency }),
+    ...(restoredStreamArn !== undefined && { restoredStreamArn }),
   };
 }

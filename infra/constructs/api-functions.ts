@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { FEATURES, type Feature, type Operation } from '../../shared/contracts/operation.ts';
 import {
@@ -10,6 +9,7 @@ import {
   mayReadRecords,
 } from '../capabilities.ts';
 import { AftercareFunction } from './aftercare-function.ts';
+import type { TableReference } from './dossier-table.ts';
 import type { FunctionCode } from './function-code.ts';
 
 const DESCRIPTIONS: Readonly<Record<Feature, string>> = {
@@ -64,7 +64,7 @@ const SIGNING: ReadonlySet<Feature> = new Set([
 export interface ApiFunctionsProps {
   readonly stage: string;
   readonly code: FunctionCode;
-  readonly table: TableV2;
+  readonly table: TableReference;
   readonly publicUrl: string;
   readonly operations: readonly Operation[];
 }

@@ -17,6 +17,9 @@ const PROJECTIONS: Readonly<Record<Projection, ProjectionType>> = {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+/** What others need to know of the table. */
+export type TableReference = Pick<TableV2, 'tableArn' | 'tableName'>;
+
 /** How long a state of the table can be gone back to. */
 const RECOVERY_DAYS = 35;
 

@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import type { AftercareFunction } from './aftercare-function.ts';
 import { type AlarmBoard, addUp } from './alarm-board.ts';
+import type { TableReference } from './dossier-table.ts';
 import type { PublicApi } from './public-api.ts';
 import type { Timers } from './timers.ts';
 
@@ -36,7 +36,7 @@ export function watchApi(board: AlarmBoard, { httpApi }: PublicApi): void {
 }
 
 /** The table and each of its indexes: a hot index turns writes of the table away, and counts them as its own. */
-export function watchTable(board: AlarmBoard, { tableName }: TableV2): void {
+export function watchTable(board: AlarmBoard, { tableName }: TableReference): void {
   const throttled = (metricName: string, index: { readonly GlobalSecondaryIndexName?: string }) =>
     new Metric({
       namespace: 'AWS/DynamoDB',

@@ -41,6 +41,7 @@ import { SignIn } from '../constructs/sign-in.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { SweepEveryMinute } from '../constructs/sweep-every-minute.ts';
 import { Timers } from '../constructs/timers.ts';
+import { restoredTable } from '../constructs/restored-table.ts';
 import type { DataStack } from './data-stack.ts';
 
 /** Everything else: API, timers, mail, alarms can be made again; the accounts of the people are kept. */
@@ -49,12 +50,14 @@ export class ServiceStack extends Stack {
     scope: Construct,
     id: string,
     configuration: Configuration,
-    { table, streamArn }: DataStack,
+    kept: DataStack,
     code: FunctionCode,
     props?: StackProps,
   ) {
     super(scope, id, { description: 'Aftercare: API, timers, mail and alarms', ...props });
-    const { stage, mailFrom, timerConcurrency } = configuration;
+    const { stage, mailFrom, timerConcurrency, restoredStreamArn } = configuration;
+    const { table, streamArn } =
+      restoredStreamArn === undefined ? kept : restoredTable(this, restoredStreamArn);
     const common = { stage, code };
     const ofTable = { TABLE_NAME: table.tableName };
     const failures = new DeadLetterQueue(this, 'GivenUp', `aftercare-${stage}-given-up`).queue;

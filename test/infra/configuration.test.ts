@@ -42,6 +42,7 @@ describe('the configuration of a deployment', () => {
     ['allowedOrigins', 'https://desk.example.com/'],
     ['machineClients', 'dealer-system'],
     ['timerConcurrency', '0'],
+    ['restoredStreamArn', 'arn:aws:dynamodb:eu-west-1:111122223333:table/restored'],
   ])('refuses %s = %s and names it', (key, value) => {
     expect(from({ ...LEAST, [key]: value })).toThrow(new RegExp(`cannot be used:[^]*${key}`));
   });
