@@ -28,7 +28,9 @@ export function fieldProblems(
     ];
     switch (issue.code) {
       case 'invalid_type':
-        return issue.input === undefined ? one('required') : one('wrong-type', { expected: issue.expected });
+        return issue.input === undefined
+          ? one('required')
+          : one('wrong-type', { expected: TYPES[issue.expected]?.[language] ?? issue.expected });
       case 'unrecognized_keys':
         return issue.keys.flatMap((key) => one('unknown-property', {}, [...path, key]));
       case 'invalid_value':
@@ -46,7 +48,7 @@ export function fieldProblems(
       case 'invalid_union':
         return 'discriminator' in issue && issue.discriminator !== undefined
           ? one('not-allowed', { values: allowedBy(issue) })
-          : one('no-matching-form');
+          : [noneOf(issue.errors, place, language, path)];
       case 'invalid_key':
       case 'invalid_element':
         return fieldProblems(issue.issues, place, language, path);
@@ -59,6 +61,37 @@ export function fieldProblems(
     }
   });
 }
+
+/** A value that has none of several forms: what each of them wanted, in one sentence. */
+function noneOf(
+  alternatives: readonly (readonly Issue[])[],
+  place: Place,
+  language: Language,
+  path: readonly PropertyKey[],
+): FieldProblem {
+  const own = alternatives.map((issues) => issues.filter((issue) => issue.path.length === 0));
+  const wanted = own.flatMap((issues) => fieldProblems(issues, place, language).map(({ detail }) => detail));
+  const code = 'no-matching-form';
+  if (wanted.length === 0 || wanted.length < alternatives.length) {
+    return { ...where(place, path), code, detail: fieldTexts[code][language]() };
+  }
+  return {
+    ...where(place, path),
+    code,
+    detail: [...new Set(wanted)].join(language === 'en' ? ', or ' : '，或'),
+  };
+}
+
+/** Types by the name the schemas give them. */
+const TYPES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  string: { en: 'string', 'zh-CN': '字符串' },
+  number: { en: 'number', 'zh-CN': '数字' },
+  int: { en: 'integer', 'zh-CN': '整数' },
+  boolean: { en: 'boolean', 'zh-CN': '布尔值' },
+  array: { en: 'array', 'zh-CN': '数组' },
+  object: { en: 'object', 'zh-CN': '对象' },
+  record: { en: 'object', 'zh-CN': '对象' },
+};
 
 const FORMATS: Readonly<Record<string, FieldErrorCode>> = {
   datetime: 'bad-instant',
@@ -84,5 +117,6 @@ function allowedBy(issue: object): string {
 function where(place: Place, path: readonly PropertyKey[]): Pick<FieldProblem, 'pointer' | 'parameter'> {
   if (place === 'query') return path.length === 0 ? {} : { parameter: path.map(String).join('.') };
   const steps = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  return { pointer: `#${encodeURI(steps.join(''))}` };
+  // A name may hold half of a surrogate pair, which no address can.
+  return { pointer: `#${encodeURI(steps.join('').toWellFormed())}` };
 }

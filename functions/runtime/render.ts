@@ -2,6 +2,7 @@ import type { FieldProblem, ProblemDocument } from '../../shared/contracts/probl
 import type { AnyRefusal } from '../../shared/domain/decision.ts';
 import { assertNever } from '../../shared/kernel/never.ts';
 import type { Reply } from './binding.ts';
+import { noneMatches } from './etag.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
 import { languageOf } from './language.ts';
 import { nextLink } from './next-link.ts';
@@ -49,7 +50,7 @@ export async function render(reply: Reply, event: ApiEvent, publicUrl: string): 
         body: reply.html,
       };
     case 'document': {
-      const unchanged = event.headers['if-none-match'] === reply.etag;
+      const unchanged = !noneMatches(event.headers['if-none-match'], reply.etag);
       return {
         statusCode: unchanged ? 304 : 200,
         headers: {

@@ -5,7 +5,7 @@ import {
   CONSENT_PURPOSES,
   CONTACT_OBSTACLES,
 } from '../../domain/consent/literals.ts';
-import { id, instant } from '../schemas/index.ts';
+import { id, instant, line } from '../schemas/index.ts';
 
 export const consentPurpose = z
   .enum(CONSENT_PURPOSES)
@@ -16,7 +16,7 @@ export const consentChannel = z.enum(CONSENT_CHANNELS).meta({ id: 'ConsentChanne
 export const consentProof = z
   .strictObject({
     type: z.enum(['call', 'letter', 'visit', 'form']),
-    id: z.string().min(1).max(80).describe('Of a form: where it is filed.'),
+    id: line(80).describe('Of a form: where it is filed.'),
   })
   .meta({ id: 'ConsentProof', description: 'What shows that the customer said so.' });
 

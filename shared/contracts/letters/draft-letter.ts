@@ -29,7 +29,7 @@ export const draftLetter = operation({
     template: z.enum(LETTER_TEMPLATES),
     channel: z.enum(['email', 'post']),
     language: z.enum(LANGUAGES).exactOptional(),
-    fields: z.record(z.string().max(40), text(4000)).default({}),
+    fields: z.record(line(40), text(4000)).default({}),
     event: event.exactOptional(),
     caseId: id('case').exactOptional(),
     followUpId: id('followUp').exactOptional(),

@@ -2,16 +2,21 @@ import * as z from 'zod';
 import { idPattern } from '../../kernel/ids.ts';
 import { BRANCH_STAFF, branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
+import { fieldError, formed } from '../schemas/index.ts';
 import { BRANCH_LETTERS_PATH } from './paths.ts';
 
 /** The pattern of an identifier without its anchors. */
 const inner = (name: 'customer' | 'letter') => idPattern(name).source.slice(1, -1);
 const one = `${inner('customer')}\\.${inner('letter')}`;
 
-const letterIds = z
-  .string()
-  .regex(new RegExp(`^${one}(,${one}){0,49}$`))
-  .describe('`<customer>.<letter>`, up to fifty, separated by commas.');
+const letterIds = formed(
+  new RegExp(`^${one}(,${one}){0,49}$`),
+  fieldError(
+    'bad-letter-list',
+    'must be up to fifty pairs <customer>.<letter>, separated by commas',
+    '必须是以逗号分隔的“<客户>.<信函>”，最多五十项',
+  ),
+).describe('`<customer>.<letter>`, up to fifty, separated by commas.');
 
 export const readLetterPages = operation({
   id: 'readLetterPages',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../domain/branch/literals.ts';
-import { id, line, localDate, slug, text, timeZone } from '../schemas/index.ts';
+import { fieldError, formed, id, line, localDate, slug, text, timeZone } from '../schemas/index.ts';
 
 export const calendarException = z
   .strictObject({
@@ -24,10 +24,14 @@ const sender = z
 export const branchFields = {
   name: line(120),
   timeZone,
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .describe('ISO 3166-1 alpha-2; default region of telephone numbers.'),
+  country: formed(
+    /^[A-Z]{2}$/,
+    fieldError(
+      'bad-country',
+      'must be a country code of two capital letters, such as CN',
+      '必须是两个大写字母的国家代码，例如 CN',
+    ),
+  ).describe('ISO 3166-1 alpha-2; default region of telephone numbers.'),
   language: z.enum(LANGUAGES),
   calendarId: slug('calendar'),
   sender: sender.exactOptional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/literals.ts';
 import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
-import { localTime } from '../schemas/index.ts';
+import { line, localTime } from '../schemas/index.ts';
 
 const dayRule = {
   dayCounting: z.enum(DAY_COUNTINGS).exactOptional(),
@@ -10,15 +10,7 @@ const dayRule = {
 };
 
 const days = z.int().min(0).max(366).exactOptional();
-const dayOfWeek = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal(7),
-]);
+const dayOfWeek = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4);
 
 /** Settings in which anything may be left out; what is left out comes from the level above. */
@@ -105,9 +97,9 @@ export const settingsInput = z
 
 export const settingBound = z
   .discriminatedUnion('rule', [
-    z.strictObject({ path: z.string().max(80), rule: z.literal('locked') }),
+    z.strictObject({ path: line(80), rule: z.literal('locked') }),
     z.strictObject({
-      path: z.string().max(80),
+      path: line(80),
       rule: z.literal('bounded'),
       minimum: z.number().exactOptional(),
       maximum: z.number().exactOptional(),

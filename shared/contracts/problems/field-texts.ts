@@ -6,7 +6,7 @@ type Bounds = { readonly limit?: number | bigint; readonly values?: string; read
 export const fieldTexts = {
   required: { en: () => 'is required', 'zh-CN': () => '必填' },
   'unknown-property': { en: () => 'is not a property of this object', 'zh-CN': () => '未知属性' },
-  'wrong-type': { en: (b) => `must be of type ${b.expected}`, 'zh-CN': (b) => `类型必须是 ${b.expected}` },
+  'wrong-type': { en: (b) => `must be of type ${b.expected}`, 'zh-CN': (b) => `必须是${b.expected}` },
   'not-allowed': { en: (b) => `must be one of: ${b.values}`, 'zh-CN': (b) => `只能是：${b.values}` },
   'bad-format': { en: () => 'does not have the expected form', 'zh-CN': () => '格式不正确' },
   'bad-instant': {

@@ -9,16 +9,23 @@ const CONTROL_CHARACTERS = /[\u0000-\u0009\u000b-\u001f\u007f]/;
  * remain (as JavaScript counts: UTF-16 units).
  */
 export function text(maximum: number): z.ZodString {
-  return z
-    .string()
-    .overwrite((given) => given.replace(/\r\n?/g, '\n'))
-    .trim()
-    .min(1)
-    .max(maximum)
-    .refine(
-      (given) => !CONTROL_CHARACTERS.test(given),
-      fieldError('control-character', 'must not contain control characters', '不得含有控制字符'),
-    );
+  return (
+    z
+      .string()
+      .overwrite((given) => given.replace(/\r\n?/g, '\n'))
+      .trim()
+      .min(1)
+      .max(maximum)
+      // Half of a surrogate pair is no character: the database would refuse it.
+      .refine(
+        (given) => given.isWellFormed(),
+        fieldError('broken-character', 'must be valid Unicode text', '必须是有效的 Unicode 文本'),
+      )
+      .refine(
+        (given) => !CONTROL_CHARACTERS.test(given),
+        fieldError('control-character', 'must not contain control characters', '不得含有控制字符'),
+      )
+  );
 }
 
 /** Text on a single line. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type LocalTime, type TimeZone, timeZone as checkTimeZone } from '../../kernel/time-zone.ts';
 import { fieldError } from './field-error.ts';
+import { formed } from './formed.ts';
 
 const outOfRange = fieldError(
   'out-of-range',
@@ -36,14 +37,14 @@ export const localDate = z.iso
   }) as unknown as z.ZodType<LocalDate, string>;
 
 /** A time on the wall clock of the branch; `24:00` is the end of the day. */
-export const localTime = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
-  .meta({
-    id: 'LocalTime',
-    description: 'Time on the wall clock of the branch, HH:mm; 24:00 is the end of the day.',
-    examples: ['09:00'],
-  }) as unknown as z.ZodType<LocalTime, string>;
+export const localTime = formed(
+  /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
+  fieldError('bad-time', 'must be a time of day, such as 09:30', '必须是一天中的时间，例如 09:30'),
+).meta({
+  id: 'LocalTime',
+  description: 'Time on the wall clock of the branch, HH:mm; 24:00 is the end of the day.',
+  examples: ['09:00'],
+}) as unknown as z.ZodType<LocalTime, string>;
 
 /** Periods of one day in wall clock order that do not overlap; none means not on that day. */
 export const dayHours = z

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { BRANCH_STAFF, branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
-import { fieldError, localDate, page, pageQuery } from '../schemas/index.ts';
+import { page, periodQuery } from '../schemas/index.ts';
 import { callRegisterLineView } from '../views/index.ts';
 
 export const getCallRegister = operation({
@@ -16,12 +15,7 @@ export const getCallRegister = operation({
   clauses: ['A-25'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: branchParams,
-  query: z
-    .strictObject({ from: localDate, to: localDate, ...pageQuery })
-    .refine(
-      ({ from, to }) => from <= to,
-      fieldError('from-after-to', 'from must not come after to', 'from 不得晚于 to'),
-    ),
+  query: periodQuery,
   body: undefined,
   reply: { status: 200, schema: page(callRegisterLineView) },
   idempotencyKey: 'none',

@@ -19,9 +19,13 @@ describe('the API description', () => {
     expect(seen).toMatchObject({ status: 200, body: { servers: [{ url: 'https://api.example' }] } });
   });
 
-  test('is sent once and confirmed afterwards', async () => {
+  test.each([
+    ['as it is', (tag: string) => tag],
+    ['weakened on its way', (tag: string) => `W/${tag}`],
+    ['among others', (tag: string) => `"other", ${tag}`],
+  ])('is sent once and confirmed afterwards, the tag %s', async (_, sent) => {
     const first = await call(handler, { path: '/v1/openapi.json' });
-    const tag = first.headers['etag'] ?? '';
+    const tag = sent(first.headers['etag'] ?? '');
     const again = await call(handler, { path: '/v1/openapi.json', headers: { 'if-none-match': tag } });
     expect([again.status, again.body]).toEqual([304, undefined]);
   });

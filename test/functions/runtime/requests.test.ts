@@ -77,6 +77,12 @@ describe('values that are not acceptable', () => {
     });
   });
 
+  test('are named even by half a character', async () => {
+    const { handler } = sampleApi();
+    const seen = await call(handler, post({ body: '{"name":"x","\\ud800":1}' }));
+    expect(seen).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/%EF%BF%BD' }] } });
+  });
+
   test('in the query are named as parameters', async () => {
     const { handler } = sampleApi();
     const seen = await call(handler, {

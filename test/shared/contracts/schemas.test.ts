@@ -78,6 +78,10 @@ describe('text', () => {
     ]);
   });
 
+  test.each(['\ud800', 'a\udc00b'])('with half a character is refused: %j', (given) => {
+    expect([accepts(text(10), given), accepts(text(10), '\ud83d\ude97')]).toEqual([false, true]);
+  });
+
   test.each(['a\u0000b', 'a\u001bb', 'a\tb', 'a\u007fb'])(
     'with a control character is refused: %j',
     (given) => {
