@@ -112,8 +112,7 @@ export function createClient(options: ClientOptions) {
       accept: 'application/json',
       ...(options.language && { 'accept-language': options.language }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      // Of a form `fetch` names the type itself.
-      ...(operation.body && operation.bodyType !== 'form' && { 'content-type': 'application/json' }),
+      ...(operation.body && { 'content-type': BODY_TYPES[operation.bodyType ?? 'json'] }),
       ...(operation.idempotencyKey === 'required' && {
         'idempotency-key': request.idempotencyKey ?? crypto.randomUUID(),
       }),
@@ -122,6 +121,13 @@ export function createClient(options: ClientOptions) {
   }
 
   return { send, list };
+}
+
+const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+
+function bodyOf({ bodyType }: Operation, { body }: LooseRequest): string {
+  if (bodyType !== 'form') return JSON.stringify(body);
+  return new URLSearchParams(body as Record<string, string>).toString();
 }
 
 export type Client = ReturnType<typeof createClient>;

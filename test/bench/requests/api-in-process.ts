@@ -9,22 +9,30 @@ import { letterBindings } from '../../../functions/api/letters/handler.ts';
 import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
 import type { PrivacyDependencies } from '../../../functions/api/privacy/dependencies.ts';
 import { bindings as privacy } from '../../../functions/api/privacy/handler.ts';
+import { referenceBindings } from '../../../functions/api/reference/handler.ts';
+import type { ApiDescription } from '../../../functions/api/reference/page/api-description.ts';
 import { bindings as visits } from '../../../functions/api/visits/handler.ts';
 import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
-import { createApiHandler } from '../../../functions/runtime/api-handler.ts';
+import { type ApiFunction, createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
 import type { Staff } from '../../../shared/domain/branch/index.ts';
 import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
+import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
 
 const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as Context;
 
+/** The API in this process. */
+export interface ApiInProcess {
+  readonly handler: ApiFunction;
+  /** A client of somebody with that record, or of somebody without a token. */
+  readonly as: (staff: Staff | undefined) => Client;
+}
+
 /** The functions of the API as one, called in this process: what a request costs the database is all there is. */
-export function apiInProcess(dependencies: DossierDependencies & PrivacyDependencies): {
-  readonly as: (staff: Staff) => Client;
-} {
+export function apiInProcess(dependencies: DossierDependencies & PrivacyDependencies): ApiInProcess {
   const handler = createApiHandler(dependencies, [
     ...organisation,
     ...dossiers,
@@ -32,12 +40,16 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
     ...followUps,
     ...absences,
     ...cases,
+    ...consentBindings(unsubscribePages),
     ...letterBindings(async () => letterWriter),
     ...consentBindings(unsubscribePages),
     ...privacy,
     ...workLists,
+    ...privacy,
+    ...referenceBindings(committedDescription, dependencies.publicUrl),
   ]);
   return {
+    handler,
     as: (staff) =>
       createClient({
         baseUrl: dependencies.publicUrl,
@@ -51,9 +63,9 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
               method: sent.method,
               path: url.pathname,
               query: Object.fromEntries(url.searchParams),
-              headers: Object.fromEntries(sent.headers),
-              ...(body !== '' && { body }),
-              claims: claims(rolesClaim(staff.roles), { staff: staff.id, group: staff.groupId }),
+              headers: init?.headers as Record<string, string>,
+              ...(init?.body !== undefined && { body: init.body }),
+              ...(staff && { claims: claimsOf(staff) }),
             }),
             CONTEXT,
           );
@@ -64,4 +76,14 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
         },
       }),
   };
+}
+
+/** The claims of that member's token. */
+export function claimsOf(staff: Staff): Record<string, string> {
+  return claims(rolesClaim(staff.roles), { staff: staff.id, group: staff.groupId });
+}
+
+async function committedDescription(): Promise<ApiDescription> {
+  const file = await import('../../../functions/api/reference/openapi.json', { with: { type: 'json' } });
+  return file.default;
 }

@@ -8,10 +8,38 @@ export interface Budget {
   readonly because?: string;
 }
 
-const FORGOTTEN =
-  "the branch's country for the spelling, who was forgotten under the number, the command's own";
+const OF_A_LETTER_SENT: Budget = {
+  readTrips: 2,
+  transactions: 1,
+  because: 'the register line is found by the letter',
+};
+const WITH_SUPPRESSION: Budget = {
+  readTrips: 3,
+  transactions: 1,
+  because: "the branch's country for the spelling, whether somebody with that number was forgotten",
+};
 
 const EXCEPTIONS: Readonly<Record<string, Budget>> = {
+  registerCustomer: WITH_SUPPRESSION,
+  changeCustomer: WITH_SUPPRESSION,
+  recordLetterAnswer: OF_A_LETTER_SENT,
+  archiveLetter: OF_A_LETTER_SENT,
+  markLetterReturned: OF_A_LETTER_SENT,
+  settleLetter: OF_A_LETTER_SENT,
+  voidLetterLine: OF_A_LETTER_SENT,
+  getLetter: { readTrips: 2, transactions: 0, because: 'what became of it is told by its mail' },
+  listWaitingLetters: { readTrips: 2, transactions: 0, because: 'the names beside the list are read fresh' },
+  exportCustomer: {
+    readTrips: 3,
+    transactions: 0,
+    because: 'the dossier, then the page, then what belongs to its lines',
+  },
+  previewRetention: { readTrips: 2, transactions: 0, because: 'the oldest dossiers, then what is in them' },
+  runRetention: {
+    readTrips: 3,
+    transactions: 1,
+    because: 'the branch, the oldest dossiers, then each is a command of its own',
+  },
   voidCall: { readTrips: 2, transactions: 1, because: 'the register line is found by the call' },
   registerCustomer: { readTrips: 3, transactions: 1, because: FORGOTTEN },
   changeCustomer: { readTrips: 3, transactions: 1, because: FORGOTTEN },

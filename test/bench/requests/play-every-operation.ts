@@ -2,18 +2,34 @@ import * as dossiers from '../../../shared/contracts/dossiers/index.ts';
 import * as followUps from '../../../shared/contracts/follow-ups/index.ts';
 import * as absences from '../../../shared/contracts/absences/index.ts';
 import * as organisation from '../../../shared/contracts/organisation/index.ts';
+import * as reference from '../../../shared/contracts/reference/index.ts';
 import * as visits from '../../../shared/contracts/visits/index.ts';
 import * as workLists from '../../../shared/contracts/work-lists/index.ts';
 import { playCases } from './play-cases.ts';
-import { playLetters, type LetterPlayers } from './play-letters.ts';
+import { playLetters } from './play-letters.ts';
 import { playPrivacy } from './play-privacy.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
 
 /** The people who call, each with a client whose requests are measured. */
 export interface Players extends LetterPlayers {
   readonly admin: Client;
-  readonly groupManager: Client;
+  readonly supervisor: Client;
+  readonly manager: Client;
+  /** Somebody without a token, such as the reader of a letter. */
+  readonly anybody: Client;
   readonly agentId: string;
+  /** Leaves unknown what became of a letter sent by e-mail, as when the mail service never tells. */
+  readonly putInDoubt: (letter: LetterReference) => Promise<void>;
+  /** What the link of a letter ends with that stops letters of that kind. */
+  readonly unsubscribeToken: (letter: LetterReference) => Promise<string>;
+  /** Sets the clock everybody goes by. */
+  readonly setClock: (at: string) => void;
+}
+
+export interface LetterReference {
+  readonly branchId: string;
+  readonly customerId: string;
+  readonly letterId: string;
 }
 
 const branchId = 'sh-pudong';
@@ -28,6 +44,16 @@ export async function playEveryOperation(players: Players): Promise<void> {
   await runTheBranch(players);
   await standIn(players);
   await serveACustomer(players);
+  await playLetters(players);
+  await playPrivacy(players);
+  await lookItUp(players);
+}
+
+async function lookItUp({ anybody }: Players): Promise<void> {
+  await anybody.send(reference.getHealth, {});
+  await anybody.send(reference.getApiDescription, {});
+  await anybody.send(reference.readDocs, {});
+  await anybody.send(reference.getProblem, { params: { code: 'version-stale' } });
 }
 
 async function runTheGroup({ admin }: Players): Promise<void> {
@@ -127,8 +153,11 @@ async function standIn({ supervisor, agentId, setClock }: Players): Promise<void
   await supervisor.send(absences.listAbsences, { params, query: PAGE });
 }
 
-async function serveACustomer(players: Players): Promise<void> {
-  const { supervisor: staff, agentId, setClock } = players;
+async function serveACustomer({
+  supervisor: staff,
+  agentId,
+  setClock,
+}: Pick<Players, 'supervisor' | 'agentId' | 'setClock'>): Promise<void> {
   setClock('2026-11-23T10:00:00+08:00');
   const { body: registered } = await staff.send(dossiers.registerCustomer, {
     params: { branchId },

@@ -1,126 +1,128 @@
-import * as consents from '../../../shared/contracts/consents/index.ts';
-import type { Client } from '../../../shared/contracts/client.ts';
+import {
+  checkContact,
+  listConsents,
+  readUnsubscribePage,
+  recordConsent,
+  unsubscribe,
+} from '../../../shared/contracts/consents/index.ts';
+import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
 import * as letters from '../../../shared/contracts/letters/index.ts';
-import type { LetterReference } from './lose-mail.ts';
+import type { Players } from './play-every-operation.ts';
 
-interface Dossier {
-  readonly branchId: string;
-  readonly customerId: string;
-}
+const branchId = 'sh-pudong';
 
-export interface LetterPlayers {
-  readonly supervisor: Client;
-  /** Sets the clock everybody goes by. */
-  readonly setClock: (at: string) => void;
-  /** Leaves what became of the letter's mail unknown until a person says. */
-  readonly loseMail: (letter: LetterReference) => Promise<void>;
-}
-
-const PAGE = { limit: 25 };
-
-/** An invitation nobody knows the fate of, then stopped by its link; four reminders on paper, each ending its own way. */
-export async function playLetters(
-  { supervisor, setClock, loseMail }: LetterPlayers,
-  params: Dossier,
-): Promise<void> {
+/** A customer who agrees to be written to, is, and changes their mind: one invitation and three reminders on paper. */
+export async function playLetters(players: Players): Promise<void> {
+  const { supervisor, anybody, setClock, putInDoubt, unsubscribeToken } = players;
   setClock('2026-12-02T10:00:00+08:00');
-  await agree(supervisor, params);
-  await invite(supervisor, params, loseMail);
-
-  const [answered, returned, voided, discarded] = [
-    await remind(supervisor, params),
-    await remind(supervisor, params),
-    await remind(supervisor, params),
-    await remind(supervisor, params),
-  ];
-  await supervisor.send(letters.discardLetter, { ...at(discarded), body: { reason: 'came in by himself' } });
-  for (const one of [answered, returned, voided]) await supervisor.send(letters.approveLetter, at(one));
-
-  const branch = { branchId: params.branchId };
-  await supervisor.send(letters.listWaitingLetters, { params: branch, query: { channel: 'post', ...PAGE } });
-  await supervisor.send(letters.readLetterPage, at(answered));
-  const ids = [answered, returned, voided].map(({ letterId }) => `${params.customerId}.${letterId}`);
-  await supervisor.send(letters.readLetterPages, { params: branch, query: { ids: ids.join(',') } });
-  await supervisor.send(letters.postLetter, { ...at(answered), body: { postal: { way: 'post' } } });
-  await supervisor.send(letters.recordLetterAnswer, { ...at(answered), body: { answer: 'comes on Friday' } });
-  await supervisor.send(letters.archiveLetter, at(answered));
-  await supervisor.send(letters.postLetters, {
-    params: branch,
-    body: { way: 'post', letters: [{ customerId: params.customerId, letterId: returned.letterId }] },
-  });
-  await supervisor.send(letters.markLetterReturned, { ...at(returned), body: { reason: 'moved' } });
-  await supervisor.send(letters.postLetter, { ...at(voided), body: { postal: { way: 'courier' } } });
-  await supervisor.send(letters.voidLetterLine, { ...at(voided), body: { reason: 'never left the house' } });
-  await supervisor.send(letters.getLetterRegister, {
-    params: branch,
-    query: { from: '2026-12-01', to: '2026-12-31', ...PAGE },
-  });
-}
-
-async function agree(supervisor: Client, params: Dossier): Promise<void> {
-  const yes = { state: 'given', how: 'form', wording: 'marketing-2026-1' } as const;
-  const proof = { type: 'form', id: 'F-2026-0412' } as const;
-  const about = { scope: 'purpose', purpose: 'marketing' } as const;
-  await supervisor.send(consents.recordConsent, {
-    params,
-    body: { ...yes, about, channels: ['email'], proof },
-  });
-  await supervisor.send(consents.checkContact, {
-    params,
-    body: { purpose: 'marketing', channel: 'email' },
-  });
-  await supervisor.send(consents.listConsents, { params });
-}
-
-async function invite(
-  supervisor: Client,
-  params: Dossier,
-  loseMail: LetterPlayers['loseMail'],
-): Promise<void> {
-  const { body } = await supervisor.send(letters.draftLetter, {
-    params,
+  const { body: registered } = await supervisor.send(registerCustomer, {
+    params: { branchId },
     body: {
-      template: 'eventInvitation',
-      channel: 'email',
-      fields: { content: 'tyres, brakes and battery inspected for free' },
-      event: {
-        title: 'Winter inspection week',
-        startsAt: '2026-12-19T09:00:00+08:00',
-        endsAt: '2026-12-19T17:00:00+08:00',
-        place: 'Showroom',
+      customer: {
+        fullName: '林静',
+        surname: '林',
+        honorific: '女士',
+        email: 'lin.jing@example.com',
+        address: '上海市徐汇区漕溪路 8 号',
+        phones: [{ number: '138 8765 4321' }],
       },
+      vehicles: [{ plateNumber: '沪B·88888', vehicleModel: 'Passat' }],
     },
   });
-  const invitation = { ...params, letterId: body.id };
-  await supervisor.send(letters.approveLetter, at(invitation));
-  await supervisor.send(letters.postLetter, { ...at(invitation), body: {} });
-  await supervisor.send(letters.getLetter, at(invitation));
-  const { body: copy } = await supervisor.send(letters.getLetterCopy, at(invitation));
-  await loseMail(invitation);
+  const params = { branchId, customerId: registered.customer.id };
+  await supervisor.send(recordConsent, {
+    params,
+    body: {
+      state: 'given',
+      about: { scope: 'purpose', purpose: 'marketing' },
+      channels: ['email'],
+      how: 'inPerson',
+      wording: 'marketing-2026-1',
+    },
+  });
+  await supervisor.send(listConsents, { params });
+  await supervisor.send(checkContact, { params, body: { purpose: 'serviceCare', channel: 'phone' } });
+
+  const { body: invited } = await supervisor.send(letters.draftLetter, { params, body: INVITATION });
+  const invitation = { ...params, letterId: invited.id };
+  await supervisor.send(letters.approveLetter, { params: invitation });
+  await supervisor.send(letters.getLetterCopy, { params: invitation });
+  await supervisor.send(letters.postLetter, { params: invitation, body: {} });
+  await putInDoubt(invitation);
   await supervisor.send(letters.settleLetter, {
-    ...at(invitation),
+    params: invitation,
     body: { sent: true, reason: 'asked by telephone' },
   });
+  await supervisor.send(letters.recordLetterAnswer, { params: invitation, body: { answer: '会参加，两位' } });
+  await supervisor.send(letters.archiveLetter, { params: invitation });
+  await supervisor.send(letters.getLetter, { params: invitation });
 
-  const token = /\/v1\/unsubscribe\/(\S+)/.exec(copy.text)?.[1];
-  if (token === undefined) throw new Error('The invitation carries no link to stop it');
-  await supervisor.send(consents.readUnsubscribePage, { params: { token } });
-  const click = { 'List-Unsubscribe': 'One-Click' } as const;
-  await supervisor.send(consents.unsubscribe, { params: { token }, body: click });
-}
-
-async function remind(supervisor: Client, params: Dossier): Promise<LetterReference> {
-  const { body } = await supervisor.send(letters.draftLetter, {
-    params,
-    body: {
-      template: 'maintenanceDue',
-      channel: 'post',
-      fields: { plateNumber: '沪A12345', dueOn: '2027-01-10' },
-    },
+  await sendOnPaper(players, params);
+  await supervisor.send(letters.getLetterRegister, {
+    params: { branchId },
+    query: { from: '2026-12-01', to: '2026-12-31', limit: 25 },
   });
-  return { ...params, letterId: body.id };
+
+  const link = { params: { token: await unsubscribeToken(invitation) } };
+  await anybody.send(readUnsubscribePage, link);
+  await anybody.send(unsubscribe, { ...link, body: { 'List-Unsubscribe': 'One-Click' } });
 }
 
-function at(letter: LetterReference): { readonly params: LetterReference } {
-  return { params: letter };
+/** One comes back, one was never posted though it was said, one is not needed. */
+async function sendOnPaper(
+  { supervisor }: Players,
+  params: { readonly branchId: string; readonly customerId: string },
+): Promise<void> {
+  const remind = async (dueOn: string) => {
+    const { body } = await supervisor.send(letters.draftLetter, {
+      params,
+      body: { template: 'maintenanceDue', channel: 'post', fields: { plateNumber: '沪B88888', dueOn } },
+    });
+    return { ...params, letterId: body.id };
+  };
+  const [back, mistaken, needless] = [
+    await remind('2027-01-10'),
+    await remind('2027-02-10'),
+    await remind('2027-03-10'),
+  ];
+  await supervisor.send(letters.readLetterPage, { params: back });
+  for (const one of [back, mistaken]) await supervisor.send(letters.approveLetter, { params: one });
+  await supervisor.send(letters.listWaitingLetters, {
+    params: { branchId },
+    query: { channel: 'post', status: 'approved', limit: 25 },
+  });
+  const ids = [back, mistaken].map(({ customerId, letterId }) => `${customerId}.${letterId}`).join(',');
+  await supervisor.send(letters.readLetterPages, { params: { branchId }, query: { ids } });
+  await supervisor.send(letters.postLetters, {
+    params: { branchId },
+    body: { way: 'post', letters: [{ customerId: params.customerId, letterId: back.letterId }] },
+  });
+  await supervisor.send(letters.markLetterReturned, {
+    params: back,
+    body: { reason: 'moved, no forwarding address' },
+  });
+  await supervisor.send(letters.postLetter, {
+    params: mistaken,
+    body: { postal: { way: 'registeredPost', trackingNumber: 'XA 1234 5678 9 CN' } },
+  });
+  await supervisor.send(letters.voidLetterLine, {
+    params: mistaken,
+    body: { reason: 'mixed up with another letter' },
+  });
+  await supervisor.send(letters.discardLetter, {
+    params: needless,
+    body: { reason: 'reached by telephone' },
+  });
 }
+
+const INVITATION = {
+  template: 'eventInvitation',
+  channel: 'email',
+  fields: { content: '免费检测轮胎、刹车、电瓶' },
+  event: {
+    title: '冬季免费检测周',
+    startsAt: '2026-12-19T09:00:00+08:00',
+    endsAt: '2026-12-19T17:00:00+08:00',
+    place: '浦东店一楼展厅',
+  },
+} as const;

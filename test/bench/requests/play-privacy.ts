@@ -1,34 +1,28 @@
-import type { Client } from '../../../shared/contracts/client.ts';
 import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
 import * as privacy from '../../../shared/contracts/privacy/index.ts';
+import type { Players } from './play-every-operation.ts';
 
-export interface PrivacyPlayers {
-  readonly supervisor: Client;
-  readonly groupManager: Client;
-}
+const branchId = 'sh-pudong';
 
-/**
- * The customer with a history is told what is kept and held; another one, of whom nothing is open, is forgotten.
- */
-export async function playPrivacy(
-  { supervisor, groupManager }: PrivacyPlayers,
-  params: { readonly branchId: string; readonly customerId: string },
-): Promise<void> {
-  await supervisor.send(privacy.exportCustomer, { params, query: { limit: 25 } });
-  await supervisor.send(privacy.setLegalHold, { params, body: { reason: 'lawsuit about a repair' } });
-  await supervisor.send(privacy.liftLegalHold, { params, body: { reason: 'settled out of court' } });
-
-  const branch = { branchId: params.branchId };
-  const { body } = await supervisor.send(registerCustomer, {
-    params: branch,
+/** A person whose dossier is held during a dispute, handed over, and forgotten when it is settled. */
+export async function playPrivacy({ supervisor, manager, setClock }: Players): Promise<void> {
+  setClock('2026-12-03T10:00:00+08:00');
+  const { body: registered } = await supervisor.send(registerCustomer, {
+    params: { branchId },
     body: {
-      customer: { fullName: '诸葛亮亮', email: 'zhuge@example.cn', phones: [{ number: '137 0000 1111' }] },
-      vehicles: [],
+      customer: { fullName: '周涛', phones: [{ number: '137 1111 2222' }] },
+      vehicles: [{ plateNumber: '沪C·10001', vehicleModel: 'Golf' }],
     },
   });
-  const forgotten = { ...branch, customerId: body.customer.id };
-  await groupManager.send(privacy.eraseCustomer, { params: forgotten, body: { reason: 'askedByPerson' } });
-  await supervisor.send(privacy.getErasure, { params: forgotten });
-  await supervisor.send(privacy.previewRetention, { params: branch, query: { limit: 25 } });
-  await groupManager.send(privacy.runRetention, { params: branch, body: {} });
+  const params = { branchId, customerId: registered.customer.id };
+  await manager.send(privacy.setLegalHold, { params, body: { reason: 'lawsuit about the repair of March' } });
+  await manager.send(privacy.liftLegalHold, { params, body: { reason: 'settled out of court' } });
+  await manager.send(privacy.exportCustomer, { params, query: { limit: 25 } });
+  await manager.send(privacy.previewRetention, { params: { branchId }, query: { limit: 25 } });
+  await manager.send(privacy.runRetention, { params: { branchId }, body: {} });
+  await manager.send(privacy.eraseCustomer, {
+    params,
+    body: { reason: 'askedByPerson', cancelFollowUps: true },
+  });
+  await manager.send(privacy.getErasure, { params });
 }

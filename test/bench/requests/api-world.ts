@@ -1,0 +1,114 @@
+import { hashContact } from '../../../shared/adapters/hash-contact.ts';
+import { commandIds } from '../../../shared/adapters/ids.ts';
+import { onDossier } from '../../../shared/application/branch-command.ts';
+import { runCommand } from '../../../shared/application/run-command.ts';
+import type { SigningKeys } from '../../../shared/application/signing-keys.ts';
+import type { Client } from '../../../shared/contracts/client.ts';
+import type { Role, Staff } from '../../../shared/domain/branch/index.ts';
+import { accepted } from '../../../shared/domain/decision.ts';
+import { askForOutcome } from '../../../shared/domain/letter/letter-outcome.ts';
+import { asId } from '../../../shared/kernel/ids.ts';
+import { instant } from '../../../shared/kernel/instant.ts';
+import type { Database } from '../../../shared/storage/database.ts';
+import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
+import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
+import { DynamoRetentionWork } from '../../../shared/storage/dynamo-retention-work.ts';
+import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
+import type { Log } from '../../../functions/runtime/log.ts';
+import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.ts';
+import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
+import { insertAll } from '../../support/commits.ts';
+import { type ApiInProcess, apiInProcess } from './api-in-process.ts';
+import type { LetterReference, Players } from './play-every-operation.ts';
+
+const PUBLIC_URL = 'https://api.example';
+
+/** The demo group on a table, with the whole API in this process. */
+export interface ApiWorld {
+  readonly handler: ApiInProcess['handler'];
+  readonly store: DynamoStore;
+  /**
+   * Everybody the play needs.
+   * @param wrap what is put round each of their clients.
+   */
+  readonly players: (wrap: (client: Client, caller: Staff | undefined) => Client) => Players;
+}
+
+/** Fills the table with the demo group; the clock stands at the beginning of 23 November 2026. */
+export async function apiWorld(
+  database: Database,
+  parts: { readonly signingKeys: SigningKeys; readonly log: Log; readonly checkReplies?: boolean },
+): Promise<ApiWorld> {
+  const { signingKeys } = parts;
+  const demo = loadDemoGroup();
+  const store = new DynamoStore(database);
+  let now = instant('2026-11-23T00:00:00Z');
+  await store.commit(insertAll(demo.group, ...demo.branches, ...demo.staff, ...demo.calendars));
+  const ports = { store, clock: { now: () => now }, ids: commandIds, pause: () => Promise.resolve() };
+  const { handler, as } = apiInProcess({
+    ...ports,
+    ...parts,
+    reads: new DynamoReads(database),
+    personalData: new DynamoPersonalData(database),
+    retentionWork: new DynamoRetentionWork(database),
+    hashContact: () => hashContact(signingKeys),
+    publicUrl: PUBLIC_URL,
+  });
+
+  return {
+    handler,
+    store,
+    players: (wrap) => {
+      const staff = (role: Role): Client => {
+        const member = memberWith(demo.staff, role);
+        return wrap(as(member), member);
+      };
+      return {
+        admin: staff('admin'),
+        supervisor: staff('supervisor'),
+        manager: staff('groupManager'),
+        anybody: wrap(as(undefined), undefined),
+        agentId: memberWith(demo.staff, 'agent').id,
+        setClock: (at) => {
+          now = instant(at);
+        },
+        putInDoubt: async ({ branchId, customerId, letterId }: LetterReference) => {
+          await runCommand(ports, {
+            operation: 'putInDoubt',
+            commandId: `doubt:${letterId}`,
+            actor: { type: 'system', trigger: 'sweep' },
+            plan: { groupId: demo.group.id, branchId: asId(branchId), customerId: asId(customerId) },
+            decide: onDossier((dossier, facts) => {
+              const letter = dossier.letters.find(({ id }) => id === letterId);
+              if (!letter) throw new Error('The letter to doubt is not there');
+              return accepted(askForOutcome(dossier, letter, facts), undefined);
+            }),
+            respond: () => ({ status: 204, headers: {}, body: null }),
+          });
+        },
+        unsubscribeToken: async ({ branchId, customerId, letterId }: LetterReference) => {
+          const linkTo = await unsubscribeLinks({ signingKeys, publicUrl: PUBLIC_URL });
+          const link = linkTo({
+            groupId: demo.group.id,
+            branchId: asId(branchId),
+            customerId: asId(customerId),
+            letterId: asId(letterId),
+            purpose: 'marketing',
+            channel: 'email',
+          });
+          return link.slice(link.lastIndexOf('/') + 1);
+        },
+      };
+    },
+  };
+}
+
+function memberWith(staff: readonly Staff[], role: Role): Staff {
+  const found = staff.find(
+    ({ roles, status }) =>
+      status === 'active' &&
+      roles.some((held) => held.role === role && (held.branchId ?? 'sh-pudong') === 'sh-pudong'),
+  );
+  if (!found) throw new Error(`Nobody in the demo group is ${role}`);
+  return found;
+}
