@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Operation } from '../../../shared/contracts/operation.ts';
+import { operations } from '../../../shared/contracts/operations.ts';
+import type { ProblemDocument } from '../../../shared/contracts/problems/problem-document.ts';
+import { claimsOf } from '../../bench/requests/api-in-process.ts';
+import { apiWorld } from '../../bench/requests/api-world.ts';
+import { playEveryOperation } from '../../bench/requests/play-every-operation.ts';
+import { recordedLog } from '../../support/api-calls.ts';
+import { type Answered, type Probe, summary } from '../../support/every-operation/probe-operation.ts';
+import { probingClient } from '../../support/every-operation/probing-client.ts';
+import { countWrites } from '../../support/every-operation/count-writes.ts';
+import { startTable, type TestTable } from '../../support/table.ts';
+
+/**
+ * Every operation is carried out once on the real table, in a story that makes it possible. Right before, it is
+ * tried with every mistake its declaration lets one think of; right after, it is repeated.
+ */
+const probes = new Map<string, Probe>();
+const KEY = new Uint8Array(32).fill(7);
+let table: TestTable;
+
+beforeAll(async () => {
+  table = await startTable();
+  const writes = countWrites(table.client);
+  const { log } = recordedLog();
+  const world = await apiWorld(table, { signingKeys: { keyFor: async () => KEY }, log, checkReplies: true });
+  const api = { handler: world.handler, writes, cursorKey: KEY };
+  await playEveryOperation(
+    world.players((client, caller) => probingClient(client, caller && claimsOf(caller), api, probes)),
+  );
+}, 300_000);
+afterAll(() => table.stop());
+
+/** They are many commands, each harmless to repeat; no answer of theirs is kept as a whole. */
+const MADE_OF_COMMANDS: ReadonlySet<string> = new Set(['postLetters', 'runRetention']);
+
+function probeOf({ id }: Operation): Probe {
+  const probe = probes.get(id);
+  if (!probe) throw new Error(`The story does without ${id}`);
+  return probe;
+}
+
+describe.each(operations.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
+  test('does what it is for, and answers as declared', () => {
+    expect(probeOf(operation).first.status).toBe(operation.reply.status);
+  });
+
+  test('refuses whatever is wrong with a request, says so in Chinese, and writes nothing', () => {
+    const { mistakes, mistakesWrote } = probeOf(operation);
+    expect(mistakes.map(({ mistake, seen }) => [mistake.name, as(mistake.answer, summary(seen))])).toEqual(
+      mistakes.map(({ mistake }) => [mistake.name, mistake.answer]),
+    );
+    expect(mistakesWrote).toBe(0);
+    expect(mistakes.flatMap(unclear)).toEqual([]);
+  });
+
+  test('may be repeated without harm', () => {
+    const { first, again, againWrote, known, reused } = probeOf(operation);
+    expect(againWrote).toBe(0);
+    if (operation.ifMatch === 'required') expect(summary(again)).toBe('412 version-stale');
+    else expect([again.status, again.body]).toEqual([first.status, first.body]);
+    if (operation.idempotencyKey === 'required' && !MADE_OF_COMMANDS.has(operation.id)) {
+      expect(again.headers['idempotent-replayed']).toBe('true');
+    }
+    if (known) expect([200, 304]).toContain(known.status);
+    if (reused) expect(summary(reused)).toBe('422 idempotency-key-reused');
+  });
+});
+
+/** The answer as far as the mistake minds: what it says nothing of, and what a `*` stands for, is left out. */
+function as(wanted: string, seen: string): string {
+  const parts = seen.split(' ');
+  return wanted
+    .split(' ')
+    .map((part, at) => {
+      const found = parts[at] ?? '';
+      return part.endsWith('*') && found.startsWith(part.slice(0, -1)) ? part : found;
+    })
+    .join(' ');
+}
+
+/** What people could not make sense of: words in another language, or a reason that says nothing. */
+function unclear({ mistake, seen }: Answered): readonly string[] {
+  const { title = '', detail = '', errors = [] } = seen.body as Partial<ProblemDocument>;
+  const vague = errors.filter(({ code }) => code === 'bad-format' || code === 'rule-broken');
+  const texts = [title, detail, ...errors.map((error) => error.detail)];
+  return texts
+    .filter((text) => !/\p{Script=Han}/u.test(text))
+    .concat(vague.map(({ detail: text }) => text))
+    .map((text) => `${mistake.name}: ${text}`);
+}
