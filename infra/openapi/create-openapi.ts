@@ -1,18 +1,22 @@
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import { problemDocument } from '../../shared/contracts/problems/problem-document.ts';
+import type { Answers } from './answers.ts';
 import { cleaned } from './cleaned.ts';
 import { describeOperation } from './describe-operation.ts';
 import { ProblemResponses } from './describe-responses.ts';
 import { INTRODUCTION, TAGS } from './introduction.ts';
 
-/** The API description made from the declarations; plain JSON, the same for the same declarations. */
-export function createOpenapi(operations: readonly Operation[]): object {
+/**
+ * The API description made from the declarations; plain JSON, the same for the same declarations.
+ * @param answers what operations said once, for those whose declaration shows no answer.
+ */
+export function createOpenapi(operations: readonly Operation[], answers: Answers): object {
   const problems = new ProblemResponses();
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const operation of operations) {
     const item = (paths[operation.path] ??= {});
-    item[operation.method.toLowerCase()] = describeOperation(operation, problems);
+    item[operation.method.toLowerCase()] = describeOperation(operation, problems, answers);
   }
   const document = createDocument({
     openapi: '3.1.1',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import type { Operation } from '../../shared/contracts/operation.ts';
-import { describeResponses, type ProblemResponses } from './describe-responses.ts';
-import { examples } from './examples.ts';
+import type { Answers } from './answers.ts';
+import { describeResponses, mayBeUnchanged, type ProblemResponses } from './describe-responses.ts';
+import { bodyExamples } from './examples.ts';
 
 const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
 
@@ -10,6 +11,7 @@ const BODY_TYPES = { json: 'application/json', form: 'application/x-www-form-url
 export function describeOperation(
   operation: Operation,
   problems: ProblemResponses,
+  answers: Answers,
 ): ZodOpenApiOperationObject {
   const { id, feature, summary, access, clauses, body } = operation;
   return {
@@ -23,11 +25,11 @@ export function describeOperation(
       requestBody: {
         required: true,
         content: {
-          [BODY_TYPES[operation.bodyType ?? 'json']]: { schema: body, ...examples(operation, 'body') },
+          [BODY_TYPES[operation.bodyType ?? 'json']]: { schema: body, ...bodyExamples(operation) },
         },
       },
     }),
-    responses: describeResponses(operation, problems),
+    responses: describeResponses(operation, problems, answers),
     ...(access.kind !== 'open' && { 'x-roles': access.roles }),
     ...(clauses.length > 0 && { 'x-policy-clauses': clauses }),
   };
@@ -50,7 +52,8 @@ function requestParameters(operation: Operation): ZodOpenApiParameters {
   };
 }
 
-function requestHeaders({ idempotencyKey, ifMatch, method }: Operation): Record<string, z.ZodType> {
+function requestHeaders(operation: Operation): Record<string, z.ZodType> {
+  const { idempotencyKey, ifMatch } = operation;
   return {
     'Accept-Language': z
       .string()
@@ -66,7 +69,7 @@ function requestHeaders({ idempotencyKey, ifMatch, method }: Operation): Record<
     ...(ifMatch === 'required' && {
       'If-Match': z.string().describe('The ETag of the record as it was read, such as `"v7"`.'),
     }),
-    ...(method === 'GET' && {
+    ...(mayBeUnchanged(operation) && {
       'If-None-Match': z.string().optional().describe('An ETag: 304 when it still holds.'),
     }),
   };

@@ -2,14 +2,16 @@ import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { Operation } from '../../shared/contracts/operation.ts';
 import { allProblems } from '../../shared/contracts/problems/all-problems.ts';
-import { problemCodesOf, statusOf } from '../../shared/contracts/problems/codes-of.ts';
+import { isListing, problemCodesOf, statusOf } from '../../shared/contracts/problems/codes-of.ts';
 import { problemDocument } from '../../shared/contracts/problems/problem-document.ts';
-import { examples } from './examples.ts';
+import type { Answers } from './answers.ts';
+import { replyExamples } from './examples.ts';
 
 /** The answer of an operation and every problem it may give, by status. */
 export function describeResponses(
   operation: Operation,
   problems: ProblemResponses,
+  answers: Answers,
 ): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, string[]>();
   for (const code of problemCodesOf(operation)) {
@@ -17,7 +19,19 @@ export function describeResponses(
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   const refused = [...byStatus].map(([status, codes]) => [String(status), problems.of(status, codes)]);
-  return { [`${operation.reply.status}`]: success(operation), ...Object.fromEntries(refused) };
+  return {
+    [`${operation.reply.status}`]: success(operation, answers),
+    ...(mayBeUnchanged(operation) && {
+      '304': { description: 'The record still has the ETag sent in `If-None-Match`.' },
+    }),
+    ...Object.fromEntries(refused),
+  };
+}
+
+/** Whether the answer is one record, which may be asked for by its ETag. */
+export function mayBeUnchanged(operation: Operation): boolean {
+  const { method, access, reply } = operation;
+  return method === 'GET' && access.kind !== 'open' && !reply.contentType && !isListing(operation);
 }
 
 /** The same problems are described once, however many operations may answer them. */
@@ -37,14 +51,14 @@ export class ProblemResponses {
   }
 }
 
-function success(operation: Operation): ZodOpenApiResponseObject {
-  const { reply, method, idempotencyKey } = operation;
+function success(operation: Operation, answers: Answers): ZodOpenApiResponseObject {
+  const { reply, idempotencyKey } = operation;
   const headers = z.object({
     'X-Request-Id': z.string(),
     ...((idempotencyKey === 'required' || operation.ifMatch === 'required') && {
       ETag: z.string().optional().describe('Version of the record the answer shows.'),
     }),
-    ...(method === 'GET' && { ETag: z.string().optional().describe('Present on single records.') }),
+    ...(mayBeUnchanged(operation) && { ETag: z.string().optional().describe('Present on single records.') }),
     ...(reply.status === 201 && { Location: z.string().optional().describe('Address of what was made.') }),
     ...(idempotencyKey === 'required' && {
       'Idempotent-Replayed': z
@@ -58,7 +72,10 @@ function success(operation: Operation): ZodOpenApiResponseObject {
     headers,
     ...(reply.status !== 204 && {
       content: {
-        [reply.contentType ?? 'application/json']: { schema: reply.schema, ...examples(operation, 'reply') },
+        [reply.contentType ?? 'application/json']: {
+          schema: reply.schema,
+          ...replyExamples(operation, answers),
+        },
       },
     }),
   };

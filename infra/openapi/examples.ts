@@ -1,15 +1,23 @@
 import type { Operation } from '../../shared/contracts/operation.ts';
+import type { Answers } from './answers.ts';
 
-/** The declared examples of the body or of the reply. */
-export function examples(
-  operation: Operation,
-  part: 'body' | 'reply',
-): { readonly examples?: Record<string, { summary: string; value: unknown }> } {
-  const given = operation.examples.filter((example) => example[part] !== undefined);
-  if (given.length === 0) return {};
-  return {
-    examples: Object.fromEntries(
-      given.map((example) => [example.name, { summary: example.summary, value: example[part] }]),
-    ),
-  };
+interface Examples {
+  readonly examples?: Record<string, { readonly summary: string; readonly value: unknown }>;
+}
+
+/** The declared examples of the body. */
+export function bodyExamples({ examples }: Operation): Examples {
+  return named(examples.map(({ name, summary, body }) => [name, summary, body]));
+}
+
+/** The declared examples of the answer, else what the operation said once. */
+export function replyExamples({ id, examples }: Operation, answers: Answers): Examples {
+  const declared = named(examples.map(({ name, summary, reply }) => [name, summary, reply]));
+  return declared.examples ? declared : named([['answer', 'An answer', answers[id]]]);
+}
+
+function named(given: readonly (readonly [name: string, summary: string, value: unknown])[]): Examples {
+  const shown = given.filter(([, , value]) => value !== undefined);
+  if (shown.length === 0) return {};
+  return { examples: Object.fromEntries(shown.map(([name, summary, value]) => [name, { summary, value }])) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { recordedAnswers } from '../../../infra/openapi/answers.ts';
 import { createOpenapi } from '../../../infra/openapi/create-openapi.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 
@@ -15,7 +16,9 @@ interface Described {
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
-const made = createOpenapi(operations) as { paths: Record<string, Record<string, Described>> };
+const made = createOpenapi(operations, recordedAnswers) as {
+  paths: Record<string, Record<string, Described>>;
+};
 
 test('the committed description is the one the declarations give: `npm run openapi` after changing them', () => {
   const committed = JSON.parse(readFileSync(COMMITTED, 'utf8'));
@@ -26,6 +29,28 @@ test('nothing of the generator’s noise is left', () => {
   const text = JSON.stringify(made);
   expect(text).not.toContain('9007199254740991');
   expect(text).not.toContain('[2468][048]');
+});
+
+describe('an answer shown as an example', () => {
+  test('is there for every operation that answers in JSON and shows none itself', () => {
+    const wanted = operations.filter(
+      ({ reply, examples, id }) =>
+        reply.status !== 204 &&
+        !reply.contentType &&
+        id !== 'getApiDescription' &&
+        !examples.some((example) => example.reply !== undefined),
+    );
+    expect(wanted.filter(({ id }) => !(id in recordedAnswers)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('is one the declaration allows: `npm run openapi:answers` after changing it', () => {
+    const named = new Map(operations.map((operation) => [operation.id, operation]));
+    const wrong = Object.entries(recordedAnswers).flatMap(([id, answer]) => {
+      const issues = named.get(id)?.reply.schema.safeParse(answer).error?.issues;
+      return named.has(id) && issues === undefined ? [] : [{ id, issues }];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe.each(operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {

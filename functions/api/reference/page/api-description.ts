@@ -80,3 +80,8 @@ export function resolved(
   if (!shared) throw new Error(`The API description has no ${response.$ref}`);
   return shared;
 }
+
+/** The body an operation takes, with its media type; there is one at most. */
+export function bodyOf({ requestBody }: DescribedOperation): readonly [string, Content] | undefined {
+  return Object.entries(requestBody?.content ?? {})[0];
+}

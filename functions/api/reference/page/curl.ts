@@ -1,19 +1,25 @@
-import type { Content, DescribedOperation } from './api-description.ts';
+import { bodyOf, type Content, type DescribedOperation } from './api-description.ts';
 
 /** A command line to copy: the first example of the body, placeholders for what only the caller knows. */
 export function curl(method: string, path: string, operation: DescribedOperation, publicUrl: string): string {
   const headers = (operation.parameters ?? []).filter(
     ({ in: place, required }) => place === 'header' && required,
   );
-  const body = firstExample(operation.requestBody?.content['application/json']);
+  const [type, content] = bodyOf(operation) ?? [];
+  const body = firstExample(content);
   const lines = [
     `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"${publicUrl}${path.replaceAll(/\{(\w+)\}/g, '$$$1')}"`,
     ...(operation.security.length > 0 ? ['-H "Authorization: Bearer $TOKEN"'] : []),
     ...headers.map(({ name }) => `-H ${HEADER_VALUES[name] ?? `"${name}: …"`}`),
-    ...(operation.requestBody ? ["-H 'Content-Type: application/json'"] : []),
-    ...(body === undefined ? [] : [`-d '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''")}'`]),
+    ...(type === undefined ? [] : [`-H 'Content-Type: ${type}'`]),
+    ...(body === undefined ? [] : [`-d '${written(type, body).replaceAll("'", "'\\''")}'`]),
   ];
   return lines.join(' \\\n  ');
+}
+
+function written(type: string | undefined, body: unknown): string {
+  if (type === 'application/json') return JSON.stringify(body, null, 2);
+  return new URLSearchParams(body as Record<string, string>).toString();
 }
 
 const HEADER_VALUES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import {
   type ApiDescription,
+  bodyOf,
   type DescribedOperation,
   type DescribedParameter,
   resolved,
@@ -16,7 +17,7 @@ export function operationSection(
   description: ApiDescription,
   publicUrl: string,
 ): Html {
-  const body = operation.requestBody?.content['application/json'];
+  const [, body] = bodyOf(operation) ?? [];
   const answers = Object.entries(operation.responses).map(
     ([status, response]) => [status, resolved(response, description)] as const,
   );
@@ -34,7 +35,7 @@ export function operationSection(
     ${reply ? properties(reply.schema) : html`<p>No content.</p>`}
     ${example === undefined ? '' : html`<pre><code>${JSON.stringify(example, null, 2)}</code></pre>`}
     <details><summary>Problems</summary><dl class="problems">${answers
-      .filter(([status]) => !status.startsWith('2'))
+      .filter(([status]) => status >= '4')
       .map(
         ([status, { description }]) => html`<dt>${status}</dt><dd>${prose(description)}</dd>`,
       )}</dl></details>

@@ -1,0 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { recordAnswers } from './requests/record-answers.ts';
+
+/** Where the API description takes what it shows of answers from. */
+const TARGET = new URL('../../infra/openapi/answers.json', import.meta.url);
+
+const answers = await recordAnswers();
+await writeFile(TARGET, `${JSON.stringify(answers, null, 1)}\n`);
+console.log(`Wrote the answers of ${Object.keys(answers).length} operations to infra/openapi/answers.json`);
