@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { type Answer, createClient } from '../../../shared/contracts/client.ts';
+import { unsubscribe } from '../../../shared/contracts/consents/index.ts';
 import { ProblemError } from '../../../shared/contracts/problem-error.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
 import { listNumbers, readName, renameBranch, replaceName, sampleApi } from '../../support/sample-api.ts';
@@ -85,6 +86,22 @@ describe('the client', () => {
       found.push(number);
     }
     expect(found).toEqual([1, 3, 5]);
+  });
+
+  test('sends a form where the operation takes one', async () => {
+    const sent: Request[] = [];
+    const client = createClient({
+      baseUrl: 'https://api.example',
+      fetch: async (address, init) => {
+        sent.push(new Request(address, init));
+        return new Response('<p>Done</p>', { headers: { 'content-type': 'text/html' } });
+      },
+    });
+    const body = { 'List-Unsubscribe': 'One-Click' } as const;
+    const answer = await client.send(unsubscribe, { params: { token: 'a.b' }, body });
+    expect(answer.body).toBe('<p>Done</p>');
+    expect(sent[0]?.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
+    expect(await sent[0]?.text()).toBe('List-Unsubscribe=One-Click');
   });
 
   test('throws refusals as problems', async () => {
