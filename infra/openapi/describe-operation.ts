@@ -58,7 +58,7 @@ function requestHeaders(operation: Operation): Record<string, z.ZodType> {
     'Accept-Language': z
       .string()
       .optional()
-      .describe('Language of titles and details of problems: `zh-CN` or `en`.'),
+      .describe('Language of problems and explanations: `zh-CN` or `en`.'),
     ...(idempotencyKey === 'required' && {
       'Idempotency-Key': z
         .string()

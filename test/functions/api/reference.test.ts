@@ -63,10 +63,11 @@ describe('the reference page', () => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  test('shows how a form is sent, and an answer of every operation that has one', async () => {
+  test('shows how a form is sent, what a query needs, and an answer of every operation that has one', async () => {
     const page = String((await call(handler, { path: '/v1/docs' })).body);
     const [, section = ''] = page.split('<section id="unsubscribe">');
     expect(section).toContain("-d 'List-Unsubscribe=One-Click'");
+    expect(page).toContain('/call-register?from=$from&amp;to=$to&quot;');
     const answers = page.match(/<h4>Answer 20[01]<\/h4>.*?<details>/gs) ?? [];
     const examples = answers.filter((answer) => answer.includes('<pre>'));
     const inJson = operations.filter(({ reply, id }) => !reply.contentType && id !== 'getApiDescription');

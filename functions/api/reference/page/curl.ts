@@ -2,13 +2,16 @@ import { bodyOf, type Content, type DescribedOperation } from './api-description
 
 /** A command line to copy: the first example of the body, placeholders for what only the caller knows. */
 export function curl(method: string, path: string, operation: DescribedOperation, publicUrl: string): string {
-  const headers = (operation.parameters ?? []).filter(
-    ({ in: place, required }) => place === 'header' && required,
-  );
+  const required = (operation.parameters ?? []).filter((parameter) => parameter.required);
+  const headers = required.filter(({ in: place }) => place === 'header');
+  const named = path.replaceAll(/\{(\w+)\}/g, '$$$1');
+  const query = required
+    .filter(({ in: place }) => place === 'query')
+    .map(({ name }, at) => `${at === 0 ? '?' : '&'}${name}=$${name}`);
   const [type, content] = bodyOf(operation) ?? [];
   const body = firstExample(content);
   const lines = [
-    `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"${publicUrl}${path.replaceAll(/\{(\w+)\}/g, '$$$1')}"`,
+    `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"${publicUrl}${[named, ...query].join('')}"`,
     ...(operation.security.length > 0 ? ['-H "Authorization: Bearer $TOKEN"'] : []),
     ...headers.map(({ name }) => `-H ${HEADER_VALUES[name] ?? `"${name}: …"`}`),
     ...(type === undefined ? [] : [`-H 'Content-Type: ${type}'`]),

@@ -19,7 +19,7 @@ pre { margin: 0; padding: .8rem; overflow-x: auto; background: var(--card); bord
 .address { margin: .25rem 0 .5rem; }
 .method { display: inline-block; padding: .05rem .5rem; border-radius: .3rem; color: #fff; font-size: .8rem; font-weight: 700; background: #48627f; }
 .method.get { background: #1f6f54; } .method.post { background: #0b5cad; } .method.put, .method.patch { background: #8a5a00; } .method.delete { background: #a12d2d; }
-dl { margin: 0; } dt { margin-top: .45rem; } dd { margin: 0 0 0 1.1rem; } dd p { margin: .1rem 0; } dd:empty { display: none; }
+dl { margin: 0; } dl + pre { margin-top: .6rem; } dt { margin-top: .45rem; } dd { margin: 0 0 0 1.1rem; } dd p { margin: .1rem 0; } dd:empty { display: none; }
 .type, .optional { color: var(--quiet); font-size: .9em; } .optional { font-style: italic; }
 details { margin-top: 1rem; } summary { cursor: pointer; color: var(--quiet); }
 @media (min-width: 60rem) {
