@@ -132,10 +132,6 @@ function bodyOf({ bodyType }: Operation, { body }: LooseRequest): string {
 
 export type Client = ReturnType<typeof createClient>;
 
-function bodyOf({ bodyType }: Operation, { body }: LooseRequest): string | URLSearchParams {
-  return bodyType === 'form' ? new URLSearchParams(body as Record<string, string>) : JSON.stringify(body);
-}
-
 /**
  * The address of a request, every parameter encoded.
  * @throws when a path parameter is missing: the path would name something else.

@@ -17,7 +17,6 @@ import { type ApiFunction, createApiHandler } from '../../../functions/runtime/a
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
 import type { Staff } from '../../../shared/domain/branch/index.ts';
-import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
 import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
@@ -42,8 +41,6 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
     ...cases,
     ...consentBindings(unsubscribePages),
     ...letterBindings(async () => letterWriter),
-    ...consentBindings(unsubscribePages),
-    ...privacy,
     ...workLists,
     ...privacy,
     ...referenceBindings(committedDescription, dependencies.publicUrl),
@@ -54,13 +51,10 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
       createClient({
         baseUrl: dependencies.publicUrl,
         fetch: async (address, init) => {
-          // Written out as `fetch` would: a form gets its content type from here.
-          const sent = new Request(String(address), init);
-          const url = new URL(sent.url);
-          const body = await sent.text();
+          const url = new URL(String(address));
           const result = await handler(
             apiEvent({
-              method: sent.method,
+              method: init?.method ?? 'GET',
               path: url.pathname,
               query: Object.fromEntries(url.searchParams),
               headers: init?.headers as Record<string, string>,
@@ -69,7 +63,8 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
             }),
             CONTEXT,
           );
-          return new Response(result.statusCode === 204 ? null : (result.body ?? ''), {
+          const body = result.statusCode === 204 ? null : (result.body ?? '');
+          return new Response(body, {
             status: result.statusCode ?? 500,
             headers: result.headers as Record<string, string>,
           });

@@ -41,8 +41,6 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     because: 'the branch, the oldest dossiers, then each is a command of its own',
   },
   voidCall: { readTrips: 2, transactions: 1, because: 'the register line is found by the call' },
-  registerCustomer: { readTrips: 3, transactions: 1, because: FORGOTTEN },
-  changeCustomer: { readTrips: 3, transactions: 1, because: FORGOTTEN },
   findCustomers: {
     readTrips: 3,
     transactions: 0,
@@ -54,32 +52,6 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     because: 'the branch says for whom the caller stands in, and the names beside the list are read fresh',
   },
   getCase: { readTrips: 2, transactions: 0, because: 'its figures are measured by the calendar' },
-  getLetter: { readTrips: 2, transactions: 0, because: 'its mail says what became of it' },
-  ...Object.fromEntries(
-    ['recordLetterAnswer', 'archiveLetter', 'markLetterReturned', 'settleLetter', 'voidLetterLine'].map(
-      (id) => [id, { readTrips: 2, transactions: 1, because: 'the register line is found by the letter' }],
-    ),
-  ),
-  listWaitingLetters: {
-    readTrips: 2,
-    transactions: 0,
-    because: 'the customers beside the list are read fresh',
-  },
-  exportCustomer: {
-    readTrips: 3,
-    transactions: 0,
-    because: 'whether a complaint is about the caller, a page of records, what is kept of them elsewhere',
-  },
-  previewRetention: {
-    readTrips: 3,
-    transactions: 0,
-    because: 'the periods, who is past them, their dossiers',
-  },
-  runRetention: {
-    readTrips: 3,
-    transactions: 1,
-    because: 'the periods, who is past them; then a command for each',
-  },
   nameDeputy: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
   extendAbsence: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
 };
@@ -94,13 +66,4 @@ export const TIMER_BUDGETS = {
   obligationStep: { readTrips: 1, transactions: 1 },
   digest: { readTrips: 2, transactions: 1, because: 'its notices say what it is about' },
   sweep: { readTrips: 2, transactions: 0, because: 'a page: the due index, then the items themselves' },
-} as const satisfies Readonly<Record<string, Budget>>;
-
-const CARRIED = 'the mail, the dossier of the letter it carries, the register line of that';
-
-/** What sending a letter by mail may ask for: most of it concerns the mail alone. */
-export const MAIL_BUDGETS = {
-  takeMail: { readTrips: 3, transactions: 1, because: CARRIED },
-  recordMailAttempt: { readTrips: 1, transactions: 1 },
-  lookAfterMail: { readTrips: 3, transactions: 1, because: CARRIED },
 } as const satisfies Readonly<Record<string, Budget>>;

@@ -9,7 +9,6 @@ import { startTable } from '../../support/table.ts';
 import { apiWorld } from './api-world.ts';
 import { budgetOf } from './budgets.ts';
 import { meterDatabase, type Measured } from './database-meter.ts';
-import { LostMail } from './lose-mail.ts';
 import { measureTimers } from './measure-timers.ts';
 import type { Row } from './row.ts';
 import { playEveryOperation } from './play-every-operation.ts';

@@ -11,7 +11,7 @@ import { playPrivacy } from './play-privacy.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
 
 /** The people who call, each with a client whose requests are measured. */
-export interface Players extends LetterPlayers {
+export interface Players {
   readonly admin: Client;
   readonly supervisor: Client;
   readonly manager: Client;
@@ -166,7 +166,6 @@ async function serveACustomer({
         fullName: '欧阳龑',
         surname: '欧阳',
         address: '上海市浦东新区世纪大道 100 号',
-        email: 'ouyang@example.cn',
         phones: [{ number: '138 1234 5678' }],
       },
       vehicles: [car('沪A·12345'), car('沪A·54321')],
@@ -268,8 +267,6 @@ async function serveACustomer({
     ifMatch: `"v${await vehicleVersion(staff, params, first)}"`,
   });
   await playCases({ supervisor: staff, agentId, setClock }, params, firstVisit);
-  await playLetters(players, params);
-  await playPrivacy(players, params);
   await staff.send(workLists.listWork, { params: { branchId }, query: { owner: 'anyone', limit: 25 } });
   await staff.send(workLists.getCallRegister, {
     params: { branchId },
