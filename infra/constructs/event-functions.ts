@@ -39,7 +39,7 @@ export function sweepFunction(scope: Construct, props: Common & Environment): Af
     ...props,
     folder: 'functions/timers/sweep',
     calledBy: 'event',
-    description: 'Does what is due and was not done',
+    description: 'Does what is due and was not done, and sends mail that was announced in vain',
     // Ends before the next one starts; what it does not get to, the next one does.
     timeout: Duration.seconds(55),
     memoryMegabytes: 512,
@@ -82,8 +82,7 @@ export function sendMailFunction(scope: Construct, props: Common & Environment):
     description: 'Sends the mails that commands left behind',
     timeout: Duration.seconds(120),
     memoryMegabytes: 512,
-    whenFailing:
-      'Mail waits: staff hear nothing of deadlines and escalations and only see them in the work list.',
+    whenFailing: 'Mail waits: staff hear of deadlines and escalations some ten minutes late, by the sweep.',
   });
 }
 

@@ -78,17 +78,20 @@ export class ServiceStack extends Stack {
       },
     });
     timers.armedBy(armTimers);
-    const sweep = sweepFunction(this, { ...common, environment: ofTable });
-    new SweepEveryMinute(this, 'SweepEveryMinute', sweep, failures);
     const retention = retentionFunction(this, { ...common, environment: ofTable });
     new RetentionEveryDay(this, 'RetentionEveryDay', retention, failures);
 
     const mail = new OutgoingMail(this, 'OutgoingMail', stage);
-    const sendMail = sendMailFunction(this, {
+    const sending = {
       ...common,
       environment: { ...ofTable, MAIL_FROM: mailFrom, MAIL_CONFIGURATION_SET: mail.configurationSetName },
-    });
-    maySendMail(sendMail.role, { from: mailFrom, configurationSet: mail.configurationSetName });
+    };
+    const sendMail = sendMailFunction(this, sending);
+    const sweep = sweepFunction(this, sending);
+    new SweepEveryMinute(this, 'SweepEveryMinute', sweep, failures);
+    for (const { role } of [sendMail, sweep]) {
+      maySendMail(role, { from: mailFrom, configurationSet: mail.configurationSetName });
+    }
     const mailFeedback = mailFeedbackFunction(this, { ...common, environment: ofTable });
     mail.reportTo(mailFeedback, failures);
 
@@ -148,7 +151,7 @@ export class ServiceStack extends Stack {
     watchBacklog(
       board,
       sendMail,
-      'Mail goes out late: staff hear of deadlines and escalations after the fact.',
+      'Mail goes out some ten minutes late, by the sweep: letters wait for notices to staff.',
     );
 
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers' });

@@ -12,7 +12,7 @@ export interface MailReference {
   readonly mailId: MailId;
 }
 
-/** A mail that a stream record says waits to be sent. */
+/** A mail that waits to be sent, as a stream record or the due index says. */
 export interface AnnouncedMail extends MailReference {
   /** Somebody waits for it: sent before letters to customers, which come in bulk. */
   readonly urgent: boolean;

@@ -59,8 +59,9 @@ function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefin
   const { entry, group } = decoded;
   if (entry.type === 'mail') {
     const dueAt = mailDueAt(entry);
-    const { groupId, branchId, id: mailId } = entry;
-    return dueAt && dueAt <= now ? { type: 'mail', mail: { groupId, branchId, mailId } } : undefined;
+    const { groupId, branchId, id: mailId, audience } = entry;
+    const mail = { groupId, branchId, mailId, urgent: audience === 'staff' };
+    return dueAt && dueAt <= now ? { type: 'mail', mail } : undefined;
   }
   if (entry.type === 'absence') {
     const { groupId, branchId, id: absenceId, checkAt } = entry;

@@ -27,7 +27,7 @@ interface Ended {
 /** From the first visit to the second follow-up, with a notice told by e-mail on the way. */
 async function play(crash: Crash | undefined, recovery: Recovery): Promise<Ended> {
   const point = crashPoint(crash);
-  const chain = await wholeChain(engine, ses, '2026-11-23T01:20:00Z', point, recovery);
+  const chain = await wholeChain(engine, ses, '2026-11-23T01:20:00Z', point, { recovery });
   const opened = await chain.post<{ customer: Named; vehicles: readonly Named[] }>('dossiers', '', {
     customer: {
       fullName: '王小明',

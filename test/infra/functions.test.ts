@@ -34,7 +34,10 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
   },
   'functions/timers/fire-timer': { variables: ['TABLE_NAME'], timeout: 30 },
   'functions/timers/retention': { variables: ['TABLE_NAME'], timeout: 300 },
-  'functions/timers/sweep': { variables: ['TABLE_NAME'], timeout: 55 },
+  'functions/timers/sweep': {
+    variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+    timeout: 55,
+  },
   'functions/events/mail-feedback': { variables: ['TABLE_NAME'], timeout: 30 },
 };
 

@@ -3,8 +3,10 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
+import { deliverMail } from '../../functions/streams/send-mail/deliver-mail.ts';
 import { createSendMail, type SendMailDependencies } from '../../functions/streams/send-mail/handler.ts';
 import { sesMailSender } from '../../shared/adapters/ses-mail-sender.ts';
+import type { AnnouncedMail } from '../../shared/application/mail-command.ts';
 import type { Mail } from '../../shared/domain/mail/index.ts';
 import type { DomainRecord } from '../../shared/domain/records.ts';
 import { renderMail } from '../../shared/letters/render-mail.ts';
@@ -27,6 +29,8 @@ export interface MailWorld extends StaffedTable {
     mails?: readonly Mail[],
     overrides?: Partial<SendMailDependencies>,
   ): ReturnType<ReturnType<typeof createSendMail>>;
+  /** Sends a mail as the sweep does when announcing it was in vain. */
+  deliverBySweep(mail: AnnouncedMail): Promise<void>;
   tell(eventType: string, part?: Record<string, unknown>, which?: Mail): Promise<void>;
   stored(which?: Mail): Promise<Mail>;
 }
@@ -81,6 +85,7 @@ export async function mailWorldOn(
       );
       return createSendMail({ ...dependencies, ...overrides })({ Records: records }, UNHURRIED);
     },
+    deliverBySweep: (announced) => deliverMail(dependencies, announced, 'sweep'),
     tell: (eventType, part = {}, which = mail) =>
       createMailFeedback(world)({
         'detail-type': `Email ${eventType}`,

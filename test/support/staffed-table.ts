@@ -18,6 +18,8 @@ export interface StaffedTable extends CommandPorts {
   readonly store: DynamoStore;
   readonly dueWork: DynamoDueWork;
   readonly personalData: DynamoPersonalData;
+  /** The sweep's way to send mail: not in this world, where mails wait. */
+  readonly deliver: () => Promise<void>;
   readonly log: Log & { readonly lines: readonly LogLine[] };
   /** Sets the clock of all functions. */
   setClock(at: string): Instant;
@@ -49,6 +51,7 @@ export async function staffedTable(engine: TestTable, startAt: string): Promise<
     clock: { now: () => now },
     ids: commandIds,
     pause: async () => {},
+    deliver: async () => {},
     log,
     setClock: (at) => {
       now = instant(at);

@@ -7,7 +7,8 @@ import { compose as composeFollowUps } from '../../functions/api/follow-ups/comp
 import { compose as composeVisits } from '../../functions/api/visits/compose.ts';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
 import { compose as composeArmTimers } from '../../functions/streams/arm-timers/compose.ts';
-import { compose as composeSendMail } from '../../functions/streams/send-mail/compose.ts';
+import { compose as composeSendMail, mailSending } from '../../functions/streams/send-mail/compose.ts';
+import { deliverMail } from '../../functions/streams/send-mail/deliver-mail.ts';
 import { createFireTimer } from '../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../functions/timers/sweep/handler.ts';
 import { lambdaRecord } from '../../infra/local/streams/lambda-record.ts';
@@ -30,6 +31,13 @@ import type { TestTable } from './table.ts';
  * themselves in any case.
  */
 export type Recovery = 'redelivered' | 'lost';
+
+/** What goes wrong in a chain besides the one crash. */
+export interface Faults {
+  readonly recovery: Recovery;
+  /** What is out of order for ever: schedules are made and never fire, or no consumer sees the stream. */
+  readonly silent?: 'scheduler' | 'stream';
+}
 
 /** The functions of the first chain, wired to each other by what stands between them on AWS. */
 export interface WholeChain extends StaffedTable {
@@ -57,7 +65,7 @@ export async function wholeChain(
   ses: SesServer,
   startAt: string,
   point: CrashPoint,
-  recovery: Recovery,
+  { recovery, silent }: Faults,
 ): Promise<WholeChain> {
   const world = await staffedTable({ ...engine, ...clientOfItsOwn(engine) }, startAt);
   const { table } = world;
@@ -73,16 +81,15 @@ export async function wholeChain(
     signingKeys: new DynamoSigningKeys(table),
     checkReplies: true,
   };
+  const sender = sesMailSender(sesClient, MAIL);
   const consumers = [
     composeArmTimers(ENVIRONMENT, { scheduler: point.watchScheduler(keptIn(timers, world)), log: world.log }),
-    composeSendMail(ENVIRONMENT, {
-      ...world,
-      sender: sesMailSender(sesClient, MAIL),
-    }),
+    composeSendMail(ENVIRONMENT, { ...world, sender }),
   ];
   const fireTimer = createFireTimer(world);
   const feedback = createMailFeedback(world);
-  const sweep = createSweep(world);
+  const sending = { ...world, ...mailSending(ENVIRONMENT, table), sender };
+  const sweep = createSweep({ ...world, deliver: (mail) => deliverMail(sending, mail, 'sweep') });
 
   const deliver = async (work: () => Promise<unknown>): Promise<void> => {
     const outcome = await point.invoke(work);
@@ -100,9 +107,11 @@ export async function wholeChain(
   const settle = async (): Promise<void> => {
     for (let records = await nextRecords(); records.length > 0; records = await nextRecords()) {
       const Records = [...records];
-      for (const consume of consumers) await deliver(() => consume({ Records }, UNHURRIED));
+      for (const consume of silent === 'stream' ? [] : consumers)
+        await deliver(() => consume({ Records }, UNHURRIED));
       await tellOfMails();
     }
+    await tellOfMails();
   };
   const sweepToTheEnd = async (): Promise<void> => {
     for (let found = 1; found > 0; ) {
@@ -133,8 +142,9 @@ export async function wholeChain(
     },
     async at(text) {
       const until = instant(text);
-      for (let next = firstDue(timers, until); next; next = firstDue(timers, until)) {
-        const { name, fireAt, payload } = next;
+      const next = () => (silent === 'scheduler' ? undefined : firstDue(timers, until));
+      for (let timer = next(); timer; timer = next()) {
+        const { name, fireAt, payload } = timer;
         timers.delete(name);
         if (fireAt > world.clock.now()) world.setClock(fireAt);
         await deliver(() => fireTimer(payload));

@@ -6,11 +6,13 @@ import { SES_CLIENT_CONFIG, sesMailSender } from '../../../shared/adapters/ses-m
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import { renderMail } from '../../../shared/letters/render-mail.ts';
 import { announcedMail } from '../../../shared/storage/announced-mail.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
+import type { DeliverMailDependencies } from './deliver-mail.ts';
 import { createSendMail, type SendMailDependencies } from './handler.ts';
 
 /** The function as it runs on AWS; the local run and tests put other parts in. */
@@ -21,16 +23,27 @@ export function compose(environment: Environment, overrides: Partial<SendMailDep
     clock: systemClock,
     ids: commandIds,
     pause: jitteredPause,
+    ...mailSending(environment, database),
+    announcedMail,
+    log: createLog('streams/send-mail', environment['LOG_LEVEL']),
+    ...overrides,
+  });
+}
+
+/** What it takes to send a mail, besides what any command takes; the sweep sends what was announced in vain. */
+export function mailSending(
+  environment: Environment,
+  database: Database,
+): Pick<DeliverMailDependencies, 'sender' | 'render' | 'letterCopy' | 'newTry'> {
+  const reads = new DynamoReads(database);
+  return {
     sender: sesMailSender(new SESClient(SES_CLIENT_CONFIG), {
       from: required(environment, 'MAIL_FROM'),
       configurationSet: required(environment, 'MAIL_CONFIGURATION_SET'),
     }),
     render: renderMail,
     letterCopy: async (branchId, customerId, letterId) =>
-      (await new DynamoReads(database).letterCopies(branchId, [{ customerId, letterId }]))[0],
+      (await reads.letterCopies(branchId, [{ customerId, letterId }]))[0],
     newTry: randomUUID,
-    announcedMail,
-    log: createLog('streams/send-mail', environment['LOG_LEVEL']),
-    ...overrides,
-  });
+  };
 }

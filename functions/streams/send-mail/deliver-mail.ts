@@ -1,5 +1,5 @@
 import { type CarriedLetter, runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
-import type { MailReference } from '../../../shared/application/mail-command.ts';
+import type { AnnouncedMail, MailReference } from '../../../shared/application/mail-command.ts';
 import type { MailSender, MailWords } from '../../../shared/application/mail-sender.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import {
@@ -29,20 +29,30 @@ export interface DeliverMailDependencies extends CommandPorts {
   readonly log: Log;
 }
 
+/** Longer than one mail can take, so that none is cut off while SES is at it. */
+export const TIME_FOR_ONE_MAIL_MILLISECONDS = 20_000;
+
+/** Mails to staff before letters, which come in bulk and can wait. */
+export function urgentFirst(left: AnnouncedMail, right: AnnouncedMail): number {
+  return Number(right.urgent) - Number(left.urgent);
+}
+
 /**
  * Sends one mail: take it, send it, note the outcome; each step is committed before the next. Whoever dies
  * in between leaves an attempt under way, which the sweep ends as unknown.
+ * @param trigger what brought the mail here, for the history.
  * @throws when the database cannot be reached or others kept changing the mail.
  */
 export async function deliverMail(
   { sender, render, letterCopy, newTry, log, ...ports }: DeliverMailDependencies,
   reference: MailReference,
+  trigger: 'stream' | 'sweep',
 ): Promise<void> {
   const fields = { groupId: reference.groupId, branchId: reference.branchId, mailId: reference.mailId };
   const take = await runLetterMailCommand<TakenMail>(ports, reference, {
     operation: 'takeMail',
     commandId: `mail:${reference.mailId}:take:${newTry()}`,
-    trigger: 'stream',
+    trigger,
     decide: (current, facts, carried) => decideTakeMail(current, maySend(carried), facts),
   });
   if (take.outcome === 'busy') throw new Error('A mail could not be taken for contention');
@@ -57,7 +67,7 @@ export async function deliverMail(
   const noted = await runLetterMailCommand(ports, reference, {
     operation: 'recordMailAttempt',
     commandId: `mail:${reference.mailId}:attempt:${attemptId}`,
-    trigger: 'stream',
+    trigger,
     decide: (current, facts) => decideRecordAttempt(current, attemptId, seen, facts),
   });
   const status = noted.outcome === 'done' ? noted.result.status : noted.outcome;

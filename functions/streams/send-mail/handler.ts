@@ -1,7 +1,12 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { AnnouncedMail } from '../../../shared/application/mail-command.ts';
 import { errorFields } from '../../runtime/outages.ts';
-import { type DeliverMailDependencies, deliverMail } from './deliver-mail.ts';
+import {
+  type DeliverMailDependencies,
+  deliverMail,
+  TIME_FOR_ONE_MAIL_MILLISECONDS,
+  urgentFirst,
+} from './deliver-mail.ts';
 
 export interface SendMailDependencies extends DeliverMailDependencies {
   /**
@@ -14,9 +19,6 @@ export interface SendMailDependencies extends DeliverMailDependencies {
 interface Remaining {
   getRemainingTimeInMillis(): number;
 }
-
-/** Longer than one mail can take, so that none is cut off while SES is at it. */
-const TIME_FOR_ONE_MAIL_MILLISECONDS = 20_000;
 
 /**
  * Sends the mails a batch of stream records announces, one after the other, those to staff first: letters come in
@@ -45,9 +47,11 @@ export function createSendMail(dependencies: SendMailDependencies) {
         if (mail) found.push({ sequenceNumber, mail });
       });
     }
-    for (const { sequenceNumber, mail } of found.toSorted(urgentFirst)) {
+    for (const { sequenceNumber, mail } of found.toSorted((left, right) =>
+      urgentFirst(left.mail, right.mail),
+    )) {
       if (context.getRemainingTimeInMillis() < TIME_FOR_ONE_MAIL_MILLISECONDS) failed.push(sequenceNumber);
-      else await failing(sequenceNumber, () => deliverMail(dependencies, mail));
+      else await failing(sequenceNumber, () => deliverMail(dependencies, mail, 'stream'));
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
@@ -56,8 +60,4 @@ export function createSendMail(dependencies: SendMailDependencies) {
 interface Found {
   readonly sequenceNumber: string;
   readonly mail: AnnouncedMail;
-}
-
-function urgentFirst({ mail: left }: Found, { mail: right }: Found): number {
-  return Number(right.urgent) - Number(left.urgent);
 }

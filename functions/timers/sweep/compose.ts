@@ -8,22 +8,30 @@ import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { errorFields } from '../../runtime/outages.ts';
+import { mailSending } from '../../streams/send-mail/compose.ts';
+import { deliverMail } from '../../streams/send-mail/deliver-mail.ts';
 import { createSweep, type SweepDependencies } from './handler.ts';
 
 /** The function as it runs on AWS; the local run and tests put other parts in. */
 export function compose(environment: Environment, overrides: Partial<SweepDependencies> = {}) {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
   const log = overrides.log ?? createLog('timers/sweep', environment['LOG_LEVEL']);
-  return createSweep({
+  const ports = {
     store: new DynamoStore(database),
-    dueWork: new DynamoDueWork(database, (error) =>
-      log.error('Something due cannot be read', errorFields(error)),
-    ),
-    personalData: new DynamoPersonalData(database),
     clock: systemClock,
     ids: commandIds,
     pause: jitteredPause,
     log,
+    ...overrides,
+  };
+  const sending = mailSending(environment, database);
+  return createSweep({
+    ...ports,
+    dueWork: new DynamoDueWork(database, (error) =>
+      log.error('Something due cannot be read', errorFields(error)),
+    ),
+    personalData: new DynamoPersonalData(database),
+    deliver: (mail) => deliverMail({ ...sending, ...ports }, mail, 'sweep'),
     ...overrides,
   });
 }

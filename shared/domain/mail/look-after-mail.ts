@@ -7,13 +7,13 @@ import { GRACE_MINUTES, MOST_ATTEMPTS } from './delivery-times.ts';
 import { mailDueAt } from './mail-due-at.ts';
 import type { Mail, MailState } from './records.ts';
 
-/** `nothing`: it moved on by itself. */
+/** `nothing`: it moved on by itself. `notTaken`: announced in vain, whoever looks after it had better send it. */
 export type LookedAfter = {
-  readonly did: 'nothing' | 'announced' | 'leaseEnded' | 'sendAgain' | 'gaveUp' | 'shown';
+  readonly did: 'nothing' | 'announced' | 'notTaken' | 'leaseEnded' | 'sendAgain' | 'gaveUp' | 'shown';
 };
 
 /**
- * Does what a mail needs that nobody looked after in time: announces it again, takes an outcome that was
+ * Does what a mail needs that nobody looked after in time: announces it again, once; takes an outcome that was
  * never noted for unknown, and after the grace period sends staff mail again, which prefers a double to
  * a miss. Customer mail with an unknown outcome is never sent again: from then on a person knows of it.
  */
@@ -30,11 +30,14 @@ export function decideLookAfterMail(
     const graceUntilAt = plusMinutes(facts.now, GRACE_MINUTES);
     return become({ status: 'unknown', attemptId: mail.attemptId, graceUntilAt }, 'leaseEnded');
   }
-  if (mail.status === 'pending') return become(readyAt(facts.now), 'announced');
+  const announced = { ...readyAt(facts.now), announcedAgainAt: facts.now };
+  if (mail.status === 'pending') {
+    return mail.announcedAgainAt ? accepted([], { did: 'notTaken' }) : become(announced, 'announced');
+  }
   if (mail.status === 'unknown' && mail.audience === 'customer') {
     const { attemptId, graceUntilAt } = mail;
     return become({ status: 'unknown', attemptId, graceUntilAt, shownAt: facts.now }, 'shown');
   }
-  if (mail.attempts < MOST_ATTEMPTS) return become(readyAt(facts.now), 'sendAgain');
+  if (mail.attempts < MOST_ATTEMPTS) return become(announced, 'sendAgain');
   return become({ status: 'failed', failedAt: facts.now, reason: 'neverConfirmed' }, 'gaveUp');
 }

@@ -106,8 +106,10 @@ export type MailState =
       readonly status: 'pending';
       /** Not to be tried earlier. */
       readonly notBeforeAt: Instant;
-      /** When the sweep announces it again, should nobody have taken it by then. */
+      /** When the sweep announces it again, or sends it itself, should nobody have taken it by then. */
       readonly wakeAt: Instant;
+      /** When the sweep announced it; absent while only its own making or an attempt did. */
+      readonly announcedAgainAt?: Instant;
     }
   | {
       readonly status: 'sending';

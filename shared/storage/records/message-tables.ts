@@ -80,7 +80,7 @@ export const mailTables: StatusTables<Mail> = {
     status: 'text',
   },
   byStatus: {
-    pending: { notBeforeAt: 'text', wakeAt: 'text' },
+    pending: { notBeforeAt: 'text', wakeAt: 'text', announcedAgainAt: 'text?' },
     sending: { attemptId: 'text', leaseUntilAt: 'text' },
     unknown: { attemptId: 'text', graceUntilAt: 'text', shownAt: 'text?' },
     sent: { messageId: 'text', sentAt: 'text' },

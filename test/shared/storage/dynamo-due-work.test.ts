@@ -65,7 +65,7 @@ test('what has come is found with all its firing needs; what is to come is not',
     [
       firing(obligation.id),
       { type: 'timer', payload: { type: 'digest', groupId, branchId, recipientId, slotAt, generation } },
-      { type: 'mail', mail: { groupId, branchId, mailId: mail.id } },
+      { type: 'mail', mail: { groupId, branchId, mailId: mail.id, urgent: true } },
     ].toSorted(byType),
   );
 });

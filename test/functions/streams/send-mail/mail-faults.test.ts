@@ -8,6 +8,7 @@ import {
   type SendMailDependencies,
 } from '../../../../functions/streams/send-mail/handler.ts';
 import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
+import type { AnnouncedMail } from '../../../../shared/application/mail-command.ts';
 import type { Commit } from '../../../../shared/application/ports.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { renderMail } from '../../../../shared/letters/render-mail.ts';
@@ -227,6 +228,61 @@ describe('a mail', () => {
 
     const { version, status } = await world.stored();
     expect({ version, status }).toEqual({ version: 2, status: 'pending' });
+  });
+
+  it('announced in vain twice is sent by the sweep itself, staff before customers, once each', async () => {
+    const world = await mailWorld();
+    const letter = staffMail(undefined, { id: asId('mai_01kbqw0000000000000000000k'), audience: 'customer' });
+    await world.insert(letter);
+    const sent: string[] = [];
+    const deliver = async (mail: AnnouncedMail) => {
+      sent.push(mail.mailId);
+      await world.deliverBySweep(mail);
+    };
+    const sweep = createSweep({ ...world, deliver });
+
+    for (const time of ['01:05:10', '01:10:09', '01:10:10', '01:11:10']) {
+      world.setClock(`2026-12-01T${time}Z`);
+      await sweep(undefined, UNHURRIED);
+      if (time < '01:10:10') expect(world.asked()).toBe(0);
+    }
+
+    expect(sent).toEqual([world.mail.id, letter.id]);
+    expect(world.asked()).toBe(2);
+    expect(await world.stored()).toMatchObject({ status: 'sent', attempts: 1 });
+  });
+
+  it('the sweep cannot send is reported and left for the next sweep, and holds up no other', async () => {
+    const world = await mailWorld();
+    const other = staffMail(undefined, { id: asId('mai_01kbqw0000000000000000000n') });
+    await world.insert(other);
+    let refused = 0;
+    const deliver = async (mail: AnnouncedMail) => {
+      if (mail.mailId === world.mail.id && ++refused === 1) throw new Error('away');
+      await world.deliverBySweep(mail);
+    };
+    const sweep = createSweep({ ...world, deliver });
+    world.setClock('2026-12-01T01:05:10Z');
+    await sweep(undefined, UNHURRIED);
+
+    world.setClock('2026-12-01T01:10:10Z');
+    await expect(sweep(undefined, UNHURRIED)).rejects.toThrow('1 of 2 due items failed');
+    expect(await world.stored(other)).toMatchObject({ status: 'sent' });
+    await sweep(undefined, UNHURRIED);
+    expect(await world.stored()).toMatchObject({ status: 'sent' });
+  });
+
+  it('is not begun by a sweep whose time is nearly over', async () => {
+    const world = await mailWorld();
+    const sweep = createSweep({ ...world, deliver: world.deliverBySweep });
+    world.setClock('2026-12-01T01:05:10Z');
+    await sweep(undefined, UNHURRIED);
+
+    world.setClock('2026-12-01T01:10:10Z');
+    const report = await sweep(undefined, { getRemainingTimeInMillis: () => 19_999 });
+
+    expect(report).toMatchObject({ found: 1, cutShort: true });
+    expect(world.asked()).toBe(0);
   });
 
   it('that cannot be written has failed and is reported, without a word of what is in it', async () => {

@@ -211,6 +211,7 @@ describe('looking after a mail', () => {
     status: 'pending',
     notBeforeAt: instant('2026-12-01T02:00:00Z'),
     wakeAt: instant('2026-12-01T02:05:00Z'),
+    announcedAgainAt: instant('2026-12-01T02:00:00Z'),
   };
   const late = instant('2026-12-01T02:00:00Z');
   it.each([
@@ -237,6 +238,14 @@ describe('looking after a mail', () => {
       outcome: 'accepted',
       changes: changedTo(mail, expected, { attempts }),
       result: { did },
+    });
+  });
+
+  it('announces it once: what is still not taken then is to be sent', () => {
+    expect(decideLookAfterMail(staffMail(wakened), { now: instant('2026-12-01T02:05:00Z') })).toEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: { did: 'notTaken' },
     });
   });
 
