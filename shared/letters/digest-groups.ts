@@ -1,6 +1,7 @@
 import type { DigestLine } from '../domain/mail/index.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import { assertNever } from '../kernel/never.ts';
+import { localDateOf } from '../kernel/time-zone.ts';
 
 /** The sections of a digest, most urgent first. */
 export const DIGEST_GROUPS = [
@@ -8,6 +9,7 @@ export const DIGEST_GROUPS = [
   'overdue',
   'callback',
   'dueToday',
+  'lastOpenDay',
   'noOpenDay',
   'opened',
 ] as const;
@@ -24,11 +26,16 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
     case 'opening':
       return 'opened';
     case 'lastDay':
-      return 'dueToday';
+      return isLastDay(line, at) ? 'dueToday' : 'lastOpenDay';
     case 'overdue':
     case 'escalation':
       return 'overdue';
     default:
       return assertNever(line.step);
   }
+}
+
+/** Whether that moment is on the day the deadline ends, which may be one on which nobody works. */
+function isLastDay({ dueAt, timeZone }: DigestLine, at: Instant): boolean {
+  return localDateOf(at, timeZone) === localDateOf(plusMilliseconds(dueAt, -1), timeZone);
 }

@@ -20,6 +20,7 @@ const TONES: Readonly<Record<DigestGroup, Tone>> = {
   overdue: 'urgent',
   callback: 'soon',
   dueToday: 'soon',
+  lastOpenDay: 'soon',
   noOpenDay: 'soon',
   opened: 'calm',
 };
@@ -30,6 +31,7 @@ const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: Digest
   overdue: byDue,
   callback: (left, right) => inOrder(left.callbackAt ?? left.dueAt, right.callbackAt ?? right.dueAt),
   dueToday: byDue,
+  lastOpenDay: byDue,
   noOpenDay: byDue,
   opened: byDue,
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { dayOfWeek } from '../../kernel/local-date.ts';
+import { dayOfWeek, type LocalDate } from '../../kernel/local-date.ts';
 import { assertNever } from '../../kernel/never.ts';
 import {
   atLocalTime,
@@ -9,6 +9,7 @@ import {
   localTimeOf,
   type TimeZone,
 } from '../../kernel/time-zone.ts';
+import { isWorkingDay, type WorkingCalendar } from '../../kernel/working-calendar.ts';
 import type { Settings } from './settings.ts';
 
 /** Morning until noon, afternoon until six, evening after that (practice C.6). */
@@ -49,4 +50,12 @@ export function nextDayPartAt(at: Instant, timeZone: TimeZone): Instant {
     default:
       return assertNever(part);
   }
+}
+
+/** Whether the branch works on that day at all: a working day with contact hours. */
+export function worksOn(
+  on: LocalDate,
+  { settings, calendar }: { readonly settings: Settings; readonly calendar: WorkingCalendar },
+): boolean {
+  return isWorkingDay(calendar, on) && settings.contactHours[dayOfWeek(on)].length > 0;
 }

@@ -1,7 +1,5 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import { dayOfWeek } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import { isWorkingDay } from '../../kernel/working-calendar.ts';
 import {
   type AbsenceRecord,
   checkedNext,
@@ -9,6 +7,7 @@ import {
   type OwnedWindow,
   workDuring,
 } from '../absence/index.ts';
+import { worksOn } from '../branch/index.ts';
 import { accepted, type Decision } from '../decision.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type RecordChange, replace } from '../records.ts';
@@ -35,15 +34,11 @@ export function decideCheckCover(
   if (!record.checkAt || now < record.checkAt) return accepted([], { checked: false, because: 'early' });
 
   const alone = effectiveOwner(record.agentId, branch, now) === 'supervisors';
-  const uncovered = alone && worksToday(facts) ? workDuring(record, owned) : undefined;
+  const uncovered =
+    alone && worksOn(localDateOf(now, branch.timeZone), facts) ? workDuring(record, owned) : undefined;
   const told = uncovered ? recipientsOf('overdue', {}, facts) : [];
   const notices = uncovered
     ? told.flatMap((recipientId) => queueAbsenceNotice(record, uncovered, recipientId, facts))
     : [];
   return accepted([replace(checkedNext(record, branch.timeZone, now)), ...notices], { checked: true, told });
-}
-
-function worksToday({ branch, settings, calendar, now }: BranchFacts): boolean {
-  const today = localDateOf(now, branch.timeZone);
-  return isWorkingDay(calendar, today) && settings.contactHours[dayOfWeek(today)].length > 0;
 }

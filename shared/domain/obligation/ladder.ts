@@ -1,34 +1,36 @@
 import { type Instant, latest, plusMilliseconds } from '../../kernel/instant.ts';
-import { plusDays } from '../../kernel/local-date.ts';
+import { type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { spread } from '../../kernel/spread.ts';
 import { atLocalTime, endOfDay, localDateOf, localTimeOf, startOfDay } from '../../kernel/time-zone.ts';
-import type { Settings } from '../branch/index.ts';
+import { worksOn } from '../branch/index.ts';
+import type { BranchFacts } from '../facts.ts';
 import { type LadderRule, POLICY } from './policy-table.ts';
 import type { Obligation, PendingStep } from './records.ts';
 
 type TimedObligation = Pick<
   Obligation,
-  'id' | 'kind' | 'opensAt' | 'dueAt' | 'dueOn' | 'timeZone' | 'explanation'
+  'id' | 'kind' | 'opensAt' | 'opensOn' | 'dueAt' | 'dueOn' | 'timeZone' | 'explanation'
 >;
+
+type LadderFacts = Pick<BranchFacts, 'now' | 'settings' | 'calendar'>;
 
 /**
  * The ladder of an obligation (`policy-table.ts`) as steps with instants, in firing order.
  *
  * What comes before the deadline is left out once its time and that of the next step for the same people,
- * or the deadline itself, have come: of several reminders that are past the last is given. The steps that
+ * or the deadline itself, have come: of several reminders that are past the last is given. The last day is the
+ * last one on which the branch works. The steps that
  * follow a missed deadline are never left out. They are spread over some minutes by the identifier, so that
  * all deadlines of a day's end do not fire in one moment; the deadline itself does not move.
  */
-export function ladderOf(
-  obligation: TimedObligation,
-  { escalationSpreadMinutes }: Settings['notices'],
-  now: Instant,
-): readonly PendingStep[] {
+export function ladderOf(obligation: TimedObligation, facts: LadderFacts): readonly PendingStep[] {
+  const { now } = facts;
+  const { escalationSpreadMinutes } = facts.settings.notices;
   const delay = spread(obligation.id) % (escalationSpreadMinutes * 60_000 + 1);
   const rungs = POLICY[obligation.kind].ladder
     .filter(({ onlyWith }) => !onlyWith || obligation.explanation.some(({ step }) => step === onlyWith))
-    .map((rule) => ({ rule, at: momentOf(rule, obligation, now) }));
+    .map((rule) => ({ rule, at: momentOf(rule, obligation, facts) }));
   return rungs.flatMap(({ rule: { step, at: moment, tells }, at }, index) => {
     if (moment === 'due' || moment === 'oneDayAfterDue') {
       return [{ step, fireAt: plusMilliseconds(at, delay) }];
@@ -38,15 +40,15 @@ export function ladderOf(
   });
 }
 
-function momentOf({ at }: LadderRule, obligation: TimedObligation, now: Instant): Instant {
-  const { opensAt, dueAt, dueOn, timeZone } = obligation;
+function momentOf({ at }: LadderRule, obligation: TimedObligation, facts: LadderFacts): Instant {
+  const { opensAt, dueAt, timeZone } = obligation;
   switch (at) {
     case 'creation':
-      return now;
+      return facts.now;
     case 'opening':
       return opensAt;
     case 'startOfLastDay':
-      return latest(startOfDay(dueOn, timeZone), opensAt);
+      return latest(startOfDay(lastOpenDay(obligation, facts), timeZone), opensAt);
     case 'due':
       return dueAt;
     case 'oneDayAfterDue':
@@ -54,6 +56,12 @@ function momentOf({ at }: LadderRule, obligation: TimedObligation, now: Instant)
     default:
       return assertNever(at);
   }
+}
+
+/** The last day the branch works before the deadline: whoever is told on a closed day reads it too late. */
+function lastOpenDay({ opensOn, dueOn }: TimedObligation, facts: LadderFacts): LocalDate {
+  for (let on = dueOn; on >= opensOn; on = plusDays(on, -1)) if (worksOn(on, facts)) return on;
+  return dueOn;
 }
 
 /** After the end of a day, the end of the next one there is: a zone that crosses the date line skips one. */

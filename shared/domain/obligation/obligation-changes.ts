@@ -89,9 +89,9 @@ export function reassignObligation(obligation: Obligation, ownerId: StaffId): Ob
  */
 export function reopenObligation(
   obligation: Obligation,
-  facts: Pick<BranchFacts, 'now' | 'settings'>,
+  facts: Pick<BranchFacts, 'now' | 'settings' | 'calendar'>,
 ): OpenObligation {
-  const pendingSteps = ladderOf(obligation, facts.settings.notices, facts.now);
+  const pendingSteps = ladderOf(obligation, facts);
   const generation = obligation.generation + 1;
   return { ...withoutState(obligation), status: 'open', generation, pendingSteps };
 }

@@ -51,5 +51,5 @@ export function openObligation(
     generation: 1,
     status: 'open',
   } as const;
-  return { ...obligation, pendingSteps: ladderOf(obligation, facts.settings.notices, facts.now) };
+  return { ...obligation, pendingSteps: ladderOf(obligation, facts) };
 }

@@ -18,6 +18,7 @@ export const CHINESE: DigestWords = {
     overdue: '已超期',
     callback: '约定回电',
     dueToday: '今天到期',
+    lastOpenDay: '今天是截止前最后一个工作日',
     noOpenDay: '截止前没有工作日',
     opened: '新开始',
   },
@@ -31,6 +32,7 @@ export const CHINESE: DigestWords = {
       overdue: `${groupCount} 项已超期：${task}，应于${moment}前完成`,
       callback: `${groupCount} 个约定回电：${moment}`,
       dueToday: `${groupCount} 项今天到期：${task}`,
+      lastOpenDay: `${groupCount} 项今天须完成（截止前最后一个工作日）：${task}，应于${moment}前完成`,
       noOpenDay: `${groupCount} 项截止前没有工作日：${task}，应于${moment}前完成`,
       opened: `${groupCount} 项新开始：${task}，${moment}前完成`,
     }[group];

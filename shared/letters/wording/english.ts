@@ -18,6 +18,7 @@ export const ENGLISH: DigestWords = {
     overdue: 'Overdue',
     callback: 'Agreed callbacks',
     dueToday: 'Due today',
+    lastOpenDay: 'Last working day before the deadline',
     noOpenDay: 'No open day before the deadline',
     opened: 'Newly open',
   },
@@ -31,6 +32,7 @@ export const ENGLISH: DigestWords = {
       overdue: `${groupCount} overdue: ${task}, due ${moment}`,
       callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
       dueToday: `${groupCount} due today: ${task}`,
+      lastOpenDay: `${groupCount} on the last working day before the deadline: ${task}, due ${moment}`,
       noOpenDay: `${groupCount} with no open day before the deadline: ${task}, due ${moment}`,
       opened: `${groupCount} newly open: ${task}, due ${moment}`,
     }[group];

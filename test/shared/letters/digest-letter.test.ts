@@ -99,7 +99,16 @@ describe('a digest', () => {
   const callbackAt = instant('2026-12-01T06:30:00Z');
   it.each([
     ['opening', { step: 'opening', dueAt }, '1 newly open: First follow-up call, due end of Thu, Dec 3'],
-    ['lastDay', { step: 'lastDay', dueAt }, '1 due today: First follow-up call'],
+    [
+      'the last day',
+      { step: 'lastDay', dueAt: instant('2026-12-01T16:00:00Z') },
+      '1 due today: First follow-up call',
+    ],
+    [
+      'the last working day before closed ones',
+      { step: 'lastDay', dueAt },
+      '1 on the last working day before the deadline: First follow-up call, due end of Thu, Dec 3',
+    ],
     [
       'a window without an open day',
       { step: 'noOpenDay', dueAt },

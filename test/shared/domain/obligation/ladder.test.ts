@@ -43,6 +43,45 @@ describe('the ladder of a follow-up', () => {
     );
   });
 
+  test.each<[string, PartialSettings, readonly number[], readonly (readonly [string, string])[]]>([
+    [
+      'a holiday',
+      {},
+      [30, 1],
+      [
+        ['opening', '2026-11-26T16:00:00.000Z'],
+        ['lastDay', '2026-11-28T16:00:00.000Z'],
+      ],
+    ],
+    [
+      'a day of the week without hours',
+      { contactHours: { 2: [] } },
+      [],
+      [
+        ['opening', '2026-11-26T16:00:00.000Z'],
+        ['lastDay', '2026-11-29T16:00:00.000Z'],
+      ],
+    ],
+    [
+      'closed like all days but the first, on which the owner is told once',
+      {},
+      [28, 29, 30, 1],
+      [['lastDay', '2026-11-26T16:00:00.000Z']],
+    ],
+  ])('reminds on the last day the branch works when the last day is %s', (_, settings, closed, reminders) => {
+    const calendarOverrides = closed.map((day) => ({
+      on: localDate(`2026-${day === 1 ? '12' : '11'}-${String(day).padStart(2, '0')}`),
+      kind: 'closed' as const,
+      name: '盘点',
+    }));
+    const overrides = { settings: { ...UNSPREAD, ...settings }, calendarOverrides };
+    expect(owedSince('firstFollowUp', DELIVERED_AT, overrides).pendingSteps).toEqual([
+      ...reminders.map(([step, fireAt]) => ({ step, fireAt })),
+      OVERDUE,
+      ESCALATION,
+    ]);
+  });
+
   test('of a single day tells the owner once', () => {
     const settings: PartialSettings = { ...UNSPREAD, firstFollowUp: { opensAfterDays: 7 } };
     expect(owedSince('firstFollowUp', DELIVERED_AT, { settings }).pendingSteps).toEqual([
@@ -160,8 +199,7 @@ describe('spreading', () => {
       fc.property(fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{26}$/), fc.nat({ max: 60 }), (suffix, minutes) => {
         const steps = ladderOf(
           { ...obligation, id: asId(`obl_${suffix}`) },
-          { escalationSpreadMinutes: minutes },
-          instant(DELIVERED_AT),
+          factsAt(DELIVERED_AT, { settings: { notices: { escalationSpreadMinutes: minutes } } }),
         );
         const delay = minutesBetween(obligation.dueAt, fireAtOf('overdue', steps));
         expect(delay).toBeGreaterThanOrEqual(0);
@@ -175,7 +213,7 @@ describe('spreading', () => {
   test('gives every minute its share of a thousand deadlines', () => {
     const minutes = Array.from({ length: 1000 }, (_, count) => {
       const id = asId<'obligation'>(`obl_${String(count).padStart(26, '0')}`);
-      const steps = ladderOf({ ...obligation, id }, { escalationSpreadMinutes: 10 }, instant(DELIVERED_AT));
+      const steps = ladderOf({ ...obligation, id }, factsAt(DELIVERED_AT));
       return Math.floor(minutesBetween(obligation.dueAt, fireAtOf('overdue', steps)));
     });
     const shares = Array.from(
