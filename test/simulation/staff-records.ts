@@ -1,0 +1,18 @@
+import type { Staff } from '../../shared/domain/branch/index.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+import { HARMONY, PEOPLE } from '../support/branch-facts.ts';
+
+/** The people of the branch, so that they can be written to. */
+export const STAFF_RECORDS: readonly Staff[] = Object.entries(PEOPLE).map(([role, id]) => ({
+  type: 'staff',
+  id,
+  groupId: HARMONY.id,
+  version: 1,
+  name: role,
+  email: `${role}@harmony.example`,
+  language: 'en',
+  department: 'business',
+  roles: [],
+  status: 'active',
+  since: instant('2024-03-01T00:00:00Z'),
+}));
