@@ -143,6 +143,9 @@ it('the chain in which nobody dies writes in every way there is', async () => {
   });
 });
 
+/** The chain is played some twenty times. */
+const SLOW_MACHINE_MILLISECONDS = 300_000;
+
 const CRASHES = (['before', 'after'] as const).flatMap((side) =>
   (['redelivered', 'lost'] as const).map((recovery) => ({ side, recovery })),
 );
@@ -157,4 +160,5 @@ it.each(CRASHES)(
       expect(crashed.state, `${side} write ${index + 1}, ${name}`).toEqual(state);
     }
   },
+  SLOW_MACHINE_MILLISECONDS,
 );
