@@ -4,6 +4,7 @@ import {
   decideAskForMore,
   decideCloseCaseUnreachable,
   decideDecideOnCase,
+  decideDeclareUnsolved,
   decideHandOverCase,
   decideMergeCase,
   decideNoteOnCase,
@@ -22,6 +23,7 @@ import { caseBinding } from './case-binding.ts';
 export const answerCaseBinding = caseBinding(contracts.answerCase, decideAnswerCase);
 export const studyCaseBinding = caseBinding(contracts.studyCase, decideStudyCase);
 export const noteOnCaseBinding = caseBinding(contracts.noteOnCase, decideNoteOnCase);
+export const declareUnsolvedBinding = caseBinding(contracts.declareUnsolved, decideDeclareUnsolved);
 export const reportCaseBinding = caseBinding(contracts.reportCase, decideReportCase);
 export const decideOnCaseBinding = caseBinding(contracts.decideOnCase, decideDecideOnCase);
 export const askForMoreBinding = caseBinding(contracts.askForMore, decideAskForMore);

@@ -9,6 +9,7 @@ export const bindings: readonly Binding[] = [
   onDemand(contracts.answerCase, async () => (await import('./case-steps.ts')).answerCaseBinding),
   onDemand(contracts.studyCase, async () => (await import('./case-steps.ts')).studyCaseBinding),
   onDemand(contracts.noteOnCase, async () => (await import('./case-steps.ts')).noteOnCaseBinding),
+  onDemand(contracts.declareUnsolved, async () => (await import('./case-steps.ts')).declareUnsolvedBinding),
   onDemand(contracts.reportCase, async () => (await import('./case-steps.ts')).reportCaseBinding),
   onDemand(contracts.decideOnCase, async () => (await import('./case-steps.ts')).decideOnCaseBinding),
   onDemand(contracts.askForMore, async () => (await import('./case-steps.ts')).askForMoreBinding),

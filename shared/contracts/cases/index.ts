@@ -2,6 +2,7 @@ export * from './answer-case.ts';
 export * from './ask-for-more.ts';
 export * from './close-case-unreachable.ts';
 export * from './decide-on-case.ts';
+export * from './declare-unsolved.ts';
 export * from './get-case.ts';
 export * from './hand-over-case.ts';
 export * from './list-cases.ts';

@@ -40,6 +40,14 @@ export const caseProblems = {
     title: { en: 'The promised time has passed', 'zh-CN': '承诺的答复时间已过' },
     detail: always('promisedReplyAt must lie ahead.', 'promisedReplyAt 须晚于当前时间。'),
   },
+  'already-counts-as-unsolved': {
+    status: 409,
+    title: { en: 'The report is due anyway', 'zh-CN': '报告期限已在计算' },
+    detail: {
+      en: ({ dueAt }) => `Declared or not, the report to the supervisor is due before ${dueAt}.`,
+      'zh-CN': ({ dueAt }) => `无论是否声明，均须在 ${dueAt} 之前报告主管。`,
+    },
+  },
   'not-senior': {
     status: 409,
     title: { en: 'Not above the person complained about', 'zh-CN': '您不是被投诉人的上级' },

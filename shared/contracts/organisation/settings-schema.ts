@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/literals.ts';
+import { CASE_REPORT_ANCHORS, CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/literals.ts';
 import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
 import { line, localTime } from '../schemas/index.ts';
 
@@ -62,7 +62,19 @@ export const settingsInput = z
       .exactOptional(),
     onRevisit: z.enum(['supersede', 'keep']).exactOptional(),
     callerMayBeServingAdvisor: z.boolean().exactOptional(),
-    caseReport: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
+    caseReport: z
+      .strictObject({
+        ...dayRule,
+        dueDays: days,
+        anchor: z
+          .enum(CASE_REPORT_ANCHORS)
+          .exactOptional()
+          .describe('What the days count from: the call, or the declaration that the matter is unsolved.'),
+        declareWithinDays: days.describe(
+          'With `unsolvedDeclared`: the days after which a matter counts as unsolved though nobody declared it.',
+        ),
+      })
+      .exactOptional(),
     sameDayReply: z
       .strictObject({
         lateDecisionRoll: z.enum(['off', 'nextContactWindow']).exactOptional(),

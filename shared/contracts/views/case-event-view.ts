@@ -18,6 +18,7 @@ export const caseEventView = z.lazy(() =>
       event('answeredAtOnce', { ...by, answer: z.string() }),
       event('studyStarted', { ...by, promisedReplyAt: instant.exactOptional() }),
       event('noted', { ...by, text: z.string() }),
+      event('declaredUnsolved', { ...by, reason: z.string() }),
       event('reported', { ...by, tried: z.string(), asked: z.string() }),
       event('askedForMore', { ...by, question: z.string() }),
       event('solved', { ...by, solution: z.string(), source: z.enum(['agent', 'supervisor']) }),

@@ -36,7 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   onRevisit: 'supersede',
   callerMayBeServingAdvisor: true,
-  caseReport: { ...BY_CALENDAR_DAY, dueDays: 2 },
+  caseReport: { ...BY_CALENDAR_DAY, dueDays: 2, anchor: 'call', declareWithinDays: 2 },
   sameDayReply: { lateDecisionRoll: 'off', minContactMinutesLeft: 60 },
   firstResponse: { ordinaryMinutes: 24 * 60, seriousMinutes: 4 * 60, majorMinutes: 60 },
   satisfactionCheck: { ...BY_CALENDAR_DAY, dueDays: 3 },

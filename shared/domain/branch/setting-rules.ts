@@ -19,6 +19,7 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'unreachable.minDayParts': { minimum: 1, maximum: 3 },
   'unreachable.minGapMinutes': { minimum: 0, maximum: 1440 },
   'caseReport.dueDays': { minimum: 0, maximum: 2 },
+  'caseReport.declareWithinDays': { minimum: 0, maximum: 7 },
   'sameDayReply.minContactMinutesLeft': { minimum: 0, maximum: 480 },
   'firstResponse.ordinaryMinutes': { minimum: 15, maximum: 2880 },
   'firstResponse.seriousMinutes': { minimum: 15, maximum: 1440 },

@@ -6,6 +6,8 @@ import type { DayHours } from '../../kernel/working-calendar.ts';
 export const DAY_COUNTINGS = ['natural', 'working'] as const;
 export const CUTOFFS = ['endOfDay', 'closeOfBusiness'] as const;
 export const HOLIDAY_ROLLS = ['none', 'forward', 'backward'] as const;
+/** What the days for reporting an unsolved matter count from (policy A.3 no. 5). */
+export const CASE_REPORT_ANCHORS = ['call', 'unsolvedDeclared'] as const;
 
 /** How the days of one timer are counted (policy A.3 no. 1). */
 export interface DayRule {
@@ -42,8 +44,13 @@ export interface Settings {
   };
   readonly onRevisit: 'supersede' | 'keep';
   readonly callerMayBeServingAdvisor: boolean;
-  /** A-18: report an unsolved matter; days from the call. */
-  readonly caseReport: DayRule & { readonly dueDays: number };
+  /** A-18: report an unsolved matter, so many days after the call or after it was declared unsolved. */
+  readonly caseReport: DayRule & {
+    readonly dueDays: number;
+    readonly anchor: (typeof CASE_REPORT_ANCHORS)[number];
+    /** With `unsolvedDeclared`: the days after which a matter counts as unsolved though nobody declared it. */
+    readonly declareWithinDays: number;
+  };
   /** A-19: reply the same local day, or by the next contact hours when hardly any are left. */
   readonly sameDayReply: {
     readonly lateDecisionRoll: 'off' | 'nextContactWindow';

@@ -71,6 +71,7 @@ function meaningOf(event: CaseEvent): 'handled' | 'waiting' | undefined {
     case 'callVoided':
     case 'studyStarted':
     case 'noted':
+    case 'declaredUnsolved':
     case 'reported':
     case 'askedForMore':
     case 'solved':

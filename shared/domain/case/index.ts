@@ -8,6 +8,7 @@ export * from './check-decider.ts';
 export * from './close-case-unreachable.ts';
 export { type CaseWithObligations, type ChangedCase, runningObligations } from './clocks.ts';
 export * from './decide-on-case.ts';
+export * from './declare-unsolved.ts';
 export * from './find-case.ts';
 export * from './hand-over-case.ts';
 export * from './inform-customer.ts';

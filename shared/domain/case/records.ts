@@ -40,6 +40,8 @@ type Happening =
       readonly promisedReplyAt?: Instant;
     }
   | { readonly type: 'noted'; readonly at: Instant; readonly by: StaffId; readonly text: string }
+  /** Studying it has led nowhere: from now on the days for the report count (policy A.3 no. 5). */
+  | { readonly type: 'declaredUnsolved'; readonly at: Instant; readonly by: StaffId; readonly reason: string }
   | {
       readonly type: 'reported';
       readonly at: Instant;

@@ -125,7 +125,8 @@ interface DueEdge extends Edge {
 function computeDue(anchorOn: LocalDate, opening: Edge, rule: DayTiming, facts: WindowFacts): DueEdge {
   const { dueAfterDays: days, days: dayRule } = rule;
   const { dayCounting } = dayRule;
-  const { on: counted, skipped } = countDays(anchorOn, days, dayCounting, facts.calendar);
+  const { on: from, steps: unsolved } = countsFrom(anchorOn, rule, facts);
+  const { on: counted, skipped } = countDays(from, days, dayCounting, facts.calendar);
   const { on, steps: rolled } = roll(counted, opening.on, dayRule.holidayRoll, facts);
   const cutoff = cutOff(on, opening.at, dayRule.cutoff, facts);
   return {
@@ -133,11 +134,23 @@ function computeDue(anchorOn: LocalDate, opening: Edge, rule: DayTiming, facts: 
     furthestOn: on < counted ? counted : on,
     at: cutoff.at,
     steps: [
-      { step: 'counted', edge: 'due', days, dayCounting, from: anchorOn, to: counted, skipped },
+      ...unsolved,
+      { step: 'counted', edge: 'due', days, dayCounting, from, to: counted, skipped },
       ...rolled,
       { step: 'cutoff', edge: 'due', on, timeZone: facts.branch.timeZone, ...cutoff },
     ],
   };
+}
+
+/** The day of the anchor, or the last one on which a matter may be declared unsolved. */
+function countsFrom(
+  anchorOn: LocalDate,
+  { declareWithinDays: days, days: { dayCounting } }: DayTiming,
+  { calendar }: WindowFacts,
+): { readonly on: LocalDate; readonly steps: readonly ExplanationStep[] } {
+  if (days === undefined) return { on: anchorOn, steps: [] };
+  const { on, skipped } = countDays(anchorOn, days, dayCounting, calendar);
+  return { on, steps: [{ step: 'countsAsUnsolved', days, dayCounting, from: anchorOn, to: on, skipped }] };
 }
 
 /** A roll backward never leaves the window: better a closed last day than a deadline before the opening. */

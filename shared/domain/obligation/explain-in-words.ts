@@ -26,6 +26,8 @@ function inEnglish(step: ExplanationStep): string {
       return 'It may be done from that moment on.';
     case 'counted':
       return `${step.edge === 'opens' ? 'It opens' : 'It is due'} ${daysInEnglish(step)}: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}.`;
+    case 'countsAsUnsolved':
+      return `Unless somebody declares it unsolved before, the matter counts as unsolved ${daysInEnglish(step)}: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}. The days count from there.`;
     case 'rolled':
       return `${dayInWords(step.from, 'en')} is not worked (${step.because ?? 'the weekly day off'}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
     case 'cutoff':
@@ -52,9 +54,11 @@ function inChinese(step: ExplanationStep): string {
     case 'opensAtOnce':
       return '自该时刻起即可办理。';
     case 'counted': {
-      const skipped = step.skipped.length > 0 ? `（跳过 ${step.skipped.length} 个休息日）` : '';
+      const skipped = skippedInChinese(step.skipped.length);
       return `${step.edge === 'opens' ? '开始' : '截止'}：${daysInChinese(step)}，即 ${dayInWords(step.to, 'zh-CN')}${skipped}。`;
     }
+    case 'countsAsUnsolved':
+      return `在此之前若未声明“仍不能解决”，自${daysInChinese(step)}（${dayInWords(step.to, 'zh-CN')}）${skippedInChinese(step.skipped.length)}起即视为仍不能解决，期限由该日起算。`;
     case 'rolled':
       return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because ?? '每周休息日'}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
     case 'cutoff':
@@ -84,6 +88,7 @@ const EVENTS: Readonly<Record<AnchorEvent, Readonly<Record<Language, string>>>> 
   caseOpened: { en: 'The matter was raised', 'zh-CN': '客户提出事项' },
   caseReopened: { en: 'The matter was reopened', 'zh-CN': '事项重新处理' },
   levelRaised: { en: 'The level of the matter was raised', 'zh-CN': '事项级别提高' },
+  unsolvedDeclared: { en: 'The matter was declared unsolved', 'zh-CN': '声明事项仍不能解决' },
   decisionAskedFor: { en: 'The supervisor was asked for a decision', 'zh-CN': '向主管请示解决办法' },
   moreAskedFor: { en: 'The supervisor asked for more', 'zh-CN': '主管要求补充' },
   solutionFound: { en: 'A solution was found', 'zh-CN': '得到解决办法' },
@@ -103,7 +108,7 @@ const CUTOFFS: Readonly<
   closeOfBusiness: { en: 'Until close of business that day', 'zh-CN': '至当日营业结束' },
 };
 
-type CountedStep = Extract<ExplanationStep, { step: 'counted' }>;
+type CountedStep = Pick<Extract<ExplanationStep, { step: 'counted' }>, 'days' | 'dayCounting'>;
 
 function daysInEnglish({ days, dayCounting }: CountedStep): string {
   if (days === 0) return 'on the same day';
@@ -119,6 +124,10 @@ function daysInChinese({ days, dayCounting }: CountedStep): string {
 function skippedInEnglish(count: number): string {
   if (count === 0) return '';
   return `, passing over ${count} closed ${count === 1 ? 'day' : 'days'}`;
+}
+
+function skippedInChinese(count: number): string {
+  return count > 0 ? `（跳过 ${count} 个休息日）` : '';
 }
 
 function minutesInEnglish(minutes: number): string {

@@ -13,6 +13,7 @@ export const ANCHOR_EVENTS = [
   'caseReopened',
   'levelRaised',
   'decisionAskedFor',
+  'unsolvedDeclared',
   'moreAskedFor',
   'solutionFound',
   'customerInformed',
@@ -49,6 +50,15 @@ export type ExplanationStep =
       readonly fewerThanMinutes: number;
       readonly from: LocalDate;
       readonly to: LocalDate;
+    }
+  /** Nobody has to declare the matter unsolved for that: the days until it is due count from there. */
+  | {
+      readonly step: 'countsAsUnsolved';
+      readonly days: number;
+      readonly dayCounting: 'natural' | 'working';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly skipped: readonly LocalDate[];
     }
   | {
       readonly step: 'counted';

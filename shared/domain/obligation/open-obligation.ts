@@ -35,7 +35,11 @@ export function openObligation(
 ): OpenObligation {
   const { clauses, timing } = POLICY[about.kind];
   const { timeZone } = facts.branch;
-  const window = computeWindow({ event, at: anchorAt }, timing(facts.settings, level ?? 'ordinary'), facts);
+  const window = computeWindow(
+    { event, at: anchorAt },
+    timing(facts.settings, { level: level ?? 'ordinary', event }),
+    facts,
+  );
   const obligation = {
     ...about,
     ...window,

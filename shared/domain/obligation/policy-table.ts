@@ -11,6 +11,8 @@ export type TimingRule = DayTiming | ClockTiming | SameDayTiming;
 export interface DayTiming {
   /** Absent where the window opens at once. */
   readonly opensAfterDays?: number;
+  /** Present where the days until it is due count from that many days after the anchor, at the latest. */
+  readonly declareWithinDays?: number;
   readonly dueAfterDays: number;
   readonly days: DayRule;
 }
@@ -34,14 +36,20 @@ export interface LadderRule {
   readonly onlyWith?: 'noOpenDayInWindow';
 }
 
+/** What the time allowed may depend on besides the settings. */
+export interface TimedMatter {
+  readonly level: CaseLevel;
+  readonly event: AnchorEvent;
+}
+
 export interface PolicyRow {
   /** Clauses of the written policy. */
   readonly clauses: readonly string[];
   readonly subject: Obligation['subject']['type'];
   /** Any of these starts the days. */
   readonly anchors: readonly AnchorEvent[];
-  /** `level` is that of the matter; only rules about matters ask for it. */
-  readonly timing: (settings: Settings, level: CaseLevel) => TimingRule;
+  /** Only rules about matters ask for more than the settings. */
+  readonly timing: (settings: Settings, about: TimedMatter) => TimingRule;
   readonly ladder: readonly LadderRule[];
 }
 
@@ -80,14 +88,14 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
     clauses: ['A-16', 'A-17'],
     subject: 'case',
     anchors: ['caseOpened', 'levelRaised'],
-    timing: ({ firstResponse }, level) => ({ withinMinutes: minutesFor(level, firstResponse) }),
+    timing: ({ firstResponse }, { level }) => ({ withinMinutes: minutesFor(level, firstResponse) }),
     ladder: LADDER,
   },
   caseReport: {
     clauses: ['A-18'],
     subject: 'case',
-    anchors: ['caseOpened', 'caseReopened', 'moreAskedFor'],
-    timing: ({ caseReport }) => ({ dueAfterDays: caseReport.dueDays, days: caseReport }),
+    anchors: ['caseOpened', 'caseReopened', 'unsolvedDeclared', 'moreAskedFor'],
+    timing: ({ caseReport }, { event }) => reportWithin(caseReport, event),
     ladder: LADDER,
   },
   /** Nothing in the policy: whoever is asked gets as long to decide as there was to report. */
@@ -127,6 +135,21 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
     ladder: LADDER,
   },
 };
+
+/**
+ * Where the days count from the declaration that a matter is unsolved (A.3 no. 5), a matter that nobody declares
+ * counts as unsolved after some days all the same: declaring can only bring the report nearer. Once it was declared
+ * or reported, there is nothing left to declare.
+ */
+function reportWithin(caseReport: Settings['caseReport'], event: AnchorEvent): DayTiming {
+  const { anchor, declareWithinDays, dueDays } = caseReport;
+  const isUndeclared = event === 'caseOpened' || event === 'caseReopened';
+  return {
+    ...(anchor === 'unsolvedDeclared' && isUndeclared && { declareWithinDays }),
+    dueAfterDays: dueDays,
+    days: caseReport,
+  };
+}
 
 function minutesFor(level: CaseLevel, clocks: Settings['firstResponse']): number {
   switch (level) {

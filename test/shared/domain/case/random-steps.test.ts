@@ -7,6 +7,7 @@ import {
   decideAskForMore,
   decideCloseCaseUnreachable,
   decideDecideOnCase,
+  decideDeclareUnsolved,
   decideMergeCase,
   decideNoteOnCase,
   decidePauseCase,
@@ -21,6 +22,7 @@ import {
   isHigher,
   type ServiceCase,
 } from '../../../../shared/domain/case/index.ts';
+import { CASE_REPORT_ANCHORS } from '../../../../shared/domain/branch/literals.ts';
 import { plusMinutes, instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
 import { CASE, caseId, CasePlay } from '../../../support/case-play.ts';
@@ -62,6 +64,7 @@ const deeds: fc.Arbitrary<Deed> = fc.constantFrom(
   step(decideAnswerCase, { answer: 'a' }),
   step(decideStudyCase, { customerTold: true }),
   step(decideStudyCase, { customerTold: false }),
+  step(decideDeclareUnsolved, { reason: 'a' }),
   step(decideReportCase, { tried: 'a', asked: 'b' }),
   step(decideDecideOnCase, { solution: 'a' }),
   step(decideAskForMore, { question: 'a' }),
@@ -129,8 +132,9 @@ it('whatever is done in whatever order, exactly what its state demands runs for 
         minLength: 5,
         maxLength: 25,
       }),
-      (steps) => {
-        const play = new CasePlay();
+      fc.constantFrom(...CASE_REPORT_ANCHORS),
+      (steps, anchor) => {
+        const play = new CasePlay({ settings: { caseReport: { anchor } } });
         play.raise('2026-12-10T03:00:00Z');
         play.raise('2026-12-10T03:00:00Z');
         play.replyLetter('2026-12-10T03:00:00Z');
