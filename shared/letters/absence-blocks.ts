@@ -26,13 +26,15 @@ function cardOf(
   { agentName, branchName, timeZone, endsAt, tasks, dueMeanwhile, firstDueAt }: AbsenceLine,
   language: Letter['language'],
 ): Card {
-  const { labels, tasks: inWords } = ABSENCE_WORDS[language];
+  const { labels, tasks: inWords, tasksLeft, leftForGood } = ABSENCE_WORDS[language];
   return {
     title: agentName,
     facts: [
-      { label: labels.tasks, value: inWords(tasks, dueMeanwhile) },
+      { label: labels.tasks, value: endsAt ? inWords(tasks, dueMeanwhile) : tasksLeft(tasks) },
       { label: labels.firstDue, value: localDeadline(firstDueAt, timeZone, language) },
-      { label: labels.lastDayOff, value: localDay(plusMilliseconds(endsAt, -1), timeZone, language) },
+      endsAt
+        ? { label: labels.lastDayOff, value: localDay(plusMilliseconds(endsAt, -1), timeZone, language) }
+        : { label: labels.absence, value: leftForGood },
       { label: labels.branch, value: branchName },
     ],
   };

@@ -15,13 +15,16 @@ import { startOfDay } from '../../shared/kernel/time-zone.ts';
 import { PEOPLE, SHANGHAI } from './branch-facts.ts';
 import { STAFF } from './staff-members.ts';
 
+/** One of somebody who comes back. */
+export type DatedAbsence = Absence & Required<Pick<Absence, 'endsOn' | 'endsAt'>>;
+
 /** The absence with that number, of local days in Shanghai; the agent's unless said otherwise. */
 export function absence(
   number: number,
   startsOn: string,
   endsOn: string,
-  more: Partial<Absence> = {},
-): Absence {
+  more: Partial<DatedAbsence> = {},
+): DatedAbsence {
   return {
     id: asId(`abs_${String(number).padStart(26, '0')}`),
     agentId: PEOPLE.agent,

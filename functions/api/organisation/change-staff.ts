@@ -7,9 +7,9 @@ import { presentStaff } from './present-branch.ts';
 export const changeStaffBinding = groupCommand(changeStaff, {
   plan: ({ params }) => ({ staffIds: [params.staffId], allBranches: true }),
   version: (_, { staff }) => staff[0]?.version,
-  decide: ({ body }, { group, now }, { staff: [member], branches = [] }) =>
+  decide: ({ body }, facts, { staff: [member], branches = [] }) =>
     member
-      ? decideChangeStaff(group, member, body, branches, now)
+      ? decideChangeStaff(facts.group, member, body, branches, facts)
       : refused({ code: 'not-found', data: { what: 'staff' } }),
   present: presentStaff,
   etag: ({ version }) => version,

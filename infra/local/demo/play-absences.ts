@@ -15,7 +15,7 @@ export interface KnownAbsence {
   readonly agentId: StaffId;
   deputyId?: StaffId;
   readonly startsAt: Instant;
-  readonly endsAt: Instant;
+  readonly endsAt?: Instant;
 }
 
 /** Local days since the story began; the first begins on a Monday. */
@@ -56,7 +56,13 @@ async function assign(
     idempotencyKey: `${cast.story}-absence-${body.agentId}-${body.startsOn}`,
   });
   const { id, agentId, deputyId, startsAt, endsAt } = answer.body.absence;
-  const absence: KnownAbsence = { id, agentId, startsAt, endsAt, ...(deputyId && { deputyId }) };
+  const absence: KnownAbsence = {
+    id,
+    agentId,
+    startsAt,
+    ...(endsAt && { endsAt }),
+    ...(deputyId && { deputyId }),
+  };
   cast.absences.push(absence);
   return absence;
 }

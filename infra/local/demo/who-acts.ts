@@ -11,7 +11,8 @@ export function whoActs(
 ): StaffId {
   if (ownerId === undefined) return supervisorOf(branch);
   const absence = absences.find(
-    ({ agentId, startsAt, endsAt }) => agentId === ownerId && startsAt <= now && now < endsAt,
+    ({ agentId, startsAt, endsAt }) =>
+      agentId === ownerId && startsAt <= now && (endsAt === undefined || now < endsAt),
   );
   if (!absence) return ownerId;
   return absence.deputyId ?? supervisorOf(branch);

@@ -15,8 +15,10 @@ export const absenceView = z.lazy(() =>
         .describe('Absent while nobody is named: the supervisors have the work.'),
       startsOn: localDate,
       startsAt: instant,
-      endsOn: localDate.describe('The last day off, as planned.'),
-      endsAt: instant.describe('Exclusive, as planned.'),
+      endsOn: localDate
+        .exactOptional()
+        .describe('The last day off, as planned; absent of somebody who no longer works at the branch.'),
+      endsAt: instant.exactOptional().describe('Exclusive, as planned.'),
       reason: z.string().exactOptional(),
       assignedBy: id('staff'),
       assignedAt: instant,

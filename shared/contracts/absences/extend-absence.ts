@@ -22,6 +22,7 @@ export const extendAbsence = operation({
   refusals: {
     'absence-unknown': 404,
     'absence-state-wrong': 409,
+    'absence-of-former-staff': 409,
     'absence-not-longer': 422,
     'absence-overlaps': 409,
     'deputies-in-circle': 409,

@@ -49,9 +49,23 @@ export const absenceProblems = {
     status: 409,
     title: { en: 'Absent already for part of that time', 'zh-CN': '该时段与已有离岗记录重叠' },
     detail: {
-      en: ({ startsOn, endsOn }) => `There is an absence from ${startsOn} to ${endsOn}: change that one.`,
-      'zh-CN': ({ startsOn, endsOn }) => `已有 ${startsOn} 至 ${endsOn} 的离岗记录，请修改该记录。`,
+      en: ({ startsOn, endsOn }) =>
+        endsOn === undefined
+          ? `No longer works here since ${startsOn}: name a deputy for that absence.`
+          : `There is an absence from ${startsOn} to ${endsOn}: change that one.`,
+      'zh-CN': ({ startsOn, endsOn }) =>
+        endsOn === undefined
+          ? `该员工自 ${startsOn} 起已不在本店任职，请为该离岗记录指定代理人。`
+          : `已有 ${startsOn} 至 ${endsOn} 的离岗记录，请修改该记录。`,
     },
+  },
+  'absence-of-former-staff': {
+    status: 409,
+    title: { en: 'The person no longer works here', 'zh-CN': '该员工已不在本店任职' },
+    detail: always(
+      'Name a deputy for what is left, or hand it over. The absence ends when the person works here again.',
+      '请为其遗留工作指定代理人，或逐项移交。该员工重新在本店任职时，离岗即结束。',
+    ),
   },
   'deputy-is-absent-person': {
     status: 422,

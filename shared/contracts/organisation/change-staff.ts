@@ -13,7 +13,8 @@ export const changeStaff = operation({
   summary: 'Change a member of staff',
   description:
     'Somebody who has left keeps the record, so that old entries can still be read. Whoever is appointed as agent, ' +
-    'supervisor or group manager is taken off that list first.',
+    'supervisor or group manager is taken off that list first. What somebody still owns at a branch they no longer work ' +
+    'at falls to its supervisors at once: it shows as an absence without an end, for which a deputy can be named.',
   clauses: ['A-01'],
   access: { kind: 'group', scope: 'aftercare/admin', roles: ['admin'] },
   params: staffParams,

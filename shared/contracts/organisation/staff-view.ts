@@ -15,7 +15,7 @@ export const staffFields = {
   email,
   language: z.enum(LANGUAGES),
   department: z.enum(['business', 'workshop', 'parts', 'management']),
-  roles: z.array(heldRole).max(50),
+  roles: z.array(heldRole).max(40),
 };
 
 export const staffView = z.lazy(() =>

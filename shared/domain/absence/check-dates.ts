@@ -8,7 +8,7 @@ export interface AbsenceOverlap {
   readonly data: {
     readonly absenceId: AbsenceId;
     readonly startsOn: LocalDate;
-    readonly endsOn: LocalDate;
+    readonly endsOn?: LocalDate;
   };
 }
 
@@ -23,5 +23,5 @@ export function checkOverlap(
   );
   if (!other) return undefined;
   const { id: absenceId, startsOn, endsOn } = other;
-  return { code: 'absence-overlaps', data: { absenceId, startsOn, endsOn } };
+  return { code: 'absence-overlaps', data: { absenceId, startsOn, ...(endsOn && { endsOn }) } };
 }

@@ -2,7 +2,12 @@ import { staffBehind } from '../actor.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
-import { type AbsenceStateWrong, type AbsenceUnknown, findAbsence } from './find-absence.ts';
+import {
+  type AbsenceOfFormerStaff,
+  type AbsenceStateWrong,
+  type AbsenceUnknown,
+  findAbsence,
+} from './find-absence.ts';
 import { keepChanged } from './keep-absence.ts';
 import type { AbsenceRecord } from './records.ts';
 
@@ -11,7 +16,7 @@ export function decideRevokeAbsence(
   stored: AbsenceRecord | undefined,
   facts: BranchFacts,
 ): Decision<RecordChange, AbsenceRecord, AbsenceUnknown | AbsenceStateWrong> {
-  const search = findAbsence(stored, ['coming'], facts.now);
+  const search = findAbsence(stored, ['coming'], facts);
   if (!search.found) return refused(search.refusal);
   return close({ ...search.found, revokedAt: facts.now }, facts);
 }
@@ -20,9 +25,10 @@ export function decideRevokeAbsence(
 export function decideEndAbsence(
   stored: AbsenceRecord | undefined,
   facts: BranchFacts,
-): Decision<RecordChange, AbsenceRecord, AbsenceUnknown | AbsenceStateWrong> {
-  const search = findAbsence(stored, ['running'], facts.now);
+): Decision<RecordChange, AbsenceRecord, AbsenceUnknown | AbsenceStateWrong | AbsenceOfFormerStaff> {
+  const search = findAbsence(stored, ['running'], facts);
   if (!search.found) return refused(search.refusal);
+  if (!search.found.endsAt) return refused({ code: 'absence-of-former-staff' });
   return close({ ...search.found, endedEarlyAt: facts.now }, facts);
 }
 

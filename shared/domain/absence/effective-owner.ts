@@ -40,6 +40,10 @@ export function absentOwners(
   });
 }
 
+/** Of two at the same time, days off of somebody who left meanwhile, the one that names a deputy. */
 function runningAbsence(agentId: StaffId, absences: readonly Absence[], now: Instant): Absence | undefined {
-  return absences.find((absence) => absence.agentId === agentId && absenceState(absence, now) === 'running');
+  const running = absences.filter(
+    (absence) => absence.agentId === agentId && absenceState(absence, now) === 'running',
+  );
+  return running.find(({ deputyId }) => deputyId !== undefined) ?? running[0];
 }

@@ -7,7 +7,12 @@ import { type ChangedAbsence, withWarnings } from './absence-result.ts';
 import { type AbsenceOverlap, checkOverlap } from './check-dates.ts';
 import type { DeputyRefusal } from './check-deputy.ts';
 import { chainBack } from './deputy-chain.ts';
-import { type AbsenceStateWrong, type AbsenceUnknown, findAbsence } from './find-absence.ts';
+import {
+  type AbsenceOfFormerStaff,
+  type AbsenceStateWrong,
+  type AbsenceUnknown,
+  findAbsence,
+} from './find-absence.ts';
 import { checkedNext, keepChanged } from './keep-absence.ts';
 import type { AbsenceRecord } from './records.ts';
 import type { OwnedWindow } from './uncovered-work.ts';
@@ -15,6 +20,7 @@ import type { OwnedWindow } from './uncovered-work.ts';
 export type ExtendAbsenceRefusal =
   | AbsenceUnknown
   | AbsenceStateWrong
+  | AbsenceOfFormerStaff
   | { readonly code: 'absence-not-longer'; readonly data: { readonly endsOn: LocalDate } }
   | AbsenceOverlap
   | Extract<DeputyRefusal, { readonly code: 'deputies-in-circle' }>;
@@ -27,9 +33,10 @@ export function decideExtendAbsence(
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedAbsence, ExtendAbsenceRefusal> {
   const { branch, now } = facts;
-  const search = findAbsence(stored, ['coming', 'running'], now);
+  const search = findAbsence(stored, ['coming', 'running'], facts);
   if (!search.found) return refused(search.refusal);
   const { id, agentId, deputyId, endsOn: before, endsAt: endedAt } = search.found;
+  if (!before || !endedAt) return refused({ code: 'absence-of-former-staff' });
   if (endsOn <= before) return refused({ code: 'absence-not-longer', data: { endsOn: before } });
 
   const endsAt = endOfDay(endsOn, branch.timeZone);

@@ -1,4 +1,5 @@
-import type { Instant } from '../../kernel/instant.ts';
+import type { Branch } from '../branch/index.ts';
+import type { BranchFacts } from '../facts.ts';
 import { type AbsenceState, absenceState } from './period.ts';
 import type { AbsenceRecord } from './records.ts';
 
@@ -12,6 +13,11 @@ export interface AbsenceStateWrong {
   readonly data: { readonly state: AbsenceState; readonly expected: readonly AbsenceState[] };
 }
 
+/** Such an absence ends when the person works here again, or by itself once nothing is left to be done. */
+export interface AbsenceOfFormerStaff {
+  readonly code: 'absence-of-former-staff';
+}
+
 type Search =
   | { readonly found: AbsenceRecord }
   | { readonly found?: never; readonly refusal: AbsenceUnknown | AbsenceStateWrong };
@@ -20,10 +26,17 @@ type Search =
 export function findAbsence(
   record: AbsenceRecord | undefined,
   expected: readonly AbsenceState[],
-  now: Instant,
+  { branch, now }: Pick<BranchFacts, 'branch' | 'now'>,
 ): Search {
   if (!record) return { refusal: { code: 'absence-unknown' } };
-  const state = absenceState(record, now);
-  if (expected.includes(state)) return { found: record };
+  const known = asBranchKnows(record, branch);
+  const state = absenceState(known, now);
+  if (expected.includes(state)) return { found: known };
   return { refusal: { code: 'absence-state-wrong', data: { state, expected } } };
+}
+
+/** Somebody who left and works here again is back at once by the branch's copy; the record learns of it later. */
+export function asBranchKnows(record: AbsenceRecord, { absences }: Pick<Branch, 'absences'>): AbsenceRecord {
+  const endedEarlyAt = absences.find(({ id }) => id === record.id)?.endedEarlyAt;
+  return endedEarlyAt && !record.endedEarlyAt ? { ...record, endedEarlyAt } : record;
 }

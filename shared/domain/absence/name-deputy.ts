@@ -9,6 +9,7 @@ import type { AbsenceKnowledge } from './assign-absence.ts';
 import { checkDeputy, type DeputyRefusal } from './check-deputy.ts';
 import { type AbsenceStateWrong, type AbsenceUnknown, findAbsence } from './find-absence.ts';
 import { keepChanged } from './keep-absence.ts';
+import { periodOf } from './period.ts';
 import type { AbsenceRecord } from './records.ts';
 
 export type NameDeputyRefusal = AbsenceUnknown | AbsenceStateWrong | DeputyRefusal;
@@ -24,13 +25,14 @@ export function decideNameDeputy(
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedAbsence, NameDeputyRefusal> {
   const { branch, now } = facts;
-  const search = findAbsence(stored, ['coming', 'running'], now);
+  const search = findAbsence(stored, ['coming', 'running'], facts);
   if (!search.found) return refused(search.refusal);
-  const { agentId, department, startsAt, endsAt, deputies } = search.found;
+  const { agentId, department, startsAt, deputies } = search.found;
+  const { until } = periodOf(search.found);
 
   const others = branch.absences.filter(({ id }) => id !== search.found.id);
   const refusal = checkDeputy(
-    { agentId, deputyId, department, period: { from: latest(startsAt, now), until: endsAt } },
+    { agentId, deputyId, department, period: { from: latest(startsAt, now), until } },
     staff.find(({ id }) => id === deputyId),
     { id: branch.id, absences: others },
   );

@@ -1,4 +1,4 @@
-import { earliest, type Instant } from '../../kernel/instant.ts';
+import { earliest, type Instant, instant } from '../../kernel/instant.ts';
 import type { Absence } from './records.ts';
 
 /** A stretch of time; `until` is exclusive. */
@@ -7,10 +7,13 @@ export interface Period {
   readonly until: Instant;
 }
 
+/** The end of what has none. */
+const NEVER = instant('9999-12-31T23:59:59.999Z');
+
 type Dates = Pick<Absence, 'startsAt' | 'endsAt' | 'endedEarlyAt' | 'revokedAt'>;
 
 /** What the absence came to: shorter than planned when it was ended early, nothing when it was taken back. */
-export function periodOf({ startsAt, endsAt, endedEarlyAt, revokedAt }: Dates): Period {
+export function periodOf({ startsAt, endsAt = NEVER, endedEarlyAt, revokedAt }: Dates): Period {
   if (revokedAt) return { from: startsAt, until: startsAt };
   return { from: startsAt, until: endedEarlyAt ? earliest(endedEarlyAt, endsAt) : endsAt };
 }

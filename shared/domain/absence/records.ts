@@ -5,7 +5,8 @@ import type { Staff } from '../branch/index.ts';
 
 /**
  * Somebody is off duty for whole local days, with a deputy or without (A-27). Runs from `startsAt` until
- * `endsAt`, exclusive; whether it runs now is a matter of the clock.
+ * `endsAt`, exclusive; whether it runs now is a matter of the clock. One without an end is that of somebody who no
+ * longer works at the branch (A.3 no. 15): what they still own is done by whoever stands in, or by the supervisors.
  */
 export interface Absence {
   readonly id: AbsenceId;
@@ -14,9 +15,9 @@ export interface Absence {
   readonly deputyId?: StaffId;
   readonly startsOn: LocalDate;
   readonly startsAt: Instant;
-  /** The last local day, as planned. */
-  readonly endsOn: LocalDate;
-  readonly endsAt: Instant;
+  /** The last local day, as planned, and its end; absent of somebody who left for good. */
+  readonly endsOn?: LocalDate;
+  readonly endsAt?: Instant;
   readonly assignedBy: StaffId;
   readonly assignedAt: Instant;
   readonly reason?: string;

@@ -1,6 +1,6 @@
 import type { BranchId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { absenceState } from '../absence/index.ts';
+import { absenceState, followStaff, worksAt } from '../absence/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { Facts } from '../facts.ts';
 import { type Patch, patched } from '../patch.ts';
@@ -54,7 +54,9 @@ export interface StillAppointed {
 
 /**
  * Changes a member of staff; who has left keeps the record, so that old entries can still be read. Nobody
- * leaves or loses a role while still appointed by it: work and notices would go to somebody who is not there.
+ * leaves or loses a role while still appointed by it: new work would go to somebody who is not there. What they own
+ * falls to the supervisors of the branch (A-27); leaving is not put off until all of it is handed over, because
+ * access must end at once.
  * @param branches every branch of the group.
  */
 export function decideChangeStaff(
@@ -62,14 +64,15 @@ export function decideChangeStaff(
   staff: Staff,
   patch: Patch<StaffData & Pick<Staff, 'status'>>,
   branches: readonly Branch[],
-  now: Instant,
+  facts: Facts,
 ): Decision<RecordChange, Staff, RoleMisplaced | BranchUnknown | StillAppointed> {
   const wrong = checkRoles(patch.roles ?? [], branches);
   if (wrong) return refused(wrong);
   const changed = patched<Staff, StaffData & Pick<Staff, 'status'>>(staff, patch);
-  const appointed = stillAppointed(group, changed, branches, now);
+  const appointed = stillAppointed(group, changed, branches, facts.now);
   if (appointed) return refused(appointed);
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const changes = [replace(changed), ...followStaff(staff, changed, branches, facts)];
+  return accepted(changes, { ...changed, version: changed.version + 1 });
 }
 
 function stillAppointed(
@@ -95,8 +98,8 @@ function stillAppointed(
     }
   }
   const standsIn = branches.filter(
-    ({ absences }) =>
-      member.status === 'left' &&
+    ({ id, absences }) =>
+      !worksAt(member, id) &&
       absences.some(
         (absence) =>
           absence.deputyId === member.id && ['coming', 'running'].includes(absenceState(absence, now)),

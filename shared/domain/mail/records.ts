@@ -37,8 +37,8 @@ export interface AbsenceLine {
   readonly agentName: string;
   readonly branchName: string;
   readonly timeZone: TimeZone;
-  /** The last day off is the one before this moment. */
-  readonly endsAt: Instant;
+  /** The last day off is the one before this moment; absent of somebody who left for good. */
+  readonly endsAt?: Instant;
   /** Open tasks that fall into the absence, and those of them due before it ends. */
   readonly tasks: number;
   readonly dueMeanwhile: number;

@@ -32,7 +32,14 @@ function lineOf(
 ): AbsenceLine {
   const agent = absentStaff.find(({ id }) => id === agentId);
   if (!agent) throw new Error(`Nobody is known by ${agentId}, who is absent`);
-  return { absenceId, agentName: agent.name, branchName, timeZone, endsAt, ...uncovered };
+  return {
+    absenceId,
+    agentName: agent.name,
+    branchName,
+    timeZone,
+    ...(endsAt && { endsAt }),
+    ...uncovered,
+  };
 }
 
 function byDue(left: AbsenceLine, right: AbsenceLine): number {

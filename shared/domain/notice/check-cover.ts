@@ -4,6 +4,7 @@ import {
   type AbsenceRecord,
   checkedNext,
   effectiveOwner,
+  endedDeparture,
   type OwnedWindow,
   workDuring,
 } from '../absence/index.ts';
@@ -32,6 +33,9 @@ export function decideCheckCover(
   if (!record) return accepted([], { checked: false, because: 'unknown' });
   const { branch, now } = facts;
   if (!record.checkAt || now < record.checkAt) return accepted([], { checked: false, because: 'early' });
+
+  const ended = endedDeparture(record, owned.length > 0, branch, now);
+  if (ended) return accepted(ended, { checked: true, told: [] });
 
   const alone = effectiveOwner(record.agentId, branch, now) === 'supervisors';
   const uncovered =

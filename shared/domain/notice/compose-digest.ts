@@ -8,7 +8,7 @@ import { type AbsenceLine, type DigestLine, type Mail, readyAt, type StopLine } 
 import { insert, type RecordChange, replace } from '../records.ts';
 import { absenceLinesOf, stillUncovered } from './absence-lines.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
-import { handOver, toldInstead } from './hand-over.ts';
+import { handOver, toldInstead, toldInsteadOfLeaver } from './hand-over.ts';
 import type { AnyNotice, Digest } from './records.ts';
 import { stopLinesOf } from './stop-lines.ts';
 
@@ -45,8 +45,8 @@ type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>
 /**
  * Writes what one member of staff is told at one hour as one mail. Left out is what was done, cancelled
  * or waived since it was queued, what is told to somebody else because the owner became absent or came back
- * (A-27), absences that are covered by now, and everything if the recipient has left; with nothing to say there
- * is no mail. More than 80 notices go out in several mails, one after the other.
+ * (A-27), absences that are covered by now, and everything if the recipient has left; what is still owed is then
+ * told to others. With nothing to say there is no mail. More than 80 notices go out in several mails, one after the other.
  */
 export function decideComposeDigest(
   {
@@ -128,9 +128,14 @@ function fateOf(
   if (notice.type === 'stopNotice') return isReachable ? { told: true } : leftOut('recipientLeft');
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
   if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft');
-  const others = toldInstead(notice, obligation, facts);
-  if (others) return leftOut('handedOver', handOver(notice, obligation, others, facts));
-  return isReachable ? { told: true } : leftOut('recipientLeft');
+  const others = isReachable
+    ? toldInstead(notice, obligation, facts)
+    : toldInsteadOfLeaver(notice, obligation, facts);
+  if (others) {
+    const because = isReachable ? 'handedOver' : 'recipientLeft';
+    return leftOut(because, handOver(notice, obligation, others, facts));
+  }
+  return { told: true };
 }
 
 function leftOut(because: Suppressed['because'], instead: readonly RecordChange[] = []): Fate {

@@ -24,6 +24,24 @@ export function toldInstead(
   return recipients.includes(notice.recipientId) ? undefined : recipients;
 }
 
+/**
+ * Who is to be told instead of somebody who has left by now: whoever else does the work or looks after it, at last the
+ * group's managers. Nothing that is owed goes untold because of whom it was to be told.
+ * @returns nobody when the group has nobody else, or the notice is of another branch than that of the facts.
+ */
+export function toldInsteadOfLeaver(
+  { step, branchId, recipientId }: Notice,
+  obligation: OpenObligation,
+  facts: BranchFacts,
+): readonly StaffId[] {
+  if (branchId !== facts.branch.id) return [];
+  const steps = [step, 'overdue', 'escalation'] as const;
+  const levels = steps.map((each) =>
+    recipientsOf(each, obligation, facts).filter((staffId) => staffId !== recipientId),
+  );
+  return levels.find((recipients) => recipients.length > 0) ?? [];
+}
+
 /** Queues the notice anew for each of them. */
 export function handOver(
   { step, stepAt }: Notice,

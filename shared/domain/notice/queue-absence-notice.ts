@@ -21,7 +21,7 @@ export function queueAbsenceNotice(
     version: 1,
     ...digest,
     branchName: branch.name,
-    absence: { absenceId, agentId, endsAt },
+    absence: { absenceId, agentId, ...(endsAt && { endsAt }) },
     timeZone: branch.timeZone,
     uncovered,
     createdAt: now,

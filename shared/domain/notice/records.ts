@@ -61,7 +61,8 @@ export interface AbsenceNotice extends NoticeBase {
   readonly absence: {
     readonly absenceId: AbsenceId;
     readonly agentId: StaffId;
-    readonly endsAt: Instant;
+    /** Absent of somebody who left for good. */
+    readonly endsAt?: Instant;
   };
   readonly timeZone: TimeZone;
   /** As it was when the notice was queued. */

@@ -8,7 +8,10 @@ export interface AbsenceWords {
   /** Ends a subject that is about tasks. */
   readonly subjectBesides: (count: number) => string;
   readonly tasks: (count: number, dueMeanwhile: number) => string;
-  readonly labels: Readonly<Record<'tasks' | 'firstDue' | 'lastDayOff' | 'branch', string>>;
+  /** Of somebody who left for good. */
+  readonly tasksLeft: (count: number) => string;
+  readonly leftForGood: string;
+  readonly labels: Readonly<Record<'tasks' | 'firstDue' | 'lastDayOff' | 'absence' | 'branch', string>>;
   readonly branchSeparator: string;
   /** What to do about it. */
   readonly advice: string;
@@ -23,7 +26,15 @@ export const ABSENCE_WORDS: Readonly<Record<Letter['language'], AbsenceWords>> =
     subjectBesides: (count) => `, ${count} absence${count === 1 ? '' : 's'} without a deputy`,
     tasks: (count, dueMeanwhile) =>
       `${count} ${count === 1 ? 'task' : 'tasks'}, ${dueMeanwhile} due before the absence ends`,
-    labels: { tasks: 'Left undone', firstDue: 'First due', lastDayOff: 'Last day off', branch: 'Branch' },
+    tasksLeft: (count) => `${count} ${count === 1 ? 'task' : 'tasks'}`,
+    leftForGood: 'no longer works here',
+    labels: {
+      tasks: 'Left undone',
+      firstDue: 'First due',
+      lastDayOff: 'Last day off',
+      absence: 'Absent',
+      branch: 'Branch',
+    },
     branchSeparator: ', ',
     advice: 'Name a deputy, or do the work yourself: until then this notice comes back every working day.',
   },
@@ -33,7 +44,15 @@ export const ABSENCE_WORDS: Readonly<Record<Letter['language'], AbsenceWords>> =
     subject: ({ count, branches }) => `${count} 人离岗，工作无人代理（${branches}）`,
     subjectBesides: (count) => `，另有 ${count} 人离岗无人代理`,
     tasks: (count, dueMeanwhile) => `${count} 项，其中 ${dueMeanwhile} 项在返岗前到期`,
-    labels: { tasks: '待办事项', firstDue: '最早截止', lastDayOff: '离岗至', branch: '分店' },
+    tasksLeft: (count) => `${count} 项`,
+    leftForGood: '已不在本店任职',
+    labels: {
+      tasks: '待办事项',
+      firstDue: '最早截止',
+      lastDayOff: '离岗至',
+      absence: '离岗原因',
+      branch: '分店',
+    },
     branchSeparator: '、',
     advice: '请指定代理人或自行办理；在此之前，每个工作日都会再次提醒。',
   },

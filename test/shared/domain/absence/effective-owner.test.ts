@@ -127,7 +127,9 @@ describe('whatever absences supervisors enter', () => {
         const now = plusMinutes(instant('2026-12-20T00:00:00Z'), hours * 60);
         for (const type of changed) expect(['absence', 'branch']).toContain(type);
         const away = new Set(
-          branch.absences.filter((one) => one.startsAt <= now && now < one.endsAt).map((one) => one.agentId),
+          branch.absences
+            .filter(({ startsAt, endsAt = startsAt }) => startsAt <= now && now < endsAt)
+            .map((one) => one.agentId),
         );
         for (const { id } of CREW) {
           const effective = effectiveOwner(id, branch, now);

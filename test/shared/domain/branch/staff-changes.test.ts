@@ -8,7 +8,7 @@ import type { Absence } from '../../../../shared/domain/absence/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
-import { actingAs, factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
+import { actingAs, factsAt, HARMONY, NEW_YORK, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { member } from '../../../support/staff-members.ts';
 
 const data = {
@@ -18,8 +18,8 @@ const data = {
   department: 'business',
   roles: [{ role: 'agent', branchId: SHANGHAI.id }],
 } as const;
-const NOW = instant('2026-11-23T01:20:00Z');
 const admin = { actor: actingAs('supervisor') };
+const NOW = factsAt('2026-11-23T01:20:00Z', admin);
 
 const MISPLACED: readonly (readonly [string, StaffRole, 'branch' | 'group'])[] = [
   ['an agent of no branch', { role: 'agent' }, 'branch'],
@@ -129,7 +129,12 @@ describe('somebody still appointed does not go', () => {
       outcome: 'refused',
       refusal: { code: 'still-appointed', data: { as: 'deputy', branchIds: [SHANGHAI.id] } },
     });
-    const back = instant('2026-11-24T16:00:00Z');
+    const elsewhere = { roles: [{ role: 'agent', branchId: NEW_YORK.id }] } as const;
+    const branches = [branch, NEW_YORK];
+    expect(decideChangeStaff(HARMONY, member(PEOPLE.otherAgent), elsewhere, branches, NOW)).toMatchObject({
+      refusal: { code: 'still-appointed', data: { as: 'deputy', branchIds: [SHANGHAI.id] } },
+    });
+    const back = factsAt('2026-11-24T16:00:00Z', admin);
     expect(decideChangeStaff(HARMONY, member(PEOPLE.otherAgent), patch, [branch], back)).toMatchObject({
       outcome: 'accepted',
     });

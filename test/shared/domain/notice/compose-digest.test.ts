@@ -165,14 +165,12 @@ describe('composing a digest', () => {
     expect(decision).toMatchObject({ result: { told: 3, suppressed: 0 } });
   });
 
+  const LEFT = { ...CHEN, status: 'left' } as const;
+  const MET = subject(1, { status: 'met' });
+
   it.each([
-    ['everything was done meanwhile', { subjects: [subject(1, { status: 'met' })] }, 'deedDone'],
-    [
-      'the recipient has left',
-      { subjects: [subject(1)], recipient: { ...CHEN, status: 'left' } },
-      'recipientLeft',
-    ],
-    ['the recipient is unknown', { subjects: [subject(1)], recipient: undefined }, 'recipientLeft'],
+    ['everything was done meanwhile', { subjects: [MET] }, 'deedDone'],
+    ['it was done, and the recipient has left', { subjects: [MET], recipient: LEFT }, 'recipientLeft'],
   ] as const)('writes no mail when %s', (_, given, because) => {
     const told = notice(1, subject(1));
 
@@ -181,6 +179,45 @@ describe('composing a digest', () => {
       changes: [COMPOSED, marked(told, { status: 'suppressed', because, at: NOW })],
       result: { composed: true, told: 0, suppressed: 1 },
     });
+  });
+
+  it.each([
+    ['has left', LEFT],
+    ['is unknown', undefined],
+  ] as const)('tells the supervisors instead, the next hour, when the recipient %s', (_, recipient) => {
+    const told = notice(1, subject(1));
+    const slotAt = instant('2026-12-01T02:00:00Z');
+    const { groupId, branchId } = DIGEST;
+    const digest = { groupId, branchId, recipientId: PEOPLE.supervisor, slotAt };
+
+    expect(compose({ notices: [told], subjects: [subject(1)], recipient })).toEqual({
+      outcome: 'accepted',
+      changes: [
+        COMPOSED,
+        marked(told, { status: 'suppressed', because: 'recipientLeft', at: NOW }),
+        {
+          op: 'insert',
+          record: { ...told, recipientId: PEOPLE.supervisor, slotAt, createdAt: instant(NOW) },
+        },
+        { op: 'wakeDigest', digest: { id: asId('dig_00000000000000000000000001'), ...digest } },
+      ],
+      result: { composed: true, told: 0, suppressed: 1 },
+    });
+  });
+
+  it.each([
+    ['the managers where no other supervisor is appointed', [PEOPLE.agent], [PEOPLE.groupManager]],
+    ['the other supervisors', [PEOPLE.agent, PEOPLE.supervisor], [PEOPLE.supervisor]],
+  ])('tells %s when a supervisor has left', (_, supervisorIds, expected) => {
+    const told = notice(1, subject(1), 'overdue');
+    const facts = factsAt(NOW, { branch: { ...SHANGHAI, supervisorIds } });
+
+    const decision = compose({ notices: [told], subjects: [subject(1)], recipient: LEFT }, facts);
+
+    const changes = decision.outcome === 'accepted' ? decision.changes : [];
+    expect(
+      changes.flatMap((change) => (change.op === 'wakeDigest' ? [change.digest.recipientId] : [])),
+    ).toEqual(expected);
   });
 
   it('tells nobody twice: opened again, it tells only what is new', () => {
