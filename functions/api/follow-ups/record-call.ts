@@ -2,7 +2,7 @@ import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
 import { callSeenBy, decideRecordCall } from '../../../shared/domain/call/index.ts';
 import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
-import { presentCall, presentCase, presentFollowUp } from '../views/index.ts';
+import { presentCall, presentCaseAfterCall, presentFollowUp } from '../views/index.ts';
 
 export const recordCallBinding = dossierCommand(recordCall, {
   registers: ['call'],
@@ -17,7 +17,7 @@ export const recordCallBinding = dossierCommand(recordCall, {
     planned: planned.map((followUp) => presentFollowUp(followUp, now)),
     cases: cases
       .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
-      .map((one) => presentCase(one, now)),
+      .map((one) => presentCaseAfterCall(one, call.id, now)),
     warnings: warnings.map(({ code, topics }) => ({ code, topics: [...topics] })),
   }),
   location: ({ call }) => `/v1/branches/${call.branchId}/customers/${call.customerId}/calls/${call.id}`,

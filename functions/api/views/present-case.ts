@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { caseSummaryView, caseView } from '../../../shared/contracts/views/index.ts';
 import type { CaseWithObligations, ServiceCase } from '../../../shared/domain/case/index.ts';
 import type { Obligation } from '../../../shared/domain/obligation/index.ts';
+import type { CallId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** A case with its history and the deadlines that run for it. */
@@ -14,6 +15,23 @@ export function presentCase(
     deadlines: obligations.map((obligation) => presentDeadline(obligation, now)),
     events: [...serviceCase.events],
   };
+}
+
+/**
+ * A case as a call leaves it: of its history only what the call added, so that the answer, which is kept with the
+ * call's receipt, does not grow with the histories of all the cases it was made for.
+ */
+export function presentCaseAfterCall(
+  changed: CaseWithObligations,
+  callId: CallId,
+  now: Instant,
+): z.input<typeof caseView> {
+  const { origin, events } = changed.serviceCase;
+  const ofCall = events.filter(
+    (event) =>
+      ('callId' in event && event.callId === callId) || ('proof' in event && event.proof.id === callId),
+  );
+  return { ...presentCase(changed, now), events: [...(origin.id === callId ? events : ofCall)] };
 }
 
 export function presentCaseSummary(serviceCase: ServiceCase): z.input<typeof caseSummaryView> {

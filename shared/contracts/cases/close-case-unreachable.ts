@@ -1,4 +1,4 @@
-import { caseStep, OWNERS_STEP } from './case-step.ts';
+import { caseStep, OWNERS_LAST_STEP } from './case-step.ts';
 
 export const closeCaseUnreachable = caseStep({
   id: 'closeCaseUnreachable',
@@ -7,6 +7,6 @@ export const closeCaseUnreachable = caseStep({
   description: 'After enough attempts on enough days and day parts, and with the answer sent by letter.',
   clauses: ['A-19', 'A-26'],
   body: undefined,
-  refusals: { ...OWNERS_STEP, 'attempts-missing': 409, 'reply-letter-missing': 409 },
+  refusals: { ...OWNERS_LAST_STEP, 'attempts-missing': 409, 'reply-letter-missing': 409 },
   examples: [],
 });

@@ -48,6 +48,17 @@ export const caseProblems = {
       'zh-CN': ({ dueAt }) => `无论是否声明，均须在 ${dueAt} 之前报告主管。`,
     },
   },
+  'case-history-full': {
+    status: 409,
+    title: { en: 'The history of the case is too long', 'zh-CN': '事项记录过长' },
+    detail: {
+      en: ({ bytes, limit }) =>
+        `It has ${bytes} bytes, this needs fewer than ${limit}. Bring the matter to an end, or open a new case for ` +
+        'what is left and merge this one into it.',
+      'zh-CN': ({ bytes, limit }) =>
+        `已有 ${bytes} 字节，此操作须少于 ${limit} 字节。请了结该事项，或为未尽部分新建事项并将本事项并入。`,
+    },
+  },
   'not-senior': {
     status: 409,
     title: { en: 'Not above the person complained about', 'zh-CN': '您不是被投诉人的上级' },

@@ -1,4 +1,4 @@
-import { caseStep, OWNERS_STEP } from './case-step.ts';
+import { caseStep, OWNERS_LAST_STEP } from './case-step.ts';
 
 export const resumeCase = caseStep({
   id: 'resumeCase',
@@ -7,6 +7,6 @@ export const resumeCase = caseStep({
   description: 'Ends a pause; so does anything that moves the case on.',
   clauses: ['A-17'],
   body: undefined,
-  refusals: { ...OWNERS_STEP, 'case-not-paused': 409 },
+  refusals: { ...OWNERS_LAST_STEP, 'case-not-paused': 409 },
   examples: [],
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../schemas/index.ts';
-import { caseStep, OWNERS_STEP } from './case-step.ts';
+import { caseStep, OWNERS_LAST_STEP } from './case-step.ts';
 
 export const withdrawCase = caseStep({
   id: 'withdrawCase',
@@ -9,7 +9,7 @@ export const withdrawCase = caseStep({
   description: 'What was still to be done for it is called off; the reason stays on record.',
   clauses: ['A-20'],
   body: z.strictObject({ reason: text(500) }),
-  refusals: OWNERS_STEP,
+  refusals: OWNERS_LAST_STEP,
   examples: [
     {
       name: 'mistake',

@@ -75,7 +75,11 @@ export const recordCall = operation({
       call: callView,
       followUps: z.array(followUpView).describe('The named follow-ups as they are now.'),
       planned: z.array(followUpView).describe('Second follow-ups this call brought.'),
-      cases: z.array(caseView).describe('Cases the call brought or was made for, as they are now.'),
+      cases: z
+        .array(caseView)
+        .describe(
+          'Cases the call brought or was made for, as they are now; of their history what the call added.',
+        ),
       warnings: z
         .array(
           z.strictObject({ code: z.literal('marketing-not-agreed'), topics: z.array(z.enum(CALL_TOPICS)) }),

@@ -20,7 +20,7 @@ export function decideAnswerCase(
   { caseId, answer }: AnswerCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, CaseRefusal> {
-  const search = findMyCase(dossier, caseId, ['open'], facts);
+  const search = findMyCase(dossier, caseId, ['open'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const by = staffBehind(facts.actor);
   const at = facts.now;

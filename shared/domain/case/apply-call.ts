@@ -5,6 +5,7 @@ import type { BranchFacts } from '../facts.ts';
 import { effectOf } from '../follow-up/index.ts';
 import { type ChangedCase, clocksOf, stopClock, writeCase } from './clocks.ts';
 import { type CallOnCase, informByCall, unchanged } from './inform-customer.ts';
+import { checkHistoryRoom } from './history-room.ts';
 import type { ServiceCase } from './records.ts';
 
 export interface CallAppliedToCase extends ChangedCase {
@@ -65,13 +66,19 @@ function responded(
   return { effect: 'responded', ...writeCase(dossier, { ...serviceCase, events }, met, facts) };
 }
 
-/** State machine E.3: the reply stays pending, the attempt counts towards giving up. */
+/**
+ * State machine E.3: the reply stays pending, the attempt counts towards giving up. Where the history has no room
+ * left it is on record with the call alone.
+ */
 function tried(
   dossier: DossierState,
   serviceCase: ServiceCase,
   { id, startedAt, handledBy, outcome }: CallOnCase,
   facts: BranchFacts,
 ): CallAppliedToCase {
+  if (checkHistoryRoom(serviceCase, 'steps')) {
+    return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
+  }
   const attempt = { type: 'replyTried', at: startedAt, by: handledBy, callId: id, outcome } as const;
   const events = [...serviceCase.events, attempt];
   return {

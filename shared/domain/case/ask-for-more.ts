@@ -7,6 +7,7 @@ import type { RecordChange } from '../records.ts';
 import { checkDecider, type NotSenior } from './check-decider.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type CaseUnknown, findCaseIn, type WrongCaseStatus } from './find-case.ts';
+import type { CaseHistoryFull } from './history-room.ts';
 import { moveCase } from './move-case.ts';
 
 export interface AskForMore {
@@ -19,8 +20,8 @@ export function decideAskForMore(
   dossier: DossierState,
   { caseId, question }: AskForMore,
   facts: BranchFacts,
-): Decision<RecordChange, ChangedCase, CaseUnknown | WrongCaseStatus | NotSenior> {
-  const search = findCaseIn(dossier, caseId, ['reported'], facts);
+): Decision<RecordChange, ChangedCase, CaseUnknown | WrongCaseStatus | CaseHistoryFull | NotSenior> {
+  const search = findCaseIn(dossier, caseId, ['reported'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const notSenior = checkDecider(search.found, facts);
   if (notSenior) return refused(notSenior);

@@ -7,7 +7,7 @@ import { type Attempt, countTries, type Tries } from '../follow-up/index.ts';
 import type { RecordChange } from '../records.ts';
 import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
-import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { type EndingRefusal, findMyCase } from './find-case.ts';
 import { lastSolution } from './last-solution.ts';
 import { moveCase } from './move-case.ts';
 import type { ServiceCase } from './records.ts';
@@ -17,7 +17,7 @@ export interface CloseCaseUnreachable {
 }
 
 export type CloseCaseUnreachableRefusal =
-  | CaseRefusal
+  | EndingRefusal
   | { readonly code: 'attempts-missing'; readonly data: { readonly have: Tries; readonly need: Tries } }
   | { readonly code: 'reply-letter-missing' };
 
@@ -30,7 +30,7 @@ export function decideCloseCaseUnreachable(
   { caseId }: CloseCaseUnreachable,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, CloseCaseUnreachableRefusal> {
-  const search = findMyCase(dossier, caseId, ['replyPending', 'answered'], facts);
+  const search = findMyCase(dossier, caseId, ['replyPending', 'answered'], 'end', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
 

@@ -30,7 +30,7 @@ export function decideDeclareUnsolved(
   { caseId, reason }: DeclareUnsolved,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, DeclareUnsolvedRefusal> {
-  const search = findMyCase(dossier, caseId, ['open', 'studying'], facts);
+  const search = findMyCase(dossier, caseId, ['open', 'studying'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
   const clocks = clocksOf(dossier, found);

@@ -2,6 +2,7 @@ import type { CaseId, StaffId } from '../../kernel/ids.ts';
 import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
+import { type CaseHistoryFull, checkHistoryRoom, type HistoryRoom } from './history-room.ts';
 import type { CaseIn, CaseStatus, ServiceCase } from './records.ts';
 
 export interface CaseUnknown {
@@ -14,7 +15,12 @@ export interface WrongCaseStatus {
   readonly data: { readonly status: CaseStatus; readonly expected: readonly CaseStatus[] };
 }
 
-export type CaseRefusal = CaseUnknown | WrongCaseStatus | NotYourTask;
+/** What stands in the way of the last steps, which are possible however long the history is. */
+export type EndingRefusal = CaseUnknown | WrongCaseStatus | NotYourTask;
+
+export type CaseRefusal = EndingRefusal | CaseHistoryFull;
+
+type NoRoom<Room extends HistoryRoom> = Room extends 'end' ? never : CaseHistoryFull;
 
 type Search<Status extends CaseStatus, Refusal> =
   | { readonly found: CaseIn<Status> }
@@ -36,27 +42,32 @@ export function findCase(
   return actor.type === 'staff' && isHiddenFrom(found, actor.staffId) ? undefined : found;
 }
 
-/** The case in one of the states the deed needs, whoever the actor is. */
-export function findCaseIn<Status extends CaseStatus>(
+/** The case in one of the states the deed needs and with room for it, whoever the actor is. */
+export function findCaseIn<Status extends CaseStatus, Room extends HistoryRoom>(
   dossier: DossierState,
   caseId: CaseId,
   expected: readonly Status[],
+  room: Room,
   facts: BranchFacts,
-): Search<Status, CaseUnknown | WrongCaseStatus> {
+): Search<Status, CaseUnknown | WrongCaseStatus | NoRoom<Room>> {
   const found = findCase(dossier, caseId, facts);
   if (!found) return { refusal: { code: 'case-unknown', data: { caseId } } };
-  if (isIn(found, expected)) return { found };
-  return { refusal: { code: 'case-status', data: { status: found.status, expected } } };
+  if (!isIn(found, expected)) {
+    return { refusal: { code: 'case-status', data: { status: found.status, expected } } };
+  }
+  const full = checkHistoryRoom(found, room) as NoRoom<Room> | undefined;
+  return full ? { refusal: full } : { found };
 }
 
-/** The case, in one of the states the deed needs and for the actor to work on. */
-export function findMyCase<Status extends CaseStatus>(
+/** The case, in one of the states the deed needs, with room for it, and for the actor to work on. */
+export function findMyCase<Status extends CaseStatus, Room extends HistoryRoom>(
   dossier: DossierState,
   caseId: CaseId,
   expected: readonly Status[],
+  room: Room,
   facts: BranchFacts,
-): Search<Status, CaseRefusal> {
-  const search = findCaseIn(dossier, caseId, expected, facts);
+): Search<Status, EndingRefusal | NoRoom<Room>> {
+  const search = findCaseIn(dossier, caseId, expected, room, facts);
   const known = search.found ?? findCase(dossier, caseId, facts);
   const notYours = known && checkMayWorkOn(known, facts);
   return notYours ? { refusal: notYours } : search;

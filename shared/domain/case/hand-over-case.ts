@@ -31,7 +31,7 @@ export function decideHandOverCase(
   staff: readonly Staff[],
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, HandOverCaseRefusal> {
-  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
   const taker = staff.find(({ id }) => id === toStaffId);

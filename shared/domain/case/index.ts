@@ -11,6 +11,7 @@ export * from './decide-on-case.ts';
 export * from './declare-unsolved.ts';
 export * from './find-case.ts';
 export * from './hand-over-case.ts';
+export * from './history-room.ts';
 export * from './inform-customer.ts';
 export * from './levels.ts';
 export * from './merge-case.ts';

@@ -28,9 +28,9 @@ export function decideMergeCase(
   { caseId, intoCaseId }: MergeCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, MergeCaseRefusal> {
-  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, 'end', facts);
   if (!search.found) return refused(search.refusal);
-  const target = findMyCase(dossier, intoCaseId, RUNNING_STATUSES, facts);
+  const target = findMyCase(dossier, intoCaseId, RUNNING_STATUSES, 'steps', facts);
   if (!target.found) return refused(target.refusal);
   const { aboutStaffId } = search.found;
   if (intoCaseId === caseId || target.found.aboutStaffId !== aboutStaffId) {

@@ -6,6 +6,7 @@ import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
 import { type CaseUnknown, findCaseIn, type WrongCaseStatus } from './find-case.ts';
+import type { CaseHistoryFull } from './history-room.ts';
 import { RUNNING_STATUSES } from './records.ts';
 
 export interface NoteOnCase {
@@ -18,8 +19,8 @@ export function decideNoteOnCase(
   dossier: DossierState,
   { caseId, text }: NoteOnCase,
   facts: BranchFacts,
-): Decision<RecordChange, ChangedCase, CaseUnknown | WrongCaseStatus> {
-  const search = findCaseIn(dossier, caseId, RUNNING_STATUSES, facts);
+): Decision<RecordChange, ChangedCase, CaseUnknown | WrongCaseStatus | CaseHistoryFull> {
+  const search = findCaseIn(dossier, caseId, RUNNING_STATUSES, 'notes', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
   const by = staffBehind(facts.actor);

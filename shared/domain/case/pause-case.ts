@@ -6,7 +6,7 @@ import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
 import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
-import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { type CaseRefusal, type EndingRefusal, findMyCase } from './find-case.ts';
 import type { ServiceCase } from './records.ts';
 
 export interface PauseCase {
@@ -26,7 +26,7 @@ export function decidePauseCase(
   { caseId, reason }: PauseCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, CaseRefusal | { readonly code: 'case-paused' }> {
-  const search = findMyCase(dossier, caseId, HANDLED, facts);
+  const search = findMyCase(dossier, caseId, HANDLED, 'notes', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
   if (found.pausedSince) return refused({ code: 'case-paused' });
@@ -46,8 +46,8 @@ export function decideResumeCase(
   dossier: DossierState,
   { caseId }: { readonly caseId: CaseId },
   facts: BranchFacts,
-): Decision<RecordChange, ChangedCase, CaseRefusal | { readonly code: 'case-not-paused' }> {
-  const search = findMyCase(dossier, caseId, HANDLED, facts);
+): Decision<RecordChange, ChangedCase, EndingRefusal | { readonly code: 'case-not-paused' }> {
+  const search = findMyCase(dossier, caseId, HANDLED, 'end', facts);
   if (!search.found) return refused(search.refusal);
   const { pausedSince, ...found } = search.found;
   if (!pausedSince) return refused({ code: 'case-not-paused' });

@@ -39,7 +39,7 @@ export function decideRaiseLevel(
   { caseId, level, reason }: RaiseLevel,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, RaiseLevelRefusal> {
-  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
   if (!isHigher(level, found.level)) {

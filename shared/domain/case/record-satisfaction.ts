@@ -31,7 +31,13 @@ export function decideRecordSatisfaction(
   { caseId, satisfaction, words }: RecordSatisfaction,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, CaseRefusal> {
-  const search = findMyCase(dossier, caseId, ['answered'], facts);
+  const search = findMyCase(
+    dossier,
+    caseId,
+    ['answered'],
+    satisfaction === 'satisfied' ? 'end' : 'steps',
+    facts,
+  );
   if (!search.found) return refused(search.refusal);
   const by = staffBehind(facts.actor);
   const said = { type: 'satisfactionRecorded', at: facts.now, by, satisfaction } as const;

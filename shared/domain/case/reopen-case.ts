@@ -29,7 +29,7 @@ export function decideReopenCase(
   { caseId, reason }: ReopenCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, ReopenCaseRefusal> {
-  const search = findMyCase(dossier, caseId, ['closed', 'closedUnreachable'], facts);
+  const search = findMyCase(dossier, caseId, ['closed', 'closedUnreachable'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const { found } = search;
   const { timeZone } = facts.branch;

@@ -21,7 +21,7 @@ export function decideReportCase(
   { caseId, tried, asked }: ReportCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, CaseRefusal> {
-  const search = findMyCase(dossier, caseId, ['open', 'studying'], facts);
+  const search = findMyCase(dossier, caseId, ['open', 'studying'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const by = staffBehind(facts.actor);
   const at = facts.now;

@@ -20,7 +20,7 @@ export function decideSolveCase(
   { caseId, solution }: SolveCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, CaseRefusal> {
-  const search = findMyCase(dossier, caseId, ['studying'], facts);
+  const search = findMyCase(dossier, caseId, ['studying'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const by = staffBehind(facts.actor);
   const at = facts.now;

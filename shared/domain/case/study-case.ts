@@ -26,7 +26,7 @@ export function decideStudyCase(
   { caseId, customerTold, promisedReplyAt }: StudyCase,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedCase, StudyCaseRefusal> {
-  const search = findMyCase(dossier, caseId, ['open'], facts);
+  const search = findMyCase(dossier, caseId, ['open'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const at = facts.now;
   if (promisedReplyAt && promisedReplyAt <= at) return refused({ code: 'promise-in-past' });

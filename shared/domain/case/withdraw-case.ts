@@ -6,7 +6,7 @@ import type { BranchFacts } from '../facts.ts';
 import type { RecordChange } from '../records.ts';
 import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
-import { type CaseRefusal, findMyCase } from './find-case.ts';
+import { type EndingRefusal, findMyCase } from './find-case.ts';
 import { moveCase } from './move-case.ts';
 import { RUNNING_STATUSES } from './records.ts';
 
@@ -20,8 +20,8 @@ export function decideWithdrawCase(
   dossier: DossierState,
   { caseId, reason }: WithdrawCase,
   facts: BranchFacts,
-): Decision<RecordChange, ChangedCase, CaseRefusal> {
-  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, facts);
+): Decision<RecordChange, ChangedCase, EndingRefusal> {
+  const search = findMyCase(dossier, caseId, RUNNING_STATUSES, 'end', facts);
   if (!search.found) return refused(search.refusal);
   const at = facts.now;
   const by = staffBehind(facts.actor);

@@ -20,6 +20,6 @@ export function openCaseFor(
   facts: BranchFacts,
 ): { readonly serviceCase?: ServiceCase } | { readonly refusal: CaseNotOpen } {
   if (!caseId) return answersCase ? { refusal: { code: 'case-missing' } } : {};
-  const search = findCaseIn(dossier, caseId, RUNNING_STATUSES, facts);
+  const search = findCaseIn(dossier, caseId, RUNNING_STATUSES, 'end', facts);
   return search.found ? { serviceCase: search.found } : { refusal: search.refusal };
 }
