@@ -1,9 +1,19 @@
+import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { CaseLink } from '../call/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { effectOf } from '../follow-up/index.ts';
-import { type ChangedCase, clocksOf, stopClock, writeCase } from './clocks.ts';
+import { withCallback } from '../obligation/index.ts';
+import {
+  type ChangedCase,
+  CLOCK_OF,
+  type Clocks,
+  clocksOf,
+  stopClock,
+  withClock,
+  writeCase,
+} from './clocks.ts';
 import { type CallOnCase, informByCall, unchanged } from './inform-customer.ts';
 import { checkHistoryRoom } from './history-room.ts';
 import type { ServiceCase } from './records.ts';
@@ -15,7 +25,7 @@ export interface CallAppliedToCase extends ChangedCase {
 /**
  * Carries a call into a case it was made for. One that reached the customer gives the answer if there is one,
  * else it is the first response; one that reached nobody is an attempt. A call from before the solution was
- * found cannot have given it.
+ * found cannot have given it. A talk agreed for later, in whatever state, reminds the owner then.
  */
 export function applyCallToCase(
   dossier: DossierState,
@@ -28,6 +38,7 @@ export function applyCallToCase(
     case 'open':
     case 'studying':
     case 'reported':
+      if (call.callbackAt) return tried(dossier, serviceCase, call, facts);
       return reached
         ? responded(dossier, serviceCase, call, facts)
         : { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
@@ -67,22 +78,29 @@ function responded(
 }
 
 /**
- * State machine E.3: the reply stays pending, the attempt counts towards giving up. Where the history has no room
- * left it is on record with the call alone.
+ * State machine E.3: the case stays as it is, the attempt counts towards giving up. Of a talk agreed for later its
+ * owner is reminded then. Where the history has no room left, the attempt is on record with the call alone.
  */
 function tried(
   dossier: DossierState,
   serviceCase: ServiceCase,
-  { id, startedAt, handledBy, outcome }: CallOnCase,
+  { id, startedAt, handledBy, outcome, callbackAt }: CallOnCase,
   facts: BranchFacts,
 ): CallAppliedToCase {
-  if (checkHistoryRoom(serviceCase, 'steps')) {
-    return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
-  }
+  const isFull = checkHistoryRoom(serviceCase, 'steps') !== undefined;
+  if (isFull && !callbackAt) return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
   const attempt = { type: 'replyTried', at: startedAt, by: handledBy, callId: id, outcome } as const;
-  const events = [...serviceCase.events, attempt];
+  const events = isFull ? serviceCase.events : [...serviceCase.events, attempt];
+  const clocks = clocksOf(dossier, serviceCase);
+  const reminding = callbackAt ? withAgreedCallback(clocks, serviceCase, callbackAt) : clocks;
   return {
-    effect: 'tried',
-    ...writeCase(dossier, { ...serviceCase, events }, clocksOf(dossier, serviceCase), facts),
+    effect: isFull ? 'unchanged' : 'tried',
+    ...writeCase(dossier, { ...serviceCase, events }, reminding, facts),
   };
+}
+
+function withAgreedCallback(clocks: Clocks, { status }: ServiceCase, callbackAt: Instant): Clocks {
+  const clock = CLOCK_OF[status];
+  const obligation = clock && clocks.running[clock];
+  return clock && obligation ? withClock(clocks, clock, withCallback(obligation, callbackAt)) : clocks;
 }

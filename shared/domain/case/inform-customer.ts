@@ -8,7 +8,7 @@ import { moveCase } from './move-case.ts';
 import type { CaseReply, ServiceCase } from './records.ts';
 
 /** A call as a case sees it. */
-export type CallOnCase = Pick<AppliedCall, 'id' | 'startedAt' | 'outcome' | 'handledBy'>;
+export type CallOnCase = Pick<AppliedCall, 'id' | 'startedAt' | 'outcome' | 'callbackAt' | 'handledBy'>;
 
 /** A call that reached the customer carries the answer: the same-day reply is proved by its record. */
 export function informByCall(

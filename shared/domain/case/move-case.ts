@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { latest } from '../../kernel/instant.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Obligation, withMajorMatter } from '../obligation/index.ts';
+import { type Obligation, withCallback, withMajorMatter } from '../obligation/index.ts';
 import {
   type ChangedCase,
   CLOCK_OF,
@@ -49,7 +49,13 @@ export function moveCase(
   if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left), facts);
 
   const left = from === undefined || from === to ? clocks : stopClock(clocks, from, move.left);
-  const started = left.running[to] ? left : withClock(left, to, clockOfNext(next, to, move, facts));
+  const started = left.running[to]
+    ? left
+    : withClock(
+        left,
+        to,
+        withAgreement(clockOfNext(next, to, move, facts), from && clocks.running[from], move),
+      );
   const becameMajor = next.level === 'major' && serviceCase.level !== 'major';
   return writeCase(dossier, next, becameMajor ? withNewsOfMajor(started, next, facts.now) : started, facts);
 }
@@ -73,6 +79,17 @@ function clockOfNext(
 ): Obligation {
   if (!starts) throw new Error(`A case that becomes ${next.status} must say what its clock counts from`);
   return 'again' in starts ? starts.again : openClock(next, clock, starts, facts);
+}
+
+/** A talk agreed with the customer for later stays agreed, unless this step is that they were told. */
+function withAgreement(
+  started: Obligation,
+  left: Obligation | undefined,
+  { state, response }: CaseMove,
+): Obligation {
+  const agreed = left?.pendingSteps.find(({ step }) => step === 'callback');
+  const wasTold = response !== undefined || state.status === 'answered';
+  return agreed && !wasTold ? withCallback(started, agreed.fireAt) : started;
 }
 
 function moved(serviceCase: ServiceCase, move: CaseMove, facts: BranchFacts): ServiceCase {

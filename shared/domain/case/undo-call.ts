@@ -3,8 +3,16 @@ import { assertNever } from '../../kernel/never.ts';
 import type { CallRecord } from '../call/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Obligation, reopenObligation } from '../obligation/index.ts';
-import { type ChangedCase, type Clocks, clocksOf, stopClock, withClock, writeCase } from './clocks.ts';
+import { type Obligation, reopenObligation, withoutCallback } from '../obligation/index.ts';
+import {
+  type ChangedCase,
+  CLOCK_OF,
+  type Clocks,
+  clocksOf,
+  stopClock,
+  withClock,
+  writeCase,
+} from './clocks.ts';
 import { lastSolution } from './last-solution.ts';
 import { inState, moveCase } from './move-case.ts';
 import { type CaseEvent, RUNNING_STATUSES, type ServiceCase } from './records.ts';
@@ -71,7 +79,12 @@ function undo(
     case 'tried':
       if (serviceCase.status === 'closedUnreachable') return 'restsOnIt';
       if (!isRunning(serviceCase)) return undefined;
-      return writeCase(dossier, withEvents(serviceCase, voided), clocksOf(dossier, serviceCase), facts);
+      return writeCase(
+        dossier,
+        withEvents(serviceCase, voided),
+        withoutAgreement(clocksOf(dossier, serviceCase), serviceCase, callId),
+        facts,
+      );
     default:
       return assertNever(effect);
   }
@@ -114,6 +127,17 @@ function withoutResponse(
 ): Clocks {
   const response = metBy(dossier, serviceCase, 'caseFirstResponse', callId);
   return response ? withClock(clocks, 'firstResponse', reopenObligation(response, facts)) : clocks;
+}
+
+/** What was agreed last in this call was not; nobody is reminded of it. */
+function withoutAgreement(clocks: Clocks, { status, events }: ServiceCase, callId: CallRecord['id']): Clocks {
+  const agreed = events.findLast(
+    (event) => event.type === 'replyTried' && event.outcome === 'callbackAgreed',
+  );
+  const clock = CLOCK_OF[status];
+  const obligation = clock && clocks.running[clock];
+  if (!clock || !obligation || agreed?.type !== 'replyTried' || agreed.callId !== callId) return clocks;
+  return withClock(clocks, clock, withoutCallback(obligation));
 }
 
 function metBy(
