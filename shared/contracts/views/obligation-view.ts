@@ -30,6 +30,12 @@ export const obligationView = z.lazy(() =>
       dueOn: localDate.describe('The last local day on which the deed is on time.'),
       settingsVersion: z.string().describe('Version of the settings the window was computed with.'),
       createdAt: instant,
+      onDutyAtDue: z
+        .union([id('staff'), z.literal('supervisors')])
+        .exactOptional()
+        .describe(
+          'Who was to do it when it fell due undone: the owner, whoever stood in, or the supervisors.',
+        ),
       metAt: instant.exactOptional(),
       doneBy: id('staff').exactOptional(),
       proof: z

@@ -1,9 +1,10 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import { isBefore } from '../../kernel/instant.ts';
+import { isBefore, plusMilliseconds } from '../../kernel/instant.ts';
+import { effectiveOwner } from '../absence/index.ts';
 import { accepted, type Decision } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { afterStep } from '../obligation/index.ts';
+import { afterStep, type Obligation } from '../obligation/index.ts';
 import { type RecordChange, replace } from '../records.ts';
 import { queueNotice } from './queue-notice.ts';
 import { recipientsOf } from './recipients.ts';
@@ -47,5 +48,14 @@ export function decideObligationStep(
 
   const told = recipientsOf(step.step, obligation, facts);
   const notices = told.flatMap((recipientId) => queueNotice({ obligation, step, recipientId }, facts));
-  return accepted([replace(afterStep(obligation, step.step)), ...notices], { applied: true, told });
+  const after = afterStep(obligation, step.step);
+  const left = step.step === 'overdue' ? withBreach(after, facts) : after;
+  return accepted([replace(left), ...notices], { applied: true, told });
+}
+
+/** Keeps who was on duty at the last moment at which it was on time, whoever is now. */
+function withBreach(obligation: Obligation, { branch }: BranchFacts): Obligation {
+  const { ownerId, dueAt } = obligation;
+  const effective = ownerId ? effectiveOwner(ownerId, branch, plusMilliseconds(dueAt, -1)) : 'supervisors';
+  return { ...obligation, onDutyAtDue: effective === 'supervisors' ? effective : effective.staffId };
 }

@@ -101,6 +101,11 @@ interface ObligationBase {
   readonly createdAt: Instant;
   /** Counts every change of the armed step; a firing of an older generation is stale. */
   readonly generation: number;
+  /**
+   * Who was to do it when it fell due undone: the owner, whoever stood in, or the supervisors (A-27). Present once its
+   * being overdue was told.
+   */
+  readonly onDutyAtDue?: StaffId | 'supervisors';
   /** In firing order; only the first is armed. Empty unless the obligation is open. */
   readonly pendingSteps: readonly PendingStep[];
 }

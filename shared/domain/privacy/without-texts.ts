@@ -36,6 +36,7 @@ const NAMELESS: ReadonlySet<string> = new Set([
   'vehicleModel',
   'vehicleClass',
   'senderName',
+  'onDutyAtDue',
 ]);
 
 /** Attributes that say nothing once their text is gone, and that may be missing. */

@@ -139,6 +139,7 @@ export const obligationTables: StatusTables<Obligation> = {
     explanation: 'list',
     createdAt: 'text',
     generation: 'number',
+    onDutyAtDue: 'text?',
     pendingSteps: 'list',
     status: 'text',
   },

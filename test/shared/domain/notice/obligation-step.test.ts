@@ -17,6 +17,7 @@ import { insert, type RecordChange, replace } from '../../../../shared/domain/re
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, type Instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { absence, branchWith } from '../../../support/absences.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { dossierWith, firstFollowUpOwed } from '../../../support/dossiers.ts';
 
@@ -91,7 +92,11 @@ describe.each(SINGLE_STEPS)('the step %s', (step) => {
       state: { status: 'queued' },
     };
     const changes: readonly RecordChange[] = [
-      replace({ ...obligation, pendingSteps: obligation.pendingSteps.slice(1) }),
+      replace({
+        ...obligation,
+        ...(step === 'overdue' && { onDutyAtDue: PEOPLE.agent }),
+        pendingSteps: obligation.pendingSteps.slice(1),
+      }),
       insert(notice),
       { op: 'wakeDigest', digest: { id: asId('dig_00000000000000000000000001'), ...digest } },
     ];
@@ -203,5 +208,31 @@ describe('who is told', () => {
     expect(recipientsOf(step, { hiddenFromId }, { group: HARMONY, branch: SHANGHAI, now: NOON })).toEqual(
       told,
     );
+  });
+});
+
+describe('who was on duty when it fell due', () => {
+  const lastDays = ['2026-11-30', '2026-12-01'] as const;
+
+  it.each([
+    [
+      'the deputy of those days',
+      [absence(1, ...lastDays, { deputyId: PEOPLE.otherAgent })],
+      PEOPLE.otherAgent,
+    ],
+    ['the supervisors where nobody stood in', [absence(1, ...lastDays)], 'supervisors'],
+    [
+      'the owner whose absence began at that very instant',
+      [absence(1, '2026-12-02', '2026-12-04')],
+      PEOPLE.agent,
+    ],
+  ] as const)('is kept, however late it is told: %s', (_, absences, expected) => {
+    const facts = factsAt('2026-12-03T04:00:00Z', { branch: branchWith(...absences) });
+    const obligation = before('overdue');
+    const firing = { obligationId: obligation.id, generation: OWED.generation, step: 'overdue' };
+
+    const decision = decideObligationStep(dossierWith(facts, obligation), firing, facts);
+
+    expect(decision).toMatchObject({ changes: [{ record: { onDutyAtDue: expected } }, {}, {}] });
   });
 });
