@@ -42,6 +42,7 @@ export async function playCases(
 
   await supervisor.send(cases.mergeCase, { ...at(third), body: { intoCaseId: first.body.id } });
   await supervisor.send(cases.studyCase, { ...at(first), body: { customerTold: true } });
+  await supervisor.send(cases.declareUnsolved, { ...at(first), body: { reason: 'a batch out of stock' } });
   await supervisor.send(cases.noteOnCase, { ...at(first), body: { text: 'pads of a known batch' } });
   await supervisor.send(cases.pauseCase, { ...at(first), body: { reason: 'part on order' } });
   await supervisor.send(cases.resumeCase, at(first));

@@ -108,7 +108,7 @@ async function runTheBranch({ admin, supervisor }: Players): Promise<void> {
   const settings = await supervisor.send(organisation.getBranchSettings, { params });
   await supervisor.send(organisation.changeBranchSettings, {
     params,
-    body: { secondFollowUp: { opensAfterDays: 8 } },
+    body: { secondFollowUp: { opensAfterDays: 8 }, caseReport: { anchor: 'unsolvedDeclared' } },
     ...ifMatch(settings.etag),
   });
   await supervisor.send(organisation.setCalendarOverrides, {
