@@ -92,6 +92,14 @@ export interface LetterReference {
   readonly letterId: LetterId;
 }
 
+/** A letter with what is printed of it. */
+export interface LetterPrint {
+  readonly letter: Letter;
+  readonly copy: LetterCopy;
+  /** The case it answers. */
+  readonly serviceCase?: ServiceCase;
+}
+
 /** Reads for people: lists may lag a moment behind (indexes), single records never do. */
 export interface Reads {
   group(groupId: GroupId): Promise<Group | undefined>;
@@ -128,6 +136,8 @@ export interface Reads {
   waitingLetters(query: WaitingLettersQuery, page: PageRequest): Promise<Page<WaitingLetter>>;
   /** The copies of approved letters, in the order asked for; one that is missing is left out. */
   letterCopies(branchId: BranchId, letters: readonly LetterReference[]): Promise<readonly LetterCopy[]>;
+  /** Letters to print, in the order asked for; one that is missing or was never approved is left out. */
+  letterPrints(branchId: BranchId, letters: readonly LetterReference[]): Promise<readonly LetterPrint[]>;
   mail(mailId: MailId): Promise<Mail | undefined>;
   /** The cases of a branch in one state, the earliest raised first. */
   cases(branchId: BranchId, status: CaseStatus, page: PageRequest): Promise<Page<ServiceCase>>;

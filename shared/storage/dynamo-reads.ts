@@ -1,6 +1,7 @@
 import type {
   CustomerLookup,
   DossierDocument,
+  LetterPrint,
   LetterReference,
   Page,
   PageRequest,
@@ -52,6 +53,7 @@ import {
 } from './keys.ts';
 import { dossierFromItems } from './read/dossier-from-items.ts';
 import { getItems } from './read/get-items.ts';
+import { letterPrints } from './read/letter-prints.ts';
 import { queryItems } from './read/query-items.ts';
 import { queryPage } from './read/query-page.ts';
 import { registerLines } from './read/register-lines.ts';
@@ -154,6 +156,10 @@ export class DynamoReads implements Reads {
     const keys = letters.map(({ customerId, letterId }) => letterCopyKey(branchId, customerId, letterId));
     const found = await getItems(this.#database, keys);
     return keys.flatMap((key) => found.record('letterCopy', key) ?? []);
+  }
+
+  letterPrints(branchId: BranchId, letters: readonly LetterReference[]): Promise<readonly LetterPrint[]> {
+    return letterPrints(this.#database, branchId, letters);
   }
 
   mail(mailId: MailId): Promise<Mail | undefined> {

@@ -91,6 +91,15 @@ export const letterProblems = {
     title: { en: 'Nobody doubts that the letter went out', 'zh-CN': '该信函的发送没有疑问' },
     detail: always('There is nothing to settle.', '无需核实。'),
   },
+  'letters-not-printable': {
+    status: 409,
+    title: { en: 'Not all of these letters can be printed', 'zh-CN': '部分信函不能打印' },
+    detail: {
+      en: ({ letterIds }) =>
+        `Only letters on paper that were approved and not discarded are printed. Leave out: ${listed(letterIds)}.`,
+      'zh-CN': ({ letterIds }) => `只能打印已批准且未作废的纸质信函。请去掉：${listed(letterIds)}。`,
+    },
+  },
   'case-missing': {
     status: 422,
     title: { en: 'A reply names the case it answers', 'zh-CN': '答复函须注明所答复的事项' },

@@ -25,7 +25,8 @@ export const readLetterPages = operation({
   path: `${BRANCH_LETTERS_PATH}/pages`,
   summary: 'Several letters on paper in one document',
   description:
-    'Each on a page of its own, in the order asked for, to be printed in one go. Approved letters only.',
+    'Each on a page of its own, in the order asked for, to be printed in one go. Only letters on paper that were ' +
+    'approved and not discarded; when one of them is not, none is shown and the refusal names it.',
   clauses: ['A-26'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: branchParams,
@@ -34,6 +35,6 @@ export const readLetterPages = operation({
   reply: { status: 200, contentType: 'text/html', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: { 'letters-not-printable': 409 },
   examples: [],
 });
