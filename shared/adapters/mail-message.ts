@@ -34,6 +34,6 @@ export async function buildMessage(mail: OutgoingMail, from: string): Promise<Ui
 }
 
 /** The bare address of a sender written `Name <address>` or bare. */
-function addressIn(from: string): string {
+export function addressIn(from: string): string {
   return /<([^<>]+)>$/.exec(from.trim())?.[1] ?? from.trim();
 }

@@ -1,6 +1,6 @@
 import { SendRawEmailCommand, type SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
-import type { MailSender, SendOutcome } from '../application/mail-sender.ts';
-import { buildMessage } from './mail-message.ts';
+import type { MailSender, OutgoingMail, SendResult } from '../application/mail-sender.ts';
+import { addressIn, buildMessage } from './mail-message.ts';
 
 export interface MailSettings {
   /** Sender, as in a header: `Aftercare <after-sales@example.com>` or the bare address. */
@@ -21,11 +21,13 @@ export const SES_CLIENT_CONFIG: SESClientConfig = {
 export function sesMailSender(client: SESClient, { from, configurationSet }: MailSettings): MailSender {
   return {
     async send(mail) {
-      const message = await buildMessage(mail, from);
+      const packed = await pack(mail, from);
+      if ('outcome' in packed) return packed;
       const command = new SendRawEmailCommand({
-        Source: from,
+        // The sender's name is in the message, encoded; SES takes none here that is not ASCII.
+        Source: addressIn(from),
         Destinations: [mail.to.email],
-        RawMessage: { Data: message },
+        RawMessage: { Data: packed.message },
         ConfigurationSetName: configurationSet,
         Tags: [
           { Name: 'groupId', Value: mail.groupId },
@@ -46,17 +48,34 @@ export function sesMailSender(client: SESClient, { from, configurationSet }: Mai
   };
 }
 
+/** Nothing was sent when it cannot even be packed, and trying again will not help. */
+async function pack(
+  mail: OutgoingMail,
+  from: string,
+): Promise<{ readonly message: Uint8Array } | SendResult> {
+  try {
+    return { message: await buildMessage(mail, from) };
+  } catch (error) {
+    return { outcome: { outcome: 'unwritable' }, errorName: nameOf(error) };
+  }
+}
+
 /** SES will not take this very mail, today or tomorrow. */
 const REFUSALS: ReadonlySet<string> = new Set(['MessageRejected', 'InvalidParameterValue']);
 
 /** The request never left: nobody to talk to, or no right to. */
-const NEVER_LEFT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'CredentialsProviderError']);
+const NEVER_LEFT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'CredentialsProviderError',
+]);
 
 /**
  * Only an answer of SES, or a request that never left, shows that nothing was sent. Silence, a lost
  * connection and server errors leave it unknown.
  */
-function outcomeOf(error: unknown): SendOutcome {
+function outcomeOf(error: unknown): SendResult['outcome'] {
   const name = nameOf(error);
   if (REFUSALS.has(name)) return { outcome: 'refused' };
   if (NEVER_LEFT.has(name)) return { outcome: 'deferred' };

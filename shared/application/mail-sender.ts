@@ -25,13 +25,14 @@ export interface OutgoingMail extends MailReference, MailWords {
   readonly createdAt: Instant;
 }
 
-export type SendOutcome = Exclude<AttemptOutcome, { outcome: 'unwritable' }>;
+/** What is known of one attempt and, unless it was accepted, the name of the error for the log. */
+export interface SendResult {
+  readonly outcome: AttemptOutcome;
+  readonly errorName?: string;
+}
 
 /** Hands mails to the mail service, once: it never tries again by itself. */
 export interface MailSender {
-  /**
-   * @returns what is known of the attempt and, unless it was accepted, the name of the error for the log.
-   * Errors are outcomes here, not exceptions.
-   */
-  send(mail: OutgoingMail): Promise<{ readonly outcome: SendOutcome; readonly errorName?: string }>;
+  /** Errors are outcomes here, not exceptions: whoever asks has to note one. */
+  send(mail: OutgoingMail): Promise<SendResult>;
 }

@@ -9,7 +9,7 @@ export interface SesEvent {
   readonly event: MailEvent;
 }
 
-/** `ignored`: of a kind that says nothing about the outcome (a delay, an opening). `foreign`: not our mail. */
+/** `ignored`: says nothing about the outcome (a delay, an opening, a complaint taken back). `foreign`: not our mail. */
 export type ReadSesEvent = SesEvent | 'ignored' | 'foreign';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ function eventIn(detail: Fields, mail: Fields): MailEvent | undefined {
     case 'Delivery':
       return { event: 'delivered', messageId, at: momentOf(part(detail, 'delivery')) };
     case 'Complaint':
-      return { event: 'complained', messageId, at: momentOf(part(detail, 'complaint')) };
+      return complaintIn(part(detail, 'complaint'), messageId);
     case 'Bounce': {
       const bounce = part(detail, 'bounce');
       const hard = text(bounce, 'bounceType') === 'Permanent';
@@ -47,6 +47,19 @@ function eventIn(detail: Fields, mail: Fields): MailEvent | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * Not every complaint is one: SES keeps back mail to an address somebody complained from before, which nobody
+ * reads then, and readers may take back what they called spam.
+ */
+function complaintIn(complaint: Fields, messageId: string): MailEvent | undefined {
+  const at = momentOf(complaint);
+  if (complaint['complaintSubType'] === 'OnAccountSuppressionList') {
+    return { event: 'bounced', hard: true, messageId, at };
+  }
+  if (complaint['complaintFeedbackType'] === 'not-spam') return undefined;
+  return { event: 'complained', messageId, at };
 }
 
 /** SES gives each tag a list of values. */

@@ -113,13 +113,10 @@ async function attempt(
     createdAt,
     ...rendered,
   });
-  if (sent.errorName) {
-    log.warn('A mail was not accepted', {
-      ...fields,
-      outcome: sent.outcome.outcome,
-      errorName: sent.errorName,
-    });
-  }
+  const { outcome } = sent.outcome;
+  const failure = { ...fields, outcome, ...(sent.errorName && { errorName: sent.errorName }) };
+  if (outcome === 'unwritable') log.error('A mail cannot be written', failure);
+  else if (sent.errorName) log.warn('A mail was not accepted', failure);
   return sent.outcome;
 }
 

@@ -13,9 +13,10 @@ export type MailEvent = { readonly messageId: string; readonly at: Instant } & (
 
 /**
  * Carries an event of SES into the mail. Of two things told the one further along wins, whichever comes
- * first: accepted, rejected, delivered, bounced, complained. So repetitions and a changed order are
- * harmless, a late bounce takes back a delivery, and an event that overtakes our own note of the attempt
- * settles the mail, even one that waits to be sent again.
+ * first: accepted, rejected, delivered, bounced for now, bounced for good, complained. So repetitions and a
+ * changed order are harmless, a late bounce takes back a delivery, a bounce for good is heard after one that
+ * might have passed, and an event that overtakes our own note of the attempt settles the mail, even one that
+ * waits to be sent again.
  */
 export function decideResolveMail(
   mail: Mail,
@@ -57,9 +58,9 @@ function progressOf(state: MailState): number {
     case 'delivered':
       return 3;
     case 'bounced':
-      return 4;
+      return state.hard ? 5 : 4;
     case 'complained':
-      return 5;
+      return 6;
     default:
       return assertNever(state);
   }

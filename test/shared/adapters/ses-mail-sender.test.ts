@@ -31,9 +31,9 @@ beforeEach(() => {
 });
 afterAll(() => ses.stop());
 
-function sender(changes: SESClientConfig = {}) {
+function sender(changes: SESClientConfig = {}, from = 'after-sales@harmony.example') {
   const client = new SESClient({ ...ses.clientConfig, ...changes });
-  return sesMailSender(client, { from: 'after-sales@harmony.example', configurationSet: 'aftercare' });
+  return sesMailSender(client, { from, configurationSet: 'aftercare' });
 }
 
 describe('sending through SES', () => {
@@ -92,6 +92,30 @@ describe('sending through SES', () => {
 
     expect(sent).toEqual({ outcome: { outcome: 'unknown' }, errorName: 'ETIMEDOUT' });
     expect(ses.requests.length - before).toBe(1);
+  });
+
+  it('names its sender in the message alone, where a Chinese name is encoded', async () => {
+    await sender({}, '和谐汽车 <after-sales@harmony.example>').send(MAIL);
+
+    const request = ses.requests.at(-1);
+    const message = await PostalMime.parse(Buffer.from(request?.get('RawMessage.Data') ?? '', 'base64'));
+    expect(request?.get('Source')).toBe('after-sales@harmony.example');
+    expect(message.from).toEqual({ name: '和谐汽车', address: 'after-sales@harmony.example' });
+  });
+
+  it('asks nobody when the mail cannot be packed', async () => {
+    const unwritable = {
+      ...MAIL,
+      get html(): string {
+        throw new TypeError('no words');
+      },
+    };
+
+    expect(await sender().send(unwritable)).toEqual({
+      outcome: { outcome: 'unwritable' },
+      errorName: 'TypeError',
+    });
+    expect(ses.requests.length).toBe(before);
   });
 
   it('knows that nothing was sent when there was nobody to talk to', async () => {

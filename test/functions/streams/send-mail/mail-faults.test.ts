@@ -190,6 +190,19 @@ describe('a mail', () => {
     expect(await world.stored()).toEqual(bounced);
   });
 
+  it('kept back by SES for a complaint of old has bounced; one called spam by mistake is left alone', async () => {
+    const world = await mailWorld();
+    await world.announce();
+    const sent = await world.stored();
+    const timestamp = '2026-12-01T01:00:30.000Z';
+
+    await world.tell('Complaint', { complaint: { timestamp, complaintFeedbackType: 'not-spam' } });
+    expect(await world.stored()).toEqual(sent);
+
+    await world.tell('Complaint', { complaint: { timestamp, complaintSubType: 'OnAccountSuppressionList' } });
+    expect(await world.stored()).toMatchObject({ status: 'bounced', hard: true, bouncedAt: timestamp });
+  });
+
   it('whose sender died after SES took it is not sent by the redelivery', async () => {
     const world = await mailWorld();
     let reads = 0;

@@ -158,7 +158,11 @@ const TOLD = {
     { event: 'delivered', messageId: 'ses-1', at: AT },
     { status: 'delivered', messageId: 'ses-1', deliveredAt: AT },
   ],
-  bounced: [
+  bouncedForNow: [
+    { event: 'bounced', hard: false, messageId: 'ses-1', at: AT },
+    { status: 'bounced', messageId: 'ses-1', bouncedAt: AT, hard: false },
+  ],
+  bouncedForGood: [
     { event: 'bounced', hard: true, messageId: 'ses-1', at: AT },
     { status: 'bounced', messageId: 'ses-1', bouncedAt: AT, hard: true },
   ],
