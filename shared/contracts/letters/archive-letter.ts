@@ -9,7 +9,8 @@ export const archiveLetter = operation({
   method: 'POST',
   path: `${LETTER_PATH}/archive`,
   summary: 'File a letter',
-  description: 'Nothing more is to be done about it. What became of it stays on its register line.',
+  description:
+    'Nothing more is to be done about it. What became of it stays with it and on its register line.',
   clauses: ['A-26'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: LETTER_WRITERS },
   params: letterParams,

@@ -76,6 +76,14 @@ export const letterProblems = {
       'zh-CN': ({ approvedAt }) => `批准时间是 ${approvedAt}。`,
     },
   },
+  'answered-before-posting': {
+    status: 422,
+    title: { en: 'The letter was not sent yet at that moment', 'zh-CN': '所填时间信函尚未寄出' },
+    detail: {
+      en: ({ postedAt }) => `It was sent at ${postedAt}: answeredAt must not be earlier.`,
+      'zh-CN': ({ postedAt }) => `寄出时间是 ${postedAt}，answeredAt 不得早于该时间。`,
+    },
+  },
   'supervisor-must-approve': {
     status: 409,
     title: { en: 'A supervisor must approve this letter', 'zh-CN': '该信函须由主管批准' },

@@ -25,6 +25,7 @@ export const recordLetterAnswer = operation({
   refusals: {
     'letter-unknown': 404,
     'letter-status-wrong': 409,
+    'answered-before-posting': 422,
     'event-in-future': 422,
     'event-too-old': 422,
   },

@@ -67,12 +67,12 @@ function attemptsOn({ events }: ServiceCase): readonly Attempt[] {
   );
 }
 
-/** A letter that came back has told nobody. */
 function replyLetterSent({ letters }: DossierState, { id }: ServiceCase): boolean {
-  return letters.some(
-    ({ caseId, kind, status }) =>
-      caseId === id &&
-      kind === 'reply' &&
-      (status === 'posted' || status === 'answered' || status === 'archived'),
-  );
+  return letters.some((letter) => letter.caseId === id && letter.kind === 'reply' && wasSent(letter));
+}
+
+/** A letter that came back has told nobody, filed or not. */
+function wasSent(letter: DossierState['letters'][number]): boolean {
+  if (letter.status === 'archived') return letter.because === undefined;
+  return letter.status === 'posted' || letter.status === 'answered';
 }

@@ -40,5 +40,6 @@ export function finalMessageOf(
 function wasSent(
   letter: Letter,
 ): letter is Extract<Letter, { readonly status: 'posted' | 'answered' | 'archived' }> {
-  return letter.status === 'posted' || letter.status === 'answered' || letter.status === 'archived';
+  if (letter.status === 'archived') return letter.because === undefined;
+  return letter.status === 'posted' || letter.status === 'answered';
 }

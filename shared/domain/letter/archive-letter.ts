@@ -6,7 +6,7 @@ import { type RecordChange, replace } from '../records.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import type { Letter } from './records.ts';
 
-/** Files a letter that needs nothing more. */
+/** Files a letter that needs nothing more, with what became of it. */
 export function decideArchiveLetter(
   dossier: DossierState,
   { letterId }: { readonly letterId: LetterId },
@@ -14,30 +14,6 @@ export function decideArchiveLetter(
 ): Decision<RecordChange, Letter, LetterNotReady> {
   const search = findLetter(dossier, letterId, 'posted', 'returned', 'answered');
   if (!search.found) return refused(search.refusal);
-  const { posting } = search.found;
-  const next: Letter = {
-    ...withoutOutcome(search.found),
-    status: 'archived',
-    posting,
-    archivedAt: facts.now,
-  };
+  const next: Letter = { ...search.found, status: 'archived', archivedAt: facts.now };
   return accepted([replace(next)], { ...next, version: next.version + 1 });
-}
-
-type Filed = Extract<Letter, { readonly status: 'posted' | 'returned' | 'answered' }>;
-
-/** The outcome stays on the register line; the letter itself is filed. */
-function withoutOutcome(letter: Filed) {
-  switch (letter.status) {
-    case 'returned': {
-      const { returnedAt: _, because: __, reason: ___, ...rest } = letter;
-      return rest;
-    }
-    case 'answered': {
-      const { answeredAt: _, answer: __, ...rest } = letter;
-      return rest;
-    }
-    case 'posted':
-      return letter;
-  }
 }

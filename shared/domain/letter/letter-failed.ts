@@ -17,7 +17,7 @@ export interface LetterFailed {
  * A letter that counted as sent did not get there. Its line says so and its number stays; an address that takes
  * no mail, or whose owner complained, is not written to again; the contact data are to be put right; a case it
  * answered is open again, because its customer was not told (A-19, A-26); and so is a follow-up it was the last
- * message of. Said twice, it changes nothing more.
+ * message of. Said twice, it changes nothing more; what a customer answered, they were told, whatever comes after.
  */
 export function letterFailed(
   dossier: DossierState,
@@ -35,10 +35,25 @@ export function letterFailed(
       ...blockAddress(dossier.customer, letter, because, facts),
       ...withdrawConsent(dossier, letter, because, facts),
       ...(showsBadData(because, facts) ? openContactDataTask(dossier, facts) : []),
-      ...effectOfFailure(dossier, letter, facts),
-      ...(because === 'complained' ? [] : reopenAfterFailedMessage(dossier, letter.id, facts)),
+      ...(wasAnswered(letter) ? [] : owedAgain(dossier, letter, because, facts)),
     ],
   };
+}
+
+function wasAnswered(letter: Letter): boolean {
+  return 'answeredAt' in letter && letter.answeredAt !== undefined;
+}
+
+function owedAgain(
+  dossier: DossierState,
+  letter: Letter,
+  because: LetterFailure,
+  facts: BranchFacts,
+): readonly RecordChange[] {
+  return [
+    ...effectOfFailure(dossier, letter, facts),
+    ...(because === 'complained' ? [] : reopenAfterFailedMessage(dossier, letter.id, facts)),
+  ];
 }
 
 /**
@@ -50,7 +65,10 @@ function showsBadData(because: LetterFailure, { actor }: BranchFacts): boolean {
   return because !== 'notSent' || actor.type !== 'staff';
 }
 
-/** A complaint comes from somebody who did get the letter; filed and voided letters stay what they are. */
+/**
+ * A complaint comes from somebody who did get the letter. One that was filed stays filed, and says from now on that
+ * it never got there; answered and voided letters stay what they are.
+ */
 function markReturned(
   letter: Letter,
   line: LetterRegisterLine,
@@ -58,13 +76,23 @@ function markReturned(
   { now }: BranchFacts,
   reason: string | undefined,
 ): LetterFailed {
-  if (letter.status !== 'posted' || because === 'complained') return { letter, changes: [] };
+  if (because === 'complained' || !mayComeBack(letter)) return { letter, changes: [] };
   const told = { because, ...(reason && { reason }) };
-  const next: Letter = { ...letter, status: 'returned', returnedAt: now, ...told };
+  const next: Letter =
+    letter.status === 'posted'
+      ? { ...letter, status: 'returned', returnedAt: now, ...told }
+      : { ...letter, returnedAt: now, ...told };
   return {
     letter: { ...next, version: next.version + 1 },
     changes: [replace(next), replace({ ...line, returned: { at: now, ...told } })],
   };
+}
+
+type ComesBack = Extract<Letter, { readonly status: 'posted' | 'archived' }>;
+
+function mayComeBack(letter: Letter): letter is ComesBack {
+  if (letter.status === 'posted') return true;
+  return letter.status === 'archived' && !letter.because && !wasAnswered(letter);
 }
 
 function blockAddress(

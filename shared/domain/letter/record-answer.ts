@@ -16,18 +16,25 @@ export interface RecordAnswer {
   readonly answeredAt?: Instant;
 }
 
-/** The customer answered a letter; its register line says so. */
+export type AnswerRefusal =
+  | LetterNotReady
+  | EventTimeRefusal
+  | { readonly code: 'answered-before-posting'; readonly data: { readonly postedAt: Instant } };
+
+/** The customer answered a letter, after it was sent; its register line says so. */
 export function decideRecordAnswer(
   dossier: DossierState,
   { letterId, answer, answeredAt }: RecordAnswer,
   line: LetterRegisterLine | undefined,
   facts: BranchFacts,
-): Decision<RecordChange, Letter, LetterNotReady | EventTimeRefusal> {
+): Decision<RecordChange, Letter, AnswerRefusal> {
   const search = findLetter(dossier, letterId, 'posted');
   if (!search.found) return refused(search.refusal);
   const at = answeredAt ?? facts.now;
   const untimely = checkEventTime(at, facts);
   if (untimely) return refused(untimely);
+  const { postedAt } = search.found.posting;
+  if (at < postedAt) return refused({ code: 'answered-before-posting', data: { postedAt } });
   const next: Letter = { ...search.found, status: 'answered', answeredAt: at, answer };
   return accepted([replace(next), replace({ ...lineRead(line), answered: { at } })], {
     ...next,

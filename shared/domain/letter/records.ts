@@ -86,6 +86,15 @@ interface LetterBase {
 export const LETTER_FAILURES = ['returned', 'bounced', 'complained', 'notSent', 'contactStopped'] as const;
 export type LetterFailure = (typeof LETTER_FAILURES)[number];
 
+/** What became of a filed letter, before it was filed or after: whether it came back, what the customer answered. */
+interface FiledOutcome {
+  readonly returnedAt?: Instant;
+  readonly because?: LetterFailure;
+  readonly reason?: string;
+  readonly answeredAt?: Instant;
+  readonly answer?: string;
+}
+
 /** A letter to a customer (state machine E.5). */
 export type Letter = LetterBase &
   (
@@ -106,7 +115,11 @@ export type Letter = LetterBase &
         readonly answeredAt: Instant;
         readonly answer: string;
       }
-    | { readonly status: 'archived'; readonly posting: Posting; readonly archivedAt: Instant }
+    | ({
+        readonly status: 'archived';
+        readonly posting: Posting;
+        readonly archivedAt: Instant;
+      } & FiledOutcome)
     | {
         readonly status: 'voided';
         readonly posting: Posting;

@@ -29,7 +29,15 @@ export const letterTables: StatusTables<Letter> = {
     posted: { posting: 'map' },
     returned: { posting: 'map', returnedAt: 'text', because: 'text', reason: 'text?' },
     answered: { posting: 'map', answeredAt: 'text', answer: 'text' },
-    archived: { posting: 'map', archivedAt: 'text' },
+    archived: {
+      posting: 'map',
+      archivedAt: 'text',
+      returnedAt: 'text?',
+      because: 'text?',
+      reason: 'text?',
+      answeredAt: 'text?',
+      answer: 'text?',
+    },
     voided: { posting: 'map', voidedAt: 'text', voidedBy: 'text', reason: 'text' },
   },
 };

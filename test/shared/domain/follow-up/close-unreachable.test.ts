@@ -191,6 +191,18 @@ describe('giving a customer up as unreachable', () => {
     ['was for another follow-up', [finalLetter(nth('followUp', 2))], null],
     ['was not sent yet', [finalLetter(first('followUp'), { status: 'approved' })], 'approved'],
     ['came back', [finalLetter(first('followUp'), { status: 'returned' })], 'returned'],
+    [
+      'came back and was filed',
+      [
+        finalLetter(first('followUp'), {
+          status: 'archived',
+          archivedAt: instant(MONDAY),
+          returnedAt: instant(MONDAY),
+          because: 'returned',
+        }),
+      ],
+      'archived',
+    ],
     ['was voided', [finalLetter(first('followUp'), { status: 'voided' })], 'voided'],
   ])('is refused with a letter that %s', (_, letters, status) => {
     const play = tried();

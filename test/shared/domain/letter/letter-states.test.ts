@@ -8,11 +8,12 @@ import {
   decideRecordAnswer,
   decideSettleLetter,
   decideVoidRegisterLine,
+  letterFailed,
   type Letter,
   type LetterRegisterLine,
 } from '../../../../shared/domain/letter/index.ts';
 import type { BranchFacts } from '../../../../shared/domain/facts.ts';
-import { instant } from '../../../../shared/kernel/instant.ts';
+import { instant, plusMilliseconds } from '../../../../shared/kernel/instant.ts';
 import { actingAs, factsAt, PEOPLE } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';
 import { letter as stored, letterRegisterLine as line } from '../../../support/stored-records.ts';
@@ -129,13 +130,62 @@ describe('a letter', () => {
     },
   );
 
-  test('keeps no trace of an outcome once filed: its register line does', () => {
-    const decision = DEEDS.archive[2](IN.returned);
-    expect(decision).toHaveProperty('result', {
+  test.each([
+    ['that it came back', IN.returned, { returnedAt: AT, because: 'returned' }],
+    ['what the customer answered', IN.answered, { answeredAt: AT, answer: 'a' }],
+  ])('once filed still says %s', (_, letter, outcome) => {
+    expect(DEEDS.archive[2](letter)).toHaveProperty('result', {
       ...IN.archived,
+      ...outcome,
       version: 2,
       archivedAt: instant(NOW),
     });
+  });
+
+  test('is not answered before it was sent', () => {
+    const { postedAt } = posting;
+    const answeredAt = plusMilliseconds(postedAt, -1);
+    const decision = decideRecordAnswer(
+      dossierOf(IN.posted),
+      { letterId, answer: '好的', answeredAt },
+      given,
+      facts,
+    );
+    expect(decision).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'answered-before-posting', data: { postedAt } },
+    });
+  });
+});
+
+describe('a letter that fails late', () => {
+  const fail = (letter: Letter) => letterFailed(dossierOf(letter), letter, 'bounced', given, facts);
+  const changed = ({ changes }: ReturnType<typeof fail>) =>
+    changes.flatMap((change) => ('record' in change ? [change.record.type] : []));
+
+  test('once filed stays filed, and letter and line say that it never got there', () => {
+    const failed = fail(IN.archived);
+    expect(failed.letter).toEqual({
+      ...IN.archived,
+      version: 2,
+      returnedAt: instant(NOW),
+      because: 'bounced',
+    });
+    expect(failed.changes).toContainEqual({
+      op: 'replace',
+      record: { ...line, version: line.version + 1, returned: { at: instant(NOW), because: 'bounced' } },
+    });
+    const again = fail(failed.letter);
+    expect([again.letter, changed(again)]).toEqual([failed.letter, ['obligation']]);
+  });
+
+  test.each([
+    ['answered', IN.answered],
+    ['answered and filed', { ...IN.archived, answeredAt: AT, answer: 'a' } as Letter],
+    ['voided', IN.voided],
+  ])('stays as it is once %s; only the contact data are to be put right', (_, letter) => {
+    const failed = fail(letter);
+    expect([failed.letter, changed(failed)]).toEqual([letter, ['obligation']]);
   });
 });
 
