@@ -3,6 +3,7 @@ import type { Actor, Facts } from '../domain/facts.ts';
 import type { Mail } from '../domain/mail/index.ts';
 import type { RecordChange } from '../domain/records.ts';
 import type { BranchId, GroupId, MailId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { type CommandPorts, runCommand } from './run-command.ts';
 
 /** Which mail, and of whom. */
@@ -16,6 +17,8 @@ export interface MailReference {
 export interface AnnouncedMail extends MailReference {
   /** Somebody waits for it: sent before letters to customers, which come in bulk. */
   readonly urgent: boolean;
+  /** Since when it could be sent. */
+  readonly readyAt: Instant;
 }
 
 export interface MailCommand<Result> {

@@ -17,6 +17,6 @@ export function announcedMail({ dynamodb }: StreamRecord): AnnouncedMail | undef
   if (!image) return undefined;
   const { entry } = decode(image as Record<string, AttributeValue>);
   if (entry.type !== 'mail' || entry.status !== 'pending') return undefined;
-  const { groupId, branchId, id: mailId, audience } = entry;
-  return { groupId, branchId, mailId, urgent: audience === 'staff' };
+  const { groupId, branchId, id: mailId, audience, notBeforeAt: readyAt } = entry;
+  return { groupId, branchId, mailId, urgent: audience === 'staff', readyAt };
 }

@@ -1,5 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { AnnouncedMail } from '../../../shared/application/mail-command.ts';
+import { LETTER_PATIENCE_SECONDS } from '../../../shared/domain/mail/index.ts';
+import { type Instant, plusMilliseconds } from '../../../shared/kernel/instant.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import {
   type DeliverMailDependencies,
@@ -22,12 +24,13 @@ interface Remaining {
 
 /**
  * Sends the mails a batch of stream records announces, one after the other, those to staff first: letters come in
- * bulk and can wait. A mail that is deferred, refused or unknown is settled in its own record and holds up nobody.
+ * bulk and can wait. Nor do staff wait for batches of letters before theirs: once the line is long, letters step
+ * aside, and the sweep announces them again a few minutes later. A mail that is deferred, refused or unknown is settled in its own record and holds up nobody.
  * Reported as failed is only what could not be settled, or not be begun for want of time; what comes again with it
  * was taken already.
  */
 export function createSendMail(dependencies: SendMailDependencies) {
-  const { announcedMail, log } = dependencies;
+  const { announcedMail, clock, log } = dependencies;
   return async (event: DynamoDBStreamEvent, context: Remaining): Promise<DynamoDBBatchResponse> => {
     const failed: string[] = [];
     const found: Found[] = [];
@@ -47,12 +50,16 @@ export function createSendMail(dependencies: SendMailDependencies) {
         if (mail) found.push({ sequenceNumber, mail });
       });
     }
+    let aside = 0;
     for (const { sequenceNumber, mail } of found.toSorted((left, right) =>
       urgentFirst(left.mail, right.mail),
     )) {
-      if (context.getRemainingTimeInMillis() < TIME_FOR_ONE_MAIL_MILLISECONDS) failed.push(sequenceNumber);
+      if (stepsAside(mail, clock.now())) aside += 1;
+      else if (context.getRemainingTimeInMillis() < TIME_FOR_ONE_MAIL_MILLISECONDS)
+        failed.push(sequenceNumber);
       else await failing(sequenceNumber, () => deliverMail(dependencies, mail, 'stream'));
     }
+    if (aside > 0) log.info('Letters stepped aside for notices to staff', { count: aside });
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }
@@ -60,4 +67,8 @@ export function createSendMail(dependencies: SendMailDependencies) {
 interface Found {
   readonly sequenceNumber: string;
   readonly mail: AnnouncedMail;
+}
+
+function stepsAside({ urgent, readyAt }: AnnouncedMail, now: Instant): boolean {
+  return !urgent && now > plusMilliseconds(readyAt, LETTER_PATIENCE_SECONDS * 1000);
 }

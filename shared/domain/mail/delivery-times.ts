@@ -7,6 +7,12 @@ export const GRACE_MINUTES = 15;
 /** How long an announced mail may lie untouched before it is announced again. */
 export const PICK_UP_MINUTES = 5;
 
+/**
+ * How long after its announcement a letter may still be begun: a line that has grown longer is left to notices for
+ * staff, and the letters in it are announced again later.
+ */
+export const LETTER_PATIENCE_SECONDS = 10;
+
 /** Attempts with an unknown outcome after which a person had better look. */
 export const MOST_ATTEMPTS = 5;
 

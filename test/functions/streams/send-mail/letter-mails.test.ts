@@ -14,6 +14,7 @@ import {
   type SettleRefusal,
 } from '../../../../shared/domain/letter/index.ts';
 import { DynamoReads } from '../../../../shared/storage/dynamo-reads.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { actingAs, HARMONY } from '../../../support/branch-facts.ts';
 import { type MailWorld, mailWorldOn } from '../../../support/mail-world.ts';
@@ -266,6 +267,7 @@ describe('a reply by e-mail', () => {
       world.setClock('2026-12-01T01:05:00Z');
     }
     await world.stop();
+    await createSweep(world)(undefined, UNHURRIED);
     await world.announce();
     await world.announce();
 
@@ -283,6 +285,41 @@ describe('a reply by e-mail', () => {
     });
     const { letters } = await world.dossier();
     expect(letters).toMatchObject([{ because: 'contactStopped', reason: 'withdrawn' }]);
+  });
+
+  it('steps aside for a mail to staff when the line is long, and goes out later', async () => {
+    const world = await letterWorld();
+    const other = await mailWorldOn(engine, ses);
+    await world.insert(other.mail);
+
+    world.setClock('2026-12-01T01:00:20.001Z');
+    expect(await world.announce([world.mail, other.mail])).toEqual({ batchItemFailures: [] });
+    expect(await world.stored(other.mail)).toMatchObject({ status: 'sent' });
+    expect(await world.stored()).toEqual(world.mail);
+
+    world.setClock('2026-12-01T01:05:10Z');
+    await createSweep(world)(undefined, UNHURRIED);
+    await world.announce();
+    expect(await world.stored()).toMatchObject({ status: 'sent', attempts: 1 });
+  });
+
+  it('that hangs does not let the letters behind it hold up others', async () => {
+    const world = await letterWorld();
+    const later = { ...world.mail, id: asId<'mail'>('mai_01kbqw0000000000000000000q') };
+    await world.insert(later);
+    const asked: string[] = [];
+    const sender = {
+      send: async ({ mailId }: { readonly mailId: string }) => {
+        asked.push(mailId);
+        world.setClock('2026-12-01T01:00:21Z');
+        return { outcome: { outcome: 'unknown' } as const, errorName: 'ETIMEDOUT' };
+      },
+    };
+
+    await world.announce([world.mail, later], { sender });
+
+    expect(asked).toEqual([world.mail.id]);
+    expect(await world.stored(later)).toMatchObject({ status: 'pending', attempts: 0 });
   });
 
   it('never goes before a mail to staff of the same batch', async () => {

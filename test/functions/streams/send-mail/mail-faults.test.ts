@@ -339,6 +339,7 @@ describe('a batch of announcements', () => {
         branchId: SHANGHAI.id,
         mailId: world.mail.id,
         urgent: true,
+        readyAt: world.mail.createdAt,
       }),
       sender: neverAsked,
     });
