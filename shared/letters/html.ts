@@ -14,6 +14,13 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return { html: text };
 }
 
+/** Text in several lines, which mail programs that know no style sheets break as well. */
+export function brokenLines(text: string): readonly Html[] {
+  return text.split('\n').map((line, index) => html`${index > 0 ? BREAK : undefined}${line}`);
+}
+
+const BREAK: Html = { html: '<br>' };
+
 function toHtml(value: Value): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return escaped(value);

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/never.ts';
 import type { Block, Card, Letter, Tone } from './blocks.ts';
-import { type Html, html } from './html.ts';
+import { brokenLines, type Html, html } from './html.ts';
 import { DARK_STYLE_SHEET, markStyle, sectionStyle, STYLES } from './look.ts';
 
 /** The letter as an HTML document: one column of at most 600 pixels, light and dark, no images; the only links are those of the blocks. */
@@ -36,14 +36,14 @@ function blockToHtml(block: Block, language: Letter['language']): Html {
     case 'heading':
       return html`<h1 class="text" style="${STYLES.heading}">${block.text}</h1>\n`;
     case 'paragraph':
-      return html`<p class="text" style="${STYLES.paragraph}">${block.text}</p>\n`;
+      return html`<p class="text" style="${STYLES.paragraph}">${brokenLines(block.text)}</p>\n`;
     case 'section':
       return html`<h2 class="${block.tone}" style="${sectionStyle(block.tone)}">${block.title}</h2>
 ${block.cards.map((card) => cardToHtml(card, block.tone, language))}`;
     case 'cards':
       return html`${block.cards.map((card) => cardToHtml(card, 'calm', language))}`;
     case 'lines':
-      return html`<p class="text" style="${STYLES.lines}">${block.lines.join('\n')}</p>\n`;
+      return html`<p class="text" style="${STYLES.lines}">${brokenLines(block.lines.join('\n'))}</p>\n`;
     case 'link':
       return html`<p class="muted" style="${STYLES.link}"><a class="muted" style="${STYLES.anchor}" href="${block.address}">${block.text}</a></p>\n`;
     case 'smallPrint':

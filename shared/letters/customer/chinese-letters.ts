@@ -1,11 +1,11 @@
-import type { CustomerWords } from './customer-words.ts';
+import { type CustomerWords, isChinese } from './customer-words.ts';
 
 const callUs = (phoneNumber: string | undefined) =>
   phoneNumber ? `欢迎致电 ${phoneNumber}` : '欢迎来电或来店';
 
 export const CHINESE_LETTERS: CustomerWords = {
   salutation: ({ surname, honorific }) =>
-    surname && honorific ? `尊敬的${surname}${honorific}：` : '尊敬的客户：',
+    surname && honorific && isChinese(honorific) ? `尊敬的${surname}${honorific}：` : '尊敬的客户：',
   templates: {
     unreachable: ({ visitedOn, plateNumber, note }, branchName, phoneNumber) => ({
       subject: `${branchName}：我们未能联系到您`,

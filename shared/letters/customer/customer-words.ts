@@ -33,3 +33,8 @@ export interface CustomerWords {
   readonly whyWritten: (branchName: string) => string;
   readonly draft: string;
 }
+
+/** Whether a form of address is of that language: `Dear 先生` and `尊敬的OrtegaMs.` are neither. */
+export function isChinese(honorific: string): boolean {
+  return /\p{Script=Han}/u.test(honorific);
+}

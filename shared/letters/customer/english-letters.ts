@@ -1,11 +1,11 @@
-import type { CustomerWords } from './customer-words.ts';
+import { type CustomerWords, isChinese } from './customer-words.ts';
 
 const callUs = (phoneNumber: string | undefined) =>
-  phoneNumber ? `call us on ${phoneNumber}` : 'get in touch with us';
+  phoneNumber ? `call us at ${phoneNumber}` : 'get in touch with us';
 
 export const ENGLISH_LETTERS: CustomerWords = {
   salutation: ({ fullName, surname, honorific }) =>
-    surname && honorific ? `Dear ${honorific} ${surname},` : `Dear ${fullName},`,
+    surname && honorific && !isChinese(honorific) ? `Dear ${honorific} ${surname},` : `Dear ${fullName},`,
   templates: {
     unreachable: ({ visitedOn, plateNumber, note }, branchName, phoneNumber) => ({
       subject: `${branchName}: we have not been able to reach you`,

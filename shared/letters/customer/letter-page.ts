@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { brokenLines, html } from '../html.ts';
 import { blockToPage } from './block-to-page.ts';
 import type { CustomerLetter } from './customer-letter.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
@@ -12,7 +12,7 @@ export function letterToPage(written: CustomerLetter, { customer, branch }: Lett
   const under = [sender?.address, sender?.phoneNumber, sender?.email].filter((part) => part !== undefined);
   const sheet = html`<article class="sheet" lang="${language}">
 <header><p class="branch">${branch.name}</p><p class="under">${under.join(' · ')}</p></header>
-<address>${customer.fullName}<br>${lines(customer.address ?? '')}</address>
+<address>${customer.fullName}<br>${brokenLines(customer.address ?? '')}</address>
 <p class="day">${day}</p>
 ${heading ? blockToPage(heading, language) : undefined}
 ${rest.map((block) => blockToPage(block, language))}</article>
@@ -55,8 +55,4 @@ function pageOf(
 ${{ html: sheets.join('') }}</body>
 </html>
 `.html;
-}
-
-function lines(text: string): readonly Html[] {
-  return text.split('\n').map((line, index) => html`${index > 0 ? { html: '<br>' } : undefined}${line}`);
 }

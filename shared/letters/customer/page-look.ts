@@ -26,5 +26,6 @@ export const PAGE_STYLE_SHEET = (paper: string): string =>
     'dd{margin:0}',
     '.small{font-size:8.5pt;color:#444;margin-top:10mm}',
     '.draft{max-width:210mm;margin:4mm auto 0;padding:2mm 4mm;background:#b42318;color:#fff;font-weight:600;text-align:center}',
+    '@media screen and (max-width:600px){.sheet{padding:8mm 6mm}}',
     '@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0}.sheet+.sheet{break-before:page}}',
   ].join('\n');

@@ -7,7 +7,8 @@ import { letterToPage } from './letter-page.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
 
 /** The words of a letter exactly as they are sent: a mail, or the page that is printed. */
-export function writeLetter(given: LetterToWrite): LetterWords {
+export function writeLetter(asked: LetterToWrite): LetterWords {
+  const given = { ...asked, branch: withUnbrokenNumber(asked.branch) };
   const { letter, branch, at, unsubscribeUrl } = given;
   const written = customerLetter(given);
   const { event } = letter;
@@ -28,4 +29,11 @@ export function writeLetter(given: LetterToWrite): LetterWords {
         }),
       }),
   };
+}
+
+/** Nobody dials half a number at the end of a line and half at the start of the next. */
+function withUnbrokenNumber(branch: LetterToWrite['branch']): LetterToWrite['branch'] {
+  const { sender } = branch;
+  if (!sender?.phoneNumber) return branch;
+  return { ...branch, sender: { ...sender, phoneNumber: sender.phoneNumber.replaceAll(' ', '\u00a0') } };
 }

@@ -16,6 +16,7 @@ describe('a letter on paper', () => {
       .replace(/[^]*<body>/, '')
       .replaceAll(/<br>|<\/(p|h1|address)>/g, '\n')
       .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('\u00a0', ' ')
       .split('\n')
       .filter((line) => line.trim() !== '');
     expect(text).toEqual([

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type LetterTemplate,
+  TEMPLATE_RULES,
+  type TemplateRule,
+} from '../../../../shared/domain/letter/index.ts';
 import { writeLetter } from '../../../../shared/letters/customer/write-letter.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { letterToWrite } from '../../../support/letters-to-write.ts';
@@ -104,6 +109,37 @@ describe('a letter to a customer', () => {
   });
 
   it.each([
+    ['zh-CN', 'Ms.', '尊敬的客户：'],
+    ['en', '先生', 'Dear 喆堃镕𬭎,'],
+    ['zh-CN', '先生', '尊敬的喆先生：'],
+    ['en', 'Mr.', 'Dear Mr. 喆,'],
+  ] as const)(
+    'takes no form of address from another language (%s, %s)',
+    (language, honorific, salutation) => {
+      const given = letterToWrite({ template: 'unreachable', language, fields: { visitedOn: '2026-11-24' } });
+      const customer = { ...given.customer, fullName: '喆堃镕𬭎', surname: '喆', honorific };
+      expect(writeLetter({ ...given, customer }).text.split('\n')[2]).toBe(salutation);
+    },
+  );
+
+  it.each(['email', 'post'] as const)(
+    'never breaks a telephone number at the end of a line (%s)',
+    (channel) => {
+      const given = letterToWrite({ template: 'caseReply', channel, fields: { matter: 'm', answer: 'a' } });
+      const { html } = writeLetter(given);
+      expect(html).toContain('+86\u00a021\u00a05835\u00a00100');
+      expect(html).not.toContain('+86 21');
+    },
+  );
+
+  it('breaks lines so that mail programs without style sheets do, too', () => {
+    const fields = { matter: 'm', answer: 'first\nsecond' };
+    const { html } = writeLetter(letterToWrite({ template: 'caseReply', channel: 'email', fields }));
+    expect(html).toContain('>first<br>second</p>');
+    expect(html).toContain('>客户关系部<br>浦东店<br>');
+  });
+
+  it.each([
     ['zh-CN', '2027年1月10日'],
     ['en', 'January 10, 2027'],
   ] as const)('writes days out as its reader does (%s)', (language, day) => {
@@ -112,13 +148,49 @@ describe('a letter to a customer', () => {
     expect(text).toContain(day);
   });
 
-  it('keeps what people wrote from becoming part of the page', () => {
-    const fields = { matter: '<script>alert(1)</script>', answer: '</article><b>"x"</b>' };
-    for (const channel of ['email', 'post'] as const) {
-      const { html } = writeLetter(letterToWrite({ template: 'caseReply', channel, fields }));
-      expect(html).not.toContain('<script>');
-      expect(html).not.toContain('<b>');
-      expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    }
-  });
+  const templates = Object.entries(TEMPLATE_RULES) as [LetterTemplate, TemplateRule][];
+  it.each(
+    templates.flatMap(([template, rule]) =>
+      (['email', 'post'] as const).flatMap((channel) =>
+        (['zh-CN', 'en'] as const).map((language) => ({ template, rule, channel, language })),
+      ),
+    ),
+  )(
+    'keeps what people wrote from becoming part of the page ($template, $channel, $language)',
+    ({ template, rule, channel, language }) => {
+      const sly = (name: string) => `</article></p><b title="x" id='y'>${name}&amp;</b>`;
+      const shown = (name: string) =>
+        `&lt;/article&gt;&lt;/p&gt;&lt;b title=&quot;x&quot; id=&#39;y&#39;&gt;${name}&amp;amp;&lt;/b&gt;`;
+      const values = Object.entries(rule.fields).map(([name, { form }]) => [
+        name,
+        form === 'day' ? '2027-01-10' : sly(name),
+      ]);
+      const given = letterToWrite({
+        template,
+        channel,
+        language,
+        fields: Object.fromEntries(values),
+        ...(rule.hasEvent && { event: { ...EVENT, title: sly('title'), place: sly('place') } }),
+      });
+      const customer = {
+        ...given.customer,
+        fullName: sly('fullName'),
+        surname: sly('surname'),
+        honorific: language === 'en' ? 'Ms.' : '女士',
+        address: sly('address'),
+      };
+      const signature = sly('signature');
+      const branch = { ...given.branch, name: sly('branch'), sender: { ...given.branch.sender, signature } };
+
+      const { html } = writeLetter({ ...given, customer, branch });
+
+      const texts = Object.entries(rule.fields).filter(([, { form }]) => form === 'text');
+      const names = [...texts.map(([name]) => name), 'surname', 'branch', 'signature'];
+      if (rule.hasEvent) names.push('title', 'place');
+      if (channel === 'post') names.push('fullName', 'address');
+      expect(names.filter((name) => !html.includes(shown(name)))).toEqual([]);
+      expect(html).not.toContain('<b ');
+      expect(html.match(/<\/article>/g)?.length ?? 0).toBe(channel === 'post' ? 1 : 0);
+    },
+  );
 });
