@@ -26,11 +26,18 @@ export async function buildMessage(mail: OutgoingMail, from: string): Promise<Ui
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
-    ...(mail.calendar && {
-      icalEvent: { method: 'PUBLISH', filename: 'invitation.ics', content: mail.calendar },
-    }),
+    ...(mail.calendar && calendarParts(mail.calendar)),
   });
   return message.compile().build();
+}
+
+/** A published event is shown as such beside the text; a plain entry of a diary is only attached. */
+function calendarParts(calendar: string) {
+  const filename = 'invitation.ics';
+  if (/^METHOD:PUBLISH\r$/m.test(calendar)) {
+    return { icalEvent: { method: 'PUBLISH', filename, content: calendar } };
+  }
+  return { attachments: [{ filename, content: calendar, contentType: 'text/calendar; charset=utf-8' }] };
 }
 
 /** The bare address of a sender written `Name <address>` or bare. */

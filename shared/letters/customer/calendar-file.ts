@@ -3,25 +3,31 @@ import type { Instant } from '../../kernel/instant.ts';
 
 const MOST_OCTETS = 75;
 
+export interface CalendarDetails {
+  /** The same for every copy of this invitation, so that a diary shows it once. */
+  readonly uid: string;
+  readonly writtenAt: Instant;
+  readonly description: string;
+  /** Who invites; a published event must name somebody (RFC 5546), without one it is a plain entry. */
+  readonly organizer?: { readonly name: string; readonly email: string };
+}
+
 /** The event of an invitation as an iCalendar file (RFC 5545), in UTC, which every diary shows in its own zone. */
 export function calendarFile(
   event: LetterEvent,
-  {
-    uid,
-    writtenAt,
-    description,
-  }: { readonly uid: string; readonly writtenAt: Instant; readonly description: string },
+  { uid, writtenAt, description, organizer }: CalendarDetails,
 ): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Aftercare//Letters//EN',
-    'METHOD:PUBLISH',
+    ...(organizer ? ['METHOD:PUBLISH'] : []),
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utc(writtenAt)}`,
     `DTSTART:${utc(event.startsAt)}`,
     `DTEND:${utc(event.endsAt)}`,
+    ...(organizer ? [`ORGANIZER;CN="${quotable(organizer.name)}":mailto:${encodeURI(organizer.email)}`] : []),
     `SUMMARY:${escaped(event.title)}`,
     `LOCATION:${escaped(event.place)}`,
     `DESCRIPTION:${escaped(description)}`,
@@ -38,6 +44,11 @@ function utc(at: Instant): string {
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\;,]/g, (character) => `\\${character}`).replaceAll(/\r\n|\r|\n/g, '\\n');
+}
+
+/** The value of a parameter stands in quotation marks and knows no way to hold one. */
+function quotable(text: string): string {
+  return text.replaceAll('"', "'");
 }
 
 /** Lines of at most 75 octets, never cut inside a character; what goes on begins with a blank. */

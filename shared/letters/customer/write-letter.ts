@@ -26,6 +26,7 @@ export function writeLetter(asked: LetterToWrite): LetterWords {
           uid: letter.id,
           writtenAt: at,
           description: letter.fields['content'] ?? event.title,
+          ...(replyTo && { organizer: { name: branch.name, email: replyTo } }),
         }),
       }),
   };

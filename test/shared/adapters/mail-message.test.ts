@@ -56,7 +56,7 @@ describe('an Internet message', () => {
       senderName: '浦东店',
       replyTo: 'pudong@harmony.example',
       unsubscribeUrl: `https://api.example/v1/unsubscribe/${'a'.repeat(400)}.b`,
-      calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+      calendar: 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n',
     };
     const raw = await buildMessage(letter, FROM);
     const parsed = await PostalMime.parse(raw);
@@ -68,6 +68,14 @@ describe('an Internet message', () => {
     expect(parsed.attachments.map(({ mimeType, method }) => [mimeType, method])).toContainEqual([
       'text/calendar',
       'PUBLISH',
+    ]);
+  });
+
+  it('only attaches a calendar file that publishes nothing', async () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+    const parsed = await PostalMime.parse(await buildMessage({ ...MAIL, calendar }, FROM));
+    expect(parsed.attachments.map(({ mimeType, method, filename }) => [mimeType, method, filename])).toEqual([
+      ['text/calendar', undefined, 'invitation.ics'],
     ]);
   });
 

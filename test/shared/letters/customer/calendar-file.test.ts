@@ -36,14 +36,16 @@ test('says what the event says, whatever is in it, in lines of at most 75 octets
   );
 });
 
-test('is a whole calendar of one event', () => {
-  const event = { title: 'T', place: 'P', startsAt: WRITTEN.writtenAt, endsAt: WRITTEN.writtenAt };
-  const file = calendarFile(event, { ...WRITTEN, description: 'D' });
-  const names = file
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(':')[0]);
-  expect(names).toEqual([
+const EVENT = { title: 'T', place: 'P', startsAt: WRITTEN.writtenAt, endsAt: WRITTEN.writtenAt };
+const ORGANIZER = { name: 'Harmony "Queens"; Service', email: 'queens+service@harmony.example' };
+
+function linesOf(file: string): readonly string[] {
+  return file.replaceAll('\r\n ', '').trimEnd().split('\r\n');
+}
+
+test('is a whole calendar of one published event, by somebody who can be asked', () => {
+  const lines = linesOf(calendarFile(EVENT, { ...WRITTEN, description: 'D', organizer: ORGANIZER }));
+  expect(lines.map((line) => line.split(/[:;]/)[0])).toEqual([
     'BEGIN',
     'VERSION',
     'PRODID',
@@ -53,10 +55,17 @@ test('is a whole calendar of one event', () => {
     'DTSTAMP',
     'DTSTART',
     'DTEND',
+    'ORGANIZER',
     'SUMMARY',
     'LOCATION',
     'DESCRIPTION',
     'END',
     'END',
   ]);
+  expect(lines).toContain(`ORGANIZER;CN="Harmony 'Queens'; Service":mailto:queens+service@harmony.example`);
+});
+
+test('is a plain entry of a diary where nobody can be asked: RFC 5546 publishes nothing without an organizer', () => {
+  const lines = linesOf(calendarFile(EVENT, { ...WRITTEN, description: 'D' }));
+  expect(lines.filter((line) => /^(METHOD|ORGANIZER)/.test(line))).toEqual([]);
 });
