@@ -2,6 +2,7 @@ import { SendRawEmailCommand, type SESClient, type SESClientConfig } from '@aws-
 import type { MailSender, OutgoingMail, SendResult } from '../application/mail-sender.ts';
 import { addressIn, buildMessage } from './mail-message.ts';
 
+/** From whom mail comes, and where its events go. */
 export interface MailSettings {
   /** Sender, as in a header: `Aftercare <after-sales@example.com>` or the bare address. */
   readonly from: string;

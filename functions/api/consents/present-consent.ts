@@ -10,6 +10,7 @@ import {
 import type { DossierState } from '../../../shared/domain/dossier-state.ts';
 import type { BranchFacts } from '../../../shared/domain/facts.ts';
 
+/** An entry of the consent record as callers see it. */
 export function presentConsent(consent: Consent): z.input<typeof consentView> {
   const { type: _, branchId: __, customerId: ___, version: ____, ...shown } = consent;
   return shown;

@@ -4,6 +4,7 @@ import { decideResolveMail } from '../../../shared/domain/mail/index.ts';
 import type { Log } from '../../runtime/log.ts';
 import { readSesEvent } from './read-ses-event.ts';
 
+/** What carrying the events of SES into mails needs. */
 export interface MailFeedbackDependencies extends CommandPorts {
   readonly log: Log;
 }

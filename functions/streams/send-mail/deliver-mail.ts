@@ -14,6 +14,7 @@ import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
 
+/** What sending one mail needs. */
 export interface DeliverMailDependencies extends CommandPorts {
   readonly sender: MailSender;
   /** The words of the mail; pure. */

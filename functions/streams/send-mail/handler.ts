@@ -10,6 +10,7 @@ import {
   urgentFirst,
 } from './deliver-mail.ts';
 
+/** What sending the mails of a batch needs. */
 export interface SendMailDependencies extends DeliverMailDependencies {
   /**
    * The mail to send a stream record announces; undefined when it announces none.

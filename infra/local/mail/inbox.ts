@@ -13,6 +13,7 @@ export interface InboxMail {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** Unpacks an accepted message. */
 export async function readMail(mail: SentMail): Promise<InboxMail> {
   const { subject = '', text = '', html = '' } = await PostalMime.parse(mail.raw);
   return {

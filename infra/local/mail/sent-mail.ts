@@ -19,6 +19,7 @@ export interface SentMails {
   list(): readonly SentMail[];
 }
 
+/** Keeps accepted messages in the table `mail` of the data folder. */
 export function sentMails(database: DatabaseSync): SentMails {
   const insert = database.prepare(
     `INSERT INTO mail (message_id, sent_at, raw, destinations, configuration_set, tags)

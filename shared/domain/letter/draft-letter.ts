@@ -13,6 +13,7 @@ import { type AddressMissing, letterAddress } from './letter-address.ts';
 import type { Letter, LetterEvent, LetterTemplate } from './records.ts';
 import { TEMPLATE_RULES } from './templates.ts';
 
+/** What a letter is to be and to say. */
 export interface DraftLetter {
   readonly template: LetterTemplate;
   readonly channel: Letter['channel'];

@@ -1,6 +1,7 @@
 import type { Customer } from '../dossier/index.ts';
 import type { Letter } from './records.ts';
 
+/** The dossier knows no address for this way of writing. */
 export interface AddressMissing {
   readonly code: 'letter-address-missing';
   readonly data: { readonly channel: Letter['channel'] };

@@ -49,6 +49,7 @@ export function answerQuestion(
   return [replace(meetObligation(question, { at: now, proof: { type: 'letter', id: letter.id }, doneBy }))];
 }
 
+/** The task to find out whether the letter went out; undefined when nobody is asked, or they answered. */
 export function openQuestion({ obligations }: DossierState, letter: Letter): Obligation | undefined {
   return obligations.find(
     ({ kind, status, subject }) => kind === 'letterOutcome' && status === 'open' && subject.id === letter.id,

@@ -18,6 +18,7 @@ import { letterAddress } from './letter-address.ts';
 import { letterMail } from './letter-mail.ts';
 import type { Letter, LetterRegisterLine, PostalWay, Posting } from './records.ts';
 
+/** That an approved letter leaves the house, and how. */
 export interface PostLetter {
   readonly letterId: LetterId;
   /** How a letter on paper left the house; absent for e-mail, which leaves now. */

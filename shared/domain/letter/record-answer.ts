@@ -8,6 +8,7 @@ import { type RecordChange, replace } from '../records.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
 import type { Letter, LetterRegisterLine } from './records.ts';
 
+/** What the customer answered to a letter. */
 export interface RecordAnswer {
   readonly letterId: LetterId;
   /** In the customer's words. */

@@ -7,6 +7,7 @@ export interface MergeField {
   readonly needed: boolean;
 }
 
+/** What a letter is for, and what has to be filled in. */
 export interface TemplateRule {
   readonly kind: LetterKind;
   readonly purpose: ConsentPurpose;

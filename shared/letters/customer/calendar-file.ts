@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 
 const MOST_OCTETS = 75;
 
+/** What a calendar file says beside the event itself. */
 export interface CalendarDetails {
   /** The same for every copy of this invitation, so that a diary shows it once. */
   readonly uid: string;

@@ -12,6 +12,7 @@ const WORDS = { 'zh-CN': CHINESE_LETTERS, en: ENGLISH_LETTERS } satisfies Record
   CustomerWords
 >;
 
+/** What letters to customers say in that language. */
 export function wordsFor(language: WrittenLetter['language']): CustomerWords {
   return WORDS[language];
 }

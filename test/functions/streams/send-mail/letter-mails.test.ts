@@ -205,6 +205,23 @@ describe('a reply by e-mail', () => {
     expect(sorted(await world.seen())).toEqual({ ...BOUNCED, emailProblem: undefined, line: 'notSent' });
   });
 
+  it('that SES took and then threw away was not sent: it is owed again', async () => {
+    const world = await letterWorld();
+    await world.announce();
+    await world.tell('Send');
+    await world.tell('Reject', { reject: { reason: 'Bad content' } });
+    expect(await world.stored()).toMatchObject({ status: 'failed', reason: 'rejected' });
+    expect(sorted(await world.seen())).toEqual({ ...BOUNCED, emailProblem: undefined, line: 'notSent' });
+  });
+
+  it('that bounces for now and then for good is owed again', async () => {
+    const world = await letterWorld();
+    await world.announce();
+    await world.tell('Bounce', SOFT);
+    await world.tell('Bounce', HARD);
+    expect(sorted(await world.seen())).toEqual(BOUNCED);
+  });
+
   it('of which nobody knows is never sent again; after the grace the supervisors are asked, once', async () => {
     const world = await letterWorld();
     const sweep = createSweep(world);
