@@ -3,7 +3,11 @@ import { PICK_UP_MINUTES } from './delivery-times.ts';
 import type { Mail, MailBase, MailState } from './records.ts';
 
 /** The same mail in another state; nothing of the former state is left. */
-export function inState(mail: Mail, state: MailState, attempts = mail.attempts): Mail {
+export function inState(
+  mail: Mail,
+  state: MailState,
+  { attempts, resent }: Pick<MailBase, 'attempts' | 'resent'> = mail,
+): Mail {
   const base: MailBase = {
     type: mail.type,
     id: mail.id,
@@ -17,6 +21,7 @@ export function inState(mail: Mail, state: MailState, attempts = mail.attempts):
     content: mail.content,
     createdAt: mail.createdAt,
     attempts,
+    ...(resent !== undefined && { resent }),
   };
   return { ...base, ...state };
 }

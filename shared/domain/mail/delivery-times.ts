@@ -13,7 +13,10 @@ export const PICK_UP_MINUTES = 5;
  */
 export const LETTER_PATIENCE_SECONDS = 10;
 
-/** Attempts with an unknown outcome after which a person had better look. */
+/**
+ * Attempts with an unknown outcome after which a person had better look; those SES put off do not count, for they
+ * were certainly not sent.
+ */
 export const MOST_ATTEMPTS = 5;
 
 const LONGEST_BACK_OFF_MINUTES = 30;

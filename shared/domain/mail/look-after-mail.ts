@@ -38,6 +38,10 @@ export function decideLookAfterMail(
     const { attemptId, graceUntilAt } = mail;
     return become({ status: 'unknown', attemptId, graceUntilAt, shownAt: facts.now }, 'shown');
   }
-  if (mail.attempts < MOST_ATTEMPTS) return become(announced, 'sendAgain');
+  const resent = (mail.resent ?? 0) + 1;
+  if (resent < MOST_ATTEMPTS) {
+    const again = inState(mail, announced, { attempts: mail.attempts, resent });
+    return accepted([replace(again)], { did: 'sendAgain' });
+  }
   return become({ status: 'failed', failedAt: facts.now, reason: 'neverConfirmed' }, 'gaveUp');
 }

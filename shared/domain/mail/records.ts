@@ -99,6 +99,8 @@ export interface MailBase {
   readonly createdAt: Instant;
   /** How often sending was begun. */
   readonly attempts: number;
+  /** How often it was sent again because nobody knew what had come of it; left out where it never was. */
+  readonly resent?: number;
 }
 
 export type MailState =

@@ -28,6 +28,7 @@ export function decideTakeMail(
   }
   const attemptId = String(mail.attempts + 1);
   const leaseUntilAt = plusMinutes(facts.now, LEASE_MINUTES);
-  const sending = inState(mail, { status: 'sending', attemptId, leaseUntilAt }, mail.attempts + 1);
+  const counted = { ...mail, attempts: mail.attempts + 1 };
+  const sending = inState(mail, { status: 'sending', attemptId, leaseUntilAt }, counted);
   return accepted([replace(sending)], { taken: true, mail: sending, attemptId });
 }

@@ -77,6 +77,7 @@ export const mailTables: StatusTables<Mail> = {
     content: 'map',
     createdAt: 'text',
     attempts: 'number',
+    resent: 'number?',
     status: 'text',
   },
   byStatus: {

@@ -219,31 +219,51 @@ describe('looking after a mail', () => {
   };
   const late = instant('2026-12-01T02:00:00Z');
   it.each([
-    ['announces again what nobody took', PENDING, 0, wakened, 'announced'],
+    ['announces again what nobody took', PENDING, { attempts: 0 }, wakened, {}, 'announced'],
     [
       'takes an attempt for unknown when its lease is over',
       SENDING,
-      1,
+      { attempts: 1 },
       { status: 'unknown', attemptId: '1', graceUntilAt: instant('2026-12-01T02:15:00Z') },
+      {},
       'leaseEnded',
     ],
-    ['sends staff mail again after the grace period', UNKNOWN, 4, wakened, 'sendAgain'],
+    [
+      'sends staff mail again after the grace period, however often SES had put it off',
+      UNKNOWN,
+      { attempts: 60 },
+      wakened,
+      { resent: 1 },
+      'sendAgain',
+    ],
+    [
+      'sends it again up to the fourth time',
+      UNKNOWN,
+      { attempts: 4, resent: 3 },
+      wakened,
+      { resent: 4 },
+      'sendAgain',
+    ],
     [
       'gives up after five unknown outcomes',
       UNKNOWN,
-      5,
+      { attempts: 5, resent: 4 },
       { status: 'failed', failedAt: late, reason: 'neverConfirmed' },
+      {},
       'gaveUp',
     ],
-  ] satisfies [string, MailState, number, MailState, string][])('%s', (_, state, attempts, expected, did) => {
-    const mail = staffMail(state, { attempts });
+  ] satisfies [string, MailState, Partial<MailBase>, MailState, Partial<MailBase>, string][])(
+    '%s',
+    (_, state, before, expected, counted, did) => {
+      const mail = staffMail(state, before);
 
-    expect(decideLookAfterMail(mail, { now: late })).toEqual({
-      outcome: 'accepted',
-      changes: changedTo(mail, expected, { attempts }),
-      result: { did },
-    });
-  });
+      expect(decideLookAfterMail(mail, { now: late })).toEqual({
+        outcome: 'accepted',
+        changes: changedTo(mail, expected, { ...before, ...counted }),
+        result: { did },
+      });
+    },
+  );
 
   it('announces it once: what is still not taken then is to be sent', () => {
     expect(decideLookAfterMail(staffMail(wakened), { now: instant('2026-12-01T02:05:00Z') })).toEqual({
