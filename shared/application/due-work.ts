@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { AbsenceReference } from './check-cover.ts';
-import type { AnnouncedMail } from './mail-command.ts';
+import type { WaitingMail } from './mail-command.ts';
 import type { PersonReference } from './personal-data.ts';
 import type { TimerPayload } from './ports.ts';
 
@@ -11,7 +11,7 @@ import type { TimerPayload } from './ports.ts';
  */
 export type DueItem =
   | { readonly type: 'timer'; readonly payload: TimerPayload }
-  | { readonly type: 'mail'; readonly mail: AnnouncedMail }
+  | { readonly type: 'mail'; readonly mail: WaitingMail }
   | { readonly type: 'absence'; readonly absence: AbsenceReference }
   | { readonly type: 'erasure'; readonly person: PersonReference };
 

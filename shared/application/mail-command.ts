@@ -14,9 +14,13 @@ export interface MailReference {
 }
 
 /** A mail that waits to be sent, as a stream record or the due index says. */
-export interface AnnouncedMail extends MailReference {
+export interface WaitingMail extends MailReference {
   /** Somebody waits for it: sent before letters to customers, which come in bulk. */
   readonly urgent: boolean;
+}
+
+/** A mail to send that a stream record announces. */
+export interface AnnouncedMail extends WaitingMail {
   /** Since when it could be sent. */
   readonly readyAt: Instant;
 }

@@ -1,8 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
-import type { MailSender, OutgoingMail, SendOutcome } from '../../shared/application/mail-sender.ts';
+import type { MailSender, OutgoingMail } from '../../shared/application/mail-sender.ts';
 import type { Scheduler, Timer } from '../../shared/application/ports.ts';
+import type { AttemptOutcome } from '../../shared/domain/mail/index.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../shared/kernel/instant.ts';
 import type { Agenda } from './agenda.ts';
 import type { Invocation } from './invocations.ts';
@@ -146,7 +147,7 @@ export function simulatedSes(
       if (outcome === 'failed' && tries < 5) later(event, 2, tries + 1);
     });
 
-  const accept = (mail: OutgoingMail, fate: MailFate): SendOutcome => {
+  const accept = (mail: OutgoingMail, fate: MailFate): AttemptOutcome => {
     fate.acceptedAt.push(agenda.now());
     messages += 1;
     const messageId = `ses-${messages}`;
@@ -166,7 +167,7 @@ export function simulatedSes(
     return fate;
   };
 
-  const send = (mail: OutgoingMail, fate: MailFate): { outcome: SendOutcome } => {
+  const send = (mail: OutgoingMail, fate: MailFate): { outcome: AttemptOutcome } => {
     const chance = weather.isStormy() ? random.next() : 1;
     if (chance < 0.08) return { outcome: { outcome: 'deferred' } };
     if (chance < 0.16) {

@@ -6,7 +6,7 @@ import { createMailFeedback } from '../../functions/events/mail-feedback/handler
 import { deliverMail } from '../../functions/streams/send-mail/deliver-mail.ts';
 import { createSendMail, type SendMailDependencies } from '../../functions/streams/send-mail/handler.ts';
 import { sesMailSender } from '../../shared/adapters/ses-mail-sender.ts';
-import type { AnnouncedMail } from '../../shared/application/mail-command.ts';
+import type { WaitingMail } from '../../shared/application/mail-command.ts';
 import type { Mail } from '../../shared/domain/mail/index.ts';
 import type { DomainRecord } from '../../shared/domain/records.ts';
 import { renderMail } from '../../shared/letters/render-mail.ts';
@@ -30,7 +30,7 @@ export interface MailWorld extends StaffedTable {
     overrides?: Partial<SendMailDependencies>,
   ): ReturnType<ReturnType<typeof createSendMail>>;
   /** Sends a mail as the sweep does when announcing it was in vain. */
-  deliverBySweep(mail: AnnouncedMail): Promise<void>;
+  deliverBySweep(mail: WaitingMail): Promise<void>;
   tell(eventType: string, part?: Record<string, unknown>, which?: Mail): Promise<void>;
   stored(which?: Mail): Promise<Mail>;
 }

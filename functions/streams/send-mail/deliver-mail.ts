@@ -1,5 +1,5 @@
 import { type CarriedLetter, runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
-import type { AnnouncedMail, MailReference } from '../../../shared/application/mail-command.ts';
+import type { MailReference, WaitingMail } from '../../../shared/application/mail-command.ts';
 import type { MailSender, MailWords } from '../../../shared/application/mail-sender.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import {
@@ -34,7 +34,7 @@ export interface DeliverMailDependencies extends CommandPorts {
 export const TIME_FOR_ONE_MAIL_MILLISECONDS = 20_000;
 
 /** Mails to staff before letters, which come in bulk and can wait. */
-export function urgentFirst(left: AnnouncedMail, right: AnnouncedMail): number {
+export function urgentFirst(left: WaitingMail, right: WaitingMail): number {
   return Number(right.urgent) - Number(left.urgent);
 }
 

@@ -1,6 +1,6 @@
 import { applyTimer } from '../../../shared/application/apply-timer.ts';
 import type { DueItem, DueWork } from '../../../shared/application/due-work.ts';
-import type { AnnouncedMail } from '../../../shared/application/mail-command.ts';
+import type { WaitingMail } from '../../../shared/application/mail-command.ts';
 import type { ErasurePorts } from '../../../shared/application/continue-erasure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
@@ -11,7 +11,7 @@ import { goOnErasing, lookAfter, lookAtAbsence } from './look-after.ts';
 export interface SweepDependencies extends ErasurePorts {
   readonly dueWork: DueWork;
   /** Sends one mail, as the consumer of the stream does. */
-  readonly deliver: (mail: AnnouncedMail) => Promise<void>;
+  readonly deliver: (mail: WaitingMail) => Promise<void>;
   readonly log: Log;
 }
 
@@ -45,7 +45,7 @@ const TIME_TO_FINISH_MILLISECONDS = 10_000;
 export function createSweep({ dueWork, deliver, log, ...ports }: SweepDependencies) {
   return async (_event: unknown, context: Remaining): Promise<SweepReport> => {
     const counts = { found: 0, applied: 0, failed: 0 };
-    const untaken: AnnouncedMail[] = [];
+    const untaken: WaitingMail[] = [];
     const isShort = () => context.getRemainingTimeInMillis() < TIME_TO_FINISH_MILLISECONDS;
 
     const deal = async (item: DueItem): Promise<boolean> => {

@@ -111,7 +111,12 @@ const sweep = () => createSweep(world)(undefined, UNHURRIED);
 function taken(owed: OpenObligation, step: LadderStep) {
   return {
     told: TOLD[step].map((recipientId) => `${step} ${recipientId}`).toSorted(),
-    obligation: { ...owed, version: owed.version + 1, pendingSteps: owed.pendingSteps.slice(1) },
+    obligation: {
+      ...owed,
+      version: owed.version + 1,
+      pendingSteps: owed.pendingSteps.slice(1),
+      ...(step === 'overdue' && { onDutyAtDue: owed.ownerId }),
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type SendMailDependencies,
 } from '../../../../functions/streams/send-mail/handler.ts';
 import { createSweep } from '../../../../functions/timers/sweep/handler.ts';
-import type { AnnouncedMail } from '../../../../shared/application/mail-command.ts';
+import type { WaitingMail } from '../../../../shared/application/mail-command.ts';
 import type { Commit } from '../../../../shared/application/ports.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { renderMail } from '../../../../shared/letters/render-mail.ts';
@@ -248,7 +248,7 @@ describe('a mail', () => {
     const letter = staffMail(undefined, { id: asId('mai_01kbqw0000000000000000000k'), audience: 'customer' });
     await world.insert(letter);
     const sent: string[] = [];
-    const deliver = async (mail: AnnouncedMail) => {
+    const deliver = async (mail: WaitingMail) => {
       sent.push(mail.mailId);
       await world.deliverBySweep(mail);
     };
@@ -270,7 +270,7 @@ describe('a mail', () => {
     const other = staffMail(undefined, { id: asId('mai_01kbqw0000000000000000000n') });
     await world.insert(other);
     let refused = 0;
-    const deliver = async (mail: AnnouncedMail) => {
+    const deliver = async (mail: WaitingMail) => {
       if (mail.mailId === world.mail.id && ++refused === 1) throw new Error('away');
       await world.deliverBySweep(mail);
     };
