@@ -23,8 +23,12 @@ export const checkContact = operation({
   body: z.strictObject({
     purpose: consentPurpose,
     channel: consentChannel,
-    visitId: id('visit').exactOptional().describe('The car now in the shop it is about.'),
-    caseId: id('case').exactOptional().describe('The customer’s own matter it answers.'),
+    visitId: id('visit')
+      .exactOptional()
+      .describe('The car now in the shop that a `serviceCare` notice is about.'),
+    caseId: id('case')
+      .exactOptional()
+      .describe('The customer’s own open matter that it answers, as `serviceCare`.'),
   }),
   reply: {
     status: 200,

@@ -23,8 +23,8 @@ export const consentProblems = {
       'zh-CN': '客户本人的拒绝须凭证明方可撤回',
     },
     detail: always(
-      'Name the call, visit, letter or filed form in which the customer said so.',
-      '请注明客户表示同意的通话、到访、来信或存档表单。',
+      'Name the call, visit, answered letter or filed form in which the customer said so.',
+      '请注明客户表示同意的通话、到访、回信或存档表单。',
     ),
   },
   'consent-proof-unknown': {
@@ -34,6 +34,22 @@ export const consentProblems = {
       en: ({ type, id }) => `No ${type} ${id} that counts.`,
       'zh-CN': ({ type, id }) => `没有有效的 ${type} ${id}。`,
     },
+  },
+  'consent-proof-outdated': {
+    status: 422,
+    title: { en: 'The proof is older than the customer’s no', 'zh-CN': '该证明早于客户的拒绝' },
+    detail: {
+      en: ({ refusedOn }) => `The customer said no on ${refusedOn}. Name where they said yes since then.`,
+      'zh-CN': ({ refusedOn }) => `客户于 ${refusedOn} 表示拒绝，请注明此后客户表示同意的凭证。`,
+    },
+  },
+  'consent-is-the-customers': {
+    status: 422,
+    title: { en: 'Only the customer can say yes', 'zh-CN': '只有客户本人才能表示同意' },
+    detail: always(
+      'There is no stop of the branch’s own to take back. State how the customer agreed.',
+      '没有门店自行作出的停止联系可以撤回。请注明客户以何种方式表示同意。',
+    ),
   },
   'recall-stays-possible': {
     status: 422,

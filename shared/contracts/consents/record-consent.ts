@@ -31,7 +31,9 @@ export const recordConsent = operation({
     'A stop acts at once: follow-ups and letters it covers are cancelled with it, and the supervisors are told. Where ' +
     'the customer left open how far it reaches, it means all marketing, on every channel. Recalls, notices on a car ' +
     'now in the shop and answers to the customer’s own matters stay possible by post and text message. A yes names its ' +
-    'channels; after a no of the customer’s own it needs a proof, because only the customer can take that back.',
+    'channels; after a no of the customer’s own it needs a proof that is no older than the no, because only the ' +
+    'customer can take that back. With `ownDecision` a no is the branch’s own, and a yes takes that back: what the ' +
+    'customer said before holds again.',
   clauses: [],
   access: { kind: 'branch', scope: 'aftercare/write', roles: BRANCH_STAFF },
   params: customerParams,
@@ -59,6 +61,8 @@ export const recordConsent = operation({
     'consent-channels-missing': 422,
     'consent-proof-missing': 422,
     'consent-proof-unknown': 422,
+    'consent-proof-outdated': 422,
+    'consent-is-the-customers': 422,
     'recall-stays-possible': 422,
   },
   examples: [

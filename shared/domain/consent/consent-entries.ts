@@ -1,7 +1,7 @@
 import { type Instant, latest, plusMilliseconds } from '../../kernel/instant.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type ConsentPair, lastConsent } from './last-consent.ts';
+import { type ConsentPair, isCustomers, standingNoes } from './last-consent.ts';
 import type { Consent } from './records.ts';
 
 /** What was said, and what shows it. */
@@ -11,7 +11,8 @@ export type Saying = Pick<Consent, 'how' | 'wording' | 'by' | 'proof'> & {
 
 /**
  * The entries of one yes or no, one per purpose and channel. The same no said twice (the same link, the same form)
- * adds nothing; another one does, so that each stands by itself when the other is taken back.
+ * adds nothing; another one does, so that each stands by itself when the other is taken back: the customer's own
+ * beside the branch's, which staff may lift, above all.
  */
 export function consentEntries(
   dossier: DossierState,
@@ -20,12 +21,16 @@ export function consentEntries(
   facts: Pick<BranchFacts, 'now' | 'newId'>,
 ): readonly Consent[] {
   return pairs
-    .filter((pair) => !isSaidAgain(lastConsent(dossier, pair), saying))
+    .filter((pair) => !isSaidAgain(standingNoes(dossier, pair), saying))
     .map((pair) => entry(dossier, { ...pair, ...saying }, facts));
 }
 
-function isSaidAgain(last: Consent | undefined, { state, proof }: Saying): boolean {
-  return state === 'withdrawn' && last?.state === 'withdrawn' && (!proof || last.proof?.id === proof.id);
+function isSaidAgain(standing: readonly Consent[], saying: Saying): boolean {
+  const { state, proof } = saying;
+  if (state !== 'withdrawn') return false;
+  return standing.some(
+    (no) => isCustomers(no) === isCustomers(saying) && (!proof || no.proof?.id === proof.id),
+  );
 }
 
 /** Takes back what was said in a call that is voided: as if it had never been said. */
@@ -36,11 +41,22 @@ export function voidedEntries(
   facts: Pick<BranchFacts, 'now' | 'newId'>,
 ): readonly Consent[] {
   const voided = new Set(dossier.consents.map(({ voids }) => voids));
-  return dossier.consents
-    .filter(({ id, state, proof }) => state !== 'voided' && proof?.id === callId && !voided.has(id))
-    .map(({ id, purpose, channel, wording }) =>
-      entry(dossier, { purpose, channel, state: 'voided', voids: id, how: 'callVoided', wording, by }, facts),
-    );
+  const said = dossier.consents.filter(
+    ({ id, state, proof }) => state !== 'voided' && proof?.id === callId && !voided.has(id),
+  );
+  return takenBack(dossier, said, { how: 'callVoided', by }, facts);
+}
+
+/** The entries that take others back, so that what was said before them holds again. */
+export function takenBack(
+  dossier: DossierState,
+  said: readonly Consent[],
+  saying: Pick<Consent, 'how' | 'by'>,
+  facts: Pick<BranchFacts, 'now' | 'newId'>,
+): readonly Consent[] {
+  return said.map(({ id, purpose, channel, wording }) =>
+    entry(dossier, { purpose, channel, state: 'voided', voids: id, wording, ...saying }, facts),
+  );
 }
 
 function entry(

@@ -10,7 +10,7 @@ export interface ContactRequest {
   readonly channel: ConsentChannel;
   /** The car in the shop it is about, if it is about one. */
   readonly visitId?: VisitId;
-  /** The customer's own matter it answers. */
+  /** The customer's own open matter it answers. */
   readonly caseId?: CaseId;
 }
 
@@ -32,9 +32,9 @@ export type ContactPermission =
 
 /**
  * Whether the customer may be contacted, as of what was said so far. Asked when a call is dialled or a letter is
- * sent, not only when it is planned (practice C.9). Recalls, a car that stands in the shop and answers to the
- * customer's own matters outlast every stop but one: a customer who wants no calls at all gets these by post or
- * text message, and by e-mail unless that was stopped for them too.
+ * sent, not only when it is planned (practice C.9). Recalls, service notices on a car that stands in the shop and
+ * answers to the customer's own open matters outlast every stop but one: a customer who wants no calls at all gets
+ * these by post or text message, and by e-mail unless that was stopped for them too.
  */
 export function mayContact(
   dossier: DossierState,
@@ -68,9 +68,10 @@ function obstacle(
   return undefined;
 }
 
-/** What a customer has to be told, whatever they want to be offered. */
+/** What a customer has to be told, whatever they want to be offered: naming a car or a matter excuses no offer. */
 function isNeeded({ visits, cases }: DossierState, { purpose, visitId, caseId }: ContactRequest): boolean {
   if (purpose === 'recall') return true;
+  if (purpose !== 'serviceCare') return false;
   if (visits.some(({ id, status }) => id === visitId && status === 'intakeDone')) return true;
-  return cases.some(({ id, status }) => id === caseId && status !== 'withdrawn');
+  return cases.some((one) => one.id === caseId && !('closedAt' in one));
 }

@@ -2,7 +2,6 @@ import { staffBehind } from '../actor.ts';
 import type { CallRecord } from '../call/index.ts';
 import {
   canBeStopped,
-  type Consent,
   CONSENT_CHANNELS,
   type ConsentChannel,
   consentEntries,
@@ -19,7 +18,9 @@ import type { BranchFacts } from '../facts.ts';
 import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { checkProof, type ProofRefusal } from './check-proof.ts';
-import { countOf, type StoppedWork, stopWork } from './stop-work.ts';
+import { liftOwnStop, type LiftRefusal } from './lift-own-stop.ts';
+import type { RecordedConsent } from './recorded-consent.ts';
+import { countOf, stopWork } from './stop-work.ts';
 
 export interface RecordConsent {
   readonly state: 'given' | 'withdrawn';
@@ -34,22 +35,17 @@ export interface RecordConsent {
 
 export type ConsentRefusal =
   | ProofRefusal
+  | LiftRefusal
   | { readonly code: 'consent-channels-missing' }
   | {
       readonly code: 'recall-stays-possible';
       readonly data: { readonly channels: readonly ConsentChannel[] };
     };
 
-export interface RecordedConsent {
-  readonly entries: readonly Consent[];
-  readonly stopped: Pick<StoppedWork, 'followUpIds' | 'letterIds'>;
-  /** The dossier with the entries. */
-  readonly dossier: DossierState;
-}
-
 /**
  * Notes what a customer allows or no longer wants (practice C.9). A stop acts at once: what it covers is cancelled
- * with it, and the supervisors are told. A yes after a customer's own no needs something to show for it.
+ * with it, and the supervisors are told. A yes after a customer's own no needs something to show for it; one of the
+ * branch's own (`ownDecision`) only takes the branch's no back.
  * @param call the call named as proof, if it is one of the customer's.
  */
 export function decideRecordConsent(
@@ -64,7 +60,8 @@ export function decideRecordConsent(
   const pairs = state === 'given' ? asked : asked.filter(canBeStopped);
   if (pairs.length === 0)
     return refused({ code: 'recall-stays-possible', data: { channels: channels ?? [] } });
-  const unproved = checkProof(dossier, { state, pairs, ...(proof && { proof }) }, call);
+  if (state === 'given' && how === 'ownDecision') return liftOwnStop(dossier, pairs, facts);
+  const unproved = checkProof(dossier, { state, pairs, ...(proof && { proof }) }, call, facts);
   if (unproved) return refused(unproved);
 
   const saying = { state, how, wording, by: staffBehind(facts.actor), ...(proof && { proof }) };

@@ -1,5 +1,5 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { type ConsentPair, consentEntries, lastConsent } from '../consent/index.ts';
+import { type ConsentPair, consentEntries, isCustomers, standingNoes } from '../consent/index.ts';
 import { accepted, type Decision } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
@@ -15,9 +15,9 @@ export interface Unsubscribe extends ConsentPair {
 /** What the page says is the wording of this no. */
 const WORDING = 'unsubscribe-page-1';
 
-/** Whether the customer gets nothing more of that purpose on that channel already. */
+/** Whether the customer has said already that they want nothing more of that purpose on that channel. */
 export function isUnsubscribed(dossier: DossierState, pair: ConsentPair): boolean {
-  return lastConsent(dossier, pair)?.state === 'withdrawn';
+  return standingNoes(dossier, pair).some(isCustomers);
 }
 
 /**

@@ -19,6 +19,7 @@ import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE } from '../../../support/branch-facts.ts';
 import { DossierPlay, first } from '../../../support/dossier-play.ts';
 import { dossierWith } from '../../../support/dossiers.ts';
+import { serviceCase } from '../../../support/stored-records.ts';
 
 const facts = factsAt('2026-11-23T03:00:00Z');
 const NOBODY_SAID_ANYTHING = dossierWith(facts);
@@ -153,6 +154,23 @@ describe('what outlasts a stop', () => {
     expect(because(said(play.dossier, 'withdrawn', stop), about)).toBe('allowed');
     play.delivery('2026-11-23T02:30:00Z');
     expect(because(said(play.dossier, 'withdrawn', stop), about)).toBe('withdrawn');
+  });
+
+  test('and an open matter of the customer’s own, until it is closed', () => {
+    const dossier = said(NOBODY_SAID_ANYTHING, 'withdrawn', CARE);
+    const asked = { ...CARE, caseId: serviceCase.id };
+    const closed = { ...serviceCase, status: 'closed', closedAt: since } as const;
+    expect(because({ ...dossier, cases: [serviceCase] }, asked)).toBe('allowed');
+    expect(because({ ...dossier, cases: [closed] }, asked)).toBe('withdrawn');
+  });
+
+  test('none of it excuses an offer', () => {
+    const play = new DossierPlay();
+    play.intake('2026-11-23T02:00:00Z');
+    const stop = { purpose: 'marketing', channel: 'phone' } as const;
+    const dossier = { ...said(play.dossier, 'withdrawn', stop), cases: [serviceCase] };
+    expect(because(dossier, { ...stop, visitId: first('visit') })).toBe('withdrawn');
+    expect(because(dossier, { ...stop, caseId: serviceCase.id })).toBe('withdrawn');
   });
 });
 

@@ -95,44 +95,6 @@ describe('a stop', () => {
   });
 });
 
-describe('a yes', () => {
-  const yes = { state: 'given', channels: ['email'], how: 'form' } as const;
-
-  test('names its channels', () => {
-    const { channels: _, ...without } = yes;
-    expect(decide(owed(), without)).toEqual({
-      outcome: 'refused',
-      refusal: { code: 'consent-channels-missing' },
-    });
-  });
-
-  test('needs nothing to show when nobody has said no, or only the branch has', () => {
-    const play = owed();
-    play.grant(decide(play, { how: 'ownDecision' }));
-    play.grant(decide(play, yes, '2026-11-25T04:00:00Z'));
-    const asked = { purpose: 'marketing', channel: 'email' } as const;
-    expect(mayContact(play.dossier, asked, play.facts(NOW))).toEqual({ allowed: true });
-  });
-
-  test('after the customer’s own no rests on a visit, a call that stands, or a form', () => {
-    const play = owed();
-    play.grant(decide(play));
-    expect(decide(play, yes)).toMatchObject({ refusal: { code: 'consent-proof-missing' } });
-    play.call(FRIDAY, 'noAnswer');
-    const at = '2026-11-27T03:00:00Z';
-    const call = { type: 'call', id: first('call') } as const;
-    expect(decide(play, { ...yes, proof: call }, at).outcome).toBe('accepted');
-    play.void('2026-11-27T04:00:00Z');
-    expect(decide(play, { ...yes, proof: call }, at)).toMatchObject({
-      refusal: { code: 'consent-proof-unknown', data: call },
-    });
-    expect(decide(play, { ...yes, proof: { type: 'visit', id: first('visit') } }, at).outcome).toBe(
-      'accepted',
-    );
-    expect(decide(play, { ...yes, proof: { type: 'form', id: 'F-2' } }, at).outcome).toBe('accepted');
-  });
-});
-
 describe('the link in a letter', () => {
   const link = { purpose: 'reminder', channel: 'email', letterId: asId<'letter'>('let_1') } as const;
   const follow = (play: DossierPlay) =>

@@ -1,0 +1,51 @@
+import { staffBehind } from '../actor.ts';
+import {
+  CONSENT_PURPOSES,
+  type ConsentPair,
+  isCustomers,
+  standingNoes,
+  takenBack,
+  withConsents,
+} from '../consent/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { insert, type RecordChange, replace } from '../records.ts';
+import { isCustomersNo, type ProofRefusal } from './check-proof.ts';
+import type { RecordedConsent } from './recorded-consent.ts';
+
+export type LiftRefusal =
+  | Extract<ProofRefusal, { readonly code: 'consent-proof-missing' }>
+  | { readonly code: 'consent-is-the-customers' };
+
+/**
+ * The branch takes back its own no, and what the customer had said before it holds again. It can neither say yes
+ * in the customer's place nor lift a no of theirs.
+ */
+export function liftOwnStop(
+  dossier: DossierState,
+  pairs: readonly ConsentPair[],
+  facts: BranchFacts,
+): Decision<RecordChange, RecordedConsent, LiftRefusal> {
+  const stopped = pairs.filter((pair) => isCustomersNo(dossier, pair));
+  if (stopped.length > 0) return refused({ code: 'consent-proof-missing', data: { stopped } });
+  const own = pairs.flatMap((pair) => standingNoes(dossier, pair).filter((no) => !isCustomers(no)));
+  if (own.length === 0) return refused({ code: 'consent-is-the-customers' });
+  const saying = { how: 'ownDecision', by: staffBehind(facts.actor) } as const;
+  const entries = takenBack(dossier, own, saying, facts);
+  const after = withConsents(dossier, entries);
+  return accepted([...entries.map((entry) => insert(entry)), ...withoutMark(after)], {
+    entries,
+    stopped: { followUpIds: [], letterIds: [] },
+    dossier: after,
+  });
+}
+
+/** "No calls at all" is no longer marked once no no to calls is left. */
+function withoutMark(after: DossierState): readonly RecordChange[] {
+  const { doNotCall, ...rest } = after.customer;
+  const stands = CONSENT_PURPOSES.some(
+    (purpose) => standingNoes(after, { purpose, channel: 'phone' }).length > 0,
+  );
+  return doNotCall && !stands ? [replace(rest)] : [];
+}
