@@ -3,7 +3,7 @@ import { type Consent, mayContact, withConsents } from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { closeFollowUp, pendingFollowUps, purposeOfFollowUp } from '../follow-up/index.ts';
-import { discardLetter, type Letter } from '../letter/index.ts';
+import { discardStopped, isUnsent } from '../letter/index.ts';
 import type { RecordChange } from '../records.ts';
 
 /** How much a stop put an end to, for those who are told of it. */
@@ -50,13 +50,7 @@ export function stopWork(
     letterIds: letters.map(({ id }) => id),
     changes: [
       ...followUps.flatMap(({ changes }) => changes),
-      ...letters.map((letter) =>
-        discardLetter(letter, 'the customer stopped letters of this purpose', facts.now),
-      ),
+      ...letters.map((letter) => discardStopped(letter, facts.now)),
     ],
   };
-}
-
-function isUnsent(letter: Letter): letter is Extract<Letter, { status: 'drafted' | 'approved' }> {
-  return letter.status === 'drafted' || letter.status === 'approved';
 }

@@ -21,9 +21,14 @@ export function decideDiscardLetter(
   return accepted([replace(next)], { ...next, version: next.version + 1 });
 }
 
-/** The change that discards a letter which was not sent yet. */
-export function discardLetter(letter: Unsent, reason: string, at: Instant): RecordChange {
-  return replace(discarded(letter, reason, at));
+/** The change that discards a letter which was not sent yet, because its reader wants no more of its purpose. */
+export function discardStopped(letter: Unsent, at: Instant): RecordChange {
+  return replace(discarded(letter, 'the customer stopped letters of this purpose', at));
+}
+
+/** Whether it can still be kept from going out. */
+export function isUnsent(letter: Letter): letter is Unsent {
+  return letter.status === 'drafted' || letter.status === 'approved';
 }
 
 function discarded(letter: Unsent, reason: string, discardedAt: Instant): Letter {

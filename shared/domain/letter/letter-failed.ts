@@ -3,8 +3,10 @@ import { type Customer, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { reopenAfterFailedMessage } from '../follow-up/index.ts';
+import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { effectOfFailure } from './case-effect.ts';
+import { discardStopped, isUnsent } from './discard-letter.ts';
 import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
 
 export interface LetterFailed {
@@ -107,7 +109,7 @@ function blockAddress(
   return [replace({ ...customer, emailProblem: { because, since: now } })];
 }
 
-/** Whoever complains about a mail that could have been stopped has stopped it. */
+/** Whoever complains about a mail that could have been stopped has stopped it, and what else of its kind waits. */
 function withdrawConsent(
   dossier: DossierState,
   { purpose, id }: Letter,
@@ -123,7 +125,15 @@ function withdrawConsent(
     by: 'customer',
     proof,
   } as const;
-  return consentEntries(dossier, [{ purpose, channel: 'email' }], saying, facts).map((entry) =>
-    insert(entry),
-  );
+  const entries = consentEntries(dossier, [{ purpose, channel: 'email' }], saying, facts);
+  if (entries.length === 0) return [];
+  const waiting = dossier.letters
+    .filter(isUnsent)
+    .filter((other) => other.purpose === purpose && other.channel === 'email');
+  const cancelled = { cancelledFollowUps: 0, discardedLetters: waiting.length };
+  return [
+    ...entries.map((entry) => insert(entry)),
+    ...waiting.map((other) => discardStopped(other, facts.now)),
+    ...tellOfStop(dossier, entries, cancelled, facts),
+  ];
 }
