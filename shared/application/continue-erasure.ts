@@ -74,7 +74,7 @@ function batchOf({ record, elsewhere, position }: PersonalEntry): ErasureBatch {
 }
 
 /** What of a dossier says nothing about anybody: identifiers, moments, codes. */
-const IMPERSONAL = ['dossierHead', 'consent', 'erasure', 'activity'] as const;
+const IMPERSONAL = ['dossierHead', 'erasure', 'activity'] as const;
 
 function isPersonal(
   record: PersonalEntry['record'] | PersonalEntry['elsewhere'][number],

@@ -2,13 +2,14 @@ import type { Activity } from '../../shared/application/ports.ts';
 import type { CallRecord, CallRegisterLine } from '../../shared/domain/call/index.ts';
 import type { Customer } from '../../shared/domain/dossier/index.ts';
 import type { Mail } from '../../shared/domain/mail/index.ts';
-import type { Notice } from '../../shared/domain/notice/index.ts';
+import type { Notice, StopNotice } from '../../shared/domain/notice/index.ts';
 import { cancelObligation, waiveObligation } from '../../shared/domain/obligation/index.ts';
 import type { PersonalRecord } from '../../shared/domain/privacy/index.ts';
 import type { DomainRecord } from '../../shared/domain/records.ts';
 import type { Visit } from '../../shared/domain/visit/index.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
+import { timeZone } from '../../shared/kernel/time-zone.ts';
 import { staffMail } from './mails.ts';
 import {
   call,
@@ -117,6 +118,71 @@ export const digestMail: Mail = (() => {
   return { ...mail, content: { ...mail.content, lines: [mine, other] } };
 })();
 
+const DEPUTY = asId<'staff'>('stf_01kbqw0000000000000000000d');
+
+/** A notice that went on to a deputy, and the digest in which the deputy was told. */
+const handedOn: Notice = {
+  ...notice,
+  id: asId('ntc_01kbqw0000000000000000000p'),
+  state: {
+    status: 'suppressed',
+    because: 'handedOver',
+    at,
+    handedTo: [{ recipientId: DEPUTY, slotAt: notice.slotAt }],
+  },
+};
+const deputyMail = staffMail(
+  { status: 'sent', messageId: 'm-3', sentAt: at },
+  { id: asId('mai_01kbqw0000000000000000000r'), recipientId: DEPUTY },
+);
+const deputyTold: Notice = {
+  ...notice,
+  id: asId('ntc_01kbqw0000000000000000000q'),
+  recipientId: DEPUTY,
+  state: { status: 'sent', mailId: deputyMail.id, at },
+};
+
+/** What supervisors were told of a stop, in a mail that tells of nothing else. */
+const stopMail: Mail = (() => {
+  const mail = staffMail(
+    { status: 'sent', messageId: 'm-4', sentAt: at },
+    { id: asId('mai_01kbqw0000000000000000000s') },
+  );
+  if (mail.content.template !== 'noticeDigest') throw new Error('No digest');
+  const stop = {
+    customerId: customer.id,
+    customerName: '欧阳龑',
+    branchName: '浦东店',
+    timeZone: mail.content.timeZone,
+    saidAt: at,
+    purposes: ['marketing'],
+    channels: ['email'],
+    cancelledFollowUps: 0,
+    discardedLetters: 0,
+  } as const;
+  return { ...mail, content: { ...mail.content, lines: [], stops: [stop] } };
+})();
+const stopTold: StopNotice = {
+  type: 'stopNotice',
+  id: asId('ntc_01kbqw0000000000000000000r'),
+  version: 1,
+  groupId: notice.groupId,
+  branchId: notice.branchId,
+  branchName: notice.branchName,
+  recipientId: notice.recipientId,
+  slotAt: notice.slotAt,
+  createdAt: at,
+  stop: {
+    customerId: customer.id,
+    purposes: ['marketing'],
+    channels: ['email'],
+    cancelledFollowUps: 0,
+    discardedLetters: 0,
+  },
+  timeZone: timeZone('Asia/Shanghai'),
+  state: { status: 'sent', mailId: stopMail.id, at },
+};
+
 const { content: _, ...mailBase } = staffMail({ status: 'sent', messageId: 'm-2', sentAt: at });
 const letterMail: Mail = {
   ...mailBase,
@@ -183,18 +249,23 @@ export const PERSONAL: readonly PersonalRecord[] = [
     calendar: SECRET,
   },
   { ...letterRegisterLine, trackingNumber: SECRET, subject: SECRET, address: ADDRESS, voided },
+  { ...consent, proof: { type: 'form', id: `${SECRET}.pdf` } },
   told,
   line,
   letterMail,
 ];
 
-/** The rest of the table that belongs to the dossier and names nobody by itself. */
+/** The rest of the table that belongs to the dossier: it names nobody by itself, but for the mails to staff. */
 export const IMPERSONAL: readonly DomainRecord[] = [
   dossierHead,
-  consent,
   sent,
+  handedOn,
+  deputyTold,
+  stopTold,
   { ...digest, status: 'composed' },
   digestMail,
+  deputyMail,
+  stopMail,
 ];
 
 /** The line of history of the command that queued the notice. */

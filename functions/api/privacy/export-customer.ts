@@ -37,7 +37,8 @@ function mailOf(
 ): Exported {
   if (mail.content.template !== 'noticeDigest') return mail;
   const { type, id, audience, recipientId, status, createdAt, content } = mail;
-  const lines = content.lines.filter((line) => 'customerId' in line && line.customerId === customerId);
-  const shown = { type, id, audience, recipientId, status, createdAt, lines };
+  const lines = content.lines.filter((line) => line.customerId === customerId);
+  const stops = (content.stops ?? []).filter((stop) => stop.customerId === customerId);
+  const shown = { type, id, audience, recipientId, status, createdAt, lines, stops };
   return shown;
 }

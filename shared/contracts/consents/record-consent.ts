@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
-import { id, line, nothing } from '../schemas/index.ts';
+import { id, nothing } from '../schemas/index.ts';
 import {
   consentChannel,
   consentProof,
@@ -43,7 +43,13 @@ export const recordConsent = operation({
     about: scope.default({ scope: 'allMarketing' }),
     channels: z.array(consentChannel).min(1).max(4).exactOptional().describe('All when a stop names none.'),
     how: z.enum(['call', 'inPerson', 'form', 'letter', 'ownDecision']),
-    wording: line(80).describe('Version of the wording that was shown or read out.'),
+    wording: z
+      .string()
+      .max(80)
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+      .describe(
+        'Version of the wording that was shown or read out: a code of the branch, which names nobody.',
+      ),
     proof: consentProof.exactOptional(),
   }),
   reply: {

@@ -35,11 +35,7 @@ export type ComposeResult =
 /** What becomes of a notice: told, or left out, perhaps because others are told instead. */
 type Fate =
   | { readonly told: true }
-  | {
-      readonly told: false;
-      readonly because: Suppressed['because'];
-      readonly instead: readonly RecordChange[];
-    };
+  | { readonly told: false; readonly state: Suppressed; readonly instead: readonly RecordChange[] };
 type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>;
 
 /**
@@ -90,13 +86,7 @@ export function decideComposeDigest(
   const mail =
     reachable && told.length > 0 ? mailTo(reachable, digest, { lines, absences, stops }, facts) : undefined;
   const marked = handled.map(({ notice, fate }) =>
-    replace<AnyNotice>({
-      ...notice,
-      state:
-        mail && fate.told
-          ? { status: 'sent', mailId: mail.id, at: facts.now }
-          : { status: 'suppressed', because: fate.told ? 'recipientLeft' : fate.because, at: facts.now },
-    }),
+    replace<AnyNotice>({ ...notice, state: fate.told ? toldIn(mail, facts) : fate.state }),
   );
   const instead = handled.flatMap(({ fate }) => (fate.told ? [] : fate.instead));
   return accepted(
@@ -122,24 +112,35 @@ function fateOf(
   facts: BranchFacts,
 ): Fate {
   if (notice.type === 'absenceNotice') {
-    if (!isReachable) return leftOut('recipientLeft');
-    return stillUncovered(notice, facts) ? { told: true } : leftOut('covered');
+    if (!isReachable) return leftOut('recipientLeft', facts);
+    return stillUncovered(notice, facts) ? { told: true } : leftOut('covered', facts);
   }
-  if (notice.type === 'stopNotice') return isReachable ? { told: true } : leftOut('recipientLeft');
+  if (notice.type === 'stopNotice') return isReachable ? { told: true } : leftOut('recipientLeft', facts);
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
-  if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft');
+  if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft', facts);
   const others = isReachable
     ? toldInstead(notice, obligation, facts)
     : toldInsteadOfLeaver(notice, obligation, facts);
-  if (others) {
-    const because = isReachable ? 'handedOver' : 'recipientLeft';
-    return leftOut(because, handOver(notice, obligation, others, facts));
-  }
-  return { told: true };
+  return others ? handedOver(handOver(notice, obligation, others, facts), facts) : { told: true };
 }
 
-function leftOut(because: Suppressed['because'], instead: readonly RecordChange[] = []): Fate {
-  return { told: false, because, instead };
+function toldIn(mail: Mail | undefined, { now: at }: BranchFacts): AnyNotice['state'] {
+  return mail
+    ? { status: 'sent', mailId: mail.id, at }
+    : { status: 'suppressed', because: 'recipientLeft', at };
+}
+
+function leftOut(because: Exclude<Suppressed['because'], 'handedOver'>, { now: at }: BranchFacts): Fate {
+  return { told: false, state: { status: 'suppressed', because, at }, instead: [] };
+}
+
+function handedOver(instead: readonly RecordChange[], { now: at }: BranchFacts): Fate {
+  const handedTo = instead.flatMap((change) =>
+    change.op === 'wakeDigest'
+      ? [{ recipientId: change.digest.recipientId, slotAt: change.digest.slotAt }]
+      : [],
+  );
+  return { told: false, state: { status: 'suppressed', because: 'handedOver', at, handedTo }, instead };
 }
 
 /** As many as one transaction can mark and hand over, at least one. */

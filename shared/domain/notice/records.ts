@@ -33,10 +33,20 @@ interface NoticeBase {
     | { readonly status: 'sent'; readonly mailId: MailId; readonly at: Instant }
     | {
         readonly status: 'suppressed';
-        readonly because: 'deedDone' | 'recipientLeft' | 'handedOver' | 'covered';
+        readonly because: 'deedDone' | 'recipientLeft' | 'covered';
         readonly at: Instant;
+      }
+    | {
+        readonly status: 'suppressed';
+        readonly because: 'handedOver';
+        readonly at: Instant;
+        /** The digests that tell of it instead: whoever follows a person's traces has to look there too. */
+        readonly handedTo: readonly DigestPlace[];
       };
 }
+
+/** Where a digest is found: one recipient's and hour's. */
+export type DigestPlace = Pick<Digest, 'recipientId' | 'slotAt'>;
 
 /** Something a member of staff is to be told about an obligation. */
 export interface Notice extends NoticeBase {

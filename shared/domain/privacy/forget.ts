@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { CallRecord, CallRegisterLine } from '../call/index.ts';
 import type { ServiceCase } from '../case/index.ts';
+import type { Consent } from '../consent/index.ts';
 import type { Customer, Vehicle } from '../dossier/index.ts';
 import type { FollowUp } from '../follow-up/index.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from '../letter/index.ts';
@@ -17,6 +18,7 @@ export type PersonalRecord =
   | FollowUp
   | Obligation
   | ServiceCase
+  | Consent
   | CallRecord
   | CallRegisterLine
   | Letter

@@ -1,13 +1,11 @@
 import type { PersonalEntry, PersonReference } from '../../application/personal-data.ts';
 import type { Page, PageRequest } from '../../application/read-ports.ts';
 import type { Mail } from '../../domain/mail/index.ts';
-import { asId, type MailId, type StaffId } from '../../kernel/ids.ts';
-import { instant } from '../../kernel/instant.ts';
+import type { MailId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import type { Database } from '../database.ts';
 import {
   callRegisterLineKey,
-  digestPartition,
   dossierPartition,
   type Key,
   letterRegisterLineKey,
@@ -17,6 +15,7 @@ import {
 import { type Decoded, decode } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 import { type FoundItems, getItems } from './get-items.ts';
+import { mailsTelling } from './mails-telling.ts';
 import { queryItems } from './query-items.ts';
 
 /** An item of the dossier, and where the rest of it is. */
@@ -102,31 +101,11 @@ async function follow(database: Database, person: PersonReference, item: Item): 
     }
     case 'activity': {
       const digests = entry.changed.filter(({ type }) => type === 'digest').map(({ id }) => id);
-      const told = await Promise.all(digests.map((digest) => mailsOf(database, person, digest)));
-      return { ...base, mailIds: told.flat() };
+      return { ...base, mailIds: await mailsTelling(database, person, digests) };
     }
     default:
       return base;
   }
-}
-
-/** The mails in which a member of staff was told of this customer. */
-async function mailsOf(
-  database: Database,
-  { branchId, customerId }: PersonReference,
-  digest: string,
-): Promise<readonly MailId[]> {
-  const [recipient, slot] = digest.split('/');
-  if (!recipient || !slot) return [];
-  const partition = digestPartition(asId(recipient) as StaffId, instant(slot));
-  const items = await queryItems(database, { partition });
-  const mails = items.flatMap((item) => {
-    const { entry } = decode(item);
-    if (entry.type !== 'notice' || entry.branchId !== branchId || entry.state.status !== 'sent') return [];
-    const about = 'obligation' in entry ? entry.obligation.customerId : undefined;
-    return about === customerId ? [entry.state.mailId] : [];
-  });
-  return [...new Set(mails)];
 }
 
 function entryOf({ decoded, position, lineKey, mailIds }: Found, elsewhere: FoundItems): PersonalEntry {

@@ -92,7 +92,13 @@ function absenceNotice(number: number, tasks: number): AbsenceNotice {
   };
 }
 
-const handedOver = { status: 'suppressed', because: 'handedOver', at: instant(NOW) } as const;
+const handedOver = (recipientId: StaffId, slotAt = '2026-12-01T02:00:00Z') =>
+  ({
+    status: 'suppressed',
+    because: 'handedOver',
+    at: instant(NOW),
+    handedTo: [{ recipientId, slotAt: instant(slotAt) }],
+  }) as const;
 
 describe('what was queued for an owner', () => {
   it('who became absent is told to the deputy', () => {
@@ -103,7 +109,7 @@ describe('what was queued for an owner', () => {
     const { stepAt, dueAt } = queued;
     expect(decision.outcome === 'accepted' && decision.changes).toEqual([
       replace({ ...digestOf(PEOPLE.agent), status: 'composed' }),
-      replace({ ...queued, state: handedOver }),
+      replace({ ...queued, state: handedOver(PEOPLE.otherAgent) }),
       expect.objectContaining({
         op: 'insert',
         record: expect.objectContaining({
@@ -125,7 +131,12 @@ describe('what was queued for an owner', () => {
     const { deputyId: _, ...alone } = AWAY;
 
     expect(compose(PEOPLE.agent, [notice(PEOPLE.agent)], [alone])).toMatchObject({
-      changes: [{}, { record: { state: handedOver } }, { record: { recipientId: PEOPLE.supervisor } }, {}],
+      changes: [
+        {},
+        { record: { state: handedOver(PEOPLE.supervisor) } },
+        { record: { recipientId: PEOPLE.supervisor } },
+        {},
+      ],
     });
   });
 
@@ -133,7 +144,12 @@ describe('what was queued for an owner', () => {
     const ended = { ...AWAY, endedEarlyAt: instant('2026-12-01T00:30:00Z') };
 
     expect(compose(PEOPLE.otherAgent, [notice(PEOPLE.otherAgent)], [ended])).toMatchObject({
-      changes: [{}, { record: { state: handedOver } }, { record: { recipientId: PEOPLE.agent } }, {}],
+      changes: [
+        {},
+        { record: { state: handedOver(PEOPLE.agent) } },
+        { record: { recipientId: PEOPLE.agent } },
+        {},
+      ],
     });
   });
 
