@@ -10,6 +10,12 @@ export async function hashContact(keys: SigningKeys): Promise<HashContact> {
   const key = await keys.keyFor('suppression');
   return (channel, value) =>
     createHmac('sha256', key)
-      .update(JSON.stringify([channel, value.trim().toLowerCase()]))
+      .update(JSON.stringify([channel, canonical(channel, value)]))
       .digest('base64url');
+}
+
+/** A number that could not be read is still the same number when somebody writes it with other blanks. */
+function canonical(channel: Parameters<HashContact>[0], value: string): string {
+  const plain = value.trim().toLowerCase();
+  return channel === 'phone' ? plain.replace(/[^\p{L}\p{N}+]/gu, '') : plain;
 }

@@ -28,7 +28,10 @@ export interface RetentionReport {
   readonly erased: number;
   /** Looked at and kept: by a later case or consent, a hold, or something still owed. */
   readonly kept: number;
+  /** Changed by others meanwhile, or broken; the next run takes them up. */
   readonly failed: number;
+  /** Those of the failed of whom somebody has to be told. */
+  readonly broken: readonly { readonly customerId: CustomerId; readonly error: unknown }[];
   /** Where to go on; absent when the run came to the end. */
   readonly next?: Position;
 }
@@ -38,7 +41,8 @@ export const MOST_OF_RUN = 50;
 
 /**
  * Begins to forget whoever was kept longer than the branch's periods (practice C.10), oldest first and a limited
- * number at a time. What stays is put back by a month, so that run after run gets through all of them.
+ * number at a time. What stays is put back by a month, so that run after run gets through all of them; a dossier
+ * that cannot be dealt with holds up none behind it.
  * @param isShort asked between customers; true ends the run here.
  * @param from where an earlier run of the same job ended.
  * @throws when the branch does not exist.
@@ -56,11 +60,17 @@ export async function applyRetention(
     ...(from && { from }),
   });
   const counts = { erased: 0, kept: 0, failed: 0 };
+  const broken: { readonly customerId: CustomerId; readonly error: unknown }[] = [];
   for (const { customerId } of items) {
-    if (isShort()) return { ...counts, ...(from && { next: from }) };
-    counts[await lookAt(ports, branch, customerId, hash)] += 1;
+    if (isShort()) return { ...counts, broken, ...(from && { next: from }) };
+    try {
+      counts[await lookAt(ports, branch, customerId, hash)] += 1;
+    } catch (error) {
+      counts.failed += 1;
+      broken.push({ customerId, error });
+    }
   }
-  return { ...counts, ...(next && { next }) };
+  return { ...counts, broken, ...(next && { next }) };
 }
 
 async function lookAt(

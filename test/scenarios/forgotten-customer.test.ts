@@ -243,7 +243,7 @@ it('whoever was kept long enough is shown beforehand and then forgotten', async 
   expect(preview.body.data.find((one) => one.customerId === customerId)).toMatchObject({
     verdict: 'erase',
     because: 'activity',
-    keptUntil: '2029-11-28T16:00:00.000Z',
+    keptUntil: '2029-11-29T16:00:00.000Z',
   });
   expect(preview.body.oldestMonth).toBe('2026-11');
   const kept = preview.body.data.filter(({ verdict }) => verdict !== 'erase').length;

@@ -1,6 +1,7 @@
 import { applyRetention } from '../../../shared/application/apply-retention.ts';
 import { runRetention } from '../../../shared/contracts/privacy/index.ts';
 import { type Binding, problem, typedInput } from '../../runtime/binding.ts';
+import { errorFields } from '../../runtime/outages.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 
 /** Half of what the gateway waits for. */
@@ -24,7 +25,14 @@ export const runRetentionBinding: Binding<PrivacyDependencies> = {
       cutShort ||= performance.now() - startedAt > TIME_MILLISECONDS;
       return cutShort;
     };
-    const { erased, kept, failed, next } = await applyRetention(dependencies, branch, isShort);
+    const { erased, kept, failed, broken, next } = await applyRetention(dependencies, branch, isShort);
+    for (const { customerId, error } of broken) {
+      dependencies.log.error('Retention failed at a dossier', {
+        ...branch,
+        recordId: customerId,
+        ...errorFields(error),
+      });
+    }
     const body = { erased, kept, failed, more: cutShort || next !== undefined };
     return { kind: 'content', status: runRetention.reply.status, headers: {}, body };
   },

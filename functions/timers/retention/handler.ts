@@ -28,8 +28,8 @@ interface Remaining {
 const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
- * Begins to forget whoever was kept long enough, at every branch in turn (practice C.10). A branch that cannot be
- * dealt with never holds up the others.
+ * Begins to forget whoever was kept long enough, at every branch in turn (practice C.10). Neither a branch nor a
+ * dossier that cannot be dealt with holds up the others.
  * @throws after all of them when something failed, so that somebody is told.
  */
 export function createRetention({ log, ...ports }: RetentionDependencies) {
@@ -66,6 +66,13 @@ async function atBranch(
       total.erased += done.erased;
       total.kept += done.kept;
       total.failed += done.failed;
+      for (const { customerId, error } of done.broken) {
+        log.error('Retention failed at a dossier', {
+          ...branch,
+          recordId: customerId,
+          ...errorFields(error),
+        });
+      }
       from = done.next;
     } while (from && !isShort());
   } catch (error) {

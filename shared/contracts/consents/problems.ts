@@ -68,8 +68,8 @@ const REASONS: Readonly<Record<ContactRefusalReason, { readonly en: string; read
   erased: { en: 'This person was forgotten.', 'zh-CN': '该客户的个人信息已删除。' },
   deceased: { en: 'The customer has died.', 'zh-CN': '该客户已去世。' },
   suppressed: {
-    en: 'This person asked to be forgotten before; a new yes is needed.',
-    'zh-CN': '该客户曾要求删除个人信息，须重新取得同意。',
+    en: 'This person was forgotten here before and wanted no contact; a new yes is needed.',
+    'zh-CN': '该客户的个人信息曾按其意愿删除且不希望被联系，须重新取得同意。',
   },
   doNotCall: { en: 'The customer asked not to be called.', 'zh-CN': '客户要求不要致电。' },
   withdrawn: { en: 'The customer wants no contact of this kind.', 'zh-CN': '客户已拒绝此类联系。' },

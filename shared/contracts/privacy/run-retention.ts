@@ -24,7 +24,9 @@ export const runRetention = operation({
       .strictObject({
         erased: z.int().describe('Erasures begun.'),
         kept: z.int().describe('Looked at and kept for now.'),
-        failed: z.int().describe('Others were changing them; the next run takes them up.'),
+        failed: z
+          .int()
+          .describe('Others were changing them, or they are broken; the next run takes them up.'),
         more: z.boolean(),
       })
       .meta({ id: 'RetentionRun' }),

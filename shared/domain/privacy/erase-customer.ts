@@ -1,3 +1,4 @@
+import { standingNoes } from '../consent/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { Customer } from '../dossier/index.ts';
@@ -22,8 +23,9 @@ export type HashContact = (channel: SuppressedChannel, value: string) => string;
 
 /**
  * Begins to forget a customer (practice C.10). From here on the dossier has no name, no number and no address,
- * nobody can be looked up by them, and no command changes it any more; the rest of it follows in parts. Told
- * again, it only says how far that has come.
+ * nobody can be looked up by them, and no command changes it any more; the rest of it follows in parts. Hashes of
+ * numbers and address stay, so that a person who wants no contact is recognised. Told again, it only says how far
+ * that has come.
  */
 export function decideEraseCustomer(
   dossier: DossierState,
@@ -59,10 +61,20 @@ export function decideEraseCustomer(
       replace({ ...head, erasedAt: now }),
       insert(erasure),
       replace(forget(customer, now)),
-      ...suppressionsOf(customer, hash, facts).map((one) => insert(one)),
+      ...(mustBeRecognised(dossier, reason) ? suppressionsOf(customer, hash, facts) : []).map(insert),
     ],
     erasure,
   );
+}
+
+/**
+ * Whoever asked to be forgotten is not called again, and a stop outlives the data it was noted in. Somebody who
+ * only stayed away for years is a new customer when they come again, with every follow-up the policy asks for.
+ */
+function mustBeRecognised(dossier: DossierState, reason: ErasureReason): boolean {
+  const { doNotCall, suppressed } = dossier.customer;
+  if (reason !== 'retentionOver' || doNotCall || suppressed) return true;
+  return dossier.consents.some((said) => standingNoes(dossier, said).length > 0);
 }
 
 /** One for each way to reach the person; a number written twice is one. */

@@ -41,8 +41,8 @@ interface ErasureBase {
 }
 
 /**
- * Lets a forgotten person be recognised, so that nobody calls them again, and read by nobody: a keyed hash of a
- * telephone number or an e-mail address.
+ * Lets a forgotten person who wants no contact be recognised, so that nobody calls them again, and read by nobody: a
+ * keyed hash of a telephone number or an e-mail address.
  */
 export interface Suppression {
   readonly type: 'suppression';

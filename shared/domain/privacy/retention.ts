@@ -22,7 +22,8 @@ const LOOK_AGAIN_AFTER_MONTHS = 1;
 /**
  * Whether a dossier has been kept long enough (practice C.10): the periods of the branch have passed since anything
  * last happened in it, since its cases were closed and since the customer last consented or refused; the longest
- * counts. Whole local days, so that it does not matter when the job runs.
+ * counts. They are least periods: the day they count from is none of theirs, and they end with their last local day
+ * (policy A.3 no. 1), so that it does not matter when the job runs.
  */
 export function retentionVerdict(dossier: DossierState, facts: RetentionFacts): RetentionVerdict {
   const { visitMonths, caseMonths, consentMonths } = facts.settings.retention;
@@ -52,11 +53,13 @@ export function retentionHorizon({ now, branch, settings }: RetentionFacts): Ins
  * again a month later.
  */
 export function lookAgain({ head }: DossierState, facts: RetentionFacts): readonly RecordChange[] {
-  const countsFrom = after(retentionHorizon(facts), LOOK_AGAIN_AFTER_MONTHS, facts);
+  const { timeZone } = facts.branch;
+  const lookedUpTo = localDateOf(retentionHorizon(facts), timeZone);
+  const countsFrom = startOfDay(plusMonths(lookedUpTo, LOOK_AGAIN_AFTER_MONTHS), timeZone);
   const retentionCountsFrom = latest(countsFrom, head.lastActivityAt);
   return head.retentionCountsFrom === retentionCountsFrom ? [] : [replace({ ...head, retentionCountsFrom })];
 }
 
 function after(at: Instant, months: number, { branch }: RetentionFacts): Instant {
-  return startOfDay(plusMonths(localDateOf(at, branch.timeZone), months), branch.timeZone);
+  return endOfDay(plusMonths(localDateOf(at, branch.timeZone), months), branch.timeZone);
 }

@@ -1,3 +1,4 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRetention } from '../../../functions/timers/retention/handler.ts';
 import type { BranchClaim } from '../../../shared/domain/branch/index.ts';
@@ -6,6 +7,7 @@ import { replace } from '../../../shared/domain/records.ts';
 import { asId, type CustomerId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { DynamoRetentionWork } from '../../../shared/storage/dynamo-retention-work.ts';
+import { customerKey } from '../../../shared/storage/keys.ts';
 import { HARMONY, NEW_YORK, SHANGHAI } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
 import { type StaffedTable, staffedTable, UNHURRIED } from '../../support/staffed-table.ts';
@@ -99,6 +101,25 @@ describe('the daily run', () => {
 
     expect(await run(undefined, hurried)).toMatchObject({ erased: 0, cutShort: true });
     expect(await run(undefined, UNHURRIED)).toMatchObject({ erased: 1, cutShort: false });
+  });
+
+  it('goes on with the other dossiers when one cannot be dealt with, and says which', async () => {
+    const { table, run } = await world();
+    for (let count = 1; count <= 3; count += 1) await table.insert(...dossier(count));
+    const { PK, SK } = customerKey(SHANGHAI.id, customerId(1));
+    await table.table.client.send(
+      new UpdateItemCommand({
+        TableName: table.table.tableName,
+        Key: { PK: { S: PK }, SK: { S: SK } },
+        UpdateExpression: 'REMOVE fullName',
+      }),
+    );
+
+    await expect(run(undefined, UNHURRIED)).rejects.toThrow('Retention failed 1 times');
+    expect((await stateOf(table, 3)).erasure).toMatchObject({ reason: 'retentionOver' });
+    expect(table.log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { recordId: customerId(1) },
+    ]);
   });
 
   it('goes on with the other branches when one cannot be dealt with, and says so', async () => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Consent } from '../../../../shared/domain/consent/index.ts';
 import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
 import {
   decideEraseCustomer,
   decideLiftLegalHold,
   decideSetLegalHold,
 } from '../../../../shared/domain/privacy/index.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
 import { actingAs, factsAt, PEOPLE } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';
-import { followUp, obligation, serviceCase, visit } from '../../../support/stored-records.ts';
+import { consent, followUp, obligation, serviceCase, visit } from '../../../support/stored-records.ts';
 
 const NOW = '2026-12-10T02:00:00Z';
 const facts = factsAt(NOW, { actor: actingAs('groupManager') });
@@ -21,6 +23,10 @@ function dossier(more: Partial<DossierState> = {}): DossierState {
 function erased(state: DossierState, changes: Partial<typeof order> | { cancelFollowUps: boolean } = {}) {
   return decideEraseCustomer(state, { ...order, ...changes }, hash, facts);
 }
+
+type Told = { readonly reason?: 'askedByPerson'; readonly consents?: readonly Consent[] };
+const NO: Consent = { ...consent, purpose: 'reminder', state: 'withdrawn' };
+const YES_SINCE: Consent = { ...NO, id: asId('con_2'), state: 'given', at: facts.now };
 
 const HOLD = { since: facts.now, by: PEOPLE.supervisor, reason: 'lawsuit' };
 const NOTHING = { visitIds: [], caseIds: [], followUpIds: [], obligations: [] };
@@ -67,6 +73,23 @@ describe('forgetting a customer is accepted', () => {
     expect(erased(dossier({ obligations: [{ ...obligation, kind: 'contactData' }] })).outcome).toBe(
       'accepted',
     );
+  });
+
+  it.each([
+    ['by age, of whom nothing is known that they wanted', {}, 0],
+    ['by age, who wanted no letters', { consents: [NO] }, 1],
+    ['by age, whose no was taken back since', { consents: [NO, YES_SINCE] }, 0],
+    ['at their own wish', { reason: 'askedByPerson' }, 1],
+  ] as const)('%s: leaves a hash only of who wants no contact', (_, { reason, ...more }: Told, hashes) => {
+    const state = dossier(more);
+    const phones = [{ raw: '139 1234 5678', label: 'mobile' }] as const;
+    const known = { ...state, customer: { ...state.customer, phones } };
+    const decision = decideEraseCustomer(known, { ...order, reason: reason ?? 'retentionOver' }, hash, facts);
+    if (decision.outcome === 'refused') throw new Error('Refused');
+    const left = decision.changes.filter(
+      (change) => change.op === 'insert' && change.record.type === 'suppression',
+    );
+    expect(left).toHaveLength(hashes);
   });
 
   it('and keeps only that they wished not to be called, and one hash for each way to reach them', () => {

@@ -15,20 +15,20 @@ const CLOSED = { ...serviceCase, status: 'closed', closedAt: instant('2027-06-01
 
 describe('with periods of 36 months for visits and cases and 60 for consent', () => {
   it.each([
-    ['2029-11-22T15:59:59.999Z', 'keep'],
-    ['2029-11-22T16:00:00.000Z', 'erase'],
+    ['2029-11-23T15:59:59.999Z', 'keep'],
+    ['2029-11-23T16:00:00.000Z', 'erase'],
   ])('a quiet dossier is at %s to %s', (now, verdict) => {
     expect(retentionVerdict(quiet(), factsAt(now))).toEqual({
       verdict,
-      keptUntil: '2029-11-22T16:00:00.000Z',
+      keptUntil: '2029-11-23T16:00:00.000Z',
       because: 'activity',
     });
   });
 
   it.each([
-    ['a case closed later', { cases: [CLOSED] }, '2030-05-31T16:00:00.000Z', 'case'],
-    ['a consent', { consents: [consent] }, '2031-11-23T16:00:00.000Z', 'consent'],
-    ['the longer of both', { cases: [CLOSED], consents: [consent] }, '2031-11-23T16:00:00.000Z', 'consent'],
+    ['a case closed later', { cases: [CLOSED] }, '2030-06-01T16:00:00.000Z', 'case'],
+    ['a consent', { consents: [consent] }, '2031-11-24T16:00:00.000Z', 'consent'],
+    ['the longer of both', { cases: [CLOSED], consents: [consent] }, '2031-11-24T16:00:00.000Z', 'consent'],
   ] as const)('%s keeps it longer', (_, more, keptUntil, because) => {
     const just = retentionVerdict(quiet(more), factsAt(keptUntil));
 
@@ -53,11 +53,11 @@ describe('with periods of 36 months for visits and cases and 60 for consent', ()
 });
 
 it('counts by the days of the branch', () => {
-  const now = '2029-11-22T04:59:59.999Z';
+  const now = '2029-11-23T04:59:59.999Z';
 
   expect(retentionVerdict(quiet(), factsAt(now, { branch: NEW_YORK }))).toMatchObject({
     verdict: 'keep',
-    keptUntil: '2029-11-22T05:00:00.000Z',
+    keptUntil: '2029-11-23T05:00:00.000Z',
   });
 });
 
