@@ -1,6 +1,4 @@
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { join } from 'node:path';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { fromSource } from '../../infra/local/functions/local-functions.ts';
 import { addVehicle, getDossier, registerCustomer } from '../../shared/contracts/dossiers/index.ts';
@@ -16,6 +14,7 @@ import {
 } from '../../shared/contracts/privacy/index.ts';
 import { recordDelivery, registerIntake, waiveDossierEntry } from '../../shared/contracts/visits/index.ts';
 import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
+import { everyItem } from '../support/every-item.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 const PERSON = {
@@ -63,23 +62,8 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-async function everyItem(): Promise<readonly Record<string, unknown>[]> {
-  const { dynamoEndpoint: endpoint, tableName: TableName } = scenario.stack;
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const found: Record<string, unknown>[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    found.push(...Items.map((item) => unmarshall(item)));
-  }
-  client.destroy();
-  return found;
-}
-
 async function tracesOf(values: readonly string[]): Promise<readonly string[]> {
-  return (await everyItem()).flatMap((item) => {
+  return (await everyItem(scenario.stack)).flatMap((item) => {
     const text = JSON.stringify(item);
     return values.filter((value) => text.includes(value)).map((value) => `${item['type']}: ${value}`);
   });
