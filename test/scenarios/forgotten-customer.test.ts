@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { fromSource } from '../../infra/local/functions/local-functions.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addVehicle, getDossier, registerCustomer } from '../../shared/contracts/dossiers/index.ts';
 import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
 import {
@@ -16,6 +14,7 @@ import { recordDelivery, registerIntake, waiveDossierEntry } from '../../shared/
 import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
 import { everyItem } from '../support/every-item.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
+import { listenToOutput, sayingEverything, type SpokenOutput } from '../support/spoken-output.ts';
 
 const PERSON = {
   name: '呼延龑',
@@ -34,32 +33,15 @@ const PERSON = {
 const OTHER = { name: '诸葛亮亮', phone: '139 0000 1111', plate: '沪C11223', notes: '别人的话' };
 
 let scenario: Scenario;
-let written = '';
+let output: SpokenOutput;
 
 beforeAll(async () => {
-  const hear = (text: unknown): boolean => {
-    written += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(hear);
-  vi.spyOn(process.stderr, 'write').mockImplementation(hear);
-  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, level).mockImplementation(
-      (...parts: unknown[]) => void hear(parts.map(String).join(' ')),
-    );
-  }
-  const load = fromSource(join(import.meta.dirname, '../..'));
-  scenario = await scenarioAt('2026-11-23T01:20:00Z', {
-    // Everything functions would say, not only errors.
-    loadCompose: async (folder) => {
-      const compose = await load(folder);
-      return (environment, overrides) => compose({ ...environment, LOG_LEVEL: 'DEBUG' }, overrides);
-    },
-  });
+  output = listenToOutput();
+  scenario = await scenarioAt('2026-11-23T01:20:00Z', sayingEverything());
 });
 afterAll(async () => {
   await scenario.end();
-  vi.restoreAllMocks();
+  output.restore();
 });
 
 async function tracesOf(values: readonly string[]): Promise<readonly string[]> {
@@ -213,6 +195,7 @@ it('a customer is told what is kept of them, held, forgotten, and named nowhere,
   );
 
   // Functions said what they did, and nobody's name.
+  const written = output.text();
   expect(written).toContain('An erasure went on');
   expect([...TRACES, ...Object.values(OTHER)].filter((trace) => written.includes(trace))).toEqual([]);
 });
