@@ -84,8 +84,14 @@ const REASONS: Readonly<Record<ContactRefusalReason, { readonly en: string; read
   outsideContactHours: { en: 'Not at this hour.', 'zh-CN': '现在不是可联系的时段。' },
 };
 
+const NEVER = {
+  en: 'No hour within a year suits everybody: check the customer’s time zone and wished hours.',
+  'zh-CN': '一年内没有各方都合适的时段，请核对客户所在时区和希望的联系时间。',
+} as const;
+
 function sentence(because: unknown, nextAllowedAt: unknown, language: 'en' | 'zh-CN'): string {
   const reason = REASONS[because as ContactRefusalReason][language];
+  if (nextAllowedAt === null) return `${reason}${language === 'en' ? ' ' : ''}${NEVER[language]}`;
   if (typeof nextAllowedAt !== 'string') return reason;
   return language === 'en'
     ? `${reason} From ${nextAllowedAt} on.`

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/instant.ts';
+import { epochMilliseconds, type Instant } from '../../kernel/instant.ts';
 import { dayOfWeek, type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import {
   atLocalTime,
@@ -13,9 +13,10 @@ import {
 import { type DayHours, isWorkingDay } from '../../kernel/working-calendar.ts';
 import type { Customer } from '../dossier/index.ts';
 import type { BranchFacts } from '../facts.ts';
+import { presumedZones } from './presumed-zones.ts';
 
 type HoursFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
-type Called = Pick<Customer, 'timeZone' | 'contactWish'>;
+type Called = Pick<Customer, 'timeZone' | 'contactWish'> & Partial<Pick<Customer, 'phones'>>;
 
 /** A year: two places a night apart may share no hour until the clocks change. */
 const DAYS_LOOKED_AHEAD = 366;
@@ -28,8 +29,8 @@ interface LocalHours {
 
 /**
  * Whether the customer may be called at that moment: the branch's contact hours on a day it works, the hours
- * calls are allowed at where the customer lives, and the hours the customer wished for. An unknown zone of the
- * customer is taken for the branch's.
+ * calls are allowed at where the customer lives, and the hours the customer wished for. Where nobody noted the
+ * customer's zone, the hours must suit every place that is likely: see `presumedZones`.
  */
 export function isContactInstant(at: Instant, facts: HoursFacts, customer: Called): boolean {
   return clocksOf(facts, customer).every((clock) => isWithin(at, clock));
@@ -44,11 +45,15 @@ export function nextContactInstant(at: Instant, facts: HoursFacts, customer: Cal
   const allowed = (moment: Instant) => clocks.every((clock) => isWithin(moment, clock));
   if (allowed(at)) return at;
   const beginnings = clocks.map(beginningsOf);
+  const patternOf = patternsOf(clocks);
+  const triedInVain = new Set<string>();
   const { timeZone } = facts.branch;
   const today = localDateOf(at, timeZone);
   for (let ahead = 0; ahead <= DAYS_LOOKED_AHEAD; ahead += 1) {
     const on = plusDays(today, ahead);
     if (clocks[0].hoursOn(on).length === 0) continue;
+    const pattern = patternOf(on);
+    if (triedInVain.has(pattern)) continue;
     // The local days of another place that this day of the branch may touch.
     const touched = [plusDays(on, -1), on, plusDays(on, 1)];
     const found = beginnings
@@ -57,8 +62,32 @@ export function nextContactInstant(at: Instant, facts: HoursFacts, customer: Cal
       .sort()
       .find(allowed);
     if (found) return found;
+    // Of today only the rest was tried.
+    if (ahead > 0) triedInVain.add(pattern);
   }
   return undefined;
+}
+
+/**
+ * What a day of the branch is like: its weekday, its hours and how far the days of the other places lie from it. Two
+ * days alike have the same answer, so that a year without any is looked through once a week and clock change.
+ */
+function patternsOf(clocks: readonly [LocalHours, ...LocalHours[]]): (on: LocalDate) => string {
+  const zones = [...new Set(clocks.map(({ timeZone }) => timeZone))];
+  const starts = new Map<string, number>();
+  const startOf = (on: LocalDate, zone: TimeZone): number => {
+    const name = `${on} ${zone}`;
+    const found = starts.get(name) ?? epochMilliseconds(startOfDay(on, zone));
+    starts.set(name, found);
+    return found;
+  };
+  return (on) => {
+    const beginning = startOf(on, clocks[0].timeZone);
+    const distances = zones.flatMap((zone) =>
+      [-1, 0, 1, 2].map((days) => startOf(plusDays(on, days), zone) - beginning),
+    );
+    return JSON.stringify([dayOfWeek(on), clocks[0].hoursOn(on), distances]);
+  };
 }
 
 /** The clock of the branch first. */
@@ -66,16 +95,20 @@ function clocksOf(
   { branch, settings, calendar }: HoursFacts,
   customer: Called,
 ): readonly [LocalHours, ...LocalHours[]] {
-  const where = customer.timeZone ?? branch.timeZone;
-  const wish = customer.contactWish;
+  const { timeZone: known, contactWish: wish, phones = [] } = customer;
+  const places = known ? [known] : presumedZones(branch, phones);
   return [
     {
       timeZone: branch.timeZone,
       hoursOn: (on) => (isWorkingDay(calendar, on) ? settings.contactHours[dayOfWeek(on)] : []),
     },
-    { timeZone: where, hoursOn: () => [settings.customerHours] },
-    ...(wish ? [{ timeZone: where, hoursOn: (on: LocalDate) => wish[dayOfWeek(on)] ?? ANY_TIME }] : []),
+    ...places.map((timeZone) => ({ timeZone, hoursOn: () => [settings.customerHours] })),
+    ...(wish ? [{ timeZone: known ?? branch.timeZone, hoursOn: wished(wish) }] : []),
   ];
+}
+
+function wished(wish: NonNullable<Customer['contactWish']>): (on: LocalDate) => DayHours {
+  return (on) => wish[dayOfWeek(on)] ?? ANY_TIME;
 }
 
 const ANY_TIME: DayHours = [{ from: '00:00' as LocalTime, to: '24:00' as LocalTime }];

@@ -10,7 +10,7 @@ import type { CalendarException, DayHours } from '../../../../shared/kernel/work
 import { factsAt, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
 import { SlowReckoner } from '../../../support/slow-reckoner.ts';
 
-type Called = Pick<Customer, 'timeZone' | 'contactWish'>;
+type Called = Pick<Customer, 'timeZone' | 'contactWish'> & Partial<Pick<Customer, 'phones'>>;
 
 const hours = (...periods: readonly `${string}-${string}`[]): DayHours =>
   periods.map((period) => {
@@ -48,6 +48,55 @@ describe('the next moment a customer may be called', () => {
     expect(next('2026-11-23T03:00:00Z', newYork)).toBe('2026-11-24T01:00:00.000Z');
     // In summer nine o'clock in Shanghai is nine in the evening in New York: until the clocks go back there.
     expect(next('2027-05-03T03:00:00Z', newYork)).toBe('2027-11-08T01:00:00.000Z');
+  });
+
+  test('given a branch in New York, then Los Angeles sets the beginning and New York the end', () => {
+    const facts = (now: string) => factsAt(now, { branch: NEW_YORK });
+    const angeleno = { timeZone: timeZone('America/Los_Angeles') };
+    const inQueens = (now: string) => nextContactInstant(instant(now), facts(now), angeleno);
+    expect(inQueens('2026-11-23T14:00:00Z')).toBe('2026-11-23T16:00:00.000Z');
+    expect(inQueens('2026-11-23T22:59:00Z')).toBe('2026-11-23T22:59:00.000Z');
+    expect(inQueens('2026-11-23T23:00:00Z')).toBe('2026-11-24T16:00:00.000Z');
+    // Clocks go forward on the same Sunday at both places, three hours apart.
+    expect(inQueens('2027-03-14T06:59:00Z')).toBe('2027-03-14T15:00:00.000Z');
+  });
+
+  test('given a branch in New York and a customer in Shanghai, then only in hours both share: in the evening', () => {
+    const branch = NEW_YORK;
+    const shanghai = { timeZone: timeZone('Asia/Shanghai') };
+    const at = '2026-11-23T14:00:00Z';
+    expect(nextContactInstant(instant(at), factsAt(at, { branch }), shanghai)).toBeUndefined();
+    const contactHours = { 1: hours('09:00-12:00', '13:00-20:00') };
+    const late = factsAt(at, { branch, settings: { workingDays: [1], contactHours } });
+    expect(nextContactInstant(late.now, late, shanghai)).toBe('2026-11-24T00:00:00.000Z');
+  });
+
+  test.each([
+    ['a number of another country counts as a place', '+81312345678', '2026-11-23T09:00:00Z', undefined],
+    [
+      'one of the branch’s own does not',
+      '+8613812345678',
+      '2026-11-23T09:00:00Z',
+      '2026-11-23T09:00:00.000Z',
+    ],
+    ['nor one nobody could read', undefined, '2026-11-23T09:00:00Z', '2026-11-23T09:00:00.000Z'],
+  ] as const)('given no zone, then %s', (_, e164, now, expected) => {
+    const settings = { customerHours: { from: '08:00' as LocalTime, to: '18:00' as LocalTime } };
+    const phones = [{ raw: 'as given', label: 'mobile', ...(e164 && { e164 }) }] as const;
+    const found = nextContactInstant(instant(now), factsAt(now, { settings }), { phones });
+    expect(found).toBe(expected ?? '2026-11-24T01:00:00.000Z');
+    const known = { phones, timeZone: timeZone('Asia/Shanghai') };
+    expect(nextContactInstant(instant(now), factsAt(now, { settings }), known)).toBe(instant(now));
+  });
+
+  test('given no zone and a number of a wide country, then every place in it is thought of', () => {
+    const phones = [{ raw: 'as given', label: 'mobile', e164: '+61291234567' }] as const;
+    // Eight o'clock in Perth is eleven in Sydney; nine in Shanghai comes an hour later.
+    expect(next('2026-11-23T00:00:00Z', { phones })).toBe('2026-11-23T01:00:00.000Z');
+    // Nine in the evening in Sydney is six in Shanghai, where the day ends anyway.
+    expect(next('2026-11-23T09:59:00Z', { phones })).toBe('2026-11-23T09:59:00.000Z');
+    const american = [{ raw: 'as given', label: 'mobile', e164: '+12125550100' }] as const;
+    expect(next('2026-11-23T01:00:00Z', { phones: american })).toBeUndefined();
   });
 
   test('given a wish, then its hours on the days it names and any time on the others', () => {

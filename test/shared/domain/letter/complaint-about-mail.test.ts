@@ -20,7 +20,7 @@ function waiting(id: string, changes: Partial<Letter> = {}): Letter {
     ...changes,
     id: asId(id),
     status: 'drafted',
-  } as Letter;
+  };
 }
 
 test('a complaint about a mail stops its purpose at once: what waits is discarded, the supervisors are told', () => {
