@@ -121,7 +121,9 @@ function fateOf(
   const others = isReachable
     ? toldInstead(notice, obligation, facts)
     : toldInsteadOfLeaver(notice, obligation, facts);
-  return others ? handedOver(handOver(notice, obligation, others, facts), facts) : { told: true };
+  if (!others) return { told: true };
+  if (others.length === 0) return leftOut('recipientLeft', facts);
+  return handedOver(handOver(notice, obligation, others, facts), facts);
 }
 
 function toldIn(mail: Mail | undefined, { now: at }: BranchFacts): AnyNotice['state'] {

@@ -194,7 +194,12 @@ describe('composing a digest', () => {
       outcome: 'accepted',
       changes: [
         COMPOSED,
-        marked(told, { status: 'suppressed', because: 'recipientLeft', at: NOW }),
+        marked(told, {
+          status: 'suppressed',
+          because: 'handedOver',
+          at: NOW,
+          handedTo: [{ recipientId: PEOPLE.supervisor, slotAt }],
+        }),
         {
           op: 'insert',
           record: { ...told, recipientId: PEOPLE.supervisor, slotAt, createdAt: instant(NOW) },
