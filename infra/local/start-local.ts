@@ -75,7 +75,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
   const tokens = await tokenIssuer(run.settings, api.url);
   const beat = pulse(machine, (error) => warn(`The local run stumbled: ${error.message}`));
   // First to end: nothing may be carried out any more while the engines go away.
-  stop.later(beat.stop);
+  stop.later(() => Promise.all([machine.stop(), beat.stop()]));
 
   const stack: LocalStack = {
     apiUrl: api.url,

@@ -13,12 +13,7 @@ export function localClock(clock: TestClock, machine: TimeMachine): LocalClock {
     setFrozen: clock.setFrozen,
     settle: machine.settle,
     to: machine.moveTo,
-    advance: async (duration) => await machine.moveTo(plusDuration(clock.now(), duration)),
-    async toNext() {
-      await machine.settle();
-      const now = clock.now();
-      const next = await machine.nextAt();
-      return await machine.moveTo(next === undefined || next < now ? now : next);
-    },
+    advance: (duration) => machine.moveBy((now) => plusDuration(now, duration)),
+    toNext: machine.moveToNext,
   };
 }

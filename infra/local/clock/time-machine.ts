@@ -1,4 +1,4 @@
-import { earliest, type Instant, isBefore } from '../../../shared/kernel/instant.ts';
+import { earliest, type Instant, isBefore, latest } from '../../../shared/kernel/instant.ts';
 import type { Happening, Happenings } from './happenings.ts';
 import type { TestClock } from './test-clock.ts';
 import { takeTurns, type Turns } from './turns.ts';
@@ -32,8 +32,12 @@ export interface TimeMachine {
    * @throws RangeError when the instant is before now.
    */
   moveTo(at: Instant): Promise<Moved>;
-  /** When an engine next has something to do after now; undefined when never. */
-  nextAt(): Promise<Instant | undefined>;
+  /** As `moveTo`, by a way that is measured once the clock stands and what is due by now is done. */
+  moveBy(way: (now: Instant) => Instant): Promise<Moved>;
+  /** To the next instant at which an engine has something to do; stays when there is none. */
+  moveToNext(): Promise<Moved>;
+  /** Ends a journey that is under way at the instant it has reached; nothing moves or settles after that. */
+  stop(): Promise<void>;
 }
 
 export interface TimeMachineParts {
@@ -53,6 +57,7 @@ const MOST_ROUNDS_AT_ONE_INSTANT = 10_000;
 export function timeMachine(parts: TimeMachineParts): TimeMachine {
   const { clock, timed, reacting } = parts;
   const inTurn = parts.turns ?? takeTurns();
+  let stopped = false;
 
   const nextOf = async (engines: readonly TimedEngine[]): Promise<Instant | undefined> => {
     const [first, ...others] = (await Promise.all(engines.map((engine) => engine.nextAt()))).filter(
@@ -71,6 +76,7 @@ export function timeMachine(parts: TimeMachineParts): TimeMachine {
 
   const comeToRest = async (): Promise<void> => {
     for (let round = 0; round < MOST_ROUNDS_AT_ONE_INSTANT; round += 1) {
+      if (stopped) return;
       await drainAll();
       const now = clock.now();
       const due = await firstDue(now);
@@ -89,36 +95,47 @@ export function timeMachine(parts: TimeMachineParts): TimeMachine {
   };
 
   const travel = async (to: Instant): Promise<void> => {
-    await comeToRest();
     for (
       let next = await nextOf(timed);
       next !== undefined && !isBefore(to, next);
       next = await nextOf(timed)
     ) {
+      if (stopped) return;
       clock.moveTo(next);
       await comeToRest();
     }
+    if (stopped) return;
     clock.moveTo(to);
     await comeToRest();
     await parts.arrive();
     await comeToRest();
   };
 
+  // The way is measured in turn: on a running clock, or behind another move, "now" is not yet known before.
+  const move = (way: (now: Instant) => Promise<Instant>): Promise<Moved> =>
+    inTurn(async () => {
+      clock.hold();
+      try {
+        const from = clock.now();
+        const heard = parts.happenings.listen();
+        await comeToRest();
+        const to = await way(from);
+        if (isBefore(to, from)) throw new RangeError(`The clock cannot go back to ${to}; it is ${from}.`);
+        await travel(to);
+        return { from, to: clock.now(), happened: heard() };
+      } finally {
+        clock.release();
+      }
+    });
+
   return {
     settle: () => inTurn(comeToRest),
-    moveTo: (to) =>
-      inTurn(async () => {
-        const from = clock.now();
-        if (isBefore(to, from)) throw new RangeError(`The clock cannot go back to ${to}; it is ${from}`);
-        const heard = parts.happenings.listen();
-        clock.hold();
-        try {
-          await travel(to);
-        } finally {
-          clock.release();
-        }
-        return { from, to, happened: heard() };
-      }),
-    nextAt: () => nextOf(timed),
+    moveTo: (to) => move(async () => to),
+    moveBy: (way) => move(async (now) => way(now)),
+    moveToNext: () => move(async (now) => latest(now, (await nextOf(timed)) ?? now)),
+    stop() {
+      stopped = true;
+      return inTurn(async () => undefined);
+    },
   };
 }

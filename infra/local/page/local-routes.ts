@@ -1,4 +1,3 @@
-import { instant } from '../../../shared/kernel/instant.ts';
 import type { HttpReply, HttpRequest } from '../http/http-server.ts';
 import type { LocalStack } from '../local-stack.ts';
 import { localPage } from './local-page.ts';
@@ -43,16 +42,17 @@ async function moveClock(stack: LocalStack, request: HttpRequest): Promise<HttpR
   const read = readClockCommand(request.body.toString());
   if (read.outcome === 'invalid') return json(400, { message: read.message });
   const { command } = read;
+  const wasFrozen = stack.clock.frozen;
   try {
     if (command.freeze !== undefined) stack.clock.setFrozen(command.freeze);
     if (command.advance !== undefined) return json(200, await stack.clock.advance(command.advance));
-    if (command.to !== undefined) return json(200, await stack.clock.to(instant(command.to)));
+    if (command.to !== undefined) return json(200, await stack.clock.to(command.to));
     if (command.toNext) return json(200, await stack.clock.toNext());
-    await stack.clock.settle();
-    return json(200, { from: stack.clock.now(), to: stack.clock.now(), happened: [] });
+    return json(200, await stack.clock.advance('PT0S'));
   } catch (error) {
-    if (error instanceof RangeError) return json(400, { message: error.message });
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    stack.clock.setFrozen(wasFrozen);
+    return json(400, { message: error.message });
   }
 }
 

@@ -71,6 +71,8 @@ describe('the test clock', () => {
     ['PT1H', '2026-11-23T02:00:00.000Z'],
     ['P1D', '2026-11-24T01:00:00.000Z'],
     ['P10W', '2027-02-01T01:00:00.000Z'],
+    ['P3M', '2027-02-23T01:00:00.000Z'],
+    ['P1Y', '2027-11-23T01:00:00.000Z'],
     ['PT0.5S', '2026-11-23T01:00:00.500Z'],
   ])('%s later', (duration, later) => {
     expect(plusDuration(START, duration)).toBe(later);

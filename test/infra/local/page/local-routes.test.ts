@@ -40,17 +40,52 @@ describe('POST /_local/clock', () => {
     expect(stack.clock.frozen).toBe(true);
   });
 
+  const duration = 'advance takes a duration such as "PT1H", "P1D" or "P2W"';
+  const at = 'to takes an instant with its offset, such as "2026-12-01T09:00:00+08:00"';
+  const forms =
+    'Send {"advance":"PT1H"}, {"to":"2026-12-01T09:00:00+08:00"}, {"toNext":true} or {"freeze":true}.';
+
   it.each([
-    ['no JSON', 'PT1H'],
-    ['a duration that is none', '{"advance":"1 hour"}'],
-    ['an instant without a zone', '{"to":"2026-11-24T08:00:00"}'],
-    ['an instant in the past', '{"to":"2026-11-22T00:00:00Z"}'],
-    ['two moves at once', '{"advance":"PT1H","toNext":true}'],
-    ['what it does not know', '{"back":"PT1H"}'],
-  ])('refuses %s', async (_, body) => {
-    expect(await moveClock(body)).toEqual([400, { message: expect.any(String) }]);
-    expect(stack.clock.now()).toBe(START);
+    ['no JSON', 'PT1H', forms],
+    ['no object', '[]', forms],
+    ['what it does not know', '{"back":"PT1H"}', forms],
+    ['a duration that is none', '{"advance":"1 hour"}', `${duration}, not "1 hour".`],
+    ['a duration back in time', '{"advance":"-PT1H"}', `${duration}, not "-PT1H".`],
+    ['an instant without a zone', '{"to":"2026-11-24T08:00:00"}', `${at}, not "2026-11-24T08:00:00".`],
+    ['an instant that is none', '{"to":"tomorrowZ"}', `${at}, not "tomorrowZ".`],
+    ['two moves at once', '{"advance":"PT1H","toNext":true}', 'Give one of advance, to and toNext.'],
+    [
+      'an instant in the past',
+      '{"to":"2026-11-22T00:00:00Z"}',
+      `The clock cannot go back to 2026-11-22T00:00:00.000Z; it is ${START}.`,
+    ],
+  ])('refuses %s and leaves the clock as it is', async (_, body, message) => {
+    expect(await moveClock(body)).toEqual([400, { message }]);
+    expect([stack.clock.now(), stack.clock.frozen]).toEqual([START, true]);
   });
+
+  it('does not freeze the clock either when it refuses', async () => {
+    stack.clock.setFrozen(false);
+    expect((await moveClock('{"freeze":true,"to":"2026-11-22T00:00:00Z"}'))[0]).toBe(400);
+
+    expect(stack.clock.frozen).toBe(false);
+  });
+
+  it('adds up moves that were asked for at once', async () => {
+    await Promise.all([moveClock('{"advance":"PT1H"}'), moveClock('{"advance":"P1D"}')]);
+
+    expect(stack.clock.now()).toBe('2026-11-24T02:00:00.000Z');
+  });
+
+  it.each(['{"toNext":true}', '{"advance":"PT0S"}', '{}'])(
+    'answers %s on a clock that runs on meanwhile',
+    async (body) => {
+      stack.clock.setFrozen(false);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => moveClock(body)));
+
+      expect(answers.map(([status]) => status)).toEqual([200, 200, 200, 200, 200]);
+    },
+  );
 
   it('takes no form of another origin', async () => {
     expect((await moveClock('{"advance":"PT1H"}', 'text/plain'))[0]).toBe(415);

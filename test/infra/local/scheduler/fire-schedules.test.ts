@@ -20,6 +20,8 @@ import { functionsOf } from '../support/functions-of.ts';
 const FIRE = 'arn:aws:lambda:us-east-1:000000000000:function:Fire';
 const LOST = 'arn:aws:sqs:us-east-1:000000000000:Lost';
 const GIVEN_UP = 'arn:aws:sqs:us-east-1:000000000000:GivenUp';
+/** A timer in whose firing the run is ended. */
+const LAST = 'ends-the-run';
 
 let control: SchedulerControl;
 let schedules: Schedules;
@@ -27,6 +29,7 @@ let letters: DeadLetters;
 let machine: TimeMachine;
 let heard: (readonly [at: string, payload: unknown])[];
 let failures: number;
+let ended: Promise<void> | undefined;
 
 beforeEach(async () => {
   const database = openLocalDatabase(':memory:');
@@ -41,6 +44,7 @@ beforeEach(async () => {
   letters = deadLetters(database, clock, happenings);
   heard = [];
   failures = 0;
+  ended = undefined;
   const functions = await localFunctions(
     [
       {
@@ -55,6 +59,7 @@ beforeEach(async () => {
     functionsOf({
       fire(payload) {
         heard.push([clock.now(), payload]);
+        if (payload === LAST) ended = machine.stop();
         if (failures > 0) {
           failures -= 1;
           throw new Error('not now');
@@ -125,6 +130,17 @@ describe('when the clock is moved', () => {
     await machine.moveTo(noon);
 
     expect(heard).toEqual([['2026-11-23T12:00:00.000Z', 'last']]);
+  });
+
+  it('stays where it is when the run ends on the way, and moves no more', async () => {
+    arm(LAST, '2026-11-23T02:00:00');
+    arm('not-reached', '2026-11-23T03:00:00');
+    const moved = await machine.moveTo(noon);
+    await ended;
+    await machine.moveTo(noon);
+
+    expect(moved).toMatchObject({ from: '2026-11-23T01:00:00.000Z', to: '2026-11-23T02:00:00.000Z' });
+    expect(heard).toEqual([['2026-11-23T02:00:00.000Z', LAST]]);
   });
 
   it('refuses to go back', async () => {
