@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 export interface Happening {
   readonly at: Instant;
   readonly kind:
+    | 'recorded'
     | 'timerFired'
     | 'timerLost'
     | 'sweepRan'

@@ -9,21 +9,22 @@ h1 { font-size: 1.2rem; margin: 0; } h2 { font-size: 1rem; margin: 2rem 0 .5rem;
 button { font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; cursor: pointer; }
 button:hover { border-color: var(--accent); } button:disabled { opacity: .5; cursor: wait; }
 a { color: var(--accent); }
-ul { list-style: none; margin: 0; padding: 0; } li { border-top: 1px solid var(--line); padding: .4rem 0; overflow-wrap: anywhere; }
+ul { list-style: none; margin: 0; padding: 0; } li { border-top: 1px solid var(--line); padding: .4rem 0; overflow-wrap: break-word; }
 time { font-variant-numeric: tabular-nums; margin-inline-end: .75rem; opacity: .75; white-space: nowrap; }
-.kind { font-weight: 600; margin-inline-end: .5rem; }`;
+.kind { font-weight: 600; margin-inline-end: .5rem; white-space: nowrap; }`;
 
 const SCRIPT = `
 const KINDS = {
-  timerFired: 'Timer fired', timerLost: 'Timer lost', sweepRan: 'Sweep', mailSent: 'Mail sent', mailEvent: 'Mail event',
+  recorded: 'Recorded', timerFired: 'Timer fired', timerLost: 'Timer lost', sweepRan: 'Sweep', mailSent: 'Mail sent', mailEvent: 'Mail event',
   invocationFailed: 'Function failed', deadLetter: 'Dead letter', streamBatchFailed: 'Stream batch failed', itemsExpired: 'Expired items deleted',
 };
-const SHOWN = 12;
+const SHOWN = 20;
 const part = (id) => document.getElementById(id);
 const inZone = (at, timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(at));
 const line = (at, kind, text) => {
   const item = document.createElement('li');
   for (const [tag, content, name] of [['time', at.slice(0, 19).replace('T', ' '), ''], ['span', kind, 'kind'], ['span', text, '']]) {
+    if (!content) continue;
     const piece = document.createElement(tag);
     piece.textContent = content;
     if (name) piece.className = name;
@@ -36,32 +37,39 @@ const fill = (id, lines, none) => {
   const more = lines.length - SHOWN;
   part(id).replaceChildren(...lines.slice(0, SHOWN), ...(more > 0 ? [quiet('and ' + more + ' more')] : []), ...(lines.length ? [] : [quiet(none)]));
 };
+const happenedText = (count) => count === 0 ? 'Nothing happened on the way.' : count === 1 ? 'One thing happened.' : count + ' things happened.';
+const LOST = 'The local run does not answer. Is it still running?';
+const lost = () => { part('moved').textContent = LOST; };
 async function show() {
   const state = await (await fetch('/_local/state')).json();
+  if (part('moved').textContent === LOST) part('moved').textContent = '';
   part('now').textContent = state.clock.now.slice(0, 19).replace('T', ' ') + ' UTC';
   part('running').textContent = state.clock.frozen ? 'The clock stands still.' : 'The clock runs with the machine.';
   part('zones').textContent = 'Shanghai ' + inZone(state.clock.now, 'Asia/Shanghai') + ' · New York ' + inZone(state.clock.now, 'America/New_York');
   part('inbox').href = state.inboxUrl;
   fill('timers', state.timers.map((timer) => line(timer.fireAt, '', timer.name)), 'No timer is armed.');
-  fill('happenings', state.happenings.map((one) => line(one.at, KINDS[one.kind] ?? one.kind, one.text)), 'Nothing has happened yet.');
+  fill('happenings', state.happenings.map((one) => line(one.at, KINDS[one.kind] ?? one.kind, one.text)), 'Nothing has happened since it was started.');
   fill('letters', state.deadLetters.map((one) => line(one.at, '', one.destinationArn)), 'None: everything could be carried out.');
 }
 for (const button of document.querySelectorAll('button')) {
   button.addEventListener('click', async () => {
     const buttons = document.querySelectorAll('button');
     for (const each of buttons) each.disabled = true;
+    part('moved').textContent = 'Moving …';
     try {
       const answer = await fetch('/_local/clock', { method: 'POST', headers: { 'content-type': 'application/json' }, body: button.dataset.command });
       const moved = await answer.json();
-      part('moved').textContent = moved.message ?? moved.happened.length + ' things happened.';
+      part('moved').textContent = moved.message ?? happenedText(moved.happened.length);
       await show();
+    } catch {
+      lost();
     } finally {
       for (const each of buttons) each.disabled = false;
     }
   });
 }
-show();
-setInterval(show, 5000);`;
+show().catch(lost);
+setInterval(() => show().catch(lost), 5000);`;
 
 /** One self-contained page: the clock, what is to come, what has happened. */
 export function localPage(): string {
@@ -71,6 +79,7 @@ export function localPage(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>Aftercare, local run</title>
 <style>${STYLE}</style>
 </head>

@@ -6,6 +6,7 @@ import type { LocalDynamo } from '../dynamo/local-dynamo.ts';
 import type { LocalFunctions } from '../functions/local-functions.ts';
 import type { LocalRun } from '../open-run.ts';
 import type { LocalPlan } from '../template/local-plan.ts';
+import { activityText, recordedActivities } from './recorded-activities.ts';
 import { streamConsumer } from './stream-consumer.ts';
 import { streamPositions } from './stream-positions.ts';
 import { streamReader } from './stream-reader.ts';
@@ -16,7 +17,7 @@ export interface OpenTableStream extends ReactingEngine {
   trim(): void;
 }
 
-/** The table's stream with all consumers of the template; the due tracker is kept up to date by it. */
+/** The table's stream with all consumers of the template; the due tracker is kept up to date by it, what was recorded is told. */
 export function openTableStream(
   run: LocalRun,
   plan: LocalPlan,
@@ -35,7 +36,10 @@ export function openTableStream(
   const consumers = plan.streams.map((stream) =>
     streamConsumer({ plan: stream, functions, deadLetters, happenings }),
   );
-  const { drain } = tableStream(reader, `${plan.table.arn}/stream/local`, consumers, due.observe);
+  const { drain } = tableStream(reader, `${plan.table.arn}/stream/local`, consumers, (records) => {
+    due.observe(records);
+    for (const activity of recordedActivities(records)) happenings.record('recorded', activityText(activity));
+  });
   return {
     drain,
     trim() {
