@@ -8,7 +8,10 @@ export interface StartArguments {
 }
 
 /** The first of four neighbouring ports. */
-export const FIRST_PORT = 8300;
+const FIRST_PORT = 8300;
+
+/** Where the API is, and where the demo looks for it, unless told otherwise. */
+export const USUAL_URL = `http://127.0.0.1:${FIRST_PORT}`;
 
 /**
  * Reads the command line of `npm start`.

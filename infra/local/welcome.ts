@@ -1,6 +1,7 @@
 import type { LocalStack } from './local-stack.ts';
 import type { TokenHolder } from './local-stack.ts';
 import { asId } from '../../shared/kernel/ids.ts';
+import { USUAL_URL } from './arguments.ts';
 
 const SHANGHAI = asId<'branch'>('sh-pudong');
 const NEW_YORK = asId<'branch'>('ny-queens');
@@ -41,6 +42,9 @@ Try
   curl -H "authorization: Bearer $TOKEN" ${apiUrl}/v1/branches/${SHANGHAI}
   curl -H "authorization: Bearer $TOKEN" '${apiUrl}/v1/branches/${SHANGHAI}/work-list?owner=anyone'
   curl -X POST -H 'content-type: application/json' -d '{"advance":"P1D"}' ${apiUrl}/_local/clock
+
+Watch ten weeks of it in fast-forward, from a second terminal
+  ${apiUrl === USUAL_URL ? '' : `AFTERCARE_URL=${apiUrl} `}npm run demo
 
 Ctrl-C ends it; what happened stays. Begin anew with: npm start -- --fresh
 `;

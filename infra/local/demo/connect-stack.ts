@@ -50,12 +50,15 @@ async function clickOnce(link: string): Promise<void> {
   if (!response.ok) throw new Error(`${link} answered ${response.status}`);
 }
 
-/** Whether a local stack answers at that address. */
+/** Whether a local stack answers at that address, whatever else may listen there. */
 export async function isRunning(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/_local/state`)).ok;
+    const response = await fetch(`${url.replace(/\/$/, '')}/_local/state`);
+    const isJson = response.headers.get('content-type') === 'application/json';
+    await response.body?.cancel();
+    return response.ok && isJson;
   } catch (error) {
-    // fetch rejects with a TypeError when nobody listens: the expected "no".
+    // fetch rejects with a TypeError when nobody listens or the address is none: the expected "no".
     if (error instanceof TypeError) return false;
     throw error;
   }

@@ -1,12 +1,10 @@
-import { FIRST_PORT } from '../arguments.ts';
+import { USUAL_URL } from '../arguments.ts';
 import { LocalStartError } from '../local-start-error.ts';
 import { isRunning } from './connect-stack.ts';
 import { readDemoArguments } from './demo-arguments.ts';
 import type { Progress } from './play-story.ts';
 import { printReport } from './print-report.ts';
 import { playDemo } from './play-demo.ts';
-
-const USUAL_URL = `http://127.0.0.1:${FIRST_PORT}`;
 
 /**
  * The command `npm run demo`: plays on the stack at `AFTERCARE_URL`, else on the one `npm start` has running,
@@ -19,9 +17,10 @@ export async function demoCommand(
 ): Promise<number> {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  let url: string | undefined;
   try {
     const told = readDemoArguments(commandLine);
-    const url = givenUrl ?? ((await isRunning(USUAL_URL)) ? USUAL_URL : undefined);
+    url = await findStack(givenUrl);
     console.log(
       url === undefined
         ? 'Starting a local stack of its own; it is thrown away afterwards.'
@@ -37,10 +36,31 @@ export async function demoCommand(
     return report.lostWork > 0 ? 1 : 0;
   } catch (error) {
     if (interrupted.signal.aborted) return 130;
-    if (!(error instanceof LocalStartError)) throw error;
-    console.error(error.message);
+    const reason = await reasonOf(error, url);
+    if (reason === undefined) throw error;
+    console.error(reason);
     return 1;
   }
+}
+
+/**
+ * @returns the address of the stack to play on; undefined when none runs and none was named.
+ * @throws LocalStartError when one was named that does not answer.
+ */
+async function findStack(givenUrl: string | undefined): Promise<string | undefined> {
+  if (!givenUrl) return (await isRunning(USUAL_URL)) ? USUAL_URL : undefined;
+  if (await isRunning(givenUrl)) return givenUrl;
+  throw new LocalStartError(
+    `No local run answers at ${givenUrl} (AFTERCARE_URL): start it with npm start, or leave AFTERCARE_URL out.`,
+  );
+}
+
+/** What to say of an error that is no fault of ours; undefined when it is one. */
+async function reasonOf(error: unknown, url: string | undefined): Promise<string | undefined> {
+  if (error instanceof LocalStartError) return error.message;
+  // Requests reject with a TypeError when nobody answers: the stack was ended while the demo played on it.
+  if (!(error instanceof TypeError) || url === undefined || (await isRunning(url))) return undefined;
+  return `The local run at ${url} has ended, and the demo with it.`;
 }
 
 function progressLine({ week, weeks, at, visits, overdue }: Progress): string {
