@@ -10,7 +10,7 @@ import { LocalStartError } from '../local-start-error.ts';
  */
 export function emulatorBinary(environment: Readonly<Record<string, string | undefined>>): string {
   const chosen = environment.DYNOXIDE_PATH;
-  if (chosen !== undefined) {
+  if (chosen) {
     if (existsSync(chosen)) return chosen;
     throw new LocalStartError(`DYNOXIDE_PATH names ${chosen}, which is not there.`);
   }

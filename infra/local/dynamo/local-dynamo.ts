@@ -40,7 +40,8 @@ export interface LocalDynamoOptions {
  */
 export async function localDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
   const named = options.environment.DYNAMODB_ENDPOINT;
-  return named === undefined ? await ownEngine(options) : await otherEngine(options, named);
+  // Empty counts as not named: to the SDK it would mean the endpoint of AWS.
+  return named ? await otherEngine(options, named) : await ownEngine(options);
 }
 
 async function ownEngine(options: LocalDynamoOptions): Promise<LocalDynamo> {

@@ -12,8 +12,11 @@ export interface DataFolder {
   release(): void;
 }
 
+/** What the local run keeps there; nothing else in the folder is ever touched. */
+const KEPT = ['local.db', 'table.db'].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
+
 /**
- * Takes a data folder into use, emptied first when `fresh`.
+ * Takes a data folder into use; what was kept in it is deleted first when `fresh`.
  *
  * @throws LocalStartError when it cannot be written or another running process uses it.
  */
@@ -25,7 +28,7 @@ export async function takeDataFolder(path: string, fresh: boolean): Promise<Data
   }
   try {
     await endLeftoverEmulator(path);
-    if (fresh) rmSync(path, { recursive: true, force: true });
+    if (fresh) for (const file of KEPT) rmSync(join(path, file), { force: true });
     mkdirSync(path, { recursive: true });
     writeFileSync(lock, String(process.pid));
   } catch (error) {

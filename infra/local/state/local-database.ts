@@ -57,8 +57,7 @@ export function openLocalDatabase(path: string): DatabaseSync {
   try {
     database = new DatabaseSync(path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    const [check] = database.prepare('PRAGMA quick_check').all();
-    if (check?.quick_check !== 'ok') throw new Error(String(check?.quick_check));
+    check(database);
     database.exec(SCHEMA);
     return database;
   } catch (error) {
@@ -76,7 +75,7 @@ export function checkDatabaseFile(path: string): void {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    check(database);
   } catch (error) {
     throw damaged(path, error);
   } finally {
@@ -84,9 +83,16 @@ export function checkDatabaseFile(path: string): void {
   }
 }
 
-function damaged(path: string, error: unknown): LocalStartError {
+/** @throws Error with the first fault found in any page of the file. */
+function check(database: DatabaseSync): void {
+  const [found] = database.prepare('PRAGMA quick_check(1)').all();
+  if (found?.quick_check !== 'ok') throw new Error(String(found?.quick_check).split('\n').at(-1));
+}
+
+/** @param what the file or the entry that cannot be read. */
+export function damaged(what: string, error: unknown): LocalStartError {
   return new LocalStartError(
-    `The data folder is damaged (${path}: ${(error as Error).message}); begin anew with: npm start -- --fresh`,
+    `The data folder is damaged (${what}: ${(error as Error).message}); begin anew with: npm start -- --fresh`,
     { cause: error },
   );
 }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { damaged } from './local-database.ts';
 
 /** Single values that survive a restart, kept as JSON. */
 export interface LocalSettings {
+  /** @throws LocalStartError when what is kept cannot be read. */
   read(name: string): unknown;
   write(name: string, value: unknown): void;
 }
@@ -14,7 +16,11 @@ export function localSettings(database: DatabaseSync): LocalSettings {
   return {
     read(name) {
       const row = select.get(name);
-      return row === undefined ? undefined : JSON.parse(String(row.value));
+      try {
+        return row && JSON.parse(String(row.value));
+      } catch (error) {
+        throw damaged(name, error);
+      }
     },
     write(name, value) {
       upsert.run(name, JSON.stringify(value));

@@ -109,6 +109,23 @@ describe('a start that cannot succeed says why in one sentence', () => {
     );
   });
 
+  it.each(['local.db', 'table.db'])('when a page within %s is damaged', async (file) => {
+    const first = start([]);
+    const ended = outcome(first);
+    await started(first);
+    first.kill('SIGTERM');
+    await ended;
+    const bytes = readFileSync(join(folder.path, file));
+    bytes.fill(0xa5, 8192, 16_384);
+    writeFileSync(join(folder.path, file), bytes);
+    const result = await outcome(start([]));
+
+    expect(result.code).toBe(1);
+    expect(result.said).toMatch(
+      /^The data folder is damaged \(.*\); begin anew with: npm start -- --fresh\n$/,
+    );
+  });
+
   it('when the data folder cannot be written', async () => {
     writeFileSync(join(folder.path, 'file'), '');
     const result = await outcome(start(['--data', join(folder.path, 'file', 'below')]));
@@ -144,6 +161,28 @@ describe('a start that succeeds', () => {
 
     expect(await ended).toEqual({ code: 0, said: '' });
     expect(isRunning(emulator)).toBe(false);
+  });
+
+  it('begins anew without touching what else is in the folder', async () => {
+    mkdirSync(folder.path, { recursive: true });
+    writeFileSync(join(folder.path, 'letter.txt'), 'somebody else put this here');
+    writeFileSync(join(folder.path, 'table.db'), 'no database '.repeat(1000));
+    const child = start(['--fresh']);
+    const ended = outcome(child);
+    await started(child);
+    child.kill('SIGTERM');
+    await ended;
+
+    expect(readFileSync(join(folder.path, 'letter.txt'), 'utf8')).toBe('somebody else put this here');
+  });
+
+  it('takes empty variables for not given, so that it stays on this machine', async () => {
+    const child = start([], { DYNAMODB_ENDPOINT: '', DYNOXIDE_PATH: '' });
+    const ended = outcome(child);
+    await started(child);
+    child.kill('SIGTERM');
+
+    expect(await ended).toEqual({ code: 0, said: '' });
   });
 
   it.each([
