@@ -49,7 +49,7 @@ export async function demoCommand(
  */
 async function findStack(givenUrl: string | undefined): Promise<string | undefined> {
   if (!givenUrl) return (await isRunning(USUAL_URL)) ? USUAL_URL : undefined;
-  if (await isRunning(givenUrl)) return givenUrl;
+  if (await isRunning(givenUrl)) return givenUrl.replace(/\/$/, '');
   throw new LocalStartError(
     `No local run answers at ${givenUrl} (AFTERCARE_URL): start it with npm start, or leave AFTERCARE_URL out.`,
   );

@@ -10,15 +10,15 @@ button { font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 1px solid 
 button:hover { border-color: var(--accent); } button:disabled { opacity: .5; cursor: wait; }
 a { color: var(--accent); }
 ul { list-style: none; margin: 0; padding: 0; } li { border-top: 1px solid var(--line); padding: .4rem 0; overflow-wrap: break-word; }
-time { font-variant-numeric: tabular-nums; margin-inline-end: .75rem; opacity: .75; white-space: nowrap; }
-.kind { font-weight: 600; margin-inline-end: .5rem; white-space: nowrap; }`;
+time { font-variant-numeric: tabular-nums; margin-inline-end: .5rem; opacity: .75; white-space: nowrap; }
+.kind { font-weight: 600; margin-inline-end: .25rem; white-space: nowrap; }`;
 
 const SCRIPT = `
 const KINDS = {
   recorded: 'Recorded', timerFired: 'Timer fired', timerLost: 'Timer lost', sweepRan: 'Sweep', mailSent: 'Mail sent', mailEvent: 'Mail event',
   invocationFailed: 'Function failed', deadLetter: 'Dead letter', streamBatchFailed: 'Stream batch failed', itemsExpired: 'Expired items deleted',
 };
-const SHOWN = 20;
+const TIMERS = 8, OTHERS = 20;
 const part = (id) => document.getElementById(id);
 const inZone = (at, timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(at));
 const line = (at, kind, text) => {
@@ -28,14 +28,14 @@ const line = (at, kind, text) => {
     const piece = document.createElement(tag);
     piece.textContent = content;
     if (name) piece.className = name;
-    item.append(piece);
+    item.append(piece, ' ');
   }
   return item;
 };
 const quiet = (textContent) => Object.assign(document.createElement('li'), { textContent, className: 'quiet' });
-const fill = (id, lines, none) => {
-  const more = lines.length - SHOWN;
-  part(id).replaceChildren(...lines.slice(0, SHOWN), ...(more > 0 ? [quiet('and ' + more + ' more')] : []), ...(lines.length ? [] : [quiet(none)]));
+const fill = (id, lines, none, shown = OTHERS) => {
+  const more = lines.length - shown;
+  part(id).replaceChildren(...lines.slice(0, shown), ...(more > 0 ? [quiet('and ' + more + ' more')] : []), ...(lines.length ? [] : [quiet(none)]));
 };
 const happenedText = (count) => count === 0 ? 'Nothing happened on the way.' : count === 1 ? 'One thing happened.' : count + ' things happened.';
 const LOST = 'The local run does not answer. Is it still running?';
@@ -47,7 +47,7 @@ async function show() {
   part('running').textContent = state.clock.frozen ? 'The clock stands still.' : 'The clock runs with the machine.';
   part('zones').textContent = 'Shanghai ' + inZone(state.clock.now, 'Asia/Shanghai') + ' · New York ' + inZone(state.clock.now, 'America/New_York');
   part('inbox').href = state.inboxUrl;
-  fill('timers', state.timers.map((timer) => line(timer.fireAt, '', timer.name)), 'No timer is armed.');
+  fill('timers', state.timers.map((timer) => line(timer.fireAt, '', timer.name)), 'No timer is armed.', TIMERS);
   fill('happenings', state.happenings.map((one) => line(one.at, KINDS[one.kind] ?? one.kind, one.text)), 'Nothing has happened since it was started.');
   fill('letters', state.deadLetters.map((one) => line(one.at, '', one.destinationArn)), 'None: everything could be carried out.');
 }

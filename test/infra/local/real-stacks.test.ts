@@ -45,6 +45,16 @@ describe('the stacks as they are deployed', () => {
     expect(await branches()).toEqual(seeded);
   });
 
+  it('tell what was recorded', async () => {
+    await stack.clock.settle();
+
+    expect(stack.happenings()).toContainEqual({
+      at: expect.any(String),
+      kind: 'recorded',
+      text: 'seedDemoGroup: staff active',
+    });
+  });
+
   it('route every declared operation to a function', async () => {
     const token = await stack.token({ role: 'supervisor', branchId: asId('sh-pudong') });
     const statuses = await Promise.all(
