@@ -16,7 +16,8 @@ export async function demoCommand(
   givenUrl: string | undefined,
 ): Promise<number> {
   const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => interrupted.abort());
   let url: string | undefined;
   try {
     const told = readDemoArguments(commandLine);

@@ -5,13 +5,18 @@ import type { Progress } from '../../../../infra/local/demo/play-story.ts';
 
 /** All of it: the stack, the API, the timers, the mails, ten weeks. */
 const SLOW_MACHINE_MILLISECONDS = 15 * 60_000;
+/** To end the stack in before the test is given up: its emulator would outlive it. */
+const TO_END_MILLISECONDS = 60_000;
 
 describe('ten weeks of two branches', () => {
   let report: DemoReport;
   const weeks: Progress[] = [];
 
   beforeAll(async () => {
-    report = await playDemo({ onProgress: (progress) => weeks.push(progress) });
+    report = await playDemo({
+      onProgress: (progress) => weeks.push(progress),
+      signal: AbortSignal.timeout(SLOW_MACHINE_MILLISECONDS - TO_END_MILLISECONDS),
+    });
   }, SLOW_MACHINE_MILLISECONDS);
 
   test('end with exactly these figures in Shanghai', () => {
