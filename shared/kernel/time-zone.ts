@@ -75,7 +75,10 @@ export function occurrencesOf(on: LocalDate, time: LocalTime, zone: TimeZone): r
   return first === last ? [first] : [first, last];
 }
 
-/** The moment within the day at which the clock is set forward or back, if it is. */
+/**
+ * The moment within the day at which the clock is set forward or back, if it is. A change at the very edge of a
+ * day is none within it: the day then only begins late or ends early by the clock.
+ */
 export function clockChangeOn(on: LocalDate, zone: TimeZone): Instant | undefined {
   const [start, end] = [startOfDay(on, zone), endOfDay(on, zone)];
   if (epochMilliseconds(end) - epochMilliseconds(start) === DAY_MILLISECONDS) return undefined;

@@ -66,14 +66,17 @@ export class SlowReckoner {
   }
 
   /**
-   * The moment the wall clock shows that time, near a clock change: its first occurrence, or, when it is
-   * skipped, as long after the change as the wall clock would have been without it.
+   * The moments, in order, at which the wall clock shows that time near a clock change. Of a time that is skipped,
+   * those at which it would be shown without the change, and with the change made before.
    */
-  atLocalTime(wallClock: number, change: number): number {
-    const before = this.offset(change - 1000);
-    const candidates = [wallClock - before, wallClock - this.offset(change)];
+  readings(wallClock: number, change: number): { readonly skipped: boolean; readonly at: readonly number[] } {
+    const candidates = [wallClock - this.offset(change - 1000), wallClock - this.offset(change)];
     const shown = candidates.filter((at) => this.wallClock(at) === wallClock);
-    return shown.length > 0 ? Math.min(...shown) : wallClock - before;
+    const skipped = shown.length === 0;
+    return {
+      skipped,
+      at: [...new Set(skipped ? candidates : shown)].toSorted((left, right) => left - right),
+    };
   }
 }
 
