@@ -70,7 +70,12 @@ function computeSameDay(
     dueAt: due.at,
     opensOn: on,
     dueOn: due.on,
-    explanation: [{ step: 'anchor', event, at, on, timeZone }, { step: 'opensAtOnce' }, ...due.steps],
+    explanation: [
+      { step: 'anchor', event, at, on, timeZone },
+      { step: 'opensAtOnce' },
+      ...due.steps,
+      ...(sameDay.lateDecisionRoll === 'off' ? [] : unverifiedYears(on, due.on, facts)),
+    ],
   };
 }
 
@@ -89,7 +94,7 @@ function computeByDays({ event, at }: Anchor, rule: DayTiming, facts: WindowFact
       ...opening.steps,
       ...due.steps,
       ...closedThroughout(opening.on, due.on, facts),
-      ...unverifiedYears(on, due.furthestOn, rule, facts),
+      ...(asksCalendar(rule) ? unverifiedYears(on, due.furthestOn, facts) : []),
     ],
   };
 }
@@ -198,14 +203,17 @@ function closedThroughout(
   return days.some((on) => isWorkingDay(calendar, on)) ? [] : [{ step: 'noOpenDayInWindow', from, to }];
 }
 
-/** Only where the calendar had a say: natural days to midnight without a roll do not ask it. */
+/** Natural days to midnight without a roll are the same whatever the calendar says. */
+function asksCalendar({ days: { dayCounting, holidayRoll, cutoff } }: DayTiming): boolean {
+  return dayCounting !== 'natural' || holidayRoll !== 'none' || cutoff !== 'endOfDay';
+}
+
+/** Warns of the years nobody has checked; asked only where the calendar had a say. */
 function unverifiedYears(
   from: LocalDate,
   to: LocalDate,
-  { days: { dayCounting, holidayRoll, cutoff } }: DayTiming,
   { calendar }: WindowFacts,
 ): readonly ExplanationStep[] {
-  if (dayCounting === 'natural' && holidayRoll === 'none' && cutoff === 'endOfDay') return [];
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
   return years
     .filter((year) => !isVerifiedYear(calendar, year))

@@ -29,13 +29,13 @@ function inEnglish(step: ExplanationStep): string {
     case 'countsAsUnsolved':
       return `Unless somebody declares it unsolved before, the matter counts as unsolved ${daysInEnglish(step)}: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}. The days count from there.`;
     case 'rolled':
-      return `${dayInWords(step.from, 'en')} is not worked (${step.because ?? 'the weekly day off'}), so the day moves ${step.direction} to ${dayInWords(step.to, 'en')}.`;
+      return `The branch is closed on ${dayInWords(step.from, 'en')} (${step.because ?? 'the weekly day off'}), so the day moves ${step.direction === 'forward' ? 'forward' : 'back'} to ${dayInWords(step.to, 'en')}.`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff].en} (${step.timeZone}): ${momentInWords(step.at, step.timeZone, 'en')}${step.edge === 'due' ? '; done before that instant is on time' : ''}.`;
     case 'withinMinutes':
       return `It is due ${minutesInEnglish(step.minutes)} later on the clock (${step.timeZone}), whatever the hour: ${momentInWords(step.at, step.timeZone, 'en')}; done before that instant is on time.`;
     case 'rolledToContactHours':
-      return `On ${dayInWords(step.from, 'en')} only ${step.minutesLeft} minutes of contact hours are left (fewer than ${step.fewerThanMinutes}), so the day moves forward to the next with contact hours, ${dayInWords(step.to, 'en')}.`;
+      return `${contactTimeInEnglish(step)} on ${dayInWords(step.from, 'en')} (fewer than ${step.fewerThanMinutes} minutes), so the day moves forward to the next with contact hours, ${dayInWords(step.to, 'en')}.`;
     case 'unverifiedYear':
       return `Warning: nobody has verified the calendar of ${step.year} yet; the days may be wrong.`;
     case 'noOpenDayInWindow':
@@ -66,7 +66,7 @@ function inChinese(step: ExplanationStep): string {
     case 'withinMinutes':
       return `截止：按钟点计算，其后 ${minutesInChinese(step.minutes)}（${step.timeZone}），昼夜连续计时：${momentInWords(step.at, step.timeZone, 'zh-CN')}，早于该时刻完成即为按时。`;
     case 'rolledToContactHours':
-      return `${dayInWords(step.from, 'zh-CN')} 可联系时间仅剩 ${step.minutesLeft} 分钟（少于 ${step.fewerThanMinutes} 分钟），顺延至下一个有联系时间的日子 ${dayInWords(step.to, 'zh-CN')}。`;
+      return `${dayInWords(step.from, 'zh-CN')} ${contactTimeInChinese(step)}（少于 ${step.fewerThanMinutes} 分钟），顺延至下一个有可联系时段的日子 ${dayInWords(step.to, 'zh-CN')}。`;
     case 'unverifiedYear':
       return `注意：${step.year} 年的工作日历尚未核对，日期可能有误。`;
     case 'noOpenDayInWindow':
@@ -119,6 +119,19 @@ function daysInEnglish({ days, dayCounting }: CountedStep): string {
 function daysInChinese({ days, dayCounting }: CountedStep): string {
   if (days === 0) return '当天';
   return `其后第 ${days} 个${dayCounting === 'natural' ? '自然日' : '工作日'}`;
+}
+
+type RolledToContactHours = Extract<ExplanationStep, { step: 'rolledToContactHours' }>;
+
+function contactTimeInEnglish({ minutesLeft }: RolledToContactHours): string {
+  if (minutesLeft === 0) return 'No contact hours are left';
+  return minutesLeft === 1
+    ? 'Only 1 minute of contact hours is left'
+    : `Only ${minutesLeft} minutes of contact hours are left`;
+}
+
+function contactTimeInChinese({ minutesLeft }: RolledToContactHours): string {
+  return minutesLeft === 0 ? '已无可联系时间' : `可联系时间仅剩 ${minutesLeft} 分钟`;
 }
 
 function skippedInEnglish(count: number): string {

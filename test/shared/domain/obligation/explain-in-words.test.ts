@@ -83,8 +83,8 @@ describe('why it is due then', () => {
     expect(explainInWords({ explanation: steps }, 'en')).toEqual([
       'It is due on the same day: Thursday 2027-02-04.',
       'It is due 1 working day later: Monday 2027-02-08, passing over 3 closed days.',
-      'Monday 2027-02-08 is not worked (春节), so the day moves forward to Tuesday 2027-02-09.',
-      'Sunday 2027-02-14 is not worked (the weekly day off), so the day moves backward to Saturday 2027-02-13.',
+      'The branch is closed on Monday 2027-02-08 (春节), so the day moves forward to Tuesday 2027-02-09.',
+      'The branch is closed on Sunday 2027-02-14 (the weekly day off), so the day moves back to Saturday 2027-02-13.',
       'Until close of business that day (Asia/Shanghai): Tuesday 2027-02-09 18:00; done before that instant is on time.',
       'Warning: nobody has verified the calendar of 2027 yet; the days may be wrong.',
       'Warning: the branch is closed on every day from Friday 2027-02-05 to Sunday 2027-02-07.',

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
 import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import type { LocalTime } from '../../../../shared/kernel/time-zone.ts';
-import { type FactsOverrides, NEW_YORK } from '../../../support/branch-facts.ts';
+import { type FactsOverrides, NEW_YORK, withoutHolidays } from '../../../support/branch-facts.ts';
 import { owedSince } from '../../../support/obligations.ts';
 
 const ROLL: FactsOverrides = { settings: { sameDayReply: { lateDecisionRoll: 'nextContactWindow' } } };
@@ -52,13 +52,31 @@ describe('a reply of the same day', () => {
     expect(due(at, overrides)).toEqual({ opensAt: new Date(at).toISOString(), dueAt, dueOn });
   });
 
-  it('is explained in both languages when it rolls', () => {
-    const rolled = owedSince('caseReply', '2026-12-14T09:30:00Z', ROLL);
+  it.each([
+    ['2026-12-14T09:30:00Z', 'Only 30 minutes of contact hours are left', '可联系时间仅剩 30 分钟'],
+    ['2026-12-14T09:59:00Z', 'Only 1 minute of contact hours is left', '可联系时间仅剩 1 分钟'],
+    ['2026-12-14T12:40:00Z', 'No contact hours are left', '已无可联系时间'],
+  ])('is explained in both languages when it rolls at %s', (at, inEnglish, inChinese) => {
+    const rolled = owedSince('caseReply', at, ROLL);
     expect(explainInWords(rolled, 'en')[2]).toBe(
-      'On Monday 2026-12-14 only 30 minutes of contact hours are left (fewer than 60), so the day moves forward to the next with contact hours, Tuesday 2026-12-15.',
+      `${inEnglish} on Monday 2026-12-14 (fewer than 60 minutes), so the day moves forward to the next with contact hours, Tuesday 2026-12-15.`,
     );
     expect(explainInWords(rolled, 'zh-CN')[2]).toBe(
-      '2026-12-14 星期一 可联系时间仅剩 30 分钟（少于 60 分钟），顺延至下一个有联系时间的日子 2026-12-15 星期二。',
+      `2026-12-14 星期一 ${inChinese}（少于 60 分钟），顺延至下一个有可联系时段的日子 2026-12-15 星期二。`,
+    );
+  });
+
+  it.each([
+    ['warns of a calendar nobody has checked where it may roll', ROLL, [2026, 2027]],
+    ['asks no calendar where it is strict', {}, []],
+  ])('%s', (_, overrides, years) => {
+    const calendarYears = [2026, 2027].map((year) => ({ ...withoutHolidays(year), verified: false }));
+    const closed = {
+      calendarOverrides: [{ on: localDate('2026-12-31'), kind: 'closed' as const, name: '盘点' }],
+    };
+    const owed = owedSince('caseReply', '2026-12-30T12:40:00Z', { ...overrides, ...closed, calendarYears });
+    expect(owed.explanation.filter(({ step }) => step === 'unverifiedYear')).toEqual(
+      years.map((year) => ({ step: 'unverifiedYear', year })),
     );
   });
 
