@@ -36,7 +36,7 @@ export function decideCloseCaseUnreachable(
 
   const { minAttempts, minDays, minDayParts } = facts.settings.unreachable;
   const since = lastSolution(found)?.at ?? found.openedAt;
-  const have = countTries(attemptsOn(found), since, facts);
+  const have = countTries(attemptsOn(found), since, dossier.customer, facts);
   if (have.attempts < minAttempts || have.days < minDays || have.dayParts < minDayParts) {
     const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
     return refused({ code: 'attempts-missing', data: { have, need } });

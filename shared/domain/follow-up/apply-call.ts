@@ -55,24 +55,24 @@ export function applyCall(
     ...closeFollowUp(tried, obligation, closing, call.startedAt),
   });
 
+  const triedInVain = (): AppliedToFollowUp =>
+    stillPending(
+      early ? 'early' : 'attempt',
+      { ...tried, nextAttemptNotBeforeAt: nextAttemptNotBefore(call.outcome, call.startedAt, facts) },
+      obligation,
+    );
+
   switch (effect) {
     case 'contact':
       return early ? stillPending('early', tried, obligation) : done(dossier, tried, obligation, call, facts);
     case 'callback':
       return callback(tried, obligation, call);
     case 'attempt':
-      return stillPending(
-        early ? 'early' : 'attempt',
-        {
-          ...tried,
-          nextAttemptNotBeforeAt: nextAttemptNotBefore(call.outcome, call.startedAt, facts),
-        },
-        obligation,
-      );
+      return triedInVain();
     case 'hungUp':
       return pending.attempts.some(({ outcome }) => outcome === 'hungUp')
         ? close({ status: 'refused', callId: call.id })
-        : stillPending(early ? 'early' : 'attempt', tried, obligation);
+        : triedInVain();
     case 'refused':
       return close({ status: 'refused', callId: call.id });
     case 'badNumber':

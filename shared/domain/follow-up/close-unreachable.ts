@@ -50,7 +50,7 @@ export function decideCloseUnreachable(
   if (notYours) return refused(notYours);
 
   const { minAttempts, minDays, minDayParts, finalMessage: expected } = facts.settings.unreachable;
-  const have = countTries(followUp.attempts, obligation.opensAt, facts);
+  const have = countTries(followUp.attempts, obligation.opensAt, dossier.customer, facts);
   if (have.attempts < minAttempts || have.days < minDays || have.dayParts < minDayParts) {
     const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
     return refused({ code: 'attempts-missing', data: { have, need } });

@@ -1,7 +1,9 @@
 import { type Instant, minutesBetween } from '../../kernel/instant.ts';
 import { type LocalDate } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import { type DayPart, dayPartOf, isWithinContactHours } from '../branch/index.ts';
+import { type DayPart, dayPartOf } from '../branch/index.ts';
+import { isContactInstant } from '../consent/index.ts';
+import type { Customer } from '../dossier/index.ts';
 import type { BranchFacts } from '../facts.ts';
 import { effectOf } from './outcome-effect.ts';
 import type { Attempt } from './records.ts';
@@ -14,17 +16,19 @@ export interface Tries {
 }
 
 /**
- * Counts the attempts that show somebody cannot be reached: made since the window opened, within contact
- * hours, without reaching anyone, and far enough from the one counted before.
+ * Counts the attempts that show somebody cannot be reached: made since the window opened, at an hour the customer
+ * may be called, without reaching anyone, and far enough from the one counted before.
  */
 export function countTries(
   attempts: readonly Attempt[],
   opensAt: Instant,
-  { branch, settings }: Pick<BranchFacts, 'branch' | 'settings'>,
+  customer: Pick<Customer, 'timeZone' | 'contactWish'>,
+  facts: Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>,
 ): Tries {
+  const { branch, settings } = facts;
   const counted = attempts
     .filter(({ at, outcome }) => at >= opensAt && isFailedTry(outcome))
-    .filter(({ at }) => isWithinContactHours(at, branch.timeZone, settings.contactHours))
+    .filter(({ at }) => isContactInstant(at, facts, customer))
     .toSorted((left, right) => (left.at < right.at ? -1 : 1))
     .reduce<readonly Attempt[]>((chosen, attempt) => {
       const before = chosen.at(-1);

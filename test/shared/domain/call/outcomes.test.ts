@@ -44,7 +44,7 @@ const EFFECTS: Record<
   poweredOff: tryAgain('2026-11-27T16:00:00.000Z'),
   outOfService: tryAgain('2026-11-27T06:02:00.000Z'),
   languageBarrier: tryAgain('2026-11-27T06:02:00.000Z'),
-  hungUp: { link: 'attempt', followUp: { status: 'pending' }, obligation: { status: 'open' } },
+  hungUp: tryAgain('2026-11-27T06:02:00.000Z'),
   refused: ended('refused', 'refusedByCustomer'),
   doNotCall: ended('suppressed', 'doNotCall'),
   vehicleSold: ended('suppressed', 'vehicleSold'),

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CALL_OUTCOMES } from '../../../../shared/domain/call/index.ts';
 import { type Attempt, countTries } from '../../../../shared/domain/follow-up/index.ts';
+import type { Customer } from '../../../../shared/domain/dossier/index.ts';
 import { instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
-import { factsAt } from '../../../support/branch-facts.ts';
+import { localDate } from '../../../../shared/kernel/local-date.ts';
+import { timeZone } from '../../../../shared/kernel/time-zone.ts';
+import { type FactsOverrides, factsAt } from '../../../support/branch-facts.ts';
 import { first } from '../../../support/dossier-play.ts';
 
 const OPENS = instant('2026-11-26T16:00:00Z');
@@ -38,8 +41,24 @@ test('an attempt counts from the very moment the window opens', () => {
   const at = instant('2026-11-27T02:00:00Z');
   const made = [{ at, outcome: 'noAnswer', callId: first('call') }] as const;
   const facts = factsAt('2026-12-01T00:00:00Z');
-  expect(countTries(made, at, facts).attempts).toBe(1);
-  expect(countTries(made, plusMinutes(at, 1), facts).attempts).toBe(0);
+  expect(countTries(made, at, {}, facts).attempts).toBe(1);
+  expect(countTries(made, plusMinutes(at, 1), {}, facts).attempts).toBe(0);
+});
+
+test.each<[string, Pick<Customer, 'timeZone' | 'contactWish'>, FactsOverrides, number]>([
+  ['at ten in the morning', {}, {}, 1],
+  [
+    'on a day the branch is closed',
+    {},
+    { calendarOverrides: [{ on: localDate('2026-11-27'), kind: 'closed', name: '盘点' }] },
+    0,
+  ],
+  ['in the customer’s night', { timeZone: timeZone('Europe/London') }, {}, 0],
+  ['when the customer wishes not to be called', { contactWish: { 5: [] } }, {}, 0],
+])('an attempt counts at hours the customer may be called, one %s: %#', (_, customer, overrides, counted) => {
+  const made = [{ at: instant('2026-11-27T02:00:00Z'), outcome: 'noAnswer', callId: first('call') }] as const;
+  const facts = factsAt('2026-12-01T00:00:00Z', overrides);
+  expect(countTries(made, OPENS, customer, facts).attempts).toBe(counted);
 });
 
 test('another attempt never lowers how many are counted, whenever it was made', () => {
@@ -73,5 +92,5 @@ test('the order in which attempts are recorded is of no matter', () => {
 
 function count(made: readonly Attempt[], minGapMinutes: number) {
   const facts = factsAt('2026-12-01T00:00:00Z', { settings: { unreachable: { minGapMinutes } } });
-  return countTries(made, OPENS, facts);
+  return countTries(made, OPENS, {}, facts);
 }
