@@ -34,6 +34,10 @@ export const callView = z.lazy(() =>
       vehicleUse: z.string().exactOptional(),
       serviceOpinion: z.string().exactOptional(),
       topics: z.array(z.enum(CALL_TOPICS)),
+      repeatedTopicsReason: z
+        .string()
+        .exactOptional()
+        .describe('Why the second call brought nothing new, when it did not.'),
       statements: z.array(
         z.strictObject({
           kind: z.enum(STATEMENT_KINDS),

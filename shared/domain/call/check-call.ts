@@ -44,7 +44,7 @@ export function checkCall(
     checkVehicle(dossier, command) ??
     checkCallback(command) ??
     checkIssue(command) ??
-    checkWorker(dossier, known, facts) ??
+    checkWorker(dossier, command, known, facts) ??
     checkCases(dossier, command, facts) ??
     checkPersons(command, staff) ??
     (isContact(command) ? checkContact(dossier, command, known, facts) : undefined)
@@ -76,11 +76,14 @@ function checkIssue({ outcome, statements }: RecordCall): CallRefusal | undefine
     : undefined;
 }
 
+/** Whoever takes an incoming call links it to what it answers (policy A.3 no. 12, A-25). */
 function checkWorker(
   dossier: DossierState,
+  { direction }: RecordCall,
   linked: readonly FollowUp[],
   facts: BranchFacts,
 ): CallRefusal | undefined {
+  if (direction === 'inbound') return undefined;
   return first(linked, (followUp) => checkMayWorkFor(obligationOf(dossier, followUp).ownerId, facts));
 }
 

@@ -45,8 +45,6 @@ export interface RecordCall
   readonly followUpIds: readonly FollowUpId[];
   /** The cases the call was made for: to give the answer, or to say that we work on it. */
   readonly caseIds?: readonly CaseId[];
-  /** Why the second call brings nothing new, when it does not. */
-  readonly repeatedTopicsReason?: string;
 }
 
 export interface RecordedCall {
@@ -164,7 +162,7 @@ function callRecord(
   id: CallRecord['id'],
   facts: BranchFacts,
 ): CallRecord {
-  const { followUpIds: _, repeatedTopicsReason: __, caseIds: ___, ...told } = command;
+  const { followUpIds: _, caseIds: __, ...told } = command;
   const followUps: FollowUpLink[] = links.outcomes.map(({ effect, followUp }) => ({
     followUpId: followUp.id,
     effect,

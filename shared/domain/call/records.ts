@@ -76,6 +76,8 @@ export interface CallRecord {
   readonly vehicleUse?: string;
   readonly serviceOpinion?: string;
   readonly topics: readonly CallTopic[];
+  /** Why the second call brought nothing new, when it did not. */
+  readonly repeatedTopicsReason?: string;
   readonly statements: readonly Statement[];
   readonly talkNotes?: string;
   readonly callbackAt?: Instant;

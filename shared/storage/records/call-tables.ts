@@ -20,6 +20,7 @@ export const callTable: AttributeTable<CallRecord> = {
   vehicleUse: 'text?',
   serviceOpinion: 'text?',
   topics: 'list',
+  repeatedTopicsReason: 'text?',
   statements: 'list',
   talkNotes: 'text?',
   callbackAt: 'text?',

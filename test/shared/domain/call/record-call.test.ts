@@ -173,10 +173,11 @@ describe('a call on record', () => {
     expect(play.followUp()).toMatchObject({ status: 'pending', attempts: [] });
   });
 
-  test('incoming, linked and with both questions put, fulfils the follow-up (policy A.3 no. 12)', () => {
+  test('incoming, linked by whoever took it and with both questions put, fulfils the follow-up (policy A.3 no. 12)', () => {
     const play = oneCarDelivered();
-    play.call(FRIDAY, 'completed', { direction: 'inbound' });
+    play.call(FRIDAY, 'completed', { direction: 'inbound' }, { actor: actingAs('advisor') });
     expect(play.followUp().status).toBe('done');
+    expect(play.owed()).toMatchObject({ status: 'met', doneBy: PEOPLE.advisor, ownerId: PEOPLE.agent });
   });
 
   test('may fulfil several follow-ups of the customer at once (policy A.3 no. 13)', () => {
@@ -420,7 +421,9 @@ describe('the topics of the second call (A-22)', () => {
       refusal: { code: 'topics-repeated', data: { previousTopics: ['vehicleAndService'] } },
     });
     const excused = { ...second, repeatedTopicsReason: 'the customer asked for it' };
-    expect(play.decideCall(DECEMBER, 'completed', excused).outcome).toBe('accepted');
+    expect(play.call(DECEMBER, 'completed', excused).call).toMatchObject({
+      repeatedTopicsReason: 'the customer asked for it',
+    });
   });
 
   test('may be any with one that is new', () => {
