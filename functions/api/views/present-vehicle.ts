@@ -3,6 +3,6 @@ import type { vehicleView } from '../../../shared/contracts/views/index.ts';
 import type { Vehicle } from '../../../shared/domain/dossier/index.ts';
 
 export function presentVehicle(vehicle: Vehicle): z.input<typeof vehicleView> {
-  const { type: _, branchId: __, customerId: ___, ...shown } = vehicle;
+  const { type: _, branchId: __, customerId: ___, soldCallId: ____, ...shown } = vehicle;
   return shown;
 }

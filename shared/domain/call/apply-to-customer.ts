@@ -49,7 +49,7 @@ export function applyToCustomer(
       return [
         ...sold
           .filter(({ status }) => status === 'inUse')
-          .map((vehicle) => replace({ ...vehicle, status: 'sold' as const })),
+          .map((vehicle) => replace({ ...vehicle, status: 'sold' as const, soldCallId: call.id })),
         ...closeOthers(dossier, linkedIds, call, effect, (vehicleId) =>
           sold.some(({ id }) => id === vehicleId),
         ),

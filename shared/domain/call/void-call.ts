@@ -3,7 +3,7 @@ import { staffBehind } from '../actor.ts';
 import { type CaseMovedOn, undoCallOnCases } from '../case/index.ts';
 import { mayContact, voidedEntries } from '../consent/index.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
-import type { Customer } from '../dossier/index.ts';
+import type { Customer, Vehicle } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type FollowUpWithObligation,
   followUpsClosedBy,
   followUpsTriedBy,
+  isFollowUpOvertaken,
   purposeOfFollowUp,
   reopenFollowUp,
   withoutAttempt,
@@ -35,7 +36,8 @@ export interface VoidedCall {
 /**
  * A supervisor takes a wrongly recorded call back. Record, line and number stay, marked as voided (A-25);
  * what the call did to follow-ups and cases is undone: those it closed are owed again, in their old windows, and the
- * second follow-up it brought is cancelled (state machine E.2); those it was tried for lose the attempt.
+ * second follow-up it brought is cancelled (state machine E.2); those it was tried for lose the attempt. Marks it
+ * put on the customer and on vehicles go with it; a number it found bad stays marked until somebody puts it right.
  */
 export function decideVoidCall(
   dossier: DossierState,
@@ -101,14 +103,26 @@ function mayBeCalled(
   };
   const purpose = purposeOfFollowUp(followUp, facts.settings);
   const vehicle = vehicles.find(({ id }) => id === followUp.vehicleId);
-  const sold = vehicle?.status === 'sold' && record.outcome !== 'vehicleSold';
-  return !sold && mayContact(unsaid, { purpose, channel: 'phone' }, facts).allowed;
+  const sold = vehicle !== undefined && vehicleWithoutMark(vehicle, record).status === 'sold';
+  if (sold || isFollowUpOvertaken(dossier, followUp, facts.settings)) return false;
+  return mayContact(unsaid, { purpose, channel: 'phone' }, facts).allowed;
 }
 
-/** The customer's marks that rest on this call alone are taken away. */
-function withoutMarks({ customer }: DossierState, record: CallRecord): readonly RecordChange[] {
-  const next = customerWithoutMarks(customer, record);
-  return next === customer ? [] : [replace(next)];
+/** The marks of the customer and the vehicles that rest on this call alone are taken away. */
+function withoutMarks({ customer, vehicles }: DossierState, record: CallRecord): readonly RecordChange[] {
+  const unmarked = customerWithoutMarks(customer, record);
+  return [
+    ...(unmarked === customer ? [] : [replace(unmarked)]),
+    ...vehicles.flatMap((vehicle) => {
+      const kept = vehicleWithoutMark(vehicle, record);
+      return kept === vehicle ? [] : [replace(kept)];
+    }),
+  ];
+}
+
+function vehicleWithoutMark(vehicle: Vehicle, record: CallRecord): Vehicle {
+  const { soldCallId, ...rest } = vehicle;
+  return soldCallId === record.id ? { ...rest, status: 'inUse' } : vehicle;
 }
 
 function customerWithoutMarks(customer: Customer, record: CallRecord): Customer {

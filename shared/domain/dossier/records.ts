@@ -102,4 +102,6 @@ export interface Vehicle {
   readonly maintenanceInterval?: { readonly months?: number; readonly kilometres?: number };
   readonly nextMaintenanceDueOn?: LocalDate;
   readonly status: 'inUse' | 'sold';
+  /** The call in which the sale was said; absent where it was entered by hand. */
+  readonly soldCallId?: CallId;
 }

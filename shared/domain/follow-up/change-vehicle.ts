@@ -33,6 +33,7 @@ export function decideChangeVehicle(
   const { plateNumber, vin } = patch;
   const vehicle: Vehicle = patched<Vehicle, Vehicle>(found, {
     ...patch,
+    ...(patch.status && { soldCallId: null }),
     ...(plateNumber && { plateNumber: normalisePlateNumber(plateNumber) }),
     ...(vin && readVin(vin)),
     ...(vin === null && { vinValid: null }),

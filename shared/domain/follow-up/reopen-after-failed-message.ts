@@ -9,12 +9,14 @@ import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { isPending, obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp } from './records.ts';
 import { pendingAgain } from './restore-follow-up.ts';
+import { isFollowUpOvertaken } from './supersede.ts';
 
 /**
  * The final message of a follow-up closed as unreachable never got there: the customer was not given up as they
  * should be (practice C.6). While its window is open it is owed again, with its attempts, and may be closed with
  * another message; the second one it brought falls and comes anew. Nothing changes once the window is over, once
- * anything was done for the second one, or when the customer must not be called for it any more.
+ * anything was done for the second one, when the car came in again since, or when the customer must not be called for it
+ * any more.
  */
 export function reopenAfterFailedMessage(
   dossier: DossierState,
@@ -44,6 +46,7 @@ function canBeMade(dossier: DossierState, followUp: FollowUp, facts: BranchFacts
   return (
     facts.now < obligationOf(dossier, followUp).dueAt &&
     vehicle?.status !== 'sold' &&
+    !isFollowUpOvertaken(dossier, followUp, facts.settings) &&
     secondsOf(dossier, followUp).every(isUntouched) &&
     mayContact(dossier, { purpose, channel: 'phone' }, facts).allowed
   );

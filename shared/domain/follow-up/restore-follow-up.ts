@@ -41,8 +41,8 @@ export function followUpsTriedBy(dossier: DossierState, call: VoidedCall): reado
 /**
  * Takes back that a call closed a follow-up: owed again in its old window, without that attempt. The second
  * follow-up it brought is cancelled.
- * @param mayBeCalled false when the customer has since asked not to be called, died or sold the car: then
- * the follow-up ends with the voiding instead of coming back to the work list.
+ * @param mayBeCalled false when the customer has since asked not to be called, died, sold the car or brought it
+ * in again: then the follow-up ends with the voiding instead of coming back to the work list.
  */
 export function reopenFollowUp(
   dossier: DossierState,

@@ -1,12 +1,17 @@
 import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Settings } from '../branch/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import { closeFollowUp, type ClosedFollowUp } from './close-follow-up.ts';
 import { pendingFollowUps } from './pending-follow-ups.ts';
 
+type Visit = DossierState['visits'][number];
+
 /**
  * Closes the follow-ups still to be made for a vehicle that came in again: the new visit brings its
- * own (policy A.3 no. 13, setting `onRevisit`).
+ * own (policy A.3 no. 13, setting `onRevisit`). Those of visits that ended later stay, when an earlier visit is
+ * recorded after them.
+ * @param at when the vehicle came in again.
  */
 export function supersedeFollowUps(
   dossier: DossierState,
@@ -14,9 +19,57 @@ export function supersedeFollowUps(
   byVisitId: VisitId,
   at: Instant,
 ): readonly ClosedFollowUp[] {
+  const endedBefore = dossier.visits.filter((visit) => endOf(visit) <= at).map(({ id }) => id);
   return pendingFollowUps(dossier)
-    .filter(({ followUp }) => followUp.vehicleId === vehicleId)
+    .filter(({ followUp }) => followUp.vehicleId === vehicleId && endedBefore.includes(followUp.visitId))
     .map(({ followUp, obligation }) =>
       closeFollowUp(followUp, obligation, { status: 'superseded', byVisitId }, at),
     );
+}
+
+/**
+ * Whether the vehicle of a visit has come in again since, for a visit that brings follow-ups of its own: then none
+ * is made for the earlier one any more.
+ * @param visit of which the follow-ups are; one without a vehicle is never overtaken.
+ */
+export function isOvertaken(
+  { visits }: Pick<DossierState, 'visits'>,
+  visit: { readonly vehicleId?: VehicleId; readonly visitId: VisitId; readonly endedAt: Instant },
+  settings: Pick<Settings, 'onRevisit' | 'firstFollowUp'>,
+): boolean {
+  if (settings.onRevisit === 'keep' || visit.vehicleId === undefined) return false;
+  return visits.some(
+    (other) =>
+      other.vehicleId === visit.vehicleId &&
+      other.id !== visit.visitId &&
+      startOf(other) >= visit.endedAt &&
+      bringsFollowUps(other, settings),
+  );
+}
+
+/** The same, asked of a follow-up of the visit. */
+export function isFollowUpOvertaken(
+  dossier: Pick<DossierState, 'visits'>,
+  { visitId, vehicleId }: { readonly visitId: VisitId; readonly vehicleId?: VehicleId },
+  settings: Pick<Settings, 'onRevisit' | 'firstFollowUp'>,
+): boolean {
+  const visit = dossier.visits.find(({ id }) => id === visitId);
+  if (!visit || !vehicleId) return false;
+  return isOvertaken(dossier, { visitId, vehicleId, endedAt: endOf(visit) }, settings);
+}
+
+function bringsFollowUps(visit: Visit, { firstFollowUp }: Pick<Settings, 'firstFollowUp'>): boolean {
+  return visit.status === 'intakeDone'
+    ? firstFollowUp.appliesTo.includes('delivery')
+    : visit.firstFollowUpId !== undefined;
+}
+
+function startOf(visit: Visit): Instant {
+  return visit.status === 'consulted' ? visit.consultationEndedAt : visit.intakeDoneAt;
+}
+
+/** When the follow-ups of the visit begin to count; of a car still in the shop, when it came. */
+function endOf(visit: Visit): Instant {
+  if (visit.status === 'consulted') return visit.consultationEndedAt;
+  return visit.status === 'delivered' ? visit.deliveredAt : visit.intakeDoneAt;
 }

@@ -6,7 +6,12 @@ import { accepted, type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type FollowUpWithObligation, planFollowUp, supersedeFollowUps } from '../follow-up/index.ts';
+import {
+  type FollowUpWithObligation,
+  isOvertaken,
+  planFollowUp,
+  supersedeFollowUps,
+} from '../follow-up/index.ts';
 import { insert, type RecordChange } from '../records.ts';
 import { checkAdvisor, checkVehicleInUse, type VisitRefusal } from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
@@ -49,7 +54,11 @@ export function decideEndConsultation(
   const visitId = facts.newId('visit');
   const about = { visitId, ...(vehicleId && { vehicleId }), anchorAt: consultationEndedAt };
   const obligation = oweDossierEntry(dossier, { ...about, event: 'consultationEnded' }, facts);
-  const planned = facts.settings.firstFollowUp.appliesTo.includes('consultation')
+  const { settings } = facts;
+  const followedUp =
+    settings.firstFollowUp.appliesTo.includes('consultation') &&
+    !isOvertaken(dossier, { ...about, endedAt: consultationEndedAt }, settings);
+  const planned = followedUp
     ? planFollowUp(dossier, { ...about, ordinal: 'first', event: 'consultationEnded' }, facts)
     : undefined;
   const visit: Visit = {
@@ -66,7 +75,7 @@ export function decideEndConsultation(
     ...(planned && { firstFollowUpId: planned.followUp.id }),
   };
   const superseded =
-    planned && vehicleId && facts.settings.onRevisit === 'supersede'
+    planned && vehicleId && settings.onRevisit === 'supersede'
       ? supersedeFollowUps(dossier, vehicleId, visitId, consultationEndedAt)
       : [];
   return accepted(

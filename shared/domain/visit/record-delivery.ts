@@ -6,7 +6,7 @@ import type { Vehicle } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type FollowUpWithObligation, planFollowUp } from '../follow-up/index.ts';
+import { type FollowUpWithObligation, isOvertaken, planFollowUp } from '../follow-up/index.ts';
 import { type RecordChange, replace } from '../records.ts';
 import type { Visit } from './records.ts';
 
@@ -31,7 +31,10 @@ export interface RecordedDelivery {
   readonly warnings: readonly ('work-done-missing' | 'next-maintenance-missing')[];
 }
 
-/** Records that the customer took the car out. The first follow-up counts from here. */
+/**
+ * Records that the customer took the car out. The first follow-up counts from here (A-13, A-41); a delivery entered
+ * only after the car came in again brings none, for that visit has its own.
+ */
 export function decideRecordDelivery(
   dossier: DossierState,
   command: RecordDelivery,
@@ -49,16 +52,15 @@ export function decideRecordDelivery(
     return refused({ code: 'delivered-before-intake', data: { intakeDoneAt: visit.intakeDoneAt } });
   }
 
-  const planned = facts.settings.firstFollowUp.appliesTo.includes('delivery')
+  const { settings } = facts;
+  const about = { visitId: visit.id, ...(visit.vehicleId && { vehicleId: visit.vehicleId }) };
+  const followedUp =
+    settings.firstFollowUp.appliesTo.includes('delivery') &&
+    !isOvertaken(dossier, { ...about, endedAt: deliveredAt }, settings);
+  const planned = followedUp
     ? planFollowUp(
         dossier,
-        {
-          ordinal: 'first',
-          event: 'vehicleDelivered',
-          visitId: visit.id,
-          ...(visit.vehicleId && { vehicleId: visit.vehicleId }),
-          anchorAt: deliveredAt,
-        },
+        { ...about, ordinal: 'first', event: 'vehicleDelivered', anchorAt: deliveredAt },
         facts,
       )
     : undefined;

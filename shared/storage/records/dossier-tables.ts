@@ -55,6 +55,7 @@ export const vehicleTable: AttributeTable<Vehicle> = {
   maintenanceInterval: 'map?',
   nextMaintenanceDueOn: 'text?',
   status: 'text',
+  soldCallId: 'text?',
 };
 
 export const visitTables: StatusTables<Visit> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideCloseUnreachable } from '../../../../shared/domain/follow-up/index.ts';
+import { decideChangeVehicle, decideCloseUnreachable } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { PEOPLE } from '../../../support/branch-facts.ts';
 import { first, nth, oneCarDelivered, twoCarsDelivered } from '../../../support/dossier-play.ts';
@@ -142,6 +142,34 @@ describe('voiding a call that ended a follow-up', () => {
     play.call(SATURDAY, 'vehicleSold', { followUpIds: [], vehicleId: first('vehicle') });
     play.void(SUNDAY);
     expect(play.followUp().status).toBe('cancelled');
+  });
+
+  test('as vehicleSold gives the car back, with its follow-up', () => {
+    const play = twoCarsDelivered();
+    const [car] = play.dossier.vehicles;
+    play.call(FRIDAY, 'vehicleSold');
+    play.void(SUNDAY);
+    expect(play.dossier.vehicles[0]).toEqual({ ...car, version: 3 });
+    expect(play.dossier.followUps.map(({ status }) => status)).toEqual(['pending', 'pending']);
+  });
+
+  test('leaves a car sold that somebody else says is sold', () => {
+    const play = oneCarDelivered();
+    play.call(FRIDAY, 'vehicleSold');
+    const patch = { status: 'sold' } as const;
+    const command = { vehicleId: first('vehicle'), patch };
+    play.grant(decideChangeVehicle(play.dossier, command, play.facts(SATURDAY)));
+    play.void(SUNDAY);
+    expect(play.dossier.vehicles).toMatchObject([{ status: 'sold' }]);
+    expect(play.followUp().status).toBe('cancelled');
+  });
+
+  test('brings no follow-up back of a visit after which the car came in again', () => {
+    const play = oneCarDelivered();
+    play.call(FRIDAY, 'completed');
+    play.intake(SATURDAY);
+    play.void(SUNDAY);
+    expect(play.followUp()).toMatchObject({ status: 'cancelled', reason: 'wrong customer' });
   });
 });
 

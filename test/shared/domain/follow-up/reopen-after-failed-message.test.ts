@@ -62,6 +62,7 @@ describe('a final message that never got there', () => {
     ['its window is over', '2026-12-01T16:00:00Z', () => undefined],
     ['the car was sold', IN_TIME, (play) => sellCar(play)],
     ['the second was tried', IN_TIME, (play) => trySecond(play)],
+    ['the car came in again', IN_TIME, (play) => play.intake('2026-12-01T01:00:00Z')],
     [
       'the customer wants no calls any more',
       IN_TIME,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideEndConsultation } from '../../../../shared/domain/visit/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
-import { CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { CUSTOMER, DossierPlay, first, nth, oneCarDelivered } from '../../../support/dossier-play.ts';
 import { STAFF } from '../../../support/staff-members.ts';
 
 const MONDAY = '2026-11-23T01:20:00Z';
@@ -108,6 +108,19 @@ describe('a consultation ends (A-02 b)', () => {
       outcome: 'refused',
       refusal,
     });
+  });
+
+  test('that was over before the car came in, entered afterwards, brings none and ends none', () => {
+    const play = oneCarDelivered();
+    const now = '2026-11-26T02:00:00Z';
+    const talk = {
+      consultationEndedAt: instant('2026-11-20T02:00:00Z'),
+      vehicleId: first('vehicle'),
+      workItems: [],
+    };
+    const ended = play.grant(decideEndConsultation(play.dossier, talk, [], play.facts(now)));
+    expect([ended.planned, ended.superseded]).toEqual([undefined, []]);
+    expect(play.followUp().status).toBe('pending');
   });
 
   test('about a car that was sold is refused', () => {

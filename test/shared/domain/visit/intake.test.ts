@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decideRegisterIntake, type RegisterIntake } from '../../../../shared/domain/visit/index.ts';
+import {
+  decideRecordDelivery,
+  decideRegisterIntake,
+  type RegisterIntake,
+} from '../../../../shared/domain/visit/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, NEW_YORK, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first, nth, oneCarDelivered } from '../../../support/dossier-play.ts';
@@ -178,6 +182,22 @@ describe('the car comes back before the first call (policy A.3 no. 13)', () => {
     play.intake(MONDAY);
     play.delivery('2026-11-24T08:40:00Z');
     expect(play.intake('2026-11-26T02:00:00Z', nth('vehicle', 2)).superseded).toEqual([]);
+  });
+
+  test('the follow-up of a later visit stays, and an earlier one entered after it brings none', () => {
+    const play = oneCarDelivered();
+    const now = '2026-11-26T02:00:00Z';
+    const earlier = { ...intake, intakeDoneAt: instant('2026-11-20T02:00:00Z') };
+    const entered = play.grant(decideRegisterIntake(play.dossier, earlier, STAFF, play.facts(now)));
+    expect(entered.superseded).toEqual([]);
+    const takenOut = {
+      visitId: entered.visit.id,
+      deliveredAt: instant('2026-11-21T02:00:00Z'),
+      workDone: [],
+    };
+    const { planned } = play.grant(decideRecordDelivery(play.dossier, takenOut, play.facts(now)));
+    expect(planned).toBeUndefined();
+    expect(play.dossier.followUps).toMatchObject([{ visitId: first('visit'), status: 'pending' }]);
   });
 
   test('a second follow-up gives way too', () => {
