@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CASE_REPORT_ANCHORS, CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../domain/branch/literals.ts';
+import {
+  CASE_REPORT_ANCHORS,
+  CUTOFFS,
+  DAY_COUNTINGS,
+  HOLIDAY_ROLLS,
+  SECOND_ANCHORS,
+} from '../../domain/branch/literals.ts';
 import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
 import { line, localTime } from '../schemas/index.ts';
 
@@ -48,6 +54,10 @@ export const settingsInput = z
         enabled: z.boolean().exactOptional(),
         opensAfterDays: days,
         dueAfterDays: days,
+        anchor: z
+          .enum(SECOND_ANCHORS)
+          .exactOptional()
+          .describe('Days count from the first one as made, or from the last day it had to be made on.'),
       })
       .exactOptional(),
     earlyContactCounts: z.boolean().exactOptional(),

@@ -25,7 +25,13 @@ export const DEFAULT_SETTINGS: Settings = {
     dueAfterDays: 7,
     appliesTo: ['delivery', 'consultation'],
   },
-  secondFollowUp: { ...BY_CALENDAR_DAY, enabled: true, opensAfterDays: 7, dueAfterDays: 14 },
+  secondFollowUp: {
+    ...BY_CALENDAR_DAY,
+    enabled: true,
+    opensAfterDays: 7,
+    dueAfterDays: 14,
+    anchor: 'contactMade',
+  },
   earlyContactCounts: false,
   unreachable: {
     minAttempts: 3,

@@ -8,6 +8,8 @@ export const CUTOFFS = ['endOfDay', 'closeOfBusiness'] as const;
 export const HOLIDAY_ROLLS = ['none', 'forward', 'backward'] as const;
 /** What the days for reporting an unsolved matter count from (policy A.3 no. 5). */
 export const CASE_REPORT_ANCHORS = ['call', 'unsolvedDeclared'] as const;
+/** What the days of the second follow-up count from (policy A.3 no. 4). */
+export const SECOND_ANCHORS = ['contactMade', 'firstFollowUpDue'] as const;
 
 /** How the days of one timer are counted (policy A.3 no. 1). */
 export interface DayRule {
@@ -33,6 +35,11 @@ export interface Settings {
     readonly enabled: boolean;
     readonly opensAfterDays: number;
     readonly dueAfterDays: number;
+    /**
+     * What its days count from: the first follow-up as made (or as given up), or as planned, whenever it was made:
+     * the last day of its window (policy A.3 no. 4).
+     */
+    readonly anchor: (typeof SECOND_ANCHORS)[number];
   };
   readonly earlyContactCounts: boolean;
   readonly unreachable: {

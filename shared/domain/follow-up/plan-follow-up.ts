@@ -1,11 +1,16 @@
 import type { VehicleId, VisitId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { type Instant, plusMilliseconds } from '../../kernel/instant.ts';
 import { followUpAgentFor } from '../branch/index.ts';
 import type { CallTopic } from '../call/index.ts';
 import { mayContact } from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type CancellationReason, type OpenObligation, openObligation } from '../obligation/index.ts';
+import {
+  type CancellationReason,
+  type NewObligation,
+  type OpenObligation,
+  openObligation,
+} from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records.ts';
 import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { obligationOf } from './pending-follow-ups.ts';
@@ -62,8 +67,7 @@ export function planFollowUp(
       visitId: plan.visitId,
       ...(plan.vehicleId && { vehicleId: plan.vehicleId }),
       ...(ownerId && { ownerId }),
-      event: plan.event,
-      anchorAt: plan.anchorAt,
+      ...anchorOf(dossier, plan, facts),
     },
     facts,
   );
@@ -83,6 +87,19 @@ export function planFollowUp(
     status: 'pending',
   };
   return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
+}
+
+/** Branches may count the second one from the first as planned: from the last moment of its window (policy A.3 no. 4). */
+function anchorOf(
+  dossier: DossierState,
+  plan: FollowUpToPlan,
+  { settings }: Pick<BranchFacts, 'settings'>,
+): Pick<NewObligation, 'event' | 'anchorAt'> {
+  if (plan.ordinal === 'first' || settings.secondFollowUp.anchor === 'contactMade') {
+    return { event: plan.event, anchorAt: plan.anchorAt };
+  }
+  const { dueAt } = obligationOf(dossier, plan.previous);
+  return { event: 'firstFollowUpDue', anchorAt: plusMilliseconds(dueAt, -1) };
 }
 
 /**

@@ -85,6 +85,7 @@ const EVENTS: Readonly<Record<AnchorEvent, Readonly<Record<Language, string>>>> 
     en: 'The first follow-up was closed as unreachable',
     'zh-CN': '第一次跟踪服务因联系不上而结束',
   },
+  firstFollowUpDue: { en: 'The first follow-up was due', 'zh-CN': '第一次跟踪服务的最后期限' },
   caseOpened: { en: 'The matter was raised', 'zh-CN': '客户提出事项' },
   caseReopened: { en: 'The matter was reopened', 'zh-CN': '事项重新处理' },
   levelRaised: { en: 'The level of the matter was raised', 'zh-CN': '事项级别提高' },

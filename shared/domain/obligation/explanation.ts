@@ -9,6 +9,7 @@ export const ANCHOR_EVENTS = [
   'vehicleDelivered',
   'firstFollowUpMade',
   'firstFollowUpUnreachable',
+  'firstFollowUpDue',
   'caseOpened',
   'caseReopened',
   'levelRaised',

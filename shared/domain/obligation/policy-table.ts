@@ -80,7 +80,7 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
   secondFollowUp: {
     clauses: ['A-21', 'A-22'],
     subject: 'followUp',
-    anchors: ['firstFollowUpMade', 'firstFollowUpUnreachable'],
+    anchors: ['firstFollowUpMade', 'firstFollowUpUnreachable', 'firstFollowUpDue'],
     timing: ({ secondFollowUp }) => ({ ...secondFollowUp, days: secondFollowUp }),
     ladder: LADDER,
   },

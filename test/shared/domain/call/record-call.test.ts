@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registerNumberText } from '../../../../shared/domain/call/index.ts';
+import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import {
@@ -406,6 +407,28 @@ describe('a call is refused', () => {
     expect(play.decideCall(FRIDAY, 'completed').outcome).toBe('accepted');
     const byAnother = { settings, actor: actingAs('supervisor') };
     expect(play.decideCall(FRIDAY, 'completed', {}, byAnother).outcome).toBe('accepted');
+  });
+});
+
+describe('where the second follow-up counts from the first as planned (policy A.3 no. 4)', () => {
+  test.each([
+    ['made early in its window', '2026-11-27T02:02:00Z'],
+    ['made late', '2026-12-03T02:00:00Z'],
+  ])('it does not matter that the first was %s', (_, at) => {
+    const play = oneCarDelivered({ settings: { secondFollowUp: { anchor: 'firstFollowUpDue' } } });
+    play.call(at, 'completed');
+    const second = play.owed(2);
+    expect(second).toMatchObject({
+      anchor: { event: 'firstFollowUpDue', at: '2026-12-01T15:59:59.999Z', on: '2026-12-01' },
+      opensAt: '2026-12-07T16:00:00.000Z',
+      dueAt: '2026-12-15T16:00:00.000Z',
+    });
+    expect(explainInWords(second, 'en')[0]).toBe(
+      'The first follow-up was due on Tuesday 2026-12-01 23:59. That day, Tuesday 2026-12-01, is day 0.',
+    );
+    expect(explainInWords(second, 'zh-CN')[0]).toBe(
+      '第一次跟踪服务的最后期限：2026-12-01 星期二 23:59。当天（2026-12-01 星期二）记为第 0 天。',
+    );
   });
 });
 

@@ -22,6 +22,15 @@ const byEmail = finalLetter(first('followUp'), {
 });
 
 describe('giving a customer up as unreachable', () => {
+  test('brings the second counted from the first as planned, where the branch counts so (policy A.3 no. 4)', () => {
+    const play = oneCarDelivered({ settings: { secondFollowUp: { anchor: 'firstFollowUpDue' } } });
+    for (const at of ['2026-11-27T02:02:00Z', '2026-11-28T02:10:00Z', '2026-11-30T07:30:00Z']) {
+      play.call(at, 'noAnswer');
+    }
+    const { planned } = play.grant(decideCloseUnreachable(play.dossier, giveUp, play.facts(MONDAY)));
+    expect(planned?.obligation).toMatchObject({ opensOn: '2026-12-08', dueOn: '2026-12-15' });
+  });
+
   test('F-8: after attempts on enough days and day parts, the second counts from the closing', () => {
     const play = oneCarDelivered();
     play.call('2026-11-27T02:02:00Z', 'noAnswer');
