@@ -19,5 +19,9 @@ export const bindings: readonly Binding[] = [
     async () => (await import('./reassign-follow-up.ts')).reassignFollowUpBinding,
   ),
   onDemand(contracts.recordCall, async () => (await import('./record-call.ts')).recordCallBinding),
+  onDemand(
+    contracts.recordWrittenReply,
+    async () => (await import('./record-written-reply.ts')).recordWrittenReplyBinding,
+  ),
   onDemand(contracts.voidCall, async () => (await import('./void-call.ts')).voidCallBinding),
 ];

@@ -5,4 +5,5 @@ export * from './get-follow-up.ts';
 export * from './get-obligation.ts';
 export * from './reassign-follow-up.ts';
 export * from './record-call.ts';
+export * from './record-written-reply.ts';
 export * from './void-call.ts';

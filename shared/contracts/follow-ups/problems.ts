@@ -106,6 +106,22 @@ export const followUpProblems = {
         status === null ? '此项跟踪服务没有相应渠道的该信函。' : `信函状态是 ${status}。`,
     },
   },
+  'written-reply-not-counted': {
+    status: 409,
+    title: { en: 'Replies in writing do not count here', 'zh-CN': '本门店不以书面回复代替回访' },
+    detail: always(
+      'The follow-up stays to be made by telephone (branch setting writtenReplyCounts).',
+      '该项跟踪服务仍须电话完成（门店设置 writtenReplyCounts）。',
+    ),
+  },
+  'written-reply-early': {
+    status: 409,
+    title: { en: 'The reply came before the window opened', 'zh-CN': '回复早于跟踪服务的开始时间' },
+    detail: {
+      en: ({ opensAt }) => `Replies count from ${opensAt} on; the follow-up stays to be made.`,
+      'zh-CN': ({ opensAt }) => `自 ${opensAt} 起的回复才算数，该项跟踪服务仍须完成。`,
+    },
+  },
   'call-already-voided': {
     status: 409,
     title: { en: 'The call was voided before', 'zh-CN': '该通话记录已作废' },

@@ -61,6 +61,10 @@ export const settingsInput = z
       })
       .exactOptional(),
     earlyContactCounts: z.boolean().exactOptional(),
+    writtenReplyCounts: z
+      .boolean()
+      .exactOptional()
+      .describe('Whether a reply in writing that answers both questions fulfils a follow-up.'),
     unreachable: z
       .strictObject({
         minAttempts: z.int().exactOptional(),

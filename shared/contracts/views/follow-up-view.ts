@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CALL_OUTCOMES, CALL_TOPICS } from '../../domain/call/literals.ts';
-import { FOLLOW_UP_STATES } from '../../domain/follow-up/literals.ts';
+import { FOLLOW_UP_STATES, REPLY_CHANNELS } from '../../domain/follow-up/literals.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 
 export const finalMessageView = z.lazy(() =>
@@ -39,6 +39,14 @@ export const followUpView = z.lazy(() =>
       callbackAt: instant.exactOptional(),
       doneAt: instant.exactOptional(),
       callId: id('call').exactOptional(),
+      reply: z
+        .strictObject({
+          channel: z.enum(REPLY_CHANNELS),
+          vehicleUse: z.string(),
+          serviceOpinion: z.string(),
+        })
+        .exactOptional()
+        .describe('What the customer wrote, where that fulfilled it.'),
       consentId: id('consent').exactOptional().describe('The stop that ended it.'),
       closedAt: instant.exactOptional(),
       because: z.enum(['attemptsExhausted', 'badNumber']).exactOptional(),

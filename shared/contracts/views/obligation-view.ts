@@ -39,7 +39,10 @@ export const obligationView = z.lazy(() =>
       metAt: instant.exactOptional(),
       doneBy: id('staff').exactOptional(),
       proof: z
-        .strictObject({ type: z.enum(['call', 'visit', 'letter', 'case', 'customer']), id: z.string() })
+        .strictObject({
+          type: z.enum(['call', 'visit', 'letter', 'writtenReply', 'case', 'customer']),
+          id: z.string(),
+        })
         .exactOptional(),
       waivedAt: instant.exactOptional(),
       waivedBy: id('staff').exactOptional(),

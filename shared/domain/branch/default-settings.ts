@@ -33,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
     anchor: 'contactMade',
   },
   earlyContactCounts: false,
+  writtenReplyCounts: true,
   unreachable: {
     minAttempts: 3,
     minDays: 2,

@@ -42,6 +42,8 @@ export interface Settings {
     readonly anchor: (typeof SECOND_ANCHORS)[number];
   };
   readonly earlyContactCounts: boolean;
+  /** Whether a reply in writing that answers both questions fulfils a follow-up (policy A.3 no. 11). */
+  readonly writtenReplyCounts: boolean;
   readonly unreachable: {
     readonly minAttempts: number;
     readonly minDays: number;

@@ -36,7 +36,7 @@ export interface VoidedCall {
 /**
  * A supervisor takes a wrongly recorded call back. Record, line and number stay, marked as voided (A-25);
  * what the call did to follow-ups and cases is undone: those it closed are owed again, in their old windows, and the
- * second follow-up it brought is cancelled (state machine E.2); those it was tried for lose the attempt. Marks it
+ * second follow-up it brought is cancelled, unless it was answered in writing (state machine E.2); those it was tried for lose the attempt. Marks it
  * put on the customer and on vehicles go with it; a number it found bad stays marked until somebody puts it right.
  */
 export function decideVoidCall(
@@ -49,8 +49,10 @@ export function decideVoidCall(
   if (record.voided) return refused({ code: 'call-already-voided' });
   const closed = followUpsClosedBy(dossier, record);
   const madeLater = dossier.followUps.find(
-    ({ previousFollowUpId, status }) =>
-      status === 'done' && closed.some(({ id }) => id === previousFollowUpId),
+    (followUp) =>
+      followUp.status === 'done' &&
+      followUp.callId !== undefined &&
+      closed.some(({ id }) => id === followUp.previousFollowUpId),
   );
   if (madeLater) return refused({ code: 'later-follow-up-made', data: { followUpId: madeLater.id } });
 

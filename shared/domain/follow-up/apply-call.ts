@@ -1,24 +1,16 @@
-import { type Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { StaffId } from '../../kernel/ids.ts';
 import type { CallRecord, FollowUpLink } from '../call/index.ts';
 import { isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import {
-  type Obligation,
-  isEarly,
-  meetObligation,
-  withCallback,
-  withoutCallback,
-} from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { type Obligation, withCallback, withoutCallback } from '../obligation/index.ts';
+import { replace } from '../records.ts';
 import { type Closing, closeFollowUp } from './close-follow-up.ts';
+import { type ContactMade, type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
 import { nextAttemptNotBefore } from './next-attempt.ts';
 import { effectOf } from './outcome-effect.ts';
-import { planFollowUp } from './plan-follow-up.ts';
-import type { FollowUpWithObligation } from './pending-follow-ups.ts';
-import type { FollowUp, PendingFollowUp } from './records.ts';
+import type { PendingFollowUp } from './records.ts';
 
 /** What a follow-up needs to know of a call; the numbers are given when the record is written. */
 export type AppliedCall = Pick<
@@ -26,17 +18,13 @@ export type AppliedCall = Pick<
   'id' | 'startedAt' | 'outcome' | 'topics' | 'callbackAt' | 'phoneNumber'
 > & { readonly handledBy: StaffId };
 
-export interface AppliedToFollowUp extends FollowUpWithObligation {
+export interface AppliedToFollowUp extends FulfilledFollowUp {
   readonly effect: FollowUpLink['effect'];
-  readonly changes: readonly RecordChange[];
-  /** The second follow-up that a first one brings, once made. */
-  readonly planned?: FollowUpWithObligation;
 }
 
 /**
- * Carries the outcome of a call into a pending follow-up it was linked to. A contact before the window
- * opens is on record but fulfils nothing, unless the branch counts early contacts (policy A.3 no. 3); none
- * counts that was made before the car was even out.
+ * Carries the outcome of a call into a pending follow-up it was linked to. A contact that comes too early is on
+ * record but fulfils nothing.
  */
 export function applyCall(
   dossier: DossierState,
@@ -46,9 +34,7 @@ export function applyCall(
   facts: BranchFacts,
 ): AppliedToFollowUp {
   const tried = withAttempt(pending, call);
-  const early =
-    call.startedAt < obligation.anchor.at ||
-    (isEarly(obligation, call.startedAt) && !facts.settings.earlyContactCounts);
+  const early = isTooEarly(obligation, call.startedAt, facts);
   const effect = effectOf(call.outcome);
   const close = (closing: Closing): AppliedToFollowUp => ({
     effect: 'closed',
@@ -64,7 +50,9 @@ export function applyCall(
 
   switch (effect) {
     case 'contact':
-      return early ? stillPending('early', tried, obligation) : done(dossier, tried, obligation, call, facts);
+      return early
+        ? stillPending('early', tried, obligation)
+        : { effect: 'satisfied', ...fulfilFollowUp(dossier, tried, obligation, contactOf(call), facts) };
     case 'callback':
       return callback(tried, obligation, call);
     case 'attempt':
@@ -124,46 +112,8 @@ function callback(pending: PendingFollowUp, obligation: Obligation, call: Applie
   };
 }
 
-function done(
-  dossier: DossierState,
-  pending: PendingFollowUp,
-  obligation: Obligation,
-  call: AppliedCall,
-  facts: BranchFacts,
-): AppliedToFollowUp {
-  const doneAt: Instant = call.startedAt;
-  const { status: _, callbackAt: __, ...base } = pending;
-  const followUp: FollowUp = { ...base, status: 'done', doneAt, callId: call.id };
-  const met = meetObligation(obligation, {
-    at: doneAt,
-    proof: { type: 'call', id: call.id },
-    doneBy: call.handledBy,
-  });
-  const second = pending.ordinal === 'first' && planSecond(dossier, followUp, call, facts);
-  return {
-    effect: 'satisfied',
-    followUp: { ...followUp, version: followUp.version + 1 },
-    obligation: { ...met, version: met.version + 1 },
-    changes: [replace(followUp), replace(met), ...(second ? second.changes : [])],
-    ...(second && { planned: { followUp: second.followUp, obligation: second.obligation } }),
-  };
-}
-
-/** A.3 no. 4: the second follow-up counts from the date contact was made. */
-function planSecond(dossier: DossierState, first: FollowUp, call: AppliedCall, facts: BranchFacts) {
-  return planFollowUp(
-    dossier,
-    {
-      ordinal: 'second',
-      event: 'firstFollowUpMade',
-      visitId: first.visitId,
-      ...(first.vehicleId && { vehicleId: first.vehicleId }),
-      anchorAt: call.startedAt,
-      previous: first,
-      previousTopics: call.topics,
-    },
-    facts,
-  );
+function contactOf({ id: callId, startedAt: at, handledBy: doneBy, topics }: AppliedCall): ContactMade {
+  return { at, doneBy, topics, callId };
 }
 
 function hasOtherNumber({ customer }: DossierState, call: AppliedCall): boolean {

@@ -35,6 +35,16 @@ export type FinalMessage =
     }
   | { readonly channel: 'none'; readonly reason: string };
 
+/** Ways a customer answers in writing. */
+export const REPLY_CHANNELS = ['email', 'post', 'sms', 'chat'] as const;
+
+/** What the customer wrote in answer to the two questions of A-14. */
+export interface WrittenReply {
+  readonly channel: (typeof REPLY_CHANNELS)[number];
+  readonly vehicleUse: string;
+  readonly serviceOpinion: string;
+}
+
 interface FollowUpBase {
   readonly type: 'followUp';
   readonly id: FollowUpId;
@@ -60,7 +70,14 @@ interface FollowUpBase {
 export type FollowUp = FollowUpBase &
   (
     | { readonly status: 'pending'; readonly callbackAt?: Instant }
-    | { readonly status: 'done'; readonly doneAt: Instant; readonly callId: CallId }
+    | {
+        readonly status: 'done';
+        readonly doneAt: Instant;
+        /** The call it was made with. */
+        readonly callId?: CallId;
+        /** Where the customer answered in writing instead. */
+        readonly reply?: WrittenReply;
+      }
     | { readonly status: 'refused'; readonly closedAt: Instant; readonly callId: CallId }
     | {
         readonly status: 'suppressed';

@@ -44,6 +44,8 @@ export type Proof =
   | { readonly type: 'call'; readonly id: string }
   | { readonly type: 'visit'; readonly id: string }
   | { readonly type: 'letter'; readonly id: string }
+  /** What the customer wrote, kept with the follow-up it answers. */
+  | { readonly type: 'writtenReply'; readonly id: string }
   /** What was done about the matter, as its own record tells. */
   | { readonly type: 'case'; readonly id: string }
   /** The customer's particulars, put right. */

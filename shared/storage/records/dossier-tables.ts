@@ -107,7 +107,7 @@ export const followUpTables: StatusTables<FollowUp> = {
   },
   byStatus: {
     pending: { callbackAt: 'text?' },
-    done: { doneAt: 'text', callId: 'text' },
+    done: { doneAt: 'text', callId: 'text?', reply: 'map?' },
     refused: { closedAt: 'text', callId: 'text' },
     suppressed: { closedAt: 'text', callId: 'text?', consentId: 'text?' },
     unreachable: { closedAt: 'text', because: 'text', finalMessage: 'map?' },

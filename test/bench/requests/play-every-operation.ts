@@ -203,7 +203,7 @@ async function serveACustomer({
   const toCall = await handBack(staff, params, firstVisit);
   const toGiveUp = await handBack(staff, params, secondVisit);
   const toCancel = await handBack(staff, params, waived);
-  await staff.send(visits.endConsultation, {
+  const { body: talk } = await staff.send(visits.endConsultation, {
     params,
     body: { consultationEndedAt: '2026-11-23T17:30:00+08:00', wishedServices: 'quote for winter tyres' },
   });
@@ -233,6 +233,15 @@ async function serveACustomer({
   await staff.send(followUps.voidCall, {
     params: callParams,
     body: { reason: 'entered for the wrong customer' },
+  });
+  await staff.send(followUps.recordWrittenReply, {
+    params: { ...params, followUpId: talk.followUp?.id ?? '' },
+    body: {
+      receivedAt: '2026-11-28T09:40:00+08:00',
+      channel: 'email',
+      vehicleUse: 'winter tyres ordered elsewhere',
+      serviceOpinion: 'friendly advice',
+    },
   });
   await staff.send(followUps.cancelFollowUp, {
     params: { ...params, followUpId: toCancel },

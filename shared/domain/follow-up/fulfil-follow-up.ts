@@ -1,0 +1,73 @@
+import type { CallId, StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { CallTopic } from '../call/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import type { BranchFacts } from '../facts.ts';
+import { isEarly, meetObligation, type Obligation, type Proof } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records.ts';
+import type { FollowUpWithObligation } from './pending-follow-ups.ts';
+import { planFollowUp } from './plan-follow-up.ts';
+import type { FollowUp, PendingFollowUp, WrittenReply } from './records.ts';
+
+/** The contact made: a call in which both questions were put, or a reply that answers them. */
+export type ContactMade = {
+  readonly at: Instant;
+  readonly doneBy: StaffId;
+  readonly topics: readonly CallTopic[];
+} & ({ readonly callId: CallId } | { readonly reply: WrittenReply });
+
+export interface FulfilledFollowUp extends FollowUpWithObligation {
+  readonly changes: readonly RecordChange[];
+  /** The second follow-up that a first one brings, once made. */
+  readonly planned?: FollowUpWithObligation;
+}
+
+/**
+ * Whether a contact at that moment comes too early to count: before the window opens, unless the branch counts
+ * early contacts (policy A.3 no. 3); none counts that was made before the car was even out.
+ */
+export function isTooEarly(
+  obligation: Obligation,
+  at: Instant,
+  { settings }: Pick<BranchFacts, 'settings'>,
+): boolean {
+  return at < obligation.anchor.at || (isEarly(obligation, at) && !settings.earlyContactCounts);
+}
+
+/** The follow-up is made; a first one brings the second, counted from the date contact was made (policy A.3 no. 4). */
+export function fulfilFollowUp(
+  dossier: DossierState,
+  pending: PendingFollowUp,
+  obligation: Obligation,
+  contact: ContactMade,
+  facts: BranchFacts,
+): FulfilledFollowUp {
+  const { status: _, callbackAt: __, ...base } = pending;
+  const shownBy = 'callId' in contact ? { callId: contact.callId } : { reply: contact.reply };
+  const followUp: FollowUp = { ...base, status: 'done', doneAt: contact.at, ...shownBy };
+  const proof: Proof =
+    'callId' in contact ? { type: 'call', id: contact.callId } : { type: 'writtenReply', id: pending.id };
+  const met = meetObligation(obligation, { at: contact.at, proof, doneBy: contact.doneBy });
+  const second =
+    pending.ordinal === 'first'
+      ? planFollowUp(
+          dossier,
+          {
+            ordinal: 'second',
+            event: 'firstFollowUpMade',
+            visitId: pending.visitId,
+            ...(pending.vehicleId && { vehicleId: pending.vehicleId }),
+            anchorAt: contact.at,
+            previous: followUp,
+            previousTopics: contact.topics,
+          },
+          facts,
+        )
+      : undefined;
+  return {
+    followUp: { ...followUp, version: followUp.version + 1 },
+    obligation: { ...met, version: met.version + 1 },
+    changes: [replace(followUp), replace(met), ...(second ? second.changes : [])],
+    ...(second && { planned: { followUp: second.followUp, obligation: second.obligation } }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { FollowUpId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { staffBehind } from '../actor.ts';
+import { actingForOwner } from '../branch/index.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
+import type { BranchFacts } from '../facts.ts';
+import type { RecordChange } from '../records.ts';
+import { findPending, type FollowUpNotPending } from './find-pending.ts';
+import { type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
+import type { WrittenReply } from './records.ts';
+
+export interface RecordWrittenReply {
+  readonly followUpId: FollowUpId;
+  readonly receivedAt: Instant;
+  readonly reply: WrittenReply;
+}
+
+export type WrittenReplyRefusal =
+  | EventTimeRefusal
+  | FollowUpNotPending
+  | { readonly code: 'written-reply-not-counted' }
+  | { readonly code: 'written-reply-early'; readonly data: { readonly opensAt: Instant } };
+
+/**
+ * The customer answered both questions in writing: that counts as the contact of the follow-up, whoever of the
+ * branch received it, and is told apart by its proof (policy A.3 no. 11, setting `writtenReplyCounts`). Counts when
+ * it came in. Refused before the window opens: nothing but the call itself is then left to do.
+ */
+export function decideRecordWrittenReply(
+  dossier: DossierState,
+  { followUpId, receivedAt, reply }: RecordWrittenReply,
+  facts: BranchFacts,
+): Decision<RecordChange, FulfilledFollowUp, WrittenReplyRefusal> {
+  if (!facts.settings.writtenReplyCounts) return refused({ code: 'written-reply-not-counted' });
+  const search = findPending(dossier, followUpId);
+  if (!search.found) return refused(search.refusal);
+  const refusal = checkEventTime(receivedAt, facts);
+  if (refusal) return refused(refusal);
+  const { followUp, obligation } = search.found;
+  if (isTooEarly(obligation, receivedAt, facts)) {
+    return refused({ code: 'written-reply-early', data: { opensAt: obligation.opensAt } });
+  }
+  const contact = { at: receivedAt, doneBy: staffBehind(facts.actor), topics: [], reply };
+  const fulfilled = fulfilFollowUp(dossier, followUp, obligation, contact, facts);
+  return accepted(fulfilled.changes, fulfilled, actingForOwner(obligation.ownerId, facts));
+}
