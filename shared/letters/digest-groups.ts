@@ -8,6 +8,7 @@ export const DIGEST_GROUPS = [
   'majorMatter',
   'overdue',
   'callback',
+  'anotherAgent',
   'dueToday',
   'lastOpenDay',
   'noOpenDay',
@@ -21,6 +22,7 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   if (at >= line.dueAt) return 'overdue';
   switch (line.step) {
     case 'callback':
+    case 'anotherAgent':
     case 'noOpenDay':
       return line.step;
     case 'opening':

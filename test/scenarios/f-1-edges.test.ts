@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import {
+  getFollowUp,
+  getObligation,
+  recordCall,
+  recordWrittenReply,
+} from '../../shared/contracts/follow-ups/index.ts';
 import { changeBranchSettings, getBranchSettings } from '../../shared/contracts/organisation/index.ts';
 import { completeDossierEntry, recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
 import { listWork } from '../../shared/contracts/work-lists/index.ts';
@@ -53,6 +58,35 @@ it('F-1: with opensAfterDays 8 the second follow-up opens a day later, due the s
   expect(contact.body.planned[0]).toMatchObject({
     opensAt: '2026-12-05T16:00:00.000Z',
     dueAt: '2026-12-12T16:00:00.000Z',
+  });
+});
+
+it('F-1: an answer in writing is as good as the call, and says what it was', async () => {
+  const { params, visitId } = await takenIn();
+  const advisor = scenario.as('advisor', SH);
+  await scenario.at('2026-11-24T08:40:00Z');
+  const { followUp } = (
+    await advisor.send(recordDelivery, {
+      params: { ...params, visitId },
+      body: { deliveredAt: '2026-11-24T08:40:00Z' },
+    })
+  ).body;
+  if (!followUp) throw new Error('The delivery brought no follow-up');
+  await scenario.at('2026-11-28T02:05:00Z');
+  const reply = { channel: 'email', vehicleUse: 'runs well', serviceOpinion: 'satisfied' } as const;
+  const answered = await advisor.send(recordWrittenReply, {
+    params: { ...params, followUpId: followUp.id },
+    body: { ...reply, receivedAt: '2026-11-28T02:00:00Z' },
+  });
+  expect(answered.body.followUp).toMatchObject({ state: 'done', doneAt: '2026-11-28T02:00:00.000Z', reply });
+  expect(answered.body.planned).toMatchObject({ opensAt: '2026-12-04T16:00:00.000Z' });
+  const { followUpId, obligationId } = { followUpId: followUp.id, obligationId: followUp.obligationId };
+  const shown = await advisor.send(getFollowUp, { params: { ...params, followUpId } });
+  expect(shown.body.reply).toEqual(reply);
+  const owed = await advisor.send(getObligation, { params: { ...params, obligationId } });
+  expect(owed.body.obligation).toMatchObject({
+    status: 'met',
+    proof: { type: 'writtenReply', id: followUp.id },
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkContact } from '../../shared/contracts/consents/index.ts';
 import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
 import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
 import { NY, type Scenario, scenarioAt } from '../support/scenario.ts';
@@ -26,6 +27,16 @@ it('F-4: the clocks of New York go forward between delivery and follow-up', asyn
   });
   const first = delivery.body.followUp;
   expect(first).toMatchObject({ opensAt: '2027-03-15T04:00:00.000Z', dueAt: '2027-03-20T04:00:00.000Z' });
+
+  // The window opens at midnight EDT; calls are allowed from 09:00 on.
+  await scenario.at('2027-03-15T04:00:00Z');
+  const atMidnight = scenario.as('agent', NY).send(checkContact, {
+    params,
+    body: { purpose: 'serviceCare', channel: 'phone' },
+  });
+  await expect(atMidnight).rejects.toMatchObject({
+    problem: { code: 'contact-not-allowed', data: { nextAllowedAt: '2027-03-15T13:00:00.000Z' } },
+  });
 
   await scenario.at('2027-03-16T14:30:00Z');
   const contact = await scenario.asStaff(first?.ownerId ?? '').send(recordCall, {

@@ -60,6 +60,7 @@ export function applyToCustomer(
     case 'contact':
     case 'attempt':
     case 'callback':
+    case 'languageBarrier':
     case 'hungUp':
     case 'refused':
       return call.outcome === 'outOfService' ? badNumber(dossier, call, facts) : [];

@@ -4,7 +4,7 @@ import type { CallRecord, FollowUpLink } from '../call/index.ts';
 import { isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Obligation, withCallback, withoutCallback } from '../obligation/index.ts';
+import { type Obligation, withAnotherAgent, withCallback, withoutCallback } from '../obligation/index.ts';
 import { replace } from '../records.ts';
 import { type Closing, closeFollowUp } from './close-follow-up.ts';
 import { type ContactMade, type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
@@ -57,6 +57,13 @@ export function applyCall(
       return callback(tried, obligation, call);
     case 'attempt':
       return triedInVain();
+    case 'languageBarrier':
+      return stillPending(
+        early ? 'early' : 'attempt',
+        tried,
+        withAnotherAgent(obligation, facts.now),
+        obligation,
+      );
     case 'hungUp':
       return pending.attempts.some(({ outcome }) => outcome === 'hungUp')
         ? close({ status: 'refused', callId: call.id })
@@ -84,19 +91,21 @@ function withAttempt(pending: PendingFollowUp, call: AppliedCall): PendingFollow
   return { ...rest, attempts: [...pending.attempts, attempt], ...(stillAgreed && { callbackAt }) };
 }
 
+/** @param stored the obligation as it was, where the call changed it already. */
 function stillPending(
   effect: 'early' | 'attempt',
   followUp: PendingFollowUp,
   obligation: Obligation,
+  stored = obligation,
 ): AppliedToFollowUp {
   const told = { effect, followUp: { ...followUp, version: followUp.version + 1 } };
   const reminded = obligation.pendingSteps.some(({ step }) => step === 'callback');
-  if (followUp.callbackAt || !reminded) return { ...told, obligation, changes: [replace(followUp)] };
-  const unreminded = withoutCallback(obligation);
+  const next = followUp.callbackAt || !reminded ? obligation : withoutCallback(obligation);
+  if (next === stored) return { ...told, obligation, changes: [replace(followUp)] };
   return {
     ...told,
-    obligation: { ...unreminded, version: unreminded.version + 1 },
-    changes: [replace(followUp), replace(unreminded)],
+    obligation: { ...next, version: next.version + 1 },
+    changes: [replace(followUp), replace(next)],
   };
 }
 

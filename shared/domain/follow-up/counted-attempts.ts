@@ -42,11 +42,9 @@ export function countTries(
   };
 }
 
-/** Somebody answered, only not to talk now or not in a language we speak (practice C.6). */
-const REACHED: readonly Attempt['outcome'][] = ['busyNow', 'languageBarrier'];
-
 function isFailedTry(outcome: Attempt['outcome']): boolean {
-  if (REACHED.includes(outcome)) return false;
+  // Somebody answered, only not to talk now (practice C.6).
+  if (outcome === 'busyNow') return false;
   const effect = effectOf(outcome);
   return effect === 'attempt' || effect === 'hungUp' || effect === 'badNumber';
 }

@@ -3,12 +3,14 @@ import type { CallOutcome } from '../call/index.ts';
 
 /**
  * What an outcome does to a follow-up the call was made for (state machine E.2, practice C.6):
- * `contact` fulfils it, `attempt` leaves it open for another try, the others end it.
+ * `contact` fulfils it; `attempt`, `callback` and `languageBarrier` leave it open for another try, `hungUp` for one
+ * more; the others end it.
  */
 export type OutcomeEffect =
   | 'contact'
   | 'attempt'
   | 'callback'
+  | 'languageBarrier'
   | 'hungUp'
   | 'refused'
   | 'doNotCall'
@@ -30,8 +32,8 @@ export function effectOf(outcome: CallOutcome): OutcomeEffect {
     case 'voicemailLeft':
     case 'poweredOff':
     case 'outOfService':
-    case 'languageBarrier':
       return 'attempt';
+    case 'languageBarrier':
     case 'hungUp':
     case 'refused':
     case 'doNotCall':

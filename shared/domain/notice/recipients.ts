@@ -8,7 +8,7 @@ type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
 
 /**
  * Who is told at a step: first the owner, the supervisors once it is overdue (A-28) or beforehand when there
- * is no open day to do it on, the group's managers when it stays overdue. What nobody holds goes one level up:
+ * is no open day to do it on or another agent must do it, the group's managers when it stays overdue. What nobody holds goes one level up:
  * without an owner who is still appointed the supervisors are told (A-09), without supervisors the group
  * managers. While the owner is absent, whoever stands in is told instead, else the supervisors (A-27). Of a major
  * matter both are told. For a matter its owner answers, whatever he is appointed as (首问责任制). Nobody is told of a matter that complains about them.
@@ -37,6 +37,7 @@ export function recipientsOf(
         : unique(supervisors);
     }
     case 'noOpenDay':
+    case 'anotherAgent':
     case 'overdue':
       return unique(supervisors);
     case 'escalation':

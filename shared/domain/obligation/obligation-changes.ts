@@ -60,14 +60,16 @@ export function withCallback(obligation: Obligation, at: Instant): Obligation {
 
 /** Supervisors and group managers are told of it now, whatever else is to come. */
 export function withMajorMatter<Kind extends Obligation>(obligation: Kind, at: Instant): Kind {
-  const others = obligation.pendingSteps.filter(({ step }) => step !== 'majorMatter');
-  const pendingSteps = [{ step: 'majorMatter' as const, fireAt: at }, ...others];
-  return { ...obligation, generation: obligation.generation + 1, pendingSteps };
+  return withStepNow(obligation, 'majorMatter', at);
+}
+
+/** The agent and the customer have no language in common: supervisors are told now, to reassign it (practice C.6). */
+export function withAnotherAgent(obligation: Obligation, at: Instant): Obligation {
+  return withStepNow(obligation, 'anotherAgent', at);
 }
 
 export function withoutCallback(obligation: Obligation): Obligation {
-  const pendingSteps = obligation.pendingSteps.filter(({ step }) => step !== 'callback');
-  return { ...obligation, generation: obligation.generation + 1, pendingSteps };
+  return { ...withoutStep(obligation, 'callback'), generation: obligation.generation + 1 };
 }
 
 /**
@@ -75,12 +77,14 @@ export function withoutCallback(obligation: Obligation): Obligation {
  * the next one's timer is named by its own step.
  */
 export function afterStep(obligation: Obligation, fired: LadderStep): Obligation {
-  return { ...obligation, pendingSteps: obligation.pendingSteps.filter(({ step }) => step !== fired) };
+  return withoutStep(obligation, fired);
 }
 
-/** Somebody else must see to it from now on; nothing else changes. */
+/** Somebody else must see to it from now on, and nobody needs to be asked for it any more; nothing else changes. */
 export function reassignObligation(obligation: Obligation, ownerId: StaffId): Obligation {
-  return { ...obligation, ownerId };
+  const asked = obligation.pendingSteps.some(({ step }) => step === 'anotherAgent');
+  if (!asked) return { ...obligation, ownerId };
+  return { ...withoutStep(obligation, 'anotherAgent'), ownerId, generation: obligation.generation + 1 };
 }
 
 /**
@@ -94,6 +98,19 @@ export function reopenObligation(
   const pendingSteps = ladderOf(obligation, facts);
   const generation = obligation.generation + 1;
   return { ...withoutState(obligation), status: 'open', generation, pendingSteps };
+}
+
+function withStepNow<Kind extends Obligation>(obligation: Kind, step: LadderStep, at: Instant): Kind {
+  const { pendingSteps } = withoutStep(obligation, step);
+  return {
+    ...obligation,
+    generation: obligation.generation + 1,
+    pendingSteps: [{ step, fireAt: at }, ...pendingSteps],
+  };
+}
+
+function withoutStep<Kind extends Obligation>(obligation: Kind, unwanted: LadderStep): Kind {
+  return { ...obligation, pendingSteps: obligation.pendingSteps.filter(({ step }) => step !== unwanted) };
 }
 
 function closed(obligation: Obligation, state: Exclude<ObligationState, { status: 'open' }>): Obligation {

@@ -29,7 +29,7 @@ export interface SameDayTiming {
 
 /** Who is told when, while the obligation stays open. */
 export interface LadderRule {
-  readonly step: Exclude<LadderStep, 'callback' | 'majorMatter'>;
+  readonly step: Exclude<LadderStep, 'callback' | 'anotherAgent' | 'majorMatter'>;
   readonly at: 'creation' | 'opening' | 'startOfLastDay' | 'due' | 'oneDayAfterDue';
   readonly tells: 'owner' | 'supervisors' | 'groupManagers';
   /** Given only to windows explained by such a warning. */

@@ -114,6 +114,11 @@ describe('a digest', () => {
       { step: 'noOpenDay', dueAt },
       '1 with no open day before the deadline: First follow-up call, due end of Thu, Dec 3',
     ],
+    [
+      'a customer whose language the agent does not speak',
+      { step: 'anotherAgent', dueAt },
+      '1 to reassign, no language in common: First follow-up call, due end of Thu, Dec 3',
+    ],
     ['callback', { step: 'callback', callbackAt, dueAt }, '1 agreed callback: Tue, Dec 1, 2:30 PM'],
     [
       'a last day read when the day is over',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_OUTCOMES, type CallOutcome, type FollowUpLink } from '../../../../shared/domain/call/index.ts';
 import { decideChangeCustomer } from '../../../../shared/domain/dossier/index.ts';
+import { decideReassignFollowUp } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { PEOPLE } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first } from '../../../support/dossier-play.ts';
+import { STAFF } from '../../../support/staff-members.ts';
 
 /** Friday 27 November 10:02 in Shanghai, in the window of F-1. */
 const FRIDAY = '2026-11-27T02:02:00Z';
@@ -43,7 +45,21 @@ const EFFECTS: Record<
   voicemailLeft: tryAgain('2026-11-27T06:02:00.000Z'),
   poweredOff: tryAgain('2026-11-27T16:00:00.000Z'),
   outOfService: tryAgain('2026-11-27T06:02:00.000Z'),
-  languageBarrier: tryAgain('2026-11-27T06:02:00.000Z'),
+  languageBarrier: {
+    link: 'attempt',
+    followUp: { status: 'pending' },
+    obligation: {
+      status: 'open',
+      generation: 2,
+      pendingSteps: [
+        { step: 'anotherAgent', fireAt: instant(FRIDAY) },
+        expect.objectContaining({ step: 'opening' }),
+        expect.objectContaining({ step: 'lastDay' }),
+        expect.objectContaining({ step: 'overdue' }),
+        expect.objectContaining({ step: 'escalation' }),
+      ],
+    },
+  },
   hungUp: tryAgain('2026-11-27T06:02:00.000Z'),
   refused: ended('refused', 'refusedByCustomer'),
   doNotCall: ended('suppressed', 'doNotCall'),
@@ -139,6 +155,20 @@ describe('a bad number', () => {
     play.call(FRIDAY, outcome, { phoneNumber });
     expect(tasks(play)).toEqual([]);
   });
+});
+
+test('another agent is asked for once, and no more once there is one', () => {
+  const play = owed();
+  play.call(FRIDAY, 'languageBarrier');
+  play.call('2026-11-27T06:02:00Z', 'languageBarrier');
+  const asked = () => play.owed().pendingSteps.filter(({ step }) => step === 'anotherAgent');
+  expect(asked()).toEqual([{ step: 'anotherAgent', fireAt: instant('2026-11-27T06:02:00Z') }]);
+
+  const reassign = { followUpId: first('followUp'), agentId: PEOPLE.otherAgent };
+  const { generation } = play.owed();
+  play.grant(decideReassignFollowUp(play.dossier, reassign, STAFF, play.facts('2026-11-27T06:10:00Z')));
+  expect(asked()).toEqual([]);
+  expect(play.owed()).toMatchObject({ ownerId: PEOPLE.otherAgent, generation: generation + 1 });
 });
 
 test('who hangs up is called once more, then no longer (E.2)', () => {

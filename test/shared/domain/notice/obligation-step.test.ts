@@ -11,6 +11,7 @@ import {
   meetObligation,
   type Obligation,
   type OpenObligation,
+  withAnotherAgent,
   withCallback,
 } from '../../../../shared/domain/obligation/index.ts';
 import { insert, type RecordChange, replace } from '../../../../shared/domain/records.ts';
@@ -29,9 +30,12 @@ const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12
   name: 'rebuilding',
 }));
 
-const OWED = withCallback(
-  firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED })),
-  instant('2026-11-28T06:30:00Z'),
+const OWED = withAnotherAgent(
+  withCallback(
+    firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED })),
+    instant('2026-11-28T06:30:00Z'),
+  ),
+  instant('2026-11-24T08:00:00Z'),
 ) as OpenObligation;
 
 /** All steps but one tell one person here; of a major matter several are told. */
@@ -41,6 +45,7 @@ const SINGLE_STEPS = LADDER_STEPS.filter((step): step is SingleStep => step !== 
 /** Who is told at a step fired in time, and when. */
 const LADDER = {
   noOpenDay: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-25T01:00:00Z') },
+  anotherAgent: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-24T09:00:00Z') },
   opening: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-27T01:00:00Z') },
   callback: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T06:31:00Z') },
   lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },
