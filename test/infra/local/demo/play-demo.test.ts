@@ -37,25 +37,25 @@ describe('ten weeks of two branches', () => {
         firstFollowUp: {
           met: 87,
           metLate: 6,
-          missed: 6,
+          missed: 7,
           notYetDue: 0,
           waived: 0,
           cancelled: {
             refusedByCustomer: 2,
-            unreachable: 7,
+            unreachable: 6,
             supersededByVisit: 7,
           },
         },
         secondFollowUp: {
-          met: 67,
+          met: 66,
           metLate: 6,
-          missed: 6,
+          missed: 7,
           notYetDue: 0,
           waived: 0,
           cancelled: {
             refusedByCustomer: 5,
             consentWithdrawn: 1,
-            unreachable: 4,
+            unreachable: 3,
             supersededByVisit: 11,
           },
         },
@@ -122,7 +122,7 @@ describe('ten weeks of two branches', () => {
         },
       },
       calls: {
-        registered: 287,
+        registered: 286,
         gapFree: true,
         oneToOne: true,
       },
@@ -161,7 +161,7 @@ describe('ten weeks of two branches', () => {
       ],
       uncoveredAlarms: 6,
       mails: {
-        agents: 306,
+        agents: 305,
         supervisors: 144,
         groupManagers: 80,
       },
@@ -323,6 +323,9 @@ describe('ten weeks of two branches', () => {
     expect(report.refusals).toEqual([
       { line: 32, orderNumber: 'RO261104131', operation: 'completeDossierEntry', code: 'dossier-incomplete' },
       { line: 49, orderNumber: 'RO261104146', operation: 'completeDossierEntry', code: 'dossier-incomplete' },
+      // One of their three attempts fell on New Year's Day, when the branch is closed.
+      { line: 98, orderNumber: 'RO261104191', operation: 'closeUnreachable', code: 'attempts-missing' },
+      { line: 106, orderNumber: 'RO261104199', operation: 'closeUnreachable', code: 'attempts-missing' },
       { line: 194, orderNumber: '26-04165', operation: 'registerIntake', code: 'vehicle-already-in' },
     ]);
   });
