@@ -14,6 +14,7 @@ import {
   meetObligation,
   type Obligation,
   type OpenObligation,
+  withAnotherAgent,
   withCallback,
   withMajorMatter,
 } from '../../../shared/domain/obligation/index.ts';
@@ -48,6 +49,7 @@ const TOLD: Readonly<Record<LadderStep, readonly StaffId[]>> = {
   noOpenDay: [PEOPLE.supervisor],
   opening: [PEOPLE.agent],
   callback: [PEOPLE.agent],
+  anotherAgent: [PEOPLE.supervisor],
   lastDay: [PEOPLE.agent],
   overdue: [PEOPLE.supervisor],
   escalation: [PEOPLE.groupManager],
@@ -60,17 +62,17 @@ async function waitingFor(step: LadderStep): Promise<{ owed: OpenObligation; tim
   customers += 1;
   const facts = factsAt(ANCHORED, { calendarOverrides: CLOSED });
   const customerId = asId<'customer'>(`cus_${String(customers).padStart(26, '0')}`);
-  const whole = withMajorMatter(
-    withCallback(
-      {
-        ...firstFollowUpOwed(facts),
-        id: asId<'obligation'>(`obl_${String(customers).padStart(26, '0')}`),
-        customerId,
-      },
-      instant('2026-11-28T06:30:00Z'),
-    ),
-    plusMinutes(facts.now, -1),
-  ) as OpenObligation;
+  const agreed = withCallback(
+    {
+      ...firstFollowUpOwed(facts),
+      id: asId<'obligation'>(`obl_${String(customers).padStart(26, '0')}`),
+      customerId,
+    },
+    instant('2026-11-28T06:30:00Z'),
+  );
+  const before = plusMinutes(facts.now, -1);
+  const toldNow = step === 'anotherAgent' ? withAnotherAgent : withMajorMatter;
+  const whole = toldNow(agreed, before) as OpenObligation;
   const from = whole.pendingSteps.findIndex((pending) => pending.step === step);
   const owed = { ...whole, pendingSteps: whole.pendingSteps.slice(from) };
   const timer = timerOfObligation(owed, HARMONY.id);
