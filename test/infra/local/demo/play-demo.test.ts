@@ -311,8 +311,8 @@ describe('ten weeks of two branches', () => {
       ],
       uncoveredAlarms: 6,
       mails: {
-        agents: 186,
-        supervisors: 124,
+        agents: 188,
+        supervisors: 128,
         groupManagers: 52,
       },
     });
