@@ -7,8 +7,11 @@ interface Place {
   readonly callingCode: string;
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
-  /** Where its day begins first and last, or everywhere the same: an hour that suits both suits all between. */
-  readonly zones: readonly TimeZone[];
+  /**
+   * Where its day begins first and last, or everywhere the same: an hour that suits both suits all between. Names
+   * still to be checked: looking up all of them would take longer than the rest of a cold start.
+   */
+  readonly zones: readonly string[];
 }
 
 /** Where customers of dealers mostly have their numbers; whoever has another is taken to live near the branch. */
@@ -54,9 +57,9 @@ export function presumedZones(
   const abroad = phones
     .flatMap(({ e164 }) => PLACES.find(({ callingCode }) => e164?.startsWith(callingCode)) ?? [])
     .filter(({ countries }) => !countries.includes(branch.country));
-  return [...new Set([branch.timeZone, ...abroad.flatMap(({ zones }) => zones)])];
+  return [...new Set([branch.timeZone, ...abroad.flatMap(({ zones }) => zones.map(timeZone))])];
 }
 
 function place(callingCode: string, countries: readonly string[], ...zones: readonly string[]): Place {
-  return { callingCode, countries, zones: zones.map(timeZone) };
+  return { callingCode, countries, zones };
 }
