@@ -1,7 +1,11 @@
 import { type BundleRow, measureBundles } from './bundles/measure-bundles.ts';
 
 const MAXIMUM_BYTES = 450_000;
-const MAXIMUM_RATIO = 1.25;
+/**
+ * Functions of the API may take longer than the others: zod, Temporal and the declarations of a feature are needed by
+ * every request, and Lambda gives a start a full core, a request only the share of its memory.
+ */
+const MAXIMUM_RATIO = { api: 2, others: 1.25 } as const;
 const ROUNDS = Number(process.argv[2] ?? 15);
 
 /** Prints what a cold start of every function costs beside a bare handler with the same SDK clients. */
@@ -14,7 +18,7 @@ console.log(
   ].join('\n'),
 );
 console.log(
-  `\nBudget: ${MAXIMUM_BYTES / 1000} KB, ${MAXIMUM_RATIO} × a bare handler. ` +
+  `\nBudget: ${MAXIMUM_BYTES / 1000} KB, ${MAXIMUM_RATIO.others} × a bare handler (${MAXIMUM_RATIO.api} × in the API). ` +
     `Medians of ${ROUNDS} fresh processes each, taking turns. ` +
     `${rows.filter(isTooLarge).length} of ${rows.length} functions too large, ` +
     `${rows.filter(isTooSlow).length} too slow.`,
@@ -25,8 +29,9 @@ function isTooLarge({ bytesAtStart }: BundleRow): boolean {
 }
 
 /** A function without a client has nothing to be compared with: it has to beat nobody. */
-function isTooSlow({ services, importMilliseconds, bareImportMilliseconds }: BundleRow): boolean {
-  return services.length > 0 && importMilliseconds / bareImportMilliseconds > MAXIMUM_RATIO;
+function isTooSlow({ folder, services, importMilliseconds, bareImportMilliseconds }: BundleRow): boolean {
+  const maximum = folder.startsWith('functions/api/') ? MAXIMUM_RATIO.api : MAXIMUM_RATIO.others;
+  return services.length > 0 && importMilliseconds / bareImportMilliseconds > maximum;
 }
 
 function line(row: BundleRow): string {
