@@ -87,6 +87,7 @@ export function mayLeaveBehind(role: IRole, queue: IQueue): void {
   allow(role, ['sqs:SendMessage'], [queue.queueArn]);
 }
 
+/** May start the function, and nothing else of it. */
 export function mayInvoke(role: IRole, target: IFunction): void {
   allow(role, ['lambda:InvokeFunction'], [target.functionArn]);
 }

@@ -53,6 +53,10 @@ export interface Binding<Dependencies extends EdgeDependencies = ApiDependencies
   readonly answer: (request: ApiRequest, dependencies: Dependencies) => Promise<Reply>;
 }
 
+/**
+ * A refusal as a reply.
+ * @param data what the sentence of the problem names; never personal data.
+ */
 export function problem(
   code: string,
   data?: Readonly<Record<string, unknown>>,

@@ -17,6 +17,9 @@ export function rolesAt(caller: Caller, branchId: BranchId | undefined): readonl
     .map((held) => held.role);
 }
 
+/**
+ * The caller as the rules know them: with the roles they hold at this branch, or in the group without one.
+ */
 export function actorOf(caller: Caller, branchId: BranchId | undefined): Actor {
   return { type: 'staff', staffId: caller.staffId, roles: rolesAt(caller, branchId) };
 }

@@ -19,6 +19,7 @@ export function addBranchRolesFunction(scope: Construct, props: Common & Environ
   });
 }
 
+/** Takes the step a schedule was made for. */
 export function fireTimerFunction(
   scope: Construct,
   props: Common & Environment & Pick<AftercareFunctionProps, 'concurrency'>,
@@ -34,6 +35,7 @@ export function fireTimerFunction(
   });
 }
 
+/** Does what is due and nobody did, every minute. */
 export function sweepFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'Sweep', {
     ...props,
@@ -48,6 +50,7 @@ export function sweepFunction(scope: Construct, props: Common & Environment): Af
   });
 }
 
+/** Forgets who was kept longer than the periods, once a day. */
 export function retentionFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'Retention', {
     ...props,
@@ -61,6 +64,7 @@ export function retentionFunction(scope: Construct, props: Common & Environment)
   });
 }
 
+/** Makes and deletes schedules as the table changes. */
 export function armTimersFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'ArmTimers', {
     ...props,
@@ -74,6 +78,7 @@ export function armTimersFunction(scope: Construct, props: Common & Environment)
   });
 }
 
+/** Hands mails to SES as the table announces them. */
 export function sendMailFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'SendMail', {
     ...props,
@@ -86,6 +91,7 @@ export function sendMailFunction(scope: Construct, props: Common & Environment):
   });
 }
 
+/** Notes what SES tells of mails sent. */
 export function mailFeedbackFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'MailFeedback', {
     ...props,

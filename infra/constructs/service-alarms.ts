@@ -77,6 +77,7 @@ export function watchBacklog(board: AlarmBoard, { lambda, shortName }: Aftercare
   });
 }
 
+/** Rings when the sweep does not run. */
 export function watchSweep(board: AlarmBoard, { lambda }: AftercareFunction): void {
   board.watch({
     name: 'sweep-silent',
@@ -89,6 +90,7 @@ export function watchSweep(board: AlarmBoard, { lambda }: AftercareFunction): vo
   });
 }
 
+/** Rings when timers, or events of the table, were lost on their way. */
 export function watchTimers(board: AlarmBoard, { group, deadLetters }: Timers, failures: IQueue): void {
   board.watchDeadLetters(
     'timers-lost',

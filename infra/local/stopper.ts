@@ -5,6 +5,7 @@ export interface Stopper {
   all(): Promise<void>;
 }
 
+/** Collects what has to be ended and ends it, last begun first, once. */
 export function stopper(): Stopper {
   const ends: (() => unknown)[] = [];
   let ending: Promise<void> | undefined;

@@ -22,6 +22,10 @@ export interface AnyRefusal {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * A decision that says yes.
+ * @param actingFor the absent owner whose work a deputy did (A-27).
+ */
 export function accepted<Change, Result>(
   changes: readonly Change[],
   result: Result,
@@ -30,6 +34,7 @@ export function accepted<Change, Result>(
   return { outcome: 'accepted', changes, result, ...(actingFor && { actingFor }) };
 }
 
+/** A decision that says no, why, and with what data. */
 export function refused<const Refusal extends AnyRefusal>(
   refusal: Refusal,
 ): { readonly outcome: 'refused'; readonly refusal: Refusal } {

@@ -12,22 +12,30 @@ export function instant(text: string): Instant {
   return new Date(text).toISOString() as Instant;
 }
 
+/**
+ * @param milliseconds since 1970 in UTC.
+ * @throws RangeError beyond what a date can be.
+ */
 export function instantFromEpoch(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString() as Instant;
 }
 
+/** Milliseconds since 1970 in UTC. */
 export function epochMilliseconds(at: Instant): number {
   return Date.parse(at);
 }
 
+/** Whether one instant lies strictly before another. */
 export function isBefore(left: Instant, right: Instant): boolean {
   return left < right;
 }
 
+/** The first of several instants. */
 export function earliest(first: Instant, ...others: readonly Instant[]): Instant {
   return others.reduce((found, at) => (at < found ? at : found), first);
 }
 
+/** The last of several instants. */
 export function latest(first: Instant, ...others: readonly Instant[]): Instant {
   return others.reduce((found, at) => (at > found ? at : found), first);
 }
@@ -37,6 +45,7 @@ export function plusMilliseconds(at: Instant, milliseconds: number): Instant {
   return instantFromEpoch(epochMilliseconds(at) + milliseconds);
 }
 
+/** Moves along the clock, not the calendar, by whole or broken minutes. */
 export function plusMinutes(at: Instant, minutes: number): Instant {
   return plusMilliseconds(at, minutes * 60_000);
 }

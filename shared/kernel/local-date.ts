@@ -25,6 +25,7 @@ export function plusMonths(on: LocalDate, months: number): LocalDate {
   return asLocalDate(PlainDate.addMonths(plainDate(on), months));
 }
 
+/** 1 = Monday … 7 = Sunday. */
 export function dayOfWeek(on: LocalDate): DayOfWeek {
   return PlainDate.dayOfWeek(plainDate(on)) as DayOfWeek;
 }
@@ -34,6 +35,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return PlainDate.diffDays(plainDate(from), plainDate(to));
 }
 
+/** The calendar year of a day. */
 export function yearOf(on: LocalDate): number {
   return Number(on.slice(0, 4));
 }

@@ -49,6 +49,7 @@ export function dayStatus(calendar: WorkingCalendar, on: LocalDate): DayStatus {
   return { works: calendar.workingDays.includes(dayOfWeek(on)), because: 'weeklyPattern' };
 }
 
+/** Whether the branch works that day: overrides first, then the year's exceptions, then the weekday. */
 export function isWorkingDay(calendar: WorkingCalendar, on: LocalDate): boolean {
   return dayStatus(calendar, on).works;
 }

@@ -9,6 +9,7 @@ export function databaseErrorName(error: unknown): string | undefined {
   return error instanceof Error ? error.name : undefined;
 }
 
+/** Whether an error of this name says that capacity ran out. */
 export function isThrottling(name: string | undefined): boolean {
   return name !== undefined && THROTTLING.has(name);
 }

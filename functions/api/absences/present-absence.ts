@@ -25,6 +25,7 @@ export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<ty
   };
 }
 
+/** The absence as it was changed, with the work it leaves to nobody. */
 export function presentWarnedAbsence(
   { absence, uncovered, alsoUncovered }: ChangedAbsence,
   now: Instant,

@@ -4,6 +4,7 @@ import type { groupView } from '../../../shared/contracts/organisation/group-vie
 import type { staffView } from '../../../shared/contracts/organisation/staff-view.ts';
 import type { Branch, Group, Staff } from '../../../shared/domain/branch/index.ts';
 
+/** A branch as the API shows it; its settings and absences have answers of their own. */
 export function presentBranch(branch: Branch): z.input<typeof branchView> {
   const { type: _, groupId: __, settings: ___, settingsVersion: ____, absences: _____, ...shown } = branch;
   return {
@@ -14,11 +15,13 @@ export function presentBranch(branch: Branch): z.input<typeof branchView> {
   };
 }
 
+/** A dealer group as the API shows it; its settings have an answer of their own. */
 export function presentGroup(group: Group): z.input<typeof groupView> {
   const { id, version, name, managerIds, settingsVersion } = group;
   return { id, version, name, managerIds: [...managerIds], settingsVersion };
 }
 
+/** A member of staff as the API shows them. */
 export function presentStaff(staff: Staff): z.input<typeof staffView> {
   const { type: _, groupId: __, ...shown } = staff;
   return { ...shown, roles: [...shown.roles] };

@@ -9,6 +9,7 @@ import {
 
 type Settings = z.input<typeof getGroupSettings.reply.schema>['settings'];
 
+/** What holds at a branch, what it set itself, and the version obligations keep. */
 export function presentBranchSettings(
   group: Group,
   branch: Branch,
@@ -22,6 +23,7 @@ export function presentBranchSettings(
   };
 }
 
+/** What the group set, and what it locks or bounds. */
 export function presentGroupSettings(group: Group): z.input<typeof getGroupSettings.reply.schema> {
   return {
     settingsVersion: group.settingsVersion,

@@ -6,6 +6,7 @@ import {
   registerNumberText,
 } from '../../../shared/domain/call/index.ts';
 
+/** A call as the API shows it, its number written as in the register. */
 export function presentCall(call: CallRecord): z.input<typeof callView> {
   const {
     type: _,
@@ -28,6 +29,7 @@ export function presentCall(call: CallRecord): z.input<typeof callView> {
   };
 }
 
+/** A line of the call register as the API shows it. */
 export function presentRegisterLine(line: CallRegisterLine): z.input<typeof callRegisterLineView> {
   const { type: _, branchId: __, version: ___, number, ...shown } = line;
   return { ...shown, number: registerNumberText(number) };

@@ -34,6 +34,7 @@ export function presentCaseAfterCall(
   return { ...presentCase(changed, now), events: [...(origin.id === callId ? events : ofCall)] };
 }
 
+/** A case without its history, as lists show it. */
 export function presentCaseSummary(serviceCase: ServiceCase): z.input<typeof caseSummaryView> {
   const { type: _, branchId: __, events: ___, obligationIds: ____, ...shown } = serviceCase;
   return shown;

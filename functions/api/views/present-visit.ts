@@ -4,6 +4,7 @@ import type { ContactPlan, DossierEntry, Visit } from '../../../shared/domain/vi
 
 type Shown = z.input<typeof visitView>;
 
+/** A visit as the API shows it, with its dossier entry. */
 export function presentVisit(visit: Visit): Shown {
   const { type: _, branchId: __, customerId: ___, dossierEntry, workItems, ...shown } = visit;
   const { workDone, ...rest } = 'workDone' in shown ? shown : { ...shown, workDone: undefined };

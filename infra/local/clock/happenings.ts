@@ -28,6 +28,7 @@ export interface Happenings {
 
 const KEPT = 1000;
 
+/** Keeps what happened lately, by the clock of the run, and tells whoever listens. */
 export function happenings(clock: Clock): Happenings {
   const recent: Happening[] = [];
   const listeners = new Set<Happening[]>();

@@ -54,6 +54,7 @@ export interface TimeMachineParts {
 /** More rounds at one instant than any real chain of reactions takes: something feeds on itself. */
 const MOST_ROUNDS_AT_ONE_INSTANT = 10_000;
 
+/** Moves the clock from one due moment to the next and waits each time until the system is at rest. */
 export function timeMachine(parts: TimeMachineParts): TimeMachine {
   const { clock, timed, reacting } = parts;
   const inTurn = parts.turns ?? takeTurns();

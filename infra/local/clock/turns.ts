@@ -1,6 +1,7 @@
 /** Lets one piece of work run at a time, in the order asked for. */
 export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
+/** Lets one piece of work run at a time, in the order it was asked for. */
 export function takeTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -17,6 +17,7 @@ export interface Agenda {
   nextAt(): Instant | undefined;
 }
 
+/** What is to be done when; what is entered for the same instant keeps its order. */
 export function agenda(): Agenda {
   const entries: Appointment[] = [];
   return {

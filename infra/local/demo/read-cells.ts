@@ -51,6 +51,7 @@ export function readLanguage(cell: string, branch: Pick<Branch, 'language'>): La
   return /^(en|英文)/i.test(cell) ? 'en' : branch.language;
 }
 
+/** Why the car came, in either language; undefined when the cell says nothing known. */
 export function readPurpose(cell: string): VisitRow['purpose'] | undefined {
   if (/^(保养|maint)/i.test(cell)) return 'maintenance';
   if (/^(维修|repair)/i.test(cell)) return 'repair';

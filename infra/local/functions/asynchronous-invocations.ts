@@ -21,6 +21,9 @@ const SIDE_BY_SIDE = 4;
 /** Minutes until the second and the third try. */
 const RETRY_MINUTES = [1, 2];
 
+/**
+ * Invokes functions as Lambda does for events: kept, repeated, and at last given to the failure destination.
+ */
 export function asynchronousInvocations(
   database: DatabaseSync,
   clock: Clock,

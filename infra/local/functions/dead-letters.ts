@@ -15,6 +15,7 @@ export interface DeadLetters {
   list(): readonly DeadLetter[];
 }
 
+/** The queues what could not be dealt with ends in. */
 export function deadLetters(database: DatabaseSync, clock: Clock, happenings: Happenings): DeadLetters {
   const insert = database.prepare('INSERT INTO dead_letter (destination_arn, body, at) VALUES (?, ?, ?)');
   const select = database.prepare('SELECT destination_arn, body, at FROM dead_letter ORDER BY id');

@@ -48,6 +48,10 @@ export async function listen(port: number, what: string, listener: RequestListen
   };
 }
 
+/**
+ * What to say of a port somebody else listens on.
+ * @param what the part of the stack it is for.
+ */
 export function portTaken(port: number, what: string): LocalStartError {
   return new LocalStartError(
     `Port ${port} (${what}) is taken; choose others with: npm start -- --port <first of four free ports>`,

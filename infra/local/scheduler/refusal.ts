@@ -11,14 +11,17 @@ export interface SchedulerRefusal {
   readonly message: string;
 }
 
+/** Refuses a request as the service does one it cannot read. */
 export function invalid(message: string): SchedulerRefusal {
   return { status: 400, type: 'ValidationException', message };
 }
 
+/** Refuses a name that is taken. */
 export function conflict(message: string): SchedulerRefusal {
   return { status: 409, type: 'ConflictException', message };
 }
 
+/** Refuses a name nothing has. */
 export function notFound(message: string): SchedulerRefusal {
   return { status: 404, type: 'ResourceNotFoundException', message };
 }

@@ -51,6 +51,7 @@ export interface ReadSchedule {
   readonly fireAt: Instant;
 }
 
+/** Whether EventBridge Scheduler would take the name. */
 export function isScheduleName(text: string): boolean {
   return NAME.test(text);
 }

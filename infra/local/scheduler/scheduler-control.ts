@@ -17,6 +17,7 @@ export interface SchedulerControl {
   readonly nextRefusals: SchedulerRefusal[];
 }
 
+/** A scheduler in good order; tests make it lose, double and refuse. */
 export function schedulerControl(): SchedulerControl {
   return {
     pastTimes: 'reject',

@@ -8,6 +8,7 @@ export interface LocalSettings {
   write(name: string, value: unknown): void;
 }
 
+/** What the run remembers from one start to the next. */
 export function localSettings(database: DatabaseSync): LocalSettings {
   const select = database.prepare('SELECT value FROM setting WHERE name = ?');
   const upsert = database.prepare(

@@ -46,6 +46,7 @@ export interface StreamReaderParts {
   readonly version: () => number | undefined;
 }
 
+/** Reads the stream of the table shard by shard, from where it last came to. */
 export function streamReader({ client, streamArn, positions, version }: StreamReaderParts): StreamReader {
   const shards = new Map<string, Shard>();
   /** The version of the database at which everything had been read. */

@@ -72,6 +72,7 @@ export function readRules(resources: Resources): readonly RulePlan[] {
   });
 }
 
+/** The names of the schedule groups in the templates. */
 export function readScheduleGroups(resources: Resources): readonly string[] {
   return resources('AWS::Scheduler::ScheduleGroup').map(({ name }) => name);
 }

@@ -17,6 +17,7 @@ export interface ResolvedResource {
 /** All resources of the given types, in the order of the templates. */
 export type Resources = (...types: readonly string[]) => readonly ResolvedResource[];
 
+/** Finds resources of a type in all templates, references between them resolved. */
 export function resourcesOf(templates: Templates): Resources {
   const all = Object.values(templates).flatMap((template) => {
     const resolve = resolverOf(templates, template);

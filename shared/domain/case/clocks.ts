@@ -77,6 +77,7 @@ export function stopClock(clocks: Clocks, clock: CaseClock, end: ClockEnd): Cloc
   return { running, stopped: [...clocks.stopped, stopped] };
 }
 
+/** Ends every clock of a case that runs, all the same way. */
 export function stopAllClocks(clocks: Clocks, end: ClockEnd): Clocks {
   return Object.keys(clocks.running).reduce(
     (left, clock) => stopClock(left, clock as CaseClock, end),

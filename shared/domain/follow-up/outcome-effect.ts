@@ -18,6 +18,7 @@ export type OutcomeEffect =
   | 'vehicleSold'
   | 'deceased';
 
+/** What an outcome does to a follow-up the call was made for (practice C.6). */
 export function effectOf(outcome: CallOutcome): OutcomeEffect {
   switch (outcome) {
     case 'completed':

@@ -12,6 +12,7 @@ export interface PendingWithObligation extends FollowUpWithObligation {
   readonly followUp: PendingFollowUp;
 }
 
+/** Whether the follow-up is still to be made. */
 export function isPending(followUp: FollowUp): followUp is PendingFollowUp {
   return followUp.status === 'pending';
 }

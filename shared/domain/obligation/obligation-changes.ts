@@ -68,6 +68,7 @@ export function withAnotherAgent(obligation: Obligation, at: Instant): Obligatio
   return withStepNow(obligation, 'anotherAgent', at);
 }
 
+/** No time is agreed with the customer any more. */
 export function withoutCallback(obligation: Obligation): Obligation {
   return { ...withoutStep(obligation, 'callback'), generation: obligation.generation + 1 };
 }

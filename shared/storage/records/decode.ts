@@ -64,6 +64,7 @@ export function decodeAs<Type extends StoredType>(type: Type, item: Item): Entry
   return entry;
 }
 
+/** Whether a stored entry is of the type, for the compiler too. */
 export function isOfType<Type extends StoredType>(entry: StoredEntry, type: Type): entry is EntryOf<Type> {
   return entry.type === type;
 }

@@ -30,6 +30,7 @@ const HEADER_VALUES: Readonly<Record<string, string>> = {
   'If-Match': '"If-Match: $ETAG"',
 };
 
+/** The value of the first example; undefined when there is none. */
 export function firstExample(content: Content | undefined): unknown {
   return Object.values(content?.examples ?? {})[0]?.value;
 }
