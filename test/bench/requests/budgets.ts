@@ -34,7 +34,11 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     transactions: 0,
     because: 'the dossier, then the page, then what belongs to its lines',
   },
-  previewRetention: { readTrips: 2, transactions: 0, because: 'the oldest dossiers, then what is in them' },
+  previewRetention: {
+    readTrips: 3,
+    transactions: 0,
+    because: 'the periods, the oldest dossiers, then what is in them',
+  },
   runRetention: {
     readTrips: 3,
     transactions: 1,
