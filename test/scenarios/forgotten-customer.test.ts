@@ -204,13 +204,13 @@ it('whoever was kept long enough is shown beforehand and then forgotten', async 
   const manager = scenario.as('groupManager');
   const { customerId } = await scenario.customer(SH);
   const params = { branchId: SH };
-  await scenario.at('2029-12-31T00:00:00Z');
+  await scenario.at('2028-12-31T00:00:00Z');
 
   const preview = await manager.send(previewRetention, { params, query: {} });
   expect(preview.body.data.find((one) => one.customerId === customerId)).toMatchObject({
     verdict: 'erase',
     because: 'activity',
-    keptUntil: '2029-11-29T16:00:00.000Z',
+    keptUntil: '2028-11-29T16:00:00.000Z',
   });
   expect(preview.body.oldestMonth).toBe('2026-11');
   const kept = preview.body.data.filter(({ verdict }) => verdict !== 'erase').length;
@@ -218,7 +218,7 @@ it('whoever was kept long enough is shown beforehand and then forgotten', async 
 
   const run = await manager.send(runRetention, { params, body: {} });
   expect(run.body).toEqual({ erased: erase, kept, failed: 0, more: false });
-  await scenario.at('2029-12-31T00:15:00Z');
+  await scenario.at('2028-12-31T00:15:00Z');
   expect((await manager.send(getErasure, { params: { ...params, customerId } })).body).toMatchObject({
     status: 'finished',
     reason: 'retentionOver',

@@ -5,6 +5,7 @@ import {
   type Group,
   type PartialSettings,
   resolveSettings,
+  settingsOfCountry,
 } from '../../../shared/domain/branch/index.ts';
 
 type Settings = z.input<typeof getGroupSettings.reply.schema>['settings'];
@@ -19,6 +20,7 @@ export function presentBranchSettings(
     settingsVersion: version,
     effective: shown(settings),
     own: shown(branch.settings),
+    ofCountry: shown(settingsOfCountry(branch.country)),
     bounds: [...group.bounds],
   };
 }

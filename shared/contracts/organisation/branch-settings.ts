@@ -8,8 +8,13 @@ import { settingBound, settingsInput } from './settings-schema.ts';
 const branchSettingsView = z
   .strictObject({
     settingsVersion: z.string(),
-    effective: settingsInput.describe('What holds at the branch, complete.'),
+    effective: settingsInput.describe(
+      "What holds at the branch, complete: its own, else the group's, else its country's, else the product's.",
+    ),
     own: settingsInput.describe('What the branch has set itself.'),
+    ofCountry: settingsInput.describe(
+      "What is usual in the branch's country, such as how long things are kept; the group's limits hold for it too.",
+    ),
     bounds: z.array(settingBound).describe('What the group locks or limits.'),
   })
   .meta({ id: 'BranchSettings' });
@@ -20,7 +25,8 @@ export const getBranchSettings = operation({
   method: 'GET',
   path: `${BRANCH_PATH}/settings`,
   summary: 'Read the settings of a branch',
-  description: 'What holds there, what the branch has set itself and what the group locks or limits.',
+  description:
+    'What holds there, what the branch has set itself, what its country brings and what the group locks or limits.',
   clauses: [],
   access: { kind: 'branch', scope: 'aftercare/read', roles: EVERYBODY },
   params: branchParams,
@@ -40,7 +46,7 @@ export const changeBranchSettings = operation({
   path: `${BRANCH_PATH}/settings`,
   summary: "Change a branch's own settings",
   description:
-    'Replaces what the branch has set itself; what is left out comes from the group. Running obligations keep ' +
+    'Replaces what the branch has set itself; what is left out comes from the group, else from the country. Running obligations keep ' +
     'the settings they were computed with.',
   clauses: [],
   access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor', 'groupManager', 'admin'] },

@@ -112,11 +112,17 @@ export const settingsInput = z
       .exactOptional(),
     retention: z
       .strictObject({
-        visitMonths: z.int().exactOptional(),
-        caseMonths: z.int().exactOptional(),
-        consentMonths: z.int().exactOptional(),
+        visitMonths: z.int().exactOptional().describe('After the last activity.'),
+        caseMonths: z.int().exactOptional().describe('After the last case was closed.'),
+        consentMonths: z
+          .int()
+          .exactOptional()
+          .describe(
+            'After the consent ended: after a no, or after the last activity of somebody who said yes.',
+          ),
       })
-      .exactOptional(),
+      .exactOptional()
+      .describe('How long a person is kept; the longest counts. Defaults by country.'),
     notices: z.strictObject({ escalationSpreadMinutes: z.int().exactOptional() }).exactOptional(),
   })
   .meta({ id: 'Settings' });

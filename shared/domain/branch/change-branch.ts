@@ -6,12 +6,15 @@ import type { Branch } from './records.ts';
 
 /**
  * Changes a branch's particulars. Obligations that run keep the zone they were computed in (policy A.3
- * no. 10); the new one holds for those to come.
+ * no. 10); the new one holds for those to come. Another country may bring other settings, which is a version of
+ * its own.
  */
 export function decideChangeBranch(
   branch: Branch,
   patch: Patch<Omit<CreateBranch, 'id'>>,
 ): Decision<RecordChange, Branch, never> {
   const changed = patched<Branch, Omit<CreateBranch, 'id'>>(branch, patch);
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const settingsVersion = branch.settingsVersion + (changed.country === branch.country ? 0 : 1);
+  const renewed = { ...changed, settingsVersion };
+  return accepted([replace(renewed)], { ...renewed, version: renewed.version + 1 });
 }

@@ -3,7 +3,7 @@ import { type RecordChange, replace } from '../records.ts';
 import { brokenBound, checkBounds } from './check-bounds.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Branch, Group } from './records.ts';
-import { overlay, settingsOfGroup } from './resolve-settings.ts';
+import { overlay, settingsOfGroup, settingsWithoutBranch } from './resolve-settings.ts';
 import type { SettingProblem } from './setting-rules.ts';
 import type { PartialSettings, SettingBound } from './settings.ts';
 
@@ -34,7 +34,7 @@ export function decideChangeBranchSettings(
     const { path, minimum = null, maximum = null } = broken;
     return refused({ code: 'setting-out-of-bounds', data: { path, minimum, maximum } });
   }
-  const problems = checkSettings(overlay(settingsOfGroup(group), settings));
+  const problems = checkSettings(overlay(settingsWithoutBranch(group, branch), settings));
   if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
   const changed = { ...branch, settings, settingsVersion: branch.settingsVersion + 1 };
   return accepted([replace(changed)], { ...changed, version: changed.version + 1 });

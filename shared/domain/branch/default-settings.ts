@@ -5,7 +5,7 @@ const BY_CALENDAR_DAY: DayRule = { dayCounting: 'natural', cutoff: 'endOfDay', h
 
 const NINE_TO_SIX = [{ from: '09:00' as LocalTime, to: '18:00' as LocalTime }];
 
-/** What holds where neither group nor branch says otherwise (policy A.4). */
+/** What holds where neither branch nor group nor country says otherwise (policy A.4). */
 export const DEFAULT_SETTINGS: Settings = {
   workingDays: [1, 2, 3, 4, 5, 6, 7],
   contactHours: {

@@ -7,6 +7,7 @@ export * from './check-bounds.ts';
 export * from './check-settings.ts';
 export * from './check-staff.ts';
 export * from './contact-hours.ts';
+export * from './country-settings.ts';
 export * from './create-branch.ts';
 export * from './default-settings.ts';
 export * from './records.ts';

@@ -1,4 +1,5 @@
 import { checkSettings } from './check-settings.ts';
+import { settingsOfCountry } from './country-settings.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import type { Branch, Group } from './records.ts';
 import { settingAt } from './setting-at.ts';
@@ -12,15 +13,15 @@ export interface ResolvedSettings {
 }
 
 /**
- * What holds at a branch: its own settings, else the group's, else the product's. A lock or limit the
- * group set later wins over what the branch had set: a locked value is the group's, a number beyond a
- * limit is the limit. A part that no longer makes sense that way is taken from the group as a whole.
+ * What holds at a branch: its own settings, else the group's, else its country's, else the product's. A lock or
+ * limit the group set later wins over what the branch had set: a locked value is what holds without the branch, a
+ * number beyond a limit is the limit. A part that no longer makes sense that way is taken from the group as a whole.
  */
 export function resolveSettings(
   group: Pick<Group, 'settings' | 'settingsVersion' | 'bounds'>,
-  branch: Pick<Branch, 'settings' | 'settingsVersion'>,
+  branch: Pick<Branch, 'settings' | 'settingsVersion' | 'country'>,
 ): ResolvedSettings {
-  const ofGroup = settingsOfGroup(group);
+  const ofGroup = settingsWithoutBranch(group, branch);
   const own = group.bounds.reduce(keepWithin, branch.settings);
   const settings = overlay(ofGroup, own);
   const unsound = new Set(checkSettings(settings).map(({ path }) => path.split('.')[0]));
@@ -31,9 +32,19 @@ export function resolveSettings(
   };
 }
 
-/** What holds at a branch that sets nothing itself. */
+/** What holds in the group whatever the country. */
 export function settingsOfGroup({ settings }: Pick<Group, 'settings'>): Settings {
   return overlay(DEFAULT_SETTINGS, settings);
+}
+
+/** What holds at a branch that sets nothing itself. The group's limits hold for its country's settings too. */
+export function settingsWithoutBranch(
+  { settings, bounds }: Pick<Group, 'settings' | 'bounds'>,
+  { country }: Pick<Branch, 'country'>,
+): Settings {
+  const limits = bounds.filter(({ rule }) => rule === 'bounded');
+  const ofCountry = limits.reduce<PartialSettings>(keepWithin, settingsOfCountry(country));
+  return overlay(overlay(DEFAULT_SETTINGS, ofCountry), settings);
 }
 
 /** The settings with those given put over them; lists and single values are replaced as a whole. */

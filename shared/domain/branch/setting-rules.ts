@@ -26,9 +26,11 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'firstResponse.majorMinutes': { minimum: 15, maximum: 1440 },
   'satisfactionCheck.dueDays': { minimum: 1, maximum: 30 },
   'contactData.dueDays': { minimum: 1, maximum: 90 },
+  // No country we looked at lets a repair file go before two years.
   'retention.visitMonths': { minimum: 24, maximum: 240 },
   'retention.caseMonths': { minimum: 24, maximum: 240 },
-  'retention.consentMonths': { minimum: 24, maximum: 240 },
+  // Proof of a consent is kept five years after it ended (practice C.10).
+  'retention.consentMonths': { minimum: 60, maximum: 240 },
   'notices.escalationSpreadMinutes': { minimum: 0, maximum: 60 },
 };
 

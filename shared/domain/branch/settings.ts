@@ -82,9 +82,8 @@ export interface Settings {
     readonly secondFollowUpPurpose: ConsentPurpose;
   };
   /**
-   * How long things are kept after they ended, then the person is forgotten (practice C.10). The defaults of 36, 36
-   * and 60 months cover the rules we found: repair files two years in China and New York, three in California;
-   * complaints three years; proof of consent five years after it. Not legal advice: a branch sets its country's.
+   * How long things are kept after they ended, then the person is forgotten (practice C.10). The defaults are
+   * the country's where we know any: see `settingsOfCountry`. Not legal advice.
    */
   readonly retention: {
     readonly visitMonths: number;

@@ -1,12 +1,13 @@
 import { type Instant, latest } from '../../kernel/instant.ts';
 import { plusMonths } from '../../kernel/local-date.ts';
 import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
+import { type Consent, lastConsent } from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type RecordChange, replace } from '../records.ts';
 import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
 
-/** What keeps a dossier: its last activity, the last case closed, or the last yes or no of the customer. */
+/** What keeps a dossier: its last activity, the last case closed, or proof of what the customer agreed to or stopped. */
 export type KeptBecause = 'activity' | 'case' | 'consent';
 
 export type RetentionVerdict =
@@ -21,8 +22,7 @@ const LOOK_AGAIN_AFTER_MONTHS = 1;
 
 /**
  * Whether a dossier has been kept long enough (practice C.10): the periods of the branch have passed since anything
- * last happened in it, since its cases were closed and since the customer last consented or refused; the longest
- * counts. They are least periods: the day they count from is none of theirs, and they end with their last local day
+ * last happened in it, since its cases were closed and since the customer's consent ended; the longest counts. They are least periods: the day they count from is none of theirs, and they end with their last local day
  * (policy A.3 no. 1), so that it does not matter when the job runs.
  */
 export function retentionVerdict(dossier: DossierState, facts: RetentionFacts): RetentionVerdict {
@@ -32,7 +32,7 @@ export function retentionVerdict(dossier: DossierState, facts: RetentionFacts): 
     ...dossier.cases.flatMap((one) =>
       'closedAt' in one ? [['case', after(one.closedAt, caseMonths, facts)] as const] : [],
     ),
-    ...dossier.consents.map(({ at }) => ['consent', after(at, consentMonths, facts)] as const),
+    ...dossier.consents.map((one) => ['consent', after(endOf(one, dossier), consentMonths, facts)] as const),
   ];
   const [because, keptUntil] = terms.reduce((longest, term) => (term[1] > longest[1] ? term : longest));
   if (keptUntil > facts.now) return { verdict: 'keep', keptUntil, because };
@@ -58,6 +58,12 @@ export function lookAgain({ head }: DossierState, facts: RetentionFacts): readon
   const countsFrom = startOfDay(plusMonths(lookedUpTo, LOOK_AGAIN_AFTER_MONTHS), timeZone);
   const retentionCountsFrom = latest(countsFrom, head.lastActivityAt);
   return head.retentionCountsFrom === retentionCountsFrom ? [] : [replace({ ...head, retentionCountsFrom })];
+}
+
+/** A yes that still holds was relied on up to the last activity; any other word is proof of its own moment. */
+function endOf(said: Consent, dossier: DossierState): Instant {
+  const holds = said.state === 'given' && lastConsent(dossier, said)?.id === said.id;
+  return holds ? latest(said.at, dossier.head.lastActivityAt) : said.at;
 }
 
 function after(at: Instant, months: number, { branch }: RetentionFacts): Instant {

@@ -58,6 +58,15 @@ test('a branch changes its name and zone and keeps all else, its appointments to
   });
 });
 
+test('a branch that moves to another country has settings of another version', () => {
+  const changed = { ...SHANGHAI, version: 2, country: 'US', settingsVersion: 2 };
+  expect(decideChangeBranch(SHANGHAI, { country: 'US' })).toEqual({
+    outcome: 'accepted',
+    changes: [{ op: 'replace', record: changed }],
+    result: changed,
+  });
+});
+
 function claimOf(branchId: BranchId): BranchClaim {
   return { type: 'branchClaim', branchId, groupId: HARMONY.id, version: 1 };
 }

@@ -3,6 +3,7 @@ import { settingProblems } from '../../../../shared/contracts/organisation/setti
 import {
   type Branch,
   decideChangeBranchSettings,
+  checkSettings,
   decideChangeGroupSettings,
   DEFAULT_SETTINGS,
   type Group,
@@ -10,13 +11,22 @@ import {
   resolveSettings,
   type SettingBound,
   type SettingProblem,
+  type Settings,
 } from '../../../../shared/domain/branch/index.ts';
 import type { LocalTime } from '../../../../shared/kernel/time-zone.ts';
-import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
+import { HARMONY, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
+
+/** What holds in China where nobody set anything. */
+const IN_CHINA: Settings = {
+  ...DEFAULT_SETTINGS,
+  retention: { visitMonths: 24, caseMonths: 36, consentMonths: 60 },
+};
+
+const LOCKED: SettingBound = { path: 'retention.visitMonths', rule: 'locked' };
 
 describe('what holds at a branch', () => {
-  test('the product says what nobody else says', () => {
-    expect(resolveSettings(HARMONY, SHANGHAI)).toEqual({ settings: DEFAULT_SETTINGS, version: 'g1.b1' });
+  test('the product and the country say what nobody else says', () => {
+    expect(resolveSettings(HARMONY, SHANGHAI)).toEqual({ settings: IN_CHINA, version: 'g1.b1' });
   });
 
   test('the branch wins over the group, the group over the product, name by name', () => {
@@ -24,7 +34,7 @@ describe('what holds at a branch', () => {
     const branch = shanghai({ firstFollowUp: { dueAfterDays: 5 }, workingDays: [1, 2, 3, 4, 5] });
     expect(resolveSettings(group, branch)).toEqual({
       settings: {
-        ...DEFAULT_SETTINGS,
+        ...IN_CHINA,
         workingDays: [1, 2, 3, 4, 5],
         firstFollowUp: { ...DEFAULT_SETTINGS.firstFollowUp, opensAfterDays: 2, dueAfterDays: 5 },
       },
@@ -55,7 +65,7 @@ describe('what holds at a branch', () => {
       unreachable: { minAttempts: 1 },
     });
     expect(resolveSettings(group, branch).settings).toEqual({
-      ...DEFAULT_SETTINGS,
+      ...IN_CHINA,
       onRevisit: 'keep',
       dossier: { ...DEFAULT_SETTINGS.dossier, dueDays: 1, cutoff: 'closeOfBusiness' },
       unreachable: { ...DEFAULT_SETTINGS.unreachable, minAttempts: 2 },
@@ -72,10 +82,49 @@ describe('what holds at a branch', () => {
       earlyContactCounts: true,
     });
     expect(resolveSettings(group, branch).settings).toEqual({
-      ...DEFAULT_SETTINGS,
+      ...IN_CHINA,
       firstFollowUp: { ...DEFAULT_SETTINGS.firstFollowUp, dueAfterDays: 5 },
       earlyContactCounts: true,
     });
+  });
+});
+
+describe('how long things are kept', () => {
+  test.each([
+    ['CN', 24],
+    ['US', 36],
+    ['DE', 36],
+    ['constructor', 36],
+  ])('is the country’s: in %s visits %i months', (country, visitMonths) => {
+    const { settings } = resolveSettings(HARMONY, { ...SHANGHAI, country });
+    expect(settings.retention).toEqual({ visitMonths, caseMonths: 36, consentMonths: 60 });
+    expect(checkSettings(settings)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Pick<Group, 'settings' | 'bounds'>>, PartialSettings, number]>([
+    ['the group’s over the country’s', { settings: keeping(48) }, {}, 48],
+    ['the branch’s over both', { settings: keeping(48) }, keeping(60), 60],
+    ['a limit of the group over the country’s', { bounds: [atLeast(30)] }, {}, 30],
+    ['a limit of the group over the branch’s', { bounds: [atLeast(30)] }, keeping(26), 30],
+    ['the country’s where the group locked and set nothing', { bounds: [LOCKED] }, keeping(60), 24],
+    ['the group’s where it locked and set it', { bounds: [LOCKED], settings: keeping(48) }, keeping(60), 48],
+  ])('%s', (_, group, own, visitMonths) => {
+    expect(resolveSettings(harmony(group), shanghai(own)).settings.retention.visitMonths).toBe(visitMonths);
+  });
+
+  test('a branch in New York may keep repair files the two years of its state', () => {
+    const decision = decideChangeBranchSettings(HARMONY, NEW_YORK, keeping(24));
+    expect(decision).toMatchObject({ outcome: 'accepted', result: { settings: keeping(24) } });
+  });
+
+  test.each([
+    { name: 'visitMonths', months: 23, minimum: 24 },
+    { name: 'consentMonths', months: 59, minimum: 60 },
+  ])('$name of $months are less than any law found allows', ({ name, months, minimum }) => {
+    const settings = { retention: { [name]: months } };
+    expect(problemsOf(decideChangeBranchSettings(HARMONY, SHANGHAI, settings))).toEqual([
+      { path: `retention.${name}`, rule: 'range', minimum, maximum: 240 },
+    ]);
   });
 });
 
@@ -253,6 +302,14 @@ function harmony(changes: Partial<Pick<Group, 'settings' | 'bounds'>>): Group {
 
 function shanghai(settings: PartialSettings): Branch {
   return { ...SHANGHAI, settings, settingsVersion: 7 };
+}
+
+function keeping(visitMonths: number): PartialSettings {
+  return { retention: { visitMonths } };
+}
+
+function atLeast(minimum: number): SettingBound {
+  return { path: 'retention.visitMonths', rule: 'bounded', minimum };
 }
 
 function period(from: string, to: string) {
