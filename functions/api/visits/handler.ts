@@ -12,6 +12,10 @@ export const bindings: readonly Binding[] = [
     async () => (await import('./end-consultation.ts')).endConsultationBinding,
   ),
   onDemand(
+    contracts.fillDossierTail,
+    async () => (await import('./fill-dossier-tail.ts')).fillDossierTailBinding,
+  ),
+  onDemand(
     contracts.recordDelivery,
     async () => (await import('./record-delivery.ts')).recordDeliveryBinding,
   ),

@@ -19,6 +19,15 @@ export const visitProblems = {
       'zh-CN': ({ status }) => `该次到店的状态是 ${status}。`,
     },
   },
+  'visit-not-delivered': {
+    status: 409,
+    title: { en: 'The car has not been handed back', 'zh-CN': '车辆尚未出厂' },
+    detail: {
+      en: ({ status }) =>
+        `The visit is ${status}. What is known after delivery is filled in once it is delivered.`,
+      'zh-CN': ({ status }) => `该次到店的状态是 ${status}，须交车出厂后方可补填。`,
+    },
+  },
   'advisor-unknown': {
     status: 422,
     title: { en: 'The advisor does not work at this branch', 'zh-CN': '该服务顾问不在本门店' },
@@ -57,6 +66,14 @@ export const visitProblems = {
     detail: {
       en: ({ missing }) => `Fill in: ${listed(missing)}.`,
       'zh-CN': ({ missing }) => `请补齐：${listed(missing)}。`,
+    },
+  },
+  'dossier-tail-known': {
+    status: 409,
+    title: { en: 'The dossier says otherwise already', 'zh-CN': '档案已有不同记录' },
+    detail: {
+      en: ({ known }) => `Only gaps are filled in here. On record with another value: ${listed(known)}.`,
+      'zh-CN': ({ known }) => `此处只能补填空项。已有不同记录的项目：${listed(known)}。`,
     },
   },
   'planned-contact-in-past': {

@@ -6,6 +6,9 @@ import { followUpView, visitView } from '../views/index.ts';
 
 export const visitParams = z.strictObject({ ...customerParams.shape, visitId: id('visit') });
 
+/** What should be known after a delivery and is not. */
+export const deliveryWarnings = z.array(z.enum(['work-done-missing', 'next-maintenance-missing']));
+
 export const recordDelivery = operation({
   id: 'recordDelivery',
   feature: 'visits',
@@ -13,7 +16,8 @@ export const recordDelivery = operation({
   path: `${CUSTOMER_PATH}/visits/{visitId}/delivery`,
   summary: 'Record that the customer took the car out',
   description:
-    'The first follow-up counts from here. Warns of fields of the basic data form that should be known by now.',
+    'The first follow-up counts from here. Warns of fields of the basic data form that should be known by now; ' +
+    'they can be filled in later (`fillDossierTail`).',
   clauses: ['A-13', 'A-41'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: BRANCH_STAFF },
   params: visitParams,
@@ -28,7 +32,7 @@ export const recordDelivery = operation({
     schema: z.strictObject({
       visit: visitView,
       followUp: followUpView.exactOptional(),
-      warnings: z.array(z.enum(['work-done-missing', 'next-maintenance-missing'])),
+      warnings: deliveryWarnings,
     }),
   },
   idempotencyKey: 'required',

@@ -2,12 +2,12 @@ import type { VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { accepted, type Decision, refused } from '../decision.ts';
-import type { Vehicle } from '../dossier/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type FollowUpWithObligation, isOvertaken, planFollowUp } from '../follow-up/index.ts';
 import { type RecordChange, replace } from '../records.ts';
+import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
 import type { Visit } from './records.ts';
 
 /** The customer has taken the car out. */
@@ -28,7 +28,7 @@ export interface RecordedDelivery {
   readonly visit: Visit;
   readonly planned?: FollowUpWithObligation;
   /** Fields of the basic data form that should be known by now (policy A.3 no. 2). */
-  readonly warnings: readonly ('work-done-missing' | 'next-maintenance-missing')[];
+  readonly warnings: readonly DossierTailWarning[];
 }
 
 /**
@@ -75,26 +75,13 @@ export function decideRecordDelivery(
   return accepted(
     [
       replace(delivered),
-      ...nextMaintenance(vehicle, nextMaintenanceDueOn),
+      ...setNextMaintenance(vehicle, nextMaintenanceDueOn),
       ...(planned ? planned.changes : []),
     ],
     {
       visit: { ...delivered, version: delivered.version + 1 },
       ...(planned && { planned }),
-      warnings: [
-        ...(workDone.length === 0 ? (['work-done-missing'] as const) : []),
-        ...(nextMaintenanceDueOn || vehicle?.nextMaintenanceDueOn
-          ? []
-          : (['next-maintenance-missing'] as const)),
-      ],
+      warnings: missingInDossierTail(workDone, nextMaintenanceDueOn ?? vehicle?.nextMaintenanceDueOn),
     },
   );
-}
-
-function nextMaintenance(
-  vehicle: Vehicle | undefined,
-  dueOn: LocalDate | undefined,
-): readonly RecordChange[] {
-  if (!vehicle || !dueOn || vehicle.nextMaintenanceDueOn === dueOn) return [];
-  return [replace({ ...vehicle, nextMaintenanceDueOn: dueOn })];
 }

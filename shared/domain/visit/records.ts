@@ -72,3 +72,5 @@ export type Visit = VisitBase &
         readonly firstFollowUpId?: FollowUpId;
       }
   );
+
+export type DeliveredVisit = Extract<Visit, { readonly status: 'delivered' }>;

@@ -201,6 +201,10 @@ async function serveACustomer({
 
   setClock('2026-11-23T18:00:00+08:00');
   const toCall = await handBack(staff, params, firstVisit);
+  await staff.send(visits.fillDossierTail, {
+    params: { ...params, visitId: firstVisit },
+    body: { odometerKilometres: 25_400, nextMaintenanceDueOn: '2027-05-24' },
+  });
   const toGiveUp = await handBack(staff, params, secondVisit);
   const toCancel = await handBack(staff, params, waived);
   const { body: talk } = await staff.send(visits.endConsultation, {

@@ -1,0 +1,109 @@
+import type { VisitId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { accepted, type Decision, refused } from '../decision.ts';
+import type { Vehicle } from '../dossier/index.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { type RecordChange, replace } from '../records.ts';
+import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
+import type { DeliveredVisit, Visit } from './records.ts';
+
+/** What the delivery did not say; absent leaves as it is. */
+export interface FillDossierTail {
+  readonly visitId: VisitId;
+  readonly workDone?: readonly string[];
+  readonly odometerKilometres?: number;
+  readonly nextMaintenanceDueOn?: LocalDate;
+}
+
+/** The fields the tail consists of, named as the caller names them. */
+export type DossierTailField = Exclude<keyof FillDossierTail, 'visitId'>;
+
+export type DossierTailRefusal =
+  | { readonly code: 'visit-unknown'; readonly data: { readonly visitId: VisitId } }
+  | { readonly code: 'visit-not-delivered'; readonly data: { readonly status: Visit['status'] } }
+  | { readonly code: 'dossier-tail-known'; readonly data: { readonly known: readonly DossierTailField[] } };
+
+export interface FilledDossierTail {
+  readonly visit: DeliveredVisit;
+  readonly nextMaintenanceDueOn?: LocalDate;
+  /** What is still to be filled in. */
+  readonly warnings: readonly DossierTailWarning[];
+}
+
+/**
+ * Fills in what became known only after the car was handed back: the work done, the odometer, the next maintenance
+ * (A-04; state machine E.8 `fillTail`). Only gaps are filled: what is on record already may be said again, which
+ * changes nothing, but not otherwise. The next maintenance the car came in for gives way to the new one, unless
+ * a later visit has said it.
+ */
+export function decideFillDossierTail(
+  dossier: Pick<DossierState, 'visits' | 'vehicles'>,
+  command: FillDossierTail,
+): Decision<RecordChange, FilledDossierTail, DossierTailRefusal> {
+  const visit = dossier.visits.find(({ id }) => id === command.visitId);
+  if (!visit) return refused({ code: 'visit-unknown', data: { visitId: command.visitId } });
+  if (visit.status !== 'delivered') {
+    return refused({ code: 'visit-not-delivered', data: { status: visit.status } });
+  }
+  const vehicle = dossier.vehicles.find(({ id }) => id === visit.vehicleId);
+  const known = knownOtherwise(visit, vehicle, dossier.visits, command);
+  if (known.length > 0) return refused({ code: 'dossier-tail-known', data: { known } });
+
+  const { workDone = visit.workDone, odometerKilometres, nextMaintenanceDueOn } = command;
+  const isNews =
+    visit.workDone.length !== workDone.length ||
+    (odometerKilometres !== undefined && visit.odometerKilometres === undefined);
+  const filled: DeliveredVisit = {
+    ...visit,
+    workDone,
+    ...(odometerKilometres !== undefined && { odometerKilometres }),
+  };
+  const dueOn = nextMaintenanceDueOn ?? vehicle?.nextMaintenanceDueOn;
+  return accepted(
+    [...(isNews ? [replace(filled)] : []), ...setNextMaintenance(vehicle, nextMaintenanceDueOn)],
+    {
+      visit: isNews ? { ...filled, version: filled.version + 1 } : visit,
+      ...(dueOn && { nextMaintenanceDueOn: dueOn }),
+      warnings: missingInDossierTail(workDone, dueOn),
+    },
+  );
+}
+
+/** The fields that are on record already and say something else. */
+function knownOtherwise(
+  visit: DeliveredVisit,
+  vehicle: Vehicle | undefined,
+  visits: readonly Visit[],
+  { workDone, odometerKilometres, nextMaintenanceDueOn }: FillDossierTail,
+): readonly DossierTailField[] {
+  const dueOn = vehicle?.nextMaintenanceDueOn;
+  const fields: readonly (readonly [DossierTailField, boolean])[] = [
+    ['workDone', workDone !== undefined && visit.workDone.length > 0 && !isSame(workDone, visit.workDone)],
+    [
+      'odometerKilometres',
+      odometerKilometres !== undefined &&
+        visit.odometerKilometres !== undefined &&
+        odometerKilometres !== visit.odometerKilometres,
+    ],
+    [
+      'nextMaintenanceDueOn',
+      nextMaintenanceDueOn !== undefined &&
+        dueOn !== undefined &&
+        nextMaintenanceDueOn !== dueOn &&
+        visits.some((other) => isLaterDelivery(other, visit)),
+    ],
+  ];
+  return fields.filter(([, otherwise]) => otherwise).map(([field]) => field);
+}
+
+function isLaterDelivery(other: Visit, visit: DeliveredVisit): boolean {
+  return (
+    other.status === 'delivered' &&
+    other.vehicleId === visit.vehicleId &&
+    other.deliveredAt > visit.deliveredAt
+  );
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
