@@ -31,13 +31,17 @@ export interface AftercareFunctionProps {
   readonly concurrency?: number;
 }
 
-/** `waiting`: who calls waits for the answer. `stream`: in batches from the table. `event`: nobody waits. */
-export type Caller = 'waiting' | 'stream' | 'event';
+/**
+ * `waiting`: who calls waits for the answer. `stream`: in batches from the table. `event`: nobody waits.
+ * `tick`: nobody waits, and the next one does what this one did not.
+ */
+export type Caller = 'waiting' | 'stream' | 'event' | 'tick';
 
 const NO_DEAD_LETTER_REASONS: Readonly<Record<Caller, string>> = {
   waiting: 'Who calls waits for the answer and is told of the failure: there is no letter to leave.',
   stream: 'Lambda reads the stream for it and waits; the mapping has a destination for failed batches.',
   event: 'It has a destination for failures, which keeps the error with the event; a dead letter does not.',
+  tick: 'The next tick does what this one did not: nothing is lost that a letter could keep.',
 };
 
 /** Names the folder of a function's source, for whoever runs the templates without AWS. */

@@ -40,7 +40,7 @@ export function sweepFunction(scope: Construct, props: Common & Environment): Af
   return new AftercareFunction(scope, 'Sweep', {
     ...props,
     folder: 'functions/timers/sweep',
-    calledBy: 'event',
+    calledBy: 'tick',
     description: 'Does what is due and was not done, and sends mail that was announced in vain',
     // Ends before the next one starts; what it does not get to, the next one does.
     timeout: Duration.seconds(55),

@@ -88,7 +88,7 @@ export class ServiceStack extends Stack {
     };
     const sendMail = sendMailFunction(this, sending);
     const sweep = sweepFunction(this, sending);
-    new SweepEveryMinute(this, 'SweepEveryMinute', sweep, failures);
+    new SweepEveryMinute(this, 'SweepEveryMinute', sweep);
     for (const { role } of [sendMail, sweep]) {
       maySendMail(role, { from: mailFrom, configurationSet: mail.configurationSetName });
     }

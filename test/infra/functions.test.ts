@@ -93,7 +93,7 @@ describe.each(functions.map((one) => [one.folder, one] as const))('%s', (folder,
   });
 });
 
-it('keeps what fails after it was accepted, for every function nobody waits for', () => {
+it('keeps what fails after it was accepted, except a tick of the sweep, which the next one repeats', () => {
   const queue = ofType('AWS::SQS::Queue').find(
     ({ Properties }) => String(Properties['QueueName']) === 'aftercare-local-given-up',
   );
@@ -101,14 +101,14 @@ it('keeps what fails after it was accepted, for every function nobody waits for'
     templates.folderOf(named(Properties['FunctionName'])),
     Properties['MaximumRetryAttempts'],
     Properties['MaximumEventAgeInSeconds'],
-    named(Properties['DestinationConfig']),
+    Properties['DestinationConfig'] && named(Properties['DestinationConfig']),
   ]);
 
   expect(configured.sort()).toEqual([
     ['functions/events/mail-feedback', 2, 21_600, queue?.logicalId],
     ['functions/timers/fire-timer', 2, 21_600, queue?.logicalId],
     ['functions/timers/retention', 0, 21_600, queue?.logicalId],
-    ['functions/timers/sweep', 0, 60, queue?.logicalId],
+    ['functions/timers/sweep', 0, 60, undefined],
   ]);
 });
 

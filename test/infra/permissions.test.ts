@@ -67,7 +67,7 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
   ],
   ['functions/streams/send-mail', [...READ, ...COMMIT, ...STREAM, ...LEAVE, 'ses:SendRawEmail']],
   ['functions/timers/fire-timer', [...READ, ...COMMIT, ...LEAVE]],
-  ['functions/timers/sweep', [...READ, 'dynamodb:Query', ...COMMIT, ...LEAVE, 'ses:SendRawEmail']],
+  ['functions/timers/sweep', [...READ, 'dynamodb:Query', ...COMMIT, 'ses:SendRawEmail']],
   ['functions/timers/retention', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY, ...LEAVE]],
   ['functions/events/mail-feedback', [...READ, ...COMMIT, ...LEAVE]],
 ];

@@ -58,6 +58,20 @@ it('makes the sweep independent of Scheduler: a rule runs it every minute, and n
   expect(ofType('AWS::Scheduler::Schedule')).toEqual([]);
 });
 
+it('leaves nothing behind of a minute that was missed: the next one repeats it', () => {
+  const [sweeping] = ofType('AWS::Events::Rule').filter(
+    ({ Properties }) => Properties['ScheduleExpression'] === 'rate(1 minute)',
+  );
+
+  expect(sweeping?.Properties['Targets']).toEqual([
+    {
+      Id: 'Target0',
+      Arn: expect.anything(),
+      RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
+    },
+  ]);
+});
+
 it('looks once a day for customers who were kept long enough', () => {
   expect(rules).toContainEqual(['rate(1 day)', 'functions/timers/retention']);
 });
