@@ -119,12 +119,17 @@ export function watchTimers(board: AlarmBoard, { group, deadLetters }: Timers, f
   });
 }
 
-/** Mail that SES did not take is tried again and again by a function that does not fail. */
-export function watchSending(board: AlarmBoard, sendMail: AftercareFunction): void {
+/**
+ * Mail that SES did not take is tried again and again by functions that do not fail. Send-mail and the sweep,
+ * which sends what was announced in vain, count into the same metric.
+ */
+export function watchSending(board: AlarmBoard, sendMail: AftercareFunction, sweep: AftercareFunction): void {
   const deferred = FilterPattern.stringValue('$.outcome', '=', 'deferred');
+  const counted = (sender: AftercareFunction) => sender.count('Deferred', 'mail-deferred', deferred);
+  counted(sweep);
   board.watch({
     name: 'mail-deferred',
-    metric: sendMail.count('Deferred', 'mail-deferred', deferred).metric(sum),
+    metric: counted(sendMail).metric(sum),
     threshold: 1,
     periods: 3,
     sentence:

@@ -141,7 +141,7 @@ export class ServiceStack extends Stack {
     watchTable(board, table);
     watchSweep(board, sweep);
     watchTimers(board, timers, failures);
-    watchSending(board, sendMail);
+    watchSending(board, sendMail, sweep);
     watchReputation(board);
     watchBacklog(
       board,
