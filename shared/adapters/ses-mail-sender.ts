@@ -64,6 +64,16 @@ async function pack(
 /** SES will not take this very mail, today or tomorrow. */
 const REFUSALS: ReadonlySet<string> = new Set(['MessageRejected', 'InvalidParameterValue']);
 
+/**
+ * SES says `MessageRejected` of our deployment too: the sender is not verified (in the sandbox, nor the
+ * recipient), or sending is paused for the account. No code tells these from a rejected mail, only how the
+ * message starts; what follows names addresses and is neither read nor logged.
+ */
+const REJECTIONS_OF_US: readonly string[] = [
+  'Email address is not verified.',
+  'Sending paused for this account.',
+];
+
 /** The request never left: nobody to talk to, or no right to. */
 const NEVER_LEFT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -78,11 +88,20 @@ const NEVER_LEFT: ReadonlySet<string> = new Set([
  */
 function outcomeOf(error: unknown): SendResult['outcome'] {
   const name = nameOf(error);
+  if (isRejectionOfUs(error, name)) return { outcome: 'deferred' };
   if (REFUSALS.has(name)) return { outcome: 'refused' };
   if (NEVER_LEFT.has(name)) return { outcome: 'deferred' };
   const status = statusOf(error);
   const answered = status !== undefined && status >= 400 && status < 500 && status !== 408;
   return answered ? { outcome: 'deferred' } : { outcome: 'unknown' };
+}
+
+function isRejectionOfUs(error: unknown, name: string): boolean {
+  return (
+    name === 'MessageRejected' &&
+    error instanceof Error &&
+    REJECTIONS_OF_US.some((start) => error.message.startsWith(start))
+  );
 }
 
 function nameOf(error: unknown): string {

@@ -7,7 +7,7 @@ import { SES_CLIENT_CONFIG } from '../../shared/adapters/ses-mail-sender.ts';
 /** What the scripted mail service does with one request. */
 export type SesReply =
   | { readonly reply: 'accept'; readonly messageId: string }
-  | { readonly reply: 'error'; readonly status: number; readonly code: string }
+  | { readonly reply: 'error'; readonly status: number; readonly code: string; readonly message?: string }
   /** Takes the mail, then cuts the line before answering. */
   | { readonly reply: 'acceptThenReset' }
   /** Takes the mail and never answers. */
@@ -67,7 +67,7 @@ function answer(reply: SesReply, response: ServerResponse): void {
     case 'error':
       response.writeHead(reply.status, { 'content-type': 'text/xml' });
       response.end(
-        `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${reply.code}</Code><Message>As scripted.</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+        `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${reply.code}</Code><Message>${reply.message ?? 'As scripted.'}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
       );
       return;
     case 'acceptThenReset':

@@ -84,6 +84,26 @@ describe('sending through SES', () => {
     },
   );
 
+  it.each([
+    [
+      'MessageRejected',
+      'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: chen.zhe@harmony.example',
+      'deferred',
+    ],
+    [
+      'MessageRejected',
+      'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
+      'deferred',
+    ],
+    ['MessageRejected', 'Address is on the suppression list', 'refused'],
+    ['MessageRejected', 'Rejected: Email address is not verified.', 'refused'],
+    ['InvalidParameterValue', 'Email address is not verified.', 'refused'],
+  ])('takes %s for the fault of the mail unless it says that ours is: %s', async (code, message, outcome) => {
+    ses.script({ reply: 'error', status: 400, code, message });
+
+    expect(await sender().send(MAIL)).toEqual({ outcome: { outcome }, errorName: code });
+  });
+
   it('does not wait for ever, nor ask again', async () => {
     ses.script({ reply: 'silence' });
     const impatient = { requestHandler: { requestTimeout: 100, throwOnRequestTimeout: true } };
