@@ -11,6 +11,7 @@ import { type EndingRefusal, findMyCase } from './find-case.ts';
 import { lastSolution } from './last-solution.ts';
 import { moveCase } from './move-case.ts';
 import type { ServiceCase } from './records.ts';
+import { replyLetterSent } from './reply-letter-sent.ts';
 
 export interface CloseCaseUnreachable {
   readonly caseId: CaseId;
@@ -65,14 +66,4 @@ function attemptsOn({ events }: ServiceCase): readonly Attempt[] {
       ? [{ callId: event.callId, at: event.at, outcome: event.outcome }]
       : [],
   );
-}
-
-function replyLetterSent({ letters }: DossierState, { id }: ServiceCase): boolean {
-  return letters.some((letter) => letter.caseId === id && letter.kind === 'reply' && wasSent(letter));
-}
-
-/** A letter that came back has told nobody, filed or not. */
-function wasSent(letter: DossierState['letters'][number]): boolean {
-  if (letter.status === 'archived') return letter.because === undefined;
-  return letter.status === 'posted' || letter.status === 'answered';
 }

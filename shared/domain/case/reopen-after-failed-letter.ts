@@ -1,16 +1,18 @@
 import type { LetterId } from '../../kernel/ids.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { reopenObligation } from '../obligation/index.ts';
+import { type Obligation, reopenObligation } from '../obligation/index.ts';
 import type { ChangedCase } from './clocks.ts';
 import { unchanged } from './inform-customer.ts';
 import { lastSolution } from './last-solution.ts';
 import { moveCase } from './move-case.ts';
 import type { ServiceCase } from './records.ts';
+import { replyLetterSent } from './reply-letter-sent.ts';
 
 /**
  * The reply letter never got there: the customer has not been told, and the reply is owed again in its old
- * window (A-19). A case that went on since, by a call or with the customer's word, stays as it is.
+ * window (A-19). A case that went on since, by a call or with the customer's word, stays as it is; so does one given
+ * up as unreachable (practice C.6) whose customer was told by telephone or by another letter.
  */
 export function reopenAfterFailedLetter(
   dossier: DossierState,
@@ -18,18 +20,8 @@ export function reopenAfterFailedLetter(
   letterId: LetterId,
   facts: BranchFacts,
 ): ChangedCase {
-  const reply = serviceCase.events.findLast(({ type }) => type === 'informed');
   const solved = lastSolution(serviceCase);
-  const isProof = reply?.type === 'informed' && reply.proof.id === letterId;
-  if (serviceCase.status !== 'answered' || !isProof || !solved) return unchanged(dossier, serviceCase);
-  const proved = dossier.obligations.find(
-    (obligation) =>
-      obligation.kind === 'caseReply' &&
-      obligation.subject.id === serviceCase.id &&
-      'proof' in obligation &&
-      obligation.proof.id === letterId,
-  );
-  if (!proved) throw new Error(`Case ${serviceCase.id} has lost the obligation met by letter ${letterId}`);
+  if (!solved || !restsOn(dossier, serviceCase, letterId)) return unchanged(dossier, serviceCase);
   const by = facts.actor.type === 'staff' ? facts.actor.staffId : 'system';
   return moveCase(
     dossier,
@@ -38,8 +30,38 @@ export function reopenAfterFailedLetter(
       state: { status: 'replyPending', solution: solved.solution, solvedAt: solved.at },
       events: [{ type: 'reopened', at: facts.now, by, because: 'letterFailed' }],
       left: { cancelled: 'letterFailed', at: facts.now },
-      starts: { again: reopenObligation(proved, facts) },
+      starts: { again: reopenObligation(lastReplyOwed(dossier, serviceCase), facts) },
     },
     facts,
   );
+}
+
+/** Whether nothing but this letter told the customer. */
+function restsOn(dossier: DossierState, serviceCase: ServiceCase, letterId: LetterId): boolean {
+  const proof = lastProof(serviceCase);
+  if (serviceCase.status === 'answered') return proof?.id === letterId;
+  return (
+    serviceCase.status === 'closedUnreachable' &&
+    proof?.type !== 'call' &&
+    !replyLetterSent(dossier, serviceCase, letterId)
+  );
+}
+
+/** What shows that the customer was told the answer found last; a call that was voided shows nothing. */
+function lastProof({ events }: ServiceCase) {
+  const voided = events.flatMap((event) => (event.type === 'callVoided' ? [event.callId as string] : []));
+  const sinceSolved = events.slice(events.findLastIndex(({ type }) => type === 'solved'));
+  return sinceSolved
+    .flatMap((event) => (event.type === 'informed' ? [event.proof] : []))
+    .findLast(({ id }) => !voided.includes(id));
+}
+
+/** It was met by the letter, or called off with the case: owed it was until then. */
+function lastReplyOwed({ obligations }: DossierState, { id }: ServiceCase): Obligation {
+  const owed = obligations
+    .filter(({ kind, subject }) => kind === 'caseReply' && subject.id === id)
+    .toSorted((left, right) => (left.anchor.at < right.anchor.at ? -1 : 1))
+    .at(-1);
+  if (!owed) throw new Error(`Case ${id} has an answer and no obligation to give it`);
+  return owed;
 }

@@ -1,0 +1,31 @@
+import type { LetterId } from '../../kernel/ids.ts';
+import type { DossierState } from '../dossier-state.ts';
+import { lastSolution } from './last-solution.ts';
+import type { ServiceCase } from './records.ts';
+
+type Letters = Pick<DossierState, 'letters'>;
+
+/**
+ * Whether the answer found last went out by letter and has not come back (A-26); a letter from before it told of
+ * another.
+ * @param besides a letter that does not count.
+ */
+export function replyLetterSent({ letters }: Letters, serviceCase: ServiceCase, besides?: LetterId): boolean {
+  const since = lastSolution(serviceCase)?.at ?? serviceCase.openedAt;
+  return letters.some(
+    (letter) =>
+      letter.id !== besides &&
+      letter.caseId === serviceCase.id &&
+      letter.kind === 'reply' &&
+      wasSent(letter) &&
+      letter.posting.postedAt >= since,
+  );
+}
+
+/** A letter that came back has told nobody, filed or not. */
+function wasSent(
+  letter: Letters['letters'][number],
+): letter is Extract<typeof letter, { readonly status: 'posted' | 'answered' | 'archived' }> {
+  if (letter.status === 'archived') return letter.because === undefined;
+  return letter.status === 'posted' || letter.status === 'answered';
+}
