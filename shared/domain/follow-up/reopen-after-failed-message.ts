@@ -12,8 +12,8 @@ import { pendingAgain } from './restore-follow-up.ts';
 import { isFollowUpOvertaken } from './supersede.ts';
 
 /**
- * The final message of a follow-up closed as unreachable never got there: the customer was not given up as they
- * should be (practice C.6). While its window is open it is owed again, with its attempts, and may be closed with
+ * The final message of a follow-up closed as unreachable never got there, or was complained about: the customer was
+ * not given up as they should be (practice C.6). While its window is open it is owed again, with its attempts, and may be closed with
  * another message; the second one it brought falls and comes anew. Nothing changes once the window is over, once
  * anything was done for the second one, when the car came in again since, or when the customer must not be called for it
  * any more.

@@ -37,7 +37,7 @@ export function letterFailed(
       ...blockAddress(dossier.customer, letter, because, facts),
       ...withdrawConsent(dossier, letter, because, facts),
       ...(showsBadData(because, facts) ? openContactDataTask(dossier, facts) : []),
-      ...(wasAnswered(letter) ? [] : owedAgain(dossier, letter, because, facts)),
+      ...(wasAnswered(letter) ? [] : owedAgain(dossier, letter, facts)),
     ],
   };
 }
@@ -46,16 +46,12 @@ function wasAnswered(letter: Letter): boolean {
   return 'answeredAt' in letter && letter.answeredAt !== undefined;
 }
 
-function owedAgain(
-  dossier: DossierState,
-  letter: Letter,
-  because: LetterFailure,
-  facts: BranchFacts,
-): readonly RecordChange[] {
-  return [
-    ...effectOfFailure(dossier, letter, facts),
-    ...(because === 'complained' ? [] : reopenAfterFailedMessage(dossier, letter.id, facts)),
-  ];
+/**
+ * A complaint too leaves both owed again: it stops mail, so that what is left to do is to call, and a customer who must
+ * not be called any more is left alone (see `reopenAfterFailedMessage`).
+ */
+function owedAgain(dossier: DossierState, letter: Letter, facts: BranchFacts): readonly RecordChange[] {
+  return [...effectOfFailure(dossier, letter, facts), ...reopenAfterFailedMessage(dossier, letter.id, facts)];
 }
 
 /**

@@ -3,7 +3,12 @@ import {
   decideCloseUnreachable,
   reopenAfterFailedMessage,
 } from '../../../../shared/domain/follow-up/index.ts';
-import { decideMarkReturned, decideVoidRegisterLine } from '../../../../shared/domain/letter/index.ts';
+import {
+  decideMarkReturned,
+  decideVoidRegisterLine,
+  letterFailed,
+} from '../../../../shared/domain/letter/index.ts';
+import type { RecordChange } from '../../../../shared/domain/records.ts';
 import { actingAs } from '../../../support/branch-facts.ts';
 import { type DossierPlay, first, oneCarDelivered } from '../../../support/dossier-play.ts';
 import { finalLetter } from '../../../support/letters.ts';
@@ -74,6 +79,26 @@ describe('a final message that never got there', () => {
     expect(fail(play, at)).toEqual([]);
   });
 
+  test.each<[string, readonly string[], (play: DossierPlay) => void]>([
+    ['is owed again like one that bounced', ['pending', 'cancelled'], () => undefined],
+    [
+      'is left alone when the customer wants no calls either',
+      [],
+      (play) => play.call('2026-12-01T01:00:00Z', 'doNotCall', { followUpIds: [] }),
+    ],
+  ])('that was complained about %s', (_, expected, happened) => {
+    const play = givenUp();
+    happened(play);
+    const { changes } = letterFailed(
+      play.dossier,
+      letter,
+      'complained',
+      letterRegisterLine,
+      play.facts(IN_TIME, { actor: { type: 'system', trigger: 'mailEvent' } }),
+    );
+    expect(followUpsIn(changes)).toEqual(expected);
+  });
+
   test('says so by the post and by the supervisor who voids the line alike', () => {
     const { id: letterId } = letter;
     const reason = 'because';
@@ -81,11 +106,7 @@ describe('a final message that never got there', () => {
       const play = givenUp();
       const facts = play.facts(IN_TIME, { actor: actingAs('supervisor') });
       const decision = decide(play.dossier, { letterId, reason }, letterRegisterLine, facts);
-      return decision.outcome === 'accepted'
-        ? decision.changes.flatMap((change) =>
-            'record' in change && change.record.type === 'followUp' ? [change.record.status] : [],
-          )
-        : decision.refusal;
+      return decision.outcome === 'accepted' ? followUpsIn(decision.changes) : decision.refusal;
     });
     expect([returned, voided]).toEqual([
       ['pending', 'cancelled'],
@@ -93,6 +114,12 @@ describe('a final message that never got there', () => {
     ]);
   });
 });
+
+function followUpsIn(changes: readonly RecordChange[]): readonly string[] {
+  return changes.flatMap((change) =>
+    'record' in change && change.record.type === 'followUp' ? [change.record.status] : [],
+  );
+}
 
 function sellCar(play: DossierPlay): void {
   const vehicles = play.dossier.vehicles.map((vehicle) => ({ ...vehicle, status: 'sold' as const }));
