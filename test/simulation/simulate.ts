@@ -35,7 +35,7 @@ import {
   skewedClock,
   type Surroundings,
 } from './simulated-services.ts';
-import { STAFF_RECORDS } from './staff-records.ts';
+import { STAFF_RECORDS } from '../support/staff-records.ts';
 import { type Told, tellStories } from './stories.ts';
 
 /** A mistake to plant, to see that the simulation finds it. */

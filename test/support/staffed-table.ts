@@ -1,15 +1,14 @@
 import type { CommandPorts } from '../../shared/application/run-command.ts';
 import { commandIds } from '../../shared/adapters/ids.ts';
-import type { Staff } from '../../shared/domain/branch/index.ts';
 import type { DomainRecord } from '../../shared/domain/records.ts';
-import type { StaffId } from '../../shared/kernel/ids.ts';
 import { type Instant, instant } from '../../shared/kernel/instant.ts';
 import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
 import { DynamoPersonalData } from '../../shared/storage/dynamo-personal-data.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { Log, LogFields } from '../../functions/runtime/log.ts';
-import { HARMONY, PEOPLE, SHANGHAI } from './branch-facts.ts';
+import { HARMONY, SHANGHAI } from './branch-facts.ts';
 import { insertAll } from './commits.ts';
+import { STAFF_RECORDS } from './staff-records.ts';
 import type { TestTable } from './table.ts';
 
 /** Everything a function that runs by itself needs, on a real table with the Shanghai branch and its people. */
@@ -38,9 +37,7 @@ export async function staffedTable(engine: TestTable, startAt: string): Promise<
   const store = new DynamoStore(database);
   const log = recordingLog();
   let now = instant(startAt);
-  await store.commit(
-    insertAll(HARMONY, SHANGHAI, ...Object.entries(PEOPLE).map(([role, id]) => member(role, id))),
-  );
+  await store.commit(insertAll(HARMONY, SHANGHAI, ...STAFF_RECORDS));
   return {
     table,
     store,
@@ -65,22 +62,6 @@ export async function staffedTable(engine: TestTable, startAt: string): Promise<
 
 /** A Lambda context with all the time in the world. */
 export const UNHURRIED = { getRemainingTimeInMillis: () => 900_000 };
-
-function member(role: string, id: StaffId): Staff {
-  return {
-    type: 'staff',
-    id,
-    groupId: HARMONY.id,
-    version: 1,
-    name: role,
-    email: `${role}@harmony.example`,
-    language: 'en',
-    department: 'business',
-    roles: [],
-    status: 'active',
-    since: instant('2024-03-01T00:00:00Z'),
-  };
-}
 
 function recordingLog(): StaffedTable['log'] {
   const lines: LogLine[] = [];

@@ -1,6 +1,6 @@
 import type { Staff } from '../../shared/domain/branch/index.ts';
 import { instant } from '../../shared/kernel/instant.ts';
-import { HARMONY, PEOPLE } from '../support/branch-facts.ts';
+import { HARMONY, PEOPLE } from './branch-facts.ts';
 
 /** The people of the branch, so that they can be written to. */
 export const STAFF_RECORDS: readonly Staff[] = Object.entries(PEOPLE).map(([role, id]) => ({
