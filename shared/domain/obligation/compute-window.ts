@@ -2,6 +2,7 @@ import { type Instant, plusMilliseconds, plusMinutes } from '../../kernel/instan
 import { dayOfWeek, daysBetween, type LocalDate, plusDays, yearOf } from '../../kernel/local-date.ts';
 import { atLocalTime, endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
 import { dayStatus, isVerifiedYear, isWorkingDay } from '../../kernel/working-calendar.ts';
+import { worksOn } from '../branch/index.ts';
 import type { BranchFacts } from '../facts.ts';
 import { countDays, nearestWorkingDay } from './count-days.ts';
 import type { AnchorEvent, ExplanationStep } from './explanation.ts';
@@ -193,14 +194,13 @@ function cutOff(
   return { cutoff: 'endOfDay', at: endOfDay(on, branch.timeZone) };
 }
 
-/** The supervisor is to know in advance of a window without a single open day (policy A.3 no. 1). */
-function closedThroughout(
-  from: LocalDate,
-  to: LocalDate,
-  { calendar }: WindowFacts,
-): readonly ExplanationStep[] {
+/**
+ * The supervisor is to know in advance of a window without a single open day (policy A.3 no. 1): on each one the
+ * branch is closed or has no contact hours.
+ */
+function closedThroughout(from: LocalDate, to: LocalDate, facts: WindowFacts): readonly ExplanationStep[] {
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => plusDays(from, index));
-  return days.some((on) => isWorkingDay(calendar, on)) ? [] : [{ step: 'noOpenDayInWindow', from, to }];
+  return days.some((on) => worksOn(on, facts)) ? [] : [{ step: 'noOpenDayInWindow', from, to }];
 }
 
 /** Natural days to midnight without a roll are the same whatever the calendar says. */

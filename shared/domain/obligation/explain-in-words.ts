@@ -39,7 +39,7 @@ function inEnglish(step: ExplanationStep): string {
     case 'unverifiedYear':
       return `Warning: nobody has verified the calendar of ${step.year} yet; the days may be wrong.`;
     case 'noOpenDayInWindow':
-      return `Warning: the branch is closed on every day from ${dayInWords(step.from, 'en')} to ${dayInWords(step.to, 'en')}.`;
+      return `Warning: on every day from ${dayInWords(step.from, 'en')} to ${dayInWords(step.to, 'en')} the branch is closed or has no contact hours.`;
     default:
       return assertNever(step);
   }
@@ -70,7 +70,7 @@ function inChinese(step: ExplanationStep): string {
     case 'unverifiedYear':
       return `注意：${step.year} 年的工作日历尚未核对，日期可能有误。`;
     case 'noOpenDayInWindow':
-      return `注意：${dayInWords(step.from, 'zh-CN')} 至 ${dayInWords(step.to, 'zh-CN')} 期间门店全部休息。`;
+      return `注意：${dayInWords(step.from, 'zh-CN')} 至 ${dayInWords(step.to, 'zh-CN')} 期间门店每天均休息或无可联系时段。`;
     default:
       return assertNever(step);
   }

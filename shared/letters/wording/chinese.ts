@@ -20,7 +20,7 @@ export const CHINESE: DigestWords = {
     anotherAgent: '语言不通，请改派',
     dueToday: '今天到期',
     lastOpenDay: '今天是截止前最后一个工作日',
-    noOpenDay: '截止前没有工作日',
+    noOpenDay: '截止前没有营业日',
     opened: '新开始',
   },
   heading: (count) => `${count} 项任务需要您关注`,
@@ -35,7 +35,7 @@ export const CHINESE: DigestWords = {
       anotherAgent: `${groupCount} 项因语言不通待改派：${task}，应于${moment}前完成`,
       dueToday: `${groupCount} 项今天到期：${task}`,
       lastOpenDay: `${groupCount} 项今天须完成（截止前最后一个工作日）：${task}，应于${moment}前完成`,
-      noOpenDay: `${groupCount} 项截止前没有工作日：${task}，应于${moment}前完成`,
+      noOpenDay: `${groupCount} 项截止前没有营业日：${task}，应于${moment}前完成`,
       opened: `${groupCount} 项新开始：${task}，${moment}前完成`,
     }[group];
     const all = count === groupCount ? '' : `${count} 项任务，`;

@@ -87,7 +87,7 @@ describe('why it is due then', () => {
       'The branch is closed on Sunday 2027-02-14 (the weekly day off), so the day moves back to Saturday 2027-02-13.',
       'Until close of business that day (Asia/Shanghai): Tuesday 2027-02-09 18:00; done before that instant is on time.',
       'Warning: nobody has verified the calendar of 2027 yet; the days may be wrong.',
-      'Warning: the branch is closed on every day from Friday 2027-02-05 to Sunday 2027-02-07.',
+      'Warning: on every day from Friday 2027-02-05 to Sunday 2027-02-07 the branch is closed or has no contact hours.',
     ]);
     expect(explainInWords({ explanation: steps }, 'zh-CN')).toEqual([
       '截止：当天，即 2027-02-04 星期四。',
@@ -96,7 +96,7 @@ describe('why it is due then', () => {
       '2027-02-14 星期日 休息（每周休息日），提前至 2027-02-13 星期六。',
       '至当日营业结束（Asia/Shanghai）：2027-02-09 星期二 18:00，早于该时刻完成即为按时。',
       '注意：2027 年的工作日历尚未核对，日期可能有误。',
-      '注意：2027-02-05 星期五 至 2027-02-07 星期日 期间门店全部休息。',
+      '注意：2027-02-05 星期五 至 2027-02-07 星期日 期间门店每天均休息或无可联系时段。',
     ]);
   });
 });

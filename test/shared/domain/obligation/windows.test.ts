@@ -280,6 +280,16 @@ describe('warnings', () => {
     ]);
   });
 
+  test('so is one on days that are closed or, if working days, without contact hours', () => {
+    const settings: PartialSettings = { contactHours: { 1: [], 2: [], 5: [] } };
+    const calendarOverrides = closed('2026-11-28', '2026-11-29');
+    expect(warningsOf('2026-11-24T08:40:00Z', { settings, calendarOverrides })).toEqual([
+      { step: 'noOpenDayInWindow', from: '2026-11-27', to: '2026-12-01' },
+    ]);
+    const tuesday: PartialSettings = { contactHours: { 1: [], 5: [] } };
+    expect(warningsOf('2026-11-24T08:40:00Z', { settings: tuesday, calendarOverrides })).toEqual([]);
+  });
+
   test('one open day in the window is enough', () => {
     const calendarOverrides = closed('2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30');
     expect(warningsOf('2026-11-24T08:40:00Z', { calendarOverrides })).toEqual([]);
