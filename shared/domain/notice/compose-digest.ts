@@ -5,11 +5,12 @@ import { accepted, type Decision } from '../decision.ts';
 import type { Customer } from '../dossier/index.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type AbsenceLine, type DigestLine, type Mail, readyAt, type StopLine } from '../mail/index.ts';
+import type { OpenObligation } from '../obligation/index.ts';
 import { insert, type RecordChange, replace } from '../records.ts';
 import { absenceLinesOf, stillUncovered } from './absence-lines.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
 import { handOver, toldInstead, toldInsteadOfLeaver } from './hand-over.ts';
-import type { AnyNotice, Digest } from './records.ts';
+import type { AnyNotice, Digest, Notice } from './records.ts';
 import { stopLinesOf } from './stop-lines.ts';
 
 /** One transaction marks every notice it tells of and has room for 100 changes. */
@@ -40,9 +41,10 @@ type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>
 
 /**
  * Writes what one member of staff is told at one hour as one mail. Left out is what was done, cancelled
- * or waived since it was queued, what is told to somebody else because the owner became absent or came back
- * (A-27), absences that are covered by now, and everything if the recipient has left; what is still owed is then
- * told to others. With nothing to say there is no mail. More than 80 notices go out in several mails, one after the other.
+ * or waived since it was queued, that another agent is needed where there is one by now, what is told to somebody
+ * else because the owner became absent or came back (A-27), absences that are covered by now, and everything if the
+ * recipient has left; what is still owed is then told to others. With nothing to say there is no mail. More than 80
+ * notices go out in several mails, one after the other.
  */
 export function decideComposeDigest(
   {
@@ -118,12 +120,18 @@ function fateOf(
   if (notice.type === 'stopNotice') return isReachable ? { told: true } : leftOut('recipientLeft', facts);
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
   if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft', facts);
+  if (isReassigned(notice, obligation)) return leftOut('reassigned', facts);
   const others = isReachable
     ? toldInstead(notice, obligation, facts)
     : toldInsteadOfLeaver(notice, obligation, facts);
   if (!others) return { told: true };
   if (others.length === 0) return leftOut('recipientLeft', facts);
   return handedOver(handOver(notice, obligation, others, facts), facts);
+}
+
+/** Another agent was asked for, and there is one. */
+function isReassigned({ step, obligation: { ownerId } }: Notice, obligation: OpenObligation): boolean {
+  return step === 'anotherAgent' && obligation.ownerId !== ownerId;
 }
 
 function toldIn(mail: Mail | undefined, { now: at }: BranchFacts): AnyNotice['state'] {

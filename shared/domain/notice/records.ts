@@ -33,7 +33,7 @@ interface NoticeBase {
     | { readonly status: 'sent'; readonly mailId: MailId; readonly at: Instant }
     | {
         readonly status: 'suppressed';
-        readonly because: 'deedDone' | 'recipientLeft' | 'covered';
+        readonly because: 'deedDone' | 'reassigned' | 'recipientLeft' | 'covered';
         readonly at: Instant;
       }
     | {

@@ -167,17 +167,31 @@ describe('composing a digest', () => {
 
   const LEFT = { ...CHEN, status: 'left' } as const;
   const MET = subject(1, { status: 'met' });
+  const REASSIGNED = subject(1, { ownerId: PEOPLE.otherAgent });
 
   it.each([
     ['everything was done meanwhile', { subjects: [MET] }, 'deedDone'],
+    [
+      'another agent was asked for and took over',
+      { subjects: [REASSIGNED], step: 'anotherAgent' },
+      'reassigned',
+    ],
     ['it was done, and the recipient has left', { subjects: [MET], recipient: LEFT }, 'recipientLeft'],
   ] as const)('writes no mail when %s', (_, given, because) => {
-    const told = notice(1, subject(1));
+    const told = notice(1, subject(1), 'step' in given ? given.step : 'lastDay');
 
     expect(compose({ notices: [told], ...given })).toEqual({
       outcome: 'accepted',
       changes: [COMPOSED, marked(told, { status: 'suppressed', because, at: NOW })],
       result: { composed: true, told: 0, suppressed: 1 },
+    });
+  });
+
+  it('tells that another agent is needed as long as there is none', () => {
+    const told = notice(1, subject(1), 'anotherAgent');
+
+    expect(compose({ notices: [told], subjects: [subject(1)] })).toMatchObject({
+      result: { told: 1, suppressed: 0 },
     });
   });
 
