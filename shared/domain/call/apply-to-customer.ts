@@ -18,7 +18,7 @@ import type { CallRecord } from './records.ts';
 export function applyToCustomer(
   dossier: DossierState,
   linkedIds: readonly FollowUpId[],
-  call: AppliedCall & Pick<CallRecord, 'doNotCallScope'> & { readonly vehicleId?: string },
+  call: AppliedCall & Pick<CallRecord, 'doNotCallScope'>,
   facts: BranchFacts,
 ): readonly RecordChange[] {
   const effect = effectOf(call.outcome);
@@ -95,7 +95,7 @@ function noMoreCalls(
 function vehiclesTalkedOf(
   dossier: DossierState,
   linkedIds: readonly FollowUpId[],
-  { vehicleId }: { readonly vehicleId?: string },
+  { vehicleId }: Pick<AppliedCall, 'vehicleId'>,
 ): DossierState['vehicles'] {
   const linked = dossier.followUps.filter((followUp) => linkedIds.includes(followUp.id));
   const talkedOf = vehicleId ? [vehicleId] : linked.map((followUp) => followUp.vehicleId);

@@ -15,7 +15,7 @@ import type { PendingFollowUp } from './records.ts';
 /** What a follow-up needs to know of a call; the numbers are given when the record is written. */
 export type AppliedCall = Pick<
   CallRecord,
-  'id' | 'startedAt' | 'outcome' | 'topics' | 'callbackAt' | 'phoneNumber'
+  'id' | 'startedAt' | 'outcome' | 'topics' | 'callbackAt' | 'phoneNumber' | 'vehicleId'
 > & { readonly handledBy: StaffId };
 
 export interface AppliedToFollowUp extends FulfilledFollowUp {
@@ -74,8 +74,11 @@ export function applyCall(
       return hasOtherNumber(dossier, call)
         ? stillPending(early ? 'early' : 'attempt', tried, obligation)
         : close({ status: 'unreachable', because: 'badNumber' });
-    case 'doNotCall':
     case 'vehicleSold':
+      return isOfAnotherCar(pending, call)
+        ? stillPending(early ? 'early' : 'attempt', tried, obligation)
+        : close({ status: 'suppressed', callId: call.id, because: effect });
+    case 'doNotCall':
     case 'deceased':
       return close({ status: 'suppressed', callId: call.id, because: effect });
     default:
@@ -123,6 +126,11 @@ function callback(pending: PendingFollowUp, obligation: Obligation, call: Applie
 
 function contactOf({ id: callId, startedAt: at, handledBy: doneBy, topics }: AppliedCall): ContactMade {
   return { at, doneBy, topics, callId };
+}
+
+/** A sale ends what was owed for that car. Where the call names none, it is the car of the follow-up. */
+function isOfAnotherCar({ vehicleId }: PendingFollowUp, call: AppliedCall): boolean {
+  return call.vehicleId !== undefined && call.vehicleId !== vehicleId;
 }
 
 function hasOtherNumber({ customer }: DossierState, call: AppliedCall): boolean {

@@ -319,6 +319,23 @@ describe('what a call says of the customer', () => {
     expect(play.dossier.followUps.map(({ status }) => status)).toEqual(['suppressed', 'pending']);
   });
 
+  test('a sold car leaves the follow-up of another car open, although the call was made for both (state machine E.2)', () => {
+    const play = twoCarsDelivered();
+    const both = [first('followUp'), nth('followUp', 2)];
+    const { call } = play.call(FRIDAY, 'vehicleSold', { followUpIds: both, vehicleId: first('vehicle') });
+    expect(call.followUps).toEqual([
+      { followUpId: both[0], effect: 'closed' },
+      { followUpId: both[1], effect: 'attempt' },
+    ]);
+    expect(play.dossier.vehicles.map(({ status }) => status)).toEqual(['sold', 'inUse']);
+    expect(play.owed(1)).toMatchObject({ status: 'cancelled', reason: 'vehicleSold' });
+    expect(play.owed(2).status).toBe('open');
+    expect(play.followUp(2)).toMatchObject({
+      status: 'pending',
+      attempts: [{ callId: first('call'), at: instant(FRIDAY), outcome: 'vehicleSold' }],
+    });
+  });
+
   test('a car that is sold already is not written again', () => {
     const play = twoCarsDelivered();
     play.call(FRIDAY, 'vehicleSold');
