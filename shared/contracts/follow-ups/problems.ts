@@ -32,6 +32,15 @@ export const followUpProblems = {
     title: { en: 'The call ends before it starts', 'zh-CN': '通话结束时间早于开始时间' },
     detail: always('Correct startedAt or endedAt.', '请更正 startedAt 或 endedAt。'),
   },
+  'outcome-not-of-incoming-call': {
+    status: 422,
+    title: { en: 'The outcome does not fit an incoming call', 'zh-CN': '该通话结果不适用于来电' },
+    detail: {
+      en: ({ outcome, expected }) =>
+        `For an incoming call, outcome cannot be ${outcome}. Expected one of: ${listed(expected)}.`,
+      'zh-CN': ({ outcome, expected }) => `来电的 outcome 不能是 ${outcome}，只能是：${listed(expected)}。`,
+    },
+  },
   'questions-missing': {
     status: 422,
     title: { en: 'The two questions were not both asked', 'zh-CN': '两个必问问题没有问全' },

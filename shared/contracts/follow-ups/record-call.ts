@@ -5,6 +5,7 @@ import {
   CALL_TOPICS,
   CALL_TYPES,
   DO_NOT_CALL_SCOPES,
+  INBOUND_OUTCOMES,
   STATEMENT_KINDS,
 } from '../../domain/call/literals.ts';
 import { CASE_LEVELS } from '../../domain/case/literals.ts';
@@ -50,7 +51,7 @@ export const recordCall = operation({
     vehicleId: id('vehicle').exactOptional(),
     phoneNumber: line(40).exactOptional(),
     spokenTo: line(120).exactOptional(),
-    outcome: z.enum(CALL_OUTCOMES),
+    outcome: z.enum(CALL_OUTCOMES).describe(`Of an incoming call only: ${INBOUND_OUTCOMES.join(', ')}.`),
     vehicleUse: text(2000).exactOptional().describe('First question: how the vehicle is running.'),
     serviceOpinion: text(2000)
       .exactOptional()
@@ -98,6 +99,7 @@ export const recordCall = operation({
     'staff-unknown': 404,
     'vehicle-unknown': 404,
     'call-ends-before-start': 422,
+    'outcome-not-of-incoming-call': 422,
     'questions-missing': 422,
     'statement-missing': 422,
     'callback-time-missing': 422,

@@ -5,7 +5,7 @@ import type { DossierState } from '../dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type FollowUp, obligationOf } from '../follow-up/index.ts';
-import type { CallTopic } from './outcomes.ts';
+import { type CallOutcome, type CallTopic, INBOUND_OUTCOMES } from './outcomes.ts';
 import type { RecordCall } from './record-call.ts';
 
 export type CallRefusal =
@@ -16,6 +16,10 @@ export type CallRefusal =
   | { readonly code: 'staff-unknown'; readonly data: { readonly staffId: StaffId } }
   | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
   | { readonly code: 'call-ends-before-start' }
+  | {
+      readonly code: 'outcome-not-of-incoming-call';
+      readonly data: { readonly outcome: CallOutcome; readonly expected: readonly CallOutcome[] };
+    }
   | { readonly code: 'questions-missing'; readonly data: { readonly missing: readonly string[] } }
   | { readonly code: 'statement-missing' }
   | { readonly code: 'callback-time-missing' }
@@ -41,6 +45,7 @@ export function checkCall(
   return (
     checkEventTime(command.startedAt, facts) ??
     checkEnd(command) ??
+    checkOutcome(command) ??
     checkVehicle(dossier, command) ??
     checkCallback(command) ??
     checkIssue(command) ??
@@ -57,6 +62,12 @@ function isContact({ outcome }: RecordCall): boolean {
 
 function checkEnd({ startedAt, endedAt }: RecordCall): CallRefusal | undefined {
   return endedAt && endedAt < startedAt ? { code: 'call-ends-before-start' } : undefined;
+}
+
+/** Nobody who rings us up does not answer or has no such number. */
+function checkOutcome({ direction, outcome }: RecordCall): CallRefusal | undefined {
+  if (direction === 'outbound' || INBOUND_OUTCOMES.some((expected) => expected === outcome)) return undefined;
+  return { code: 'outcome-not-of-incoming-call', data: { outcome, expected: INBOUND_OUTCOMES } };
 }
 
 function checkVehicle(dossier: DossierState, { vehicleId }: RecordCall): CallRefusal | undefined {

@@ -5,6 +5,7 @@ export {
   CALL_TOPICS,
   CALL_TYPES,
   DO_NOT_CALL_SCOPES,
+  INBOUND_OUTCOMES,
   STATEMENT_KINDS,
 } from './outcomes.ts';
 export { CASE_LINK_EFFECTS, LINK_EFFECTS } from './records.ts';

@@ -21,6 +21,22 @@ export const CALL_OUTCOMES = [
 ] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
+/**
+ * What can come of a call the customer made: whoever rings us up was reached, on a line that works. `wrongNumber` is among
+ * them: somebody else calls back to say that we have the wrong number.
+ */
+export const INBOUND_OUTCOMES = [
+  'completed',
+  'completedWithIssue',
+  'callbackAgreed',
+  'refused',
+  'doNotCall',
+  'wrongNumber',
+  'languageBarrier',
+  'vehicleSold',
+  'deceased',
+] as const satisfies readonly CallOutcome[];
+
 export const CALL_DIRECTIONS = ['outbound', 'inbound'] as const;
 export type CallDirection = (typeof CALL_DIRECTIONS)[number];
 

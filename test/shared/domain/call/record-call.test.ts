@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registerNumberText } from '../../../../shared/domain/call/index.ts';
+import { CALL_OUTCOMES, type CallOutcome, registerNumberText } from '../../../../shared/domain/call/index.ts';
 import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -342,6 +342,37 @@ describe('what a call says of the customer', () => {
     const { vehicles } = play.dossier;
     play.call(SATURDAY, 'vehicleSold', { followUpIds: [], vehicleId: first('vehicle') });
     expect(play.dossier.vehicles).toEqual(vehicles);
+  });
+});
+
+describe('an incoming call', () => {
+  const callbackAt = instant('2026-11-28T07:00:00Z');
+  const decide = (outcome: CallOutcome) =>
+    oneCarDelivered().decideCall(FRIDAY, outcome, {
+      direction: 'inbound',
+      ...(outcome === 'callbackAgreed' && { callbackAt }),
+      ...(outcome === 'completedWithIssue' && { statements: [{ kind: 'wish', text: 'coffee' }] }),
+    });
+  const outcomesThatAre = (expected: 'accepted' | 'refused') =>
+    CALL_OUTCOMES.filter((outcome) => decide(outcome).outcome === expected);
+
+  test('comes from somebody who was reached: outcomes of calls in vain are refused, and say which fit', () => {
+    expect(outcomesThatAre('refused')).toEqual([
+      'busyNow',
+      'noAnswer',
+      'busyTone',
+      'voicemail',
+      'voicemailLeft',
+      'poweredOff',
+      'outOfService',
+      'invalidNumber',
+      'hungUp',
+    ]);
+    const expected = outcomesThatAre('accepted');
+    expect(decide('invalidNumber')).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'outcome-not-of-incoming-call', data: { outcome: 'invalidNumber', expected } },
+    });
   });
 });
 
