@@ -18,7 +18,9 @@ export const recordCallBinding = dossierCommand(recordCall, {
     cases: cases
       .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
       .map((one) => presentCaseAfterCall(one, call.id, now)),
-    warnings: warnings.map(({ code, topics }) => ({ code, topics: [...topics] })),
+    warnings: warnings.map((one) =>
+      one.code === 'marketing-not-agreed' ? { ...one, topics: [...one.topics] } : { ...one },
+    ),
   }),
   location: ({ call }) => `/v1/branches/${call.branchId}/customers/${call.customerId}/calls/${call.id}`,
 });

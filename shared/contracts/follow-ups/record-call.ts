@@ -9,6 +9,7 @@ import {
   STATEMENT_KINDS,
 } from '../../domain/call/literals.ts';
 import { CASE_LEVELS } from '../../domain/case/literals.ts';
+import { CONTACT_OBSTACLES } from '../../domain/consent/literals.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { fieldError, id, instant, line, nothing, text } from '../schemas/index.ts';
@@ -83,7 +84,17 @@ export const recordCall = operation({
         ),
       warnings: z
         .array(
-          z.strictObject({ code: z.literal('marketing-not-agreed'), topics: z.array(z.enum(CALL_TOPICS)) }),
+          z.discriminatedUnion('code', [
+            z.strictObject({ code: z.literal('marketing-not-agreed'), topics: z.array(z.enum(CALL_TOPICS)) }),
+            z
+              .strictObject({
+                code: z.literal('contact-not-allowed'),
+                because: z.enum([...CONTACT_OBSTACLES, 'outsideContactHours']),
+              })
+              .describe(
+                'The call was made where the contact check, asked at that moment, would have said no.',
+              ),
+          ]),
         )
         .describe('What was not as it should be; the call stands all the same.'),
     }),

@@ -1,26 +1,116 @@
-import { mayContact } from '../consent/index.ts';
+import { assertNever } from '../../kernel/never.ts';
+import type { CaseId, FollowUpId } from '../../kernel/ids.ts';
+import {
+  type ConsentPurpose,
+  type ContactRefusalReason,
+  type ContactRequest,
+  isContactInstant,
+  mayContact,
+} from '../consent/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type CallTopic, MARKETING_TOPICS } from './outcomes.ts';
+import { purposeOfFollowUp } from '../follow-up/index.ts';
+import { type CallTopic, type CallType, MARKETING_TOPICS } from './outcomes.ts';
 import type { CallRecord } from './records.ts';
 
 /** Something about a recorded call that was not as it should be; the call stands all the same. */
-export interface CallWarning {
-  readonly code: 'marketing-not-agreed';
-  readonly topics: readonly CallTopic[];
+export type CallWarning =
+  | { readonly code: 'marketing-not-agreed'; readonly topics: readonly CallTopic[] }
+  /** The contact check would not have let it be made. */
+  | { readonly code: 'contact-not-allowed'; readonly because: ContactRefusalReason };
+
+interface CallMade extends Pick<CallRecord, 'direction' | 'callType' | 'startedAt' | 'vehicleId' | 'topics'> {
+  readonly followUpIds: readonly FollowUpId[];
+  readonly caseIds?: readonly CaseId[];
 }
 
 /**
- * Says when a customer who had not agreed to marketing was offered something (practice C.9 no. 7). Whoever calls
- * us may be told whatever they ask for.
+ * Says what should not have been done on a call we made, as of when it began: to call against a stop or outside the
+ * hours that suit everybody (practice C.9 nos. 2 and 5), and to offer something to a customer who had not agreed to
+ * marketing (no. 7). Whoever calls us may be told whatever they ask for.
  */
 export function warningsOf(
   dossier: DossierState,
-  { direction, topics }: Pick<CallRecord, 'direction' | 'topics'>,
-  facts: Pick<BranchFacts, 'settings'>,
+  call: CallMade,
+  facts: BranchFacts,
+): readonly CallWarning[] {
+  if (call.direction === 'inbound') return [];
+  const then = asOfBeginning(dossier, call);
+  return [
+    ...stopsIgnored(then, call, facts),
+    ...hoursIgnored(then, call, facts),
+    ...offersNotAgreed(then, call, facts),
+  ];
+}
+
+/** What was said later, on the call itself or until it was recorded, could not be heeded. */
+function asOfBeginning(dossier: DossierState, { startedAt }: CallMade): DossierState {
+  const { doNotCall, ...customer } = dossier.customer;
+  return {
+    ...dossier,
+    customer: { ...customer, ...(doNotCall && doNotCall.since <= startedAt && { doNotCall }) },
+    consents: dossier.consents.filter(({ at }) => at <= startedAt),
+  };
+}
+
+/** One good reason to call is enough. */
+function stopsIgnored(then: DossierState, call: CallMade, facts: BranchFacts): readonly CallWarning[] {
+  const permissions = reasonsFor(then, call, facts).map((reason) => mayContact(then, reason, facts));
+  const [obstacle] = permissions.flatMap((one) => (one.allowed ? [] : [one.because]));
+  if (obstacle === undefined || permissions.some(({ allowed }) => allowed)) return [];
+  return [{ code: 'contact-not-allowed', because: obstacle }];
+}
+
+function hoursIgnored(then: DossierState, call: CallMade, facts: BranchFacts): readonly CallWarning[] {
+  if (isContactInstant(call.startedAt, facts, then.customer)) return [];
+  return [{ code: 'contact-not-allowed', because: 'outsideContactHours' }];
+}
+
+function offersNotAgreed(
+  then: DossierState,
+  { topics }: CallMade,
+  facts: BranchFacts,
 ): readonly CallWarning[] {
   const offered = topics.filter((topic) => MARKETING_TOPICS.includes(topic));
-  if (direction === 'inbound' || offered.length === 0) return [];
-  if (mayContact(dossier, { purpose: 'marketing', channel: 'phone' }, facts).allowed) return [];
+  if (offered.length === 0) return [];
+  if (mayContact(then, { purpose: 'marketing', channel: 'phone' }, facts).allowed) return [];
   return [{ code: 'marketing-not-agreed', topics: offered }];
+}
+
+/** What the call was made for: the work it is linked to, else its type and the car in the shop it is about. */
+function reasonsFor(
+  { followUps, visits }: DossierState,
+  { callType, vehicleId, followUpIds, caseIds = [] }: CallMade,
+  { settings }: BranchFacts,
+): readonly ContactRequest[] {
+  const channel = 'phone';
+  const linked: readonly ContactRequest[] = [
+    ...followUps
+      .filter(({ id }) => followUpIds.includes(id))
+      .map((followUp) => ({ purpose: purposeOfFollowUp(followUp, settings), channel }) as const),
+    ...caseIds.map((caseId) => ({ purpose: 'serviceCare', channel, caseId }) as const),
+  ];
+  if (linked.length > 0) return linked;
+  const visit = visits.find(
+    (one) => vehicleId !== undefined && one.vehicleId === vehicleId && one.status === 'intakeDone',
+  );
+  return [{ purpose: purposeOfType(callType), channel, ...(visit && { visitId: visit.id }) }];
+}
+
+function purposeOfType(callType: CallType): ConsentPurpose {
+  switch (callType) {
+    case 'campaign':
+      return 'marketing';
+    case 'reminder':
+      return 'reminder';
+    case 'firstFollowUp':
+    case 'secondFollowUp':
+    case 'reply':
+    case 'enquiry':
+    case 'complaint':
+    case 'other':
+      return 'serviceCare';
+    default:
+      return assertNever(callType);
+  }
 }
