@@ -35,9 +35,9 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     because: 'the dossier, then the page, then what belongs to its lines',
   },
   previewRetention: {
-    readTrips: 3,
+    readTrips: 4,
     transactions: 0,
-    because: 'the periods, the oldest dossiers, then what is in them',
+    because: 'the branch, its periods, the oldest dossiers, then what is in them',
   },
   runRetention: {
     readTrips: 3,
