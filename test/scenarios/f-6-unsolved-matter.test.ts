@@ -143,7 +143,7 @@ it('F-6: an unsolved matter is reported within two days and answered the same da
   expect((await obligationOf(rolled, lateRolled?.obligationId ?? '')).explanation).toEqual([
     'A solution was found on Monday 2026-12-14 20:40. That day, Monday 2026-12-14, is day 0.',
     'It may be done from that moment on.',
-    'On Monday 2026-12-14 only 0 minutes of contact hours are left (fewer than 60), so the day moves forward to the next with contact hours, Tuesday 2026-12-15.',
+    'No contact hours are left on Monday 2026-12-14 (fewer than 60 minutes), so the day moves forward to the next with contact hours, Tuesday 2026-12-15.',
     'Until close of business that day (Asia/Shanghai): Tuesday 2026-12-15 18:00; done before that instant is on time.',
   ]);
 
