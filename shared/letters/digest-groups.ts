@@ -8,6 +8,8 @@ export const DIGEST_GROUPS = [
   'majorMatter',
   'overdue',
   'callback',
+  'promisedReply',
+  'nextAttempt',
   'anotherAgent',
   'dueToday',
   'lastOpenDay',
@@ -22,6 +24,8 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   if (at >= line.dueAt) return 'overdue';
   switch (line.step) {
     case 'callback':
+    case 'promisedReply':
+    case 'nextAttempt':
     case 'anotherAgent':
     case 'noOpenDay':
       return line.step;

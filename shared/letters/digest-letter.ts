@@ -19,6 +19,8 @@ const TONES: Readonly<Record<DigestGroup, Tone>> = {
   majorMatter: 'urgent',
   overdue: 'urgent',
   callback: 'soon',
+  promisedReply: 'soon',
+  nextAttempt: 'soon',
   anotherAgent: 'soon',
   dueToday: 'soon',
   lastOpenDay: 'soon',
@@ -26,11 +28,13 @@ const TONES: Readonly<Record<DigestGroup, Tone>> = {
   opened: 'calm',
 };
 
-/** Callbacks by the time agreed, everything else by its deadline. */
+/** Callbacks and promised replies by the time the customer was told, everything else by its deadline. */
 const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: DigestLine) => number>> = {
   majorMatter: byDue,
   overdue: byDue,
-  callback: (left, right) => inOrder(left.callbackAt ?? left.dueAt, right.callbackAt ?? right.dueAt),
+  callback: byTimeTold,
+  promisedReply: byTimeTold,
+  nextAttempt: byDue,
   anotherAgent: byDue,
   dueToday: byDue,
   lastOpenDay: byDue,
@@ -108,12 +112,17 @@ function subjectOf(
     group: urgent.group,
     groupCount: urgent.lines.length,
     task: words.kinds[line.kind],
-    moment:
-      urgent.group === 'callback' && line.callbackAt
-        ? localMoment(line.callbackAt, line.timeZone, language)
-        : localDeadline(line.dueAt, line.timeZone, language),
+    moment: momentOf(line, urgent.group, language),
     branches: branches.join(words.branchSeparator),
   });
+}
+
+/** The time the customer was told where the sort has one, else the deadline. */
+function momentOf(line: DigestLine, group: DigestGroup, language: Letter['language']): string {
+  const told = group === 'callback' || group === 'promisedReply' ? timeTold(line) : undefined;
+  return told
+    ? localMoment(told, line.timeZone, language)
+    : localDeadline(line.dueAt, line.timeZone, language);
 }
 
 function cardOf(
@@ -125,10 +134,11 @@ function cardOf(
   }: { words: DigestWords; language: Letter['language']; showsBranch: boolean },
 ): Card {
   const { labels } = words;
-  const { callbackAt, timeZone } = line;
+  const { callbackAt, promisedAt, timeZone } = line;
   const facts: readonly (Fact | undefined)[] = [
     { label: labels.task, value: words.kinds[line.kind] },
     callbackAt && { label: labels.callback, value: localMoment(callbackAt, timeZone, language) },
+    promisedAt && { label: labels.promised, value: localMoment(promisedAt, timeZone, language) },
     { label: labels.due, value: localDeadline(line.dueAt, timeZone, language) },
     { label: labels.owner, value: line.ownerName ?? words.nobody },
     showsBranch ? { label: labels.branch, value: line.branchName } : undefined,
@@ -138,6 +148,14 @@ function cardOf(
     ...(line.step === 'escalation' && { mark: words.escalated }),
     facts: facts.filter((fact) => fact !== undefined),
   };
+}
+
+function timeTold({ callbackAt, promisedAt }: DigestLine): Instant | undefined {
+  return callbackAt ?? promisedAt;
+}
+
+function byTimeTold(left: DigestLine, right: DigestLine): number {
+  return inOrder(timeTold(left) ?? left.dueAt, timeTold(right) ?? right.dueAt);
 }
 
 function byDue(left: DigestLine, right: DigestLine): number {

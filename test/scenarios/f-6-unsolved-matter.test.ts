@@ -103,6 +103,11 @@ it('F-6: an unsolved matter is reported within two days and answered the same da
   const tried = await call(plain, '2026-12-14T03:00:00Z', 'noAnswer');
   expect(tried.call.cases).toEqual([{ caseId: plain.opened.id, effect: 'tried' }]);
   expect(tried.cases[0]).toMatchObject({ status: 'replyPending' });
+  const { pendingSteps } = await obligationOf(plain, replyDue?.obligationId ?? '');
+  expect(pendingSteps.find(({ step }) => step === 'nextAttempt')).toEqual({
+    step: 'nextAttempt',
+    fireAt: '2026-12-14T07:00:00.000Z',
+  });
 
   await scenario.at('2026-12-14T09:30:00Z');
   const told = await call(plain, '2026-12-14T09:30:00Z', 'completed');

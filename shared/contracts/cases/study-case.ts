@@ -10,7 +10,9 @@ export const studyCase = caseStep({
   clauses: ['A-17'],
   body: z.strictObject({
     customerTold: z.boolean().describe('Whether the customer knows that we work on it.'),
-    promisedReplyAt: instant.exactOptional(),
+    promisedReplyAt: instant
+      .exactOptional()
+      .describe('When the customer may expect a reply; whoever has the matter then is reminded.'),
   }),
   refusals: { ...OWNERS_STEP, 'promise-in-past': 422 },
   examples: [

@@ -16,6 +16,7 @@ import {
 } from './clocks.ts';
 import { type CallOnCase, informByCall, unchanged } from './inform-customer.ts';
 import { checkHistoryRoom } from './history-room.ts';
+import { withNextAttempt } from './next-attempt.ts';
 import type { ServiceCase } from './records.ts';
 
 export interface CallAppliedToCase extends ChangedCase {
@@ -79,20 +80,24 @@ function responded(
 
 /**
  * State machine E.3: the case stays as it is, the attempt counts towards giving up. Of a talk agreed for later its
- * owner is reminded then. Where the history has no room left, the attempt is on record with the call alone.
+ * owner is reminded then, of an answer nobody could be given on the same day. Where the history has no room left, the attempt is on record with the call alone.
  */
 function tried(
   dossier: DossierState,
   serviceCase: ServiceCase,
-  { id, startedAt, handledBy, outcome, callbackAt }: CallOnCase,
+  call: CallOnCase,
   facts: BranchFacts,
 ): CallAppliedToCase {
+  const { id, startedAt, handledBy, outcome, callbackAt } = call;
   const isFull = checkHistoryRoom(serviceCase, 'steps') !== undefined;
   if (isFull && !callbackAt) return { effect: 'unchanged', ...unchanged(dossier, serviceCase) };
   const attempt = { type: 'replyTried', at: startedAt, by: handledBy, callId: id, outcome } as const;
   const events = isFull ? serviceCase.events : [...serviceCase.events, attempt];
   const clocks = clocksOf(dossier, serviceCase);
-  const reminding = callbackAt ? withAgreedCallback(clocks, serviceCase, callbackAt) : clocks;
+  const agreed = callbackAt ? withAgreedCallback(clocks, serviceCase, callbackAt) : clocks;
+  const reminding = isLastAttempt(serviceCase, startedAt)
+    ? withAnotherAttempt(agreed, serviceCase, call, dossier, facts)
+    : agreed;
   return {
     effect: isFull ? 'unchanged' : 'tried',
     ...writeCase(dossier, { ...serviceCase, events }, reminding, facts),
@@ -103,4 +108,22 @@ function withAgreedCallback(clocks: Clocks, { status }: ServiceCase, callbackAt:
   const clock = CLOCK_OF[status];
   const obligation = clock && clocks.running[clock];
   return clock && obligation ? withClock(clocks, clock, withCallback(obligation, callbackAt)) : clocks;
+}
+
+/** Calls may be recorded out of order. */
+function isLastAttempt({ events }: ServiceCase, startedAt: Instant): boolean {
+  return !events.some(({ type, at }) => type === 'replyTried' && at > startedAt);
+}
+
+function withAnotherAttempt(
+  clocks: Clocks,
+  serviceCase: ServiceCase,
+  call: CallOnCase,
+  { customer }: DossierState,
+  facts: BranchFacts,
+): Clocks {
+  const { reply } = clocks.running;
+  const hadAnswer = serviceCase.status === 'replyPending' && serviceCase.solvedAt <= call.startedAt;
+  if (!hadAnswer || !reply) return clocks;
+  return withClock(clocks, 'reply', withNextAttempt(reply, call, customer, facts));
 }

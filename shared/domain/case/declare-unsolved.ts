@@ -4,7 +4,7 @@ import { staffBehind } from '../actor.ts';
 import { type Decision, refused } from '../decision.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import type { Obligation } from '../obligation/index.ts';
+import { type Obligation, withRemindersOf } from '../obligation/index.ts';
 import type { RecordChange } from '../records.ts';
 import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, openClock, stopClock, withClock, writeCase } from './clocks.ts';
@@ -45,7 +45,8 @@ export function decideDeclareUnsolved(
   const by = staffBehind(facts.actor);
   const events = [...found.events, { type: 'declaredUnsolved', at, by, reason } as const];
   const stopped = stopClock(clocks, 'report', { cancelled: 'caseMovedOn', at });
-  const changed = writeCase(dossier, { ...found, events }, withClock(stopped, 'report', sooner), facts);
+  const said = withRemindersOf(sooner, owed, ['promisedReply', 'callback']);
+  const changed = writeCase(dossier, { ...found, events }, withClock(stopped, 'report', said), facts);
   return acceptedFor(found, changed, facts);
 }
 

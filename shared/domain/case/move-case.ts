@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { latest } from '../../kernel/instant.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Obligation, withCallback, withMajorMatter } from '../obligation/index.ts';
+import { type Obligation, withMajorMatter, withReminder, withRemindersOf } from '../obligation/index.ts';
 import {
   type ChangedCase,
   CLOCK_OF,
@@ -16,7 +16,7 @@ import {
   withClock,
   writeCase,
 } from './clocks.ts';
-import type { CaseEvent, CaseLevel, CaseState, ServiceCase } from './records.ts';
+import type { CaseClock, CaseEvent, CaseLevel, CaseState, ServiceCase } from './records.ts';
 
 /** A step of a case from one state to the next. */
 export interface CaseMove {
@@ -28,6 +28,8 @@ export interface CaseMove {
   readonly starts?: ClockStart | { readonly again: Obligation };
   /** Shows that the customer heard from us: there was a first response. */
   readonly response?: ClockEnd;
+  /** When the customer may expect a reply; said in this step. */
+  readonly promisedReplyAt?: Instant;
   readonly level?: CaseLevel;
   readonly reopenedCount?: number;
 }
@@ -54,10 +56,11 @@ export function moveCase(
     : withClock(
         left,
         to,
-        withAgreement(clockOfNext(next, to, move, facts), from && clocks.running[from], move),
+        withWhatWasSaid(clockOfNext(next, to, move, facts), from && clocks.running[from], move),
       );
+  const promised = withPromise(started, to, move);
   const becameMajor = next.level === 'major' && serviceCase.level !== 'major';
-  return writeCase(dossier, next, becameMajor ? withNewsOfMajor(started, next, facts.now) : started, facts);
+  return writeCase(dossier, next, becameMajor ? withNewsOfMajor(promised, next, facts.now) : promised, facts);
 }
 
 /** The clock of the case's state tells supervisors and group managers that the matter is major. */
@@ -65,6 +68,13 @@ export function withNewsOfMajor(clocks: Clocks, { status }: ServiceCase, at: Ins
   const clock = CLOCK_OF[status];
   const obligation = clock && clocks.running[clock];
   return clock && obligation ? withClock(clocks, clock, withMajorMatter(obligation, at)) : clocks;
+}
+
+function withPromise(clocks: Clocks, clock: CaseClock, { promisedReplyAt }: CaseMove): Clocks {
+  const obligation = clocks.running[clock];
+  return promisedReplyAt && obligation
+    ? withClock(clocks, clock, withReminder(obligation, 'promisedReply', promisedReplyAt))
+    : clocks;
 }
 
 function answered(clocks: Clocks, { response }: CaseMove): Clocks {
@@ -81,15 +91,17 @@ function clockOfNext(
   return 'again' in starts ? starts.again : openClock(next, clock, starts, facts);
 }
 
-/** A talk agreed with the customer for later stays agreed, unless this step is that they were told. */
-function withAgreement(
+/**
+ * A talk agreed with the customer for later stays agreed, unless this step is that they heard from us; a reply
+ * promised stays promised until they have it.
+ */
+function withWhatWasSaid(
   started: Obligation,
   left: Obligation | undefined,
   { state, response }: CaseMove,
 ): Obligation {
-  const agreed = left?.pendingSteps.find(({ step }) => step === 'callback');
-  const wasTold = response !== undefined || state.status === 'answered';
-  return agreed && !wasTold ? withCallback(started, agreed.fireAt) : started;
+  if (!left || state.status === 'answered') return started;
+  return withRemindersOf(started, left, response ? ['promisedReply'] : ['promisedReply', 'callback']);
 }
 
 function moved(serviceCase: ServiceCase, move: CaseMove, facts: BranchFacts): ServiceCase {

@@ -20,7 +20,10 @@ export interface StudyCase {
 
 export type StudyCaseRefusal = CaseRefusal | { readonly code: 'promise-in-past' };
 
-/** Somebody looks for a way. The two days for the report go on running. */
+/**
+ * Somebody looks for a way (A-17). The two days for the report go on running (A-18). Of a reply promised for a certain
+ * time whoever has the matter then is reminded, unless the customer has it by then.
+ */
 export function decideStudyCase(
   dossier: DossierState,
   { caseId, customerTold, promisedReplyAt }: StudyCase,
@@ -38,6 +41,7 @@ export function decideStudyCase(
       state: { status: 'studying' },
       events: [{ type: 'studyStarted', at, by, ...(promisedReplyAt && { promisedReplyAt }) }],
       left: { cancelled: 'caseMovedOn', at },
+      ...(promisedReplyAt && { promisedReplyAt }),
       ...(customerTold && { response: { met: { type: 'case', id: caseId }, at, doneBy: by } as const }),
     },
     facts,

@@ -3,7 +3,13 @@ import { assertNever } from '../../kernel/never.ts';
 import type { CallRecord } from '../call/index.ts';
 import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
-import { type Obligation, reopenObligation, withoutCallback } from '../obligation/index.ts';
+import {
+  type Obligation,
+  reminderOf,
+  reopenObligation,
+  withoutCallback,
+  withoutReminder,
+} from '../obligation/index.ts';
 import {
   type ChangedCase,
   CLOCK_OF,
@@ -82,7 +88,7 @@ function undo(
       return writeCase(
         dossier,
         withEvents(serviceCase, voided),
-        withoutAgreement(clocksOf(dossier, serviceCase), serviceCase, callId),
+        withoutReminders(clocksOf(dossier, serviceCase), serviceCase, callId),
         facts,
       );
     default:
@@ -129,7 +135,18 @@ function withoutResponse(
   return response ? withClock(clocks, 'firstResponse', reopenObligation(response, facts)) : clocks;
 }
 
-/** What was agreed last in this call was not; nobody is reminded of it. */
+/** Nobody is reminded of what this call brought: another attempt if it was the last, a talk if it agreed the last. */
+function withoutReminders(clocks: Clocks, serviceCase: ServiceCase, callId: CallRecord['id']): Clocks {
+  const left = withoutAgreement(clocks, serviceCase, callId);
+  const last = serviceCase.events.findLast(({ type }) => type === 'replyTried');
+  const { reply } = left.running;
+  const isItsOwn = last?.type === 'replyTried' && last.callId === callId;
+  return isItsOwn && reply && reminderOf(reply, 'nextAttempt')
+    ? withClock(left, 'reply', withoutReminder(reply, 'nextAttempt'))
+    : left;
+}
+
+/** What was agreed last in this call was not. */
 function withoutAgreement(clocks: Clocks, { status, events }: ServiceCase, callId: CallRecord['id']): Clocks {
   const agreed = events.findLast(
     (event) => event.type === 'replyTried' && event.outcome === 'callbackAgreed',

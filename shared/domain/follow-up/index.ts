@@ -8,6 +8,7 @@ export * from './final-message.ts';
 export * from './find-pending.ts';
 export * from './follow-up-purpose.ts';
 export * from './fulfil-follow-up.ts';
+export * from './next-attempt.ts';
 export * from './outcome-effect.ts';
 export * from './pending-follow-ups.ts';
 export * from './phase.ts';

@@ -29,6 +29,8 @@ export interface DigestLine {
   readonly dueAt: Instant;
   /** The time agreed with the customer; present on lines of the step `callback` only. */
   readonly callbackAt?: Instant;
+  /** When the customer may expect a reply; present on lines of the step `promisedReply` only. */
+  readonly promisedAt?: Instant;
 }
 
 /** Somebody is absent and nobody stands in: one card of a digest for supervisors. */

@@ -48,6 +48,7 @@ function lineOf(notice: Notice, { obligation, customer, vehicle, owner }: Digest
     ...(owner && { ownerName: owner.name }),
     dueAt: obligation.dueAt,
     ...(notice.step === 'callback' && { callbackAt: notice.stepAt }),
+    ...(notice.step === 'promisedReply' && { promisedAt: notice.stepAt }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { StaffId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { effectiveOwner } from '../absence/index.ts';
 import type { BranchFacts } from '../facts.ts';
-import type { LadderStep, Obligation } from '../obligation/index.ts';
+import { isReminder, type LadderStep, type Obligation } from '../obligation/index.ts';
 
 type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
 
@@ -26,6 +26,8 @@ export function recipientsOf(
   switch (step) {
     case 'opening':
     case 'lastDay':
+    case 'nextAttempt':
+    case 'promisedReply':
     case 'callback': {
       const { ownerId } = obligation;
       const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds, ...group.managerIds];
@@ -51,7 +53,7 @@ export function recipientsOf(
 
 /** Whether a step speaks to whoever does the work, rather than to those who look after it. */
 export function tellsOwner(step: LadderStep): boolean {
-  return step === 'opening' || step === 'lastDay' || step === 'callback';
+  return step === 'opening' || step === 'lastDay' || isReminder(step);
 }
 
 function unique(ids: readonly StaffId[]): readonly StaffId[] {

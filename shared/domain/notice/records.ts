@@ -52,7 +52,7 @@ export type DigestPlace = Pick<Digest, 'recipientId' | 'slotAt'>;
 export interface Notice extends NoticeBase {
   readonly type: 'notice';
   readonly step: LadderStep;
-  /** The moment the step was meant for; of a callback, the one agreed with the customer. */
+  /** The moment the step was meant for; of a callback or a promised reply, the one the customer was told. */
   readonly stepAt: Instant;
   readonly kind: ObligationKind;
   /** What it is about, with all that is looked up when the digest is written. */

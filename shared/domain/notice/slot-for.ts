@@ -4,7 +4,7 @@ import { atLocalTime, type LocalTime, localDateOf } from '../../kernel/time-zone
 import { isWorkingDay } from '../../kernel/working-calendar.ts';
 import { isWithinContactHours } from '../branch/index.ts';
 import type { BranchFacts } from '../facts.ts';
-import type { LadderStep } from '../obligation/index.ts';
+import { isReminder, type LadderStep } from '../obligation/index.ts';
 
 type SlotFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>;
 
@@ -18,12 +18,12 @@ const WHOLE_HOURS = Array.from(
 
 /**
  * When a notice queued now is sent: at the next whole hour of the branch's wall clock within contact
- * hours of a working day. A major matter is told at once, by day and night: the next minute. A callback agreed with the customer cannot wait that long and is told of at
- * the next minute, if the branch is at work.
+ * hours of a working day. A major matter is told at once, by day and night: the next minute. What has a time of its own, such as a callback
+ * agreed with the customer, cannot wait that long and is told of at the next minute, if the branch is at work.
  */
 export function slotFor(step: LadderStep, facts: SlotFacts): Instant {
   if (step === 'majorMatter') return nextMinute(facts.now);
-  if (step === 'callback' && isAtWork(facts.now, facts)) return nextMinute(facts.now);
+  if (isReminder(step) && isAtWork(facts.now, facts)) return nextMinute(facts.now);
   const today = localDateOf(facts.now, facts.branch.timeZone);
   for (let ahead = 0; ahead <= DAYS_LOOKED_AHEAD; ahead += 1) {
     const found = slotsOn(plusDays(today, ahead), facts).find((at) => isBefore(facts.now, at));

@@ -6,4 +6,5 @@ export * from './obligation-changes.ts';
 export * from './open-obligation.ts';
 export * from './policy-table.ts';
 export * from './records.ts';
+export * from './reminders.ts';
 export * from './same-day-due.ts';

@@ -49,15 +49,6 @@ export function waiveObligation(
   return closed(obligation, { status: 'waived', waivedAt: at, waivedBy: by, reason });
 }
 
-/** A talk was agreed for later: its owner is reminded then, once. Replaces an earlier agreement. */
-export function withCallback(obligation: Obligation, at: Instant): Obligation {
-  const others = obligation.pendingSteps.filter(({ step }) => step !== 'callback');
-  const later = others.findIndex(({ fireAt }) => fireAt > at);
-  const place = later === -1 ? others.length : later;
-  const pendingSteps = others.toSpliced(place, 0, { step: 'callback', fireAt: at });
-  return { ...obligation, generation: obligation.generation + 1, pendingSteps };
-}
-
 /** Supervisors and group managers are told of it now, whatever else is to come. */
 export function withMajorMatter<Kind extends Obligation>(obligation: Kind, at: Instant): Kind {
   return withStepNow(obligation, 'majorMatter', at);
@@ -66,11 +57,6 @@ export function withMajorMatter<Kind extends Obligation>(obligation: Kind, at: I
 /** The agent and the customer have no language in common: supervisors are told now, to reassign it (practice C.6). */
 export function withAnotherAgent(obligation: Obligation, at: Instant): Obligation {
   return withStepNow(obligation, 'anotherAgent', at);
-}
-
-/** No time is agreed with the customer any more. */
-export function withoutCallback(obligation: Obligation): Obligation {
-  return { ...withoutStep(obligation, 'callback'), generation: obligation.generation + 1 };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CaseLevel } from '../case/index.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { AnchorEvent } from './explanation.ts';
 import type { LadderStep, Obligation, ObligationKind } from './records.ts';
+import type { Reminder } from './reminders.ts';
 
 /** How the policy times one of its rules. */
 export type TimingRule = DayTiming | ClockTiming | SameDayTiming;
@@ -29,7 +30,7 @@ export interface SameDayTiming {
 
 /** Who is told when, while the obligation stays open. */
 export interface LadderRule {
-  readonly step: Exclude<LadderStep, 'callback' | 'anotherAgent' | 'majorMatter'>;
+  readonly step: Exclude<LadderStep, Reminder | 'anotherAgent' | 'majorMatter'>;
   readonly at: 'creation' | 'opening' | 'startOfLastDay' | 'due' | 'oneDayAfterDue';
   readonly tells: 'owner' | 'supervisors' | 'groupManagers';
   /** Given only to windows explained by such a warning. */

@@ -21,13 +21,16 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /**
  * What can happen as time passes, in the usual order. `noOpenDay` warns of a window in which the branch never
- * works; `callback` is agreed with the customer; `anotherAgent` asks for one who speaks the customer's language;
+ * works; `nextAttempt` follows one in vain; `promisedReply` is when the customer may expect an answer; `callback` is
+ * agreed with the customer; `anotherAgent` asks for one who speaks the customer's language;
  * `majorMatter` tells of a matter that became major.
  */
 export const LADDER_STEPS = [
   'opening',
   'noOpenDay',
   'lastDay',
+  'nextAttempt',
+  'promisedReply',
   'callback',
   'anotherAgent',
   'majorMatter',

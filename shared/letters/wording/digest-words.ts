@@ -22,7 +22,7 @@ export interface DigestWords {
     readonly moment: string;
     readonly branches: string;
   }) => string;
-  readonly labels: Readonly<Record<'task' | 'due' | 'callback' | 'owner' | 'branch', string>>;
+  readonly labels: Readonly<Record<'task' | 'due' | 'callback' | 'promised' | 'owner' | 'branch', string>>;
   readonly nobody: string;
   readonly escalated: string;
   readonly branchSeparator: string;

@@ -9,6 +9,7 @@ import type { Timer } from '../../../shared/application/ports.ts';
 import type { Notice } from '../../../shared/domain/notice/index.ts';
 import {
   cancelObligation,
+  isReminder,
   LADDER_STEPS,
   type LadderStep,
   meetObligation,
@@ -16,6 +17,7 @@ import {
   type OpenObligation,
   withAnotherAgent,
   withCallback,
+  withReminder,
   withMajorMatter,
 } from '../../../shared/domain/obligation/index.ts';
 import { replace } from '../../../shared/domain/records.ts';
@@ -48,6 +50,8 @@ const TOLD: Readonly<Record<LadderStep, readonly StaffId[]>> = {
   majorMatter: [PEOPLE.supervisor, PEOPLE.groupManager],
   noOpenDay: [PEOPLE.supervisor],
   opening: [PEOPLE.agent],
+  nextAttempt: [PEOPLE.agent],
+  promisedReply: [PEOPLE.agent],
   callback: [PEOPLE.agent],
   anotherAgent: [PEOPLE.supervisor],
   lastDay: [PEOPLE.agent],
@@ -70,9 +74,10 @@ async function waitingFor(step: LadderStep): Promise<{ owed: OpenObligation; tim
     },
     instant('2026-11-28T06:30:00Z'),
   );
+  const reminded = isReminder(step) ? withReminder(agreed, step, instant('2026-11-28T06:30:00Z')) : agreed;
   const before = plusMinutes(facts.now, -1);
   const toldNow = step === 'anotherAgent' ? withAnotherAgent : withMajorMatter;
-  const whole = toldNow(agreed, before) as OpenObligation;
+  const whole = toldNow(reminded, before) as OpenObligation;
   const from = whole.pendingSteps.findIndex((pending) => pending.step === step);
   const owed = { ...whole, pendingSteps: whole.pendingSteps.slice(from) };
   const timer = timerOfObligation(owed, HARMONY.id);

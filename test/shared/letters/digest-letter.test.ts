@@ -119,6 +119,16 @@ describe('a digest', () => {
       { step: 'anotherAgent', dueAt },
       '1 to reassign, no language in common: First follow-up call, due end of Thu, Dec 3',
     ],
+    [
+      'a customer who was not reached with the answer',
+      { step: 'nextAttempt', kind: 'caseReply', dueAt },
+      '1 to try again, customer not reached: Same-day reply, due end of Thu, Dec 3',
+    ],
+    [
+      'a reply promised',
+      { step: 'promisedReply', kind: 'caseReport', promisedAt: callbackAt, dueAt },
+      '1 promised reply: Tue, Dec 1, 2:30 PM',
+    ],
     ['callback', { step: 'callback', callbackAt, dueAt }, '1 agreed callback: Tue, Dec 1, 2:30 PM'],
     [
       'a last day read when the day is over',
@@ -127,5 +137,48 @@ describe('a digest', () => {
     ],
   ] as const)('names the most urgent in its subject: %s', (_, line, sort) => {
     expect(renderMail(digestOf(line)).subject).toBe(`${sort} (上海浦东店)`);
+  });
+
+  it.each([
+    [
+      'nextAttempt',
+      'en',
+      '1 to try again, customer not reached: Same-day reply, due end of Tue, Dec 1 (上海浦东店)',
+      ['Customer not reached: please try again (1)'],
+    ],
+    [
+      'nextAttempt',
+      'zh-CN',
+      '1 项未联系上客户，请再次致电：当日答复客户，应于12月1日（周二）24:00前完成（上海浦东店）',
+      ['未联系上客户，请再次致电（1）'],
+    ],
+    [
+      'promisedReply',
+      'en',
+      '1 promised reply: Tue, Dec 1, 2:30 PM (上海浦东店)',
+      ['Replies promised to customers (1)', '  Promised for: Tue, Dec 1, 2:30 PM'],
+    ],
+    [
+      'promisedReply',
+      'zh-CN',
+      '1 项已承诺客户的答复：12月1日（周二）14:30（上海浦东店）',
+      ['已承诺客户的答复（1）', '  承诺答复时间：12月1日（周二）14:30'],
+    ],
+  ] as const)('says what a reminder asks for: %s, %s', (step, language, subject, told) => {
+    const promisedAt = instant('2026-12-01T06:30:00Z');
+    const mail = renderMail(
+      digestOf(
+        {
+          step,
+          kind: 'caseReply',
+          dueAt: instant('2026-12-01T16:00:00Z'),
+          ...(step === 'promisedReply' && { promisedAt }),
+        },
+        { language },
+      ),
+    );
+    expect(mail.subject).toBe(subject);
+    const lines = mail.text.split('\n');
+    expect(lines.filter((line) => told.some((one) => one === line))).toEqual(told);
   });
 });

@@ -150,6 +150,20 @@ describe('composing a digest', () => {
     });
   });
 
+  it('tells of a promised reply with its time', () => {
+    const about = subject(1);
+    const decision = compose({ notices: [notice(1, about, 'promisedReply')], subjects: [about] });
+    const mails = decision.outcome === 'accepted' ? decision.changes : [];
+    const told = mails.flatMap((change) =>
+      'record' in change && change.record.type === 'mail' && change.record.content.template === 'noticeDigest'
+        ? change.record.content.lines
+        : [],
+    );
+    expect(told.map(({ step, promisedAt, callbackAt }) => ({ step, promisedAt, callbackAt }))).toEqual([
+      { step: 'promisedReply', promisedAt: instant('2026-11-30T16:00:00Z'), callbackAt: undefined },
+    ]);
+  });
+
   it('makes one line of several notices of one obligation, that of the furthest step', () => {
     const about = subject(1);
     const notices = [

@@ -13,6 +13,7 @@ import {
   type OpenObligation,
   withAnotherAgent,
   withCallback,
+  withReminder,
 } from '../../../../shared/domain/obligation/index.ts';
 import { insert, type RecordChange, replace } from '../../../../shared/domain/records.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
@@ -30,10 +31,16 @@ const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12
   name: 'rebuilding',
 }));
 
+const AGREED = withCallback(
+  firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED })),
+  instant('2026-11-28T06:30:00Z'),
+);
+
 const OWED = withAnotherAgent(
-  withCallback(
-    firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED })),
-    instant('2026-11-28T06:30:00Z'),
+  withReminder(
+    withReminder(AGREED, 'promisedReply', instant('2026-11-28T07:30:00Z')),
+    'nextAttempt',
+    instant('2026-11-28T08:30:00Z'),
   ),
   instant('2026-11-24T08:00:00Z'),
 ) as OpenObligation;
@@ -48,6 +55,8 @@ const LADDER = {
   anotherAgent: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-24T09:00:00Z') },
   opening: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-27T01:00:00Z') },
   callback: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T06:31:00Z') },
+  promisedReply: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T07:31:00Z') },
+  nextAttempt: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T08:31:00Z') },
   lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },
   overdue: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-12-02T01:00:00Z') },
   escalation: { recipientId: PEOPLE.groupManager, slotAt: instant('2026-12-03T01:00:00Z') },

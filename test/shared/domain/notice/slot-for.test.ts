@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/branch/index.ts';
 import { slotFor } from '../../../../shared/domain/notice/index.ts';
+import { REMINDERS } from '../../../../shared/domain/obligation/index.ts';
 import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import { localTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { factsAt, type FactsOverrides, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -59,9 +60,10 @@ describe('the hour a notice is sent', () => {
     ['at the opening hour when the branch is closed', '2026-12-01T12:00:00Z', '2026-12-02T01:00:00.000Z', {}],
     ['on a working day', '2026-12-02T06:30:04Z', '2026-12-03T01:00:00.000Z', CLOSED_WEDNESDAY],
   ] satisfies [string, string, string, FactsOverrides][])(
-    'is for an agreed callback %s',
+    'is for a reminder with a time of its own %s',
     (_, now, slotAt, overrides) => {
-      expect(slotFor('callback', factsAt(now, overrides))).toBe(slotAt);
+      const slots = REMINDERS.map((reminder) => slotFor(reminder, factsAt(now, overrides)));
+      expect(slots).toEqual(REMINDERS.map(() => slotAt));
     },
   );
 });

@@ -1,0 +1,58 @@
+import type { Instant } from '../../kernel/instant.ts';
+import type { LadderStep, Obligation } from './records.ts';
+
+/** What came up on the way and its owner is reminded of at its time, each once. */
+export const REMINDERS = [
+  'nextAttempt',
+  'promisedReply',
+  'callback',
+] as const satisfies readonly LadderStep[];
+export type Reminder = (typeof REMINDERS)[number];
+
+export function isReminder(step: LadderStep): step is Reminder {
+  return REMINDERS.some((reminder) => reminder === step);
+}
+
+/** Reminds the owner at that moment; replaces an earlier reminder of the kind. */
+export function withReminder(obligation: Obligation, step: Reminder, at: Instant): Obligation {
+  const others = obligation.pendingSteps.filter((pending) => pending.step !== step);
+  const later = others.findIndex(({ fireAt }) => fireAt > at);
+  const place = later === -1 ? others.length : later;
+  const pendingSteps = others.toSpliced(place, 0, { step, fireAt: at });
+  return { ...obligation, generation: obligation.generation + 1, pendingSteps };
+}
+
+/** Nobody is reminded of it any more. */
+export function withoutReminder(obligation: Obligation, unwanted: Reminder): Obligation {
+  const pendingSteps = obligation.pendingSteps.filter(({ step }) => step !== unwanted);
+  return { ...obligation, generation: obligation.generation + 1, pendingSteps };
+}
+
+/** When the owner is going to be reminded of it. */
+export function reminderOf(
+  { pendingSteps }: Pick<Obligation, 'pendingSteps'>,
+  reminder: Reminder,
+): Instant | undefined {
+  return pendingSteps.find(({ step }) => step === reminder)?.fireAt;
+}
+
+/** Reminds of the given kinds what the other obligation reminded of, in whose place it comes. */
+export function withRemindersOf(
+  obligation: Obligation,
+  before: Pick<Obligation, 'pendingSteps'>,
+  kinds: readonly Reminder[],
+): Obligation {
+  return kinds.reduce((next, kind) => {
+    const at = reminderOf(before, kind);
+    return at ? withReminder(next, kind, at) : next;
+  }, obligation);
+}
+
+/** A talk was agreed for later: its owner is reminded then, once. Replaces an earlier agreement. */
+export function withCallback(obligation: Obligation, at: Instant): Obligation {
+  return withReminder(obligation, 'callback', at);
+}
+
+export function withoutCallback(obligation: Obligation): Obligation {
+  return withoutReminder(obligation, 'callback');
+}
