@@ -7,6 +7,12 @@ import { problemDocument } from '../../shared/contracts/problems/problem-documen
 import type { Answers } from './answers.ts';
 import { replyExamples } from './examples.ts';
 
+const NOT_FOUND_PAGE: ZodOpenApiResponseObject = {
+  description: 'A page for people that says, in both languages, that the link does not work.',
+  headers: z.object({ 'X-Request-Id': z.string() }),
+  content: { 'text/html': { schema: z.string() } },
+};
+
 /** The answer of an operation and every problem it may give, by status. */
 export function describeResponses(
   operation: Operation,
@@ -24,6 +30,7 @@ export function describeResponses(
     ...(mayBeUnchanged(operation) && {
       '304': { description: 'The record still has the ETag sent in `If-None-Match`.' },
     }),
+    ...(operation.reply.notFound === 'page' && { '404': NOT_FOUND_PAGE }),
     ...Object.fromEntries(refused),
   };
 }

@@ -57,6 +57,8 @@ export interface Operation<
     readonly schema: Reply;
     /** `application/json` when not said. */
     readonly contentType?: 'text/html';
+    /** Says in words for people, on a page, that nothing is found; a problem when not said. */
+    readonly notFound?: 'page';
   };
   /** `required`: every POST that creates or acts. */
   readonly idempotencyKey: 'required' | 'none';

@@ -277,6 +277,19 @@ describe('the link in a letter', () => {
     expect(await withdrawn(params)).toEqual([stop]);
   });
 
+  it('tells whoever is forgotten that it is done, and shows nothing of theirs', async () => {
+    const params = await customer('erased@example.com', '138 0000 0008');
+    const { url } = await reminded(params);
+    await scenario.as('groupManager').send(eraseCustomer, { params, body: { reason: 'askedByPerson' } });
+    await scenario.stack.clock.settle();
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    for (const answer of [await fetch(url), await fetch(url, { method: 'POST', body })]) {
+      const text = await answer.text();
+      expect([answer.status, text.includes('已为您退订'), text.includes('已从')]).toEqual([200, true, true]);
+      expect(text).not.toMatch(/欧阳龑|erased@example\.com|沪A12345/);
+    }
+  });
+
   it('says in both languages that it is not ours when it was changed, and stops nothing', async () => {
     const params = await customer('changed@example.com', '138 0000 0006');
     const { url } = await reminded(params);

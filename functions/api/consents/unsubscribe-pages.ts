@@ -13,6 +13,8 @@ export interface UnsubscribePages {
   ask(question: UnsubscribeQuestion): string;
   /** It is stopped. */
   done(question: UnsubscribeQuestion): string;
-  /** The link is not one of ours, or whom it was for is gone. In both languages. */
+  /** Whoever it was for is forgotten: nothing is sent any more. */
+  forgotten(to: Pick<UnsubscribeQuestion, 'language' | 'branchName'>): string;
+  /** The link is not one of ours. In both languages. */
   unknown(): string;
 }

@@ -9,22 +9,29 @@ import type { ApiDependencies } from '../../runtime/dependencies.ts';
 import { openUnsubscribeToken, type UnsubscribeStop } from '../../runtime/unsubscribe-links.ts';
 import type { UnsubscribePages, UnsubscribeQuestion } from './unsubscribe-pages.ts';
 
-/** What the page behind the link says; says that it is done when it was done before. */
+/** What the page behind the link says; says that it is done when it was done before, or the person forgotten. */
 export function readUnsubscribePageBinding(pages: UnsubscribePages): Binding {
   return {
     operation: readUnsubscribePage,
     answer: async ({ params }, dependencies) => {
       const stop = await openUnsubscribeToken(tokenIn(params), dependencies);
-      const { clock, store } = dependencies;
-      if (!stop) return unknown(pages);
-      const found = await store.read(planOf(stop), clock.now());
-      if (!found.branch || !found.dossier || found.dossier.head.erasedAt) return unknown(pages);
-      const question = questionOf(stop, found.branch.name, found.dossier.customer.language);
-      return {
-        kind: 'page',
-        html: isUnsubscribed(found.dossier, stop) ? pages.done(question) : pages.ask(question),
-      };
+      return stop ? asItStands(stop, pages, dependencies) : unknown(pages);
     },
+  };
+}
+
+async function asItStands(
+  stop: UnsubscribeStop,
+  pages: UnsubscribePages,
+  { clock, store }: ApiDependencies,
+): Promise<Reply> {
+  const { branch, dossier } = await store.read(planOf(stop), clock.now());
+  if (!branch || !dossier) return unknown(pages);
+  const question = questionOf(stop, branch.name, dossier.customer.language);
+  if (dossier.head.erasedAt) return { kind: 'page', html: pages.forgotten(question) };
+  return {
+    kind: 'page',
+    html: isUnsubscribed(dossier, stop) ? pages.done(question) : pages.ask(question),
   };
 }
 
@@ -62,7 +69,8 @@ async function carryOut(
     case 'done':
       return { kind: 'page', html: pages.done(outcome.result) };
     case 'refused':
-      return unknown(pages);
+      // Nobody is found there: never was, or is forgotten.
+      return asItStands(stop, pages, dependencies);
     case 'busy':
       return problem('busy', undefined, { 'retry-after': '1' });
     case 'replayed':

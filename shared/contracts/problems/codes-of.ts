@@ -4,7 +4,7 @@ import { allProblems, type CommonProblemCode } from './all-problems.ts';
 
 /** Every problem code an operation may answer with, each once, by status and then as declared. */
 export function problemCodesOf(operation: Operation): readonly string[] {
-  const { access, body, idempotencyKey, ifMatch, refusals } = operation;
+  const { access, body, idempotencyKey, ifMatch, refusals, reply } = operation;
   const common: readonly (readonly [boolean, readonly CommonProblemCode[]])[] = [
     [idempotencyKey === 'required', ['idempotency-key-missing', 'idempotency-key-invalid']],
     [ifMatch === 'required', ['if-match-invalid']],
@@ -12,7 +12,7 @@ export function problemCodesOf(operation: Operation): readonly string[] {
     [body !== undefined, ['malformed-json', 'body-missing', 'body-too-large', 'content-type-unsupported']],
     [body === undefined && operation.method !== 'GET', ['body-unexpected']],
     [access.kind !== 'open', ['unauthenticated', 'role-missing', 'scope-missing']],
-    [access.kind === 'branch' || operation.path.includes('{'), ['not-found']],
+    [reply.notFound !== 'page' && (access.kind === 'branch' || operation.path.includes('{')), ['not-found']],
     [ifMatch === 'required', ['version-stale', 'if-match-missing']],
     [idempotencyKey === 'required', ['idempotency-key-reused']],
     [true, ['validation-failed']],

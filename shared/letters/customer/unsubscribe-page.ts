@@ -35,6 +35,15 @@ export const unsubscribePages = {
     ]);
   },
 
+  forgotten({ language, branchName }: Pick<Question, 'language' | 'branchName'>): string {
+    const words = UNSUBSCRIBE_WORDS[language];
+    return page(language, words.doneTitle, [
+      html`<p class="sender">${branchName}</p>`,
+      html`<h1><span class="tick" aria-hidden="true">✓</span> ${words.doneTitle}</h1>`,
+      html`<p>${words.forgotten(branchName)}</p>`,
+    ]);
+  },
+
   unknown(): string {
     const languages = ['zh-CN', 'en'] as const;
     const title = languages.map((language) => UNSUBSCRIBE_WORDS[language].unknownTitle).join(' · ');

@@ -7,6 +7,7 @@ interface UnsubscribeWords {
   readonly button: string;
   readonly doneTitle: string;
   readonly done: (kind: string, channel: string, branchName: string) => string;
+  readonly forgotten: (branchName: string) => string;
   readonly stillSent: string;
   readonly unknownTitle: string;
   readonly unknown: string;
@@ -22,6 +23,7 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
     button: '确认退订',
     doneTitle: '已为您退订',
     done: (kind, channel, branchName) => `${branchName}将不再通过${channel}向您发送${kind}，立即生效。`,
+    forgotten: (branchName) => `您的个人信息已从${branchName}删除，我们不会再向您发送任何信息。`,
     stillSent: '与您正在维修的车辆、您反映的问题以及安全召回有关的通知，仍会照常告知您。',
     unknownTitle: '此链接无效',
     unknown: '链接可能不完整。请使用邮件中的完整链接，或直接致电门店，我们会为您办理退订。',
@@ -42,6 +44,8 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
     doneTitle: 'You are unsubscribed',
     done: (kind, channel, branchName) =>
       `${branchName} will no longer send you ${kind} by ${channel}. This takes effect at once.`,
+    forgotten: (branchName) =>
+      `${branchName} no longer holds your personal data and will not send you anything more.`,
     stillSent:
       'We will still tell you about a vehicle you have left with us, about anything you have raised with us, and about safety recalls.',
     unknownTitle: 'This link does not work',

@@ -24,10 +24,18 @@ describe.each(['en', 'zh-CN'] as const)('the page behind the link (%s)', (langua
     expect(page).not.toContain('<form');
   });
 
+  test('tells whoever is forgotten that it is done, and promises no further word', () => {
+    const page = unsubscribePages.forgotten(question(language));
+    expect(page).toContain(words.doneTitle);
+    expect(page).not.toContain(words.stillSent);
+    expect(page).not.toContain('<form');
+  });
+
   test('runs and loads nothing, fits a phone and a dark screen, and escapes names', () => {
     for (const page of [
       unsubscribePages.ask(question(language)),
       unsubscribePages.done(question(language)),
+      unsubscribePages.forgotten(question(language)),
     ]) {
       expect(page).not.toMatch(/<script|https?:|src=|@import/);
       expect(page).toContain('width=device-width');
