@@ -12,7 +12,9 @@ import {
 } from '../../shared/contracts/privacy/index.ts';
 import { recordDelivery, registerIntake, waiveDossierEntry } from '../../shared/contracts/visits/index.ts';
 import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
-import { everyItem } from '../support/every-item.ts';
+import { asId } from '../../shared/kernel/ids.ts';
+import { customerKey } from '../../shared/storage/keys.ts';
+import { everyItem, spoilItem } from '../support/every-item.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 import { listenToOutput, sayingEverything, type SpokenOutput } from '../support/spoken-output.ts';
 
@@ -228,4 +230,17 @@ it('whoever was kept long enough is shown beforehand and then forgotten', async 
     oldestMonth: null,
     data: [],
   });
+});
+
+it('a dossier nobody can read hides no other that is old enough', async () => {
+  const manager = scenario.as('groupManager');
+  const { customerId } = await scenario.customer(SH);
+  const broken = await scenario.customer(SH);
+  await scenario.at('2031-12-31T00:00:00Z');
+  await spoilItem(scenario.stack, customerKey(SH, asId(broken.customerId)), 'fullName');
+
+  const { body } = await manager.send(previewRetention, { params: { branchId: SH }, query: {} });
+
+  expect(body.unreadable).toEqual([broken.customerId]);
+  expect(body.data.find((one) => one.customerId === customerId)).toMatchObject({ verdict: 'erase' });
 });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { factsOf } from '../../../shared/application/apply-retention.ts';
+import type { BranchReference } from '../../../shared/application/personal-data.ts';
 import { previewRetention } from '../../../shared/contracts/privacy/index.ts';
 import type { DossierState } from '../../../shared/domain/dossier-state.ts';
 import {
@@ -8,7 +9,10 @@ import {
   retentionHorizon,
   retentionVerdict,
 } from '../../../shared/domain/privacy/index.ts';
+import type { CustomerId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Binding } from '../../runtime/binding.ts';
+import { errorFields, isOutage, refusalFor } from '../../runtime/outages.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 
@@ -32,7 +36,7 @@ export const previewRetentionBinding: Binding<PrivacyDependencies> = {
           retentionWork.candidates(params.branchId, horizon, { limit: MOST_COUNTED }),
         ]);
         const found = await Promise.all(
-          page.items.map(({ customerId }) => store.read({ ...branch, customerId }, now)),
+          page.items.map(({ customerId }) => look({ ...branch, customerId }, now, dependencies)),
         );
         return {
           body: {
@@ -42,12 +46,35 @@ export const previewRetentionBinding: Binding<PrivacyDependencies> = {
             data: found.flatMap(({ dossier }) =>
               dossier && !dossier.erasure ? [shown(dossier, retentionVerdict(dossier, facts))] : [],
             ),
+            unreadable: found.flatMap(({ unreadable }) => unreadable ?? []),
             nextCursor: cursor.after(page.next),
           },
         };
       },
     }).answer(request, dependencies),
 };
+
+interface Look {
+  readonly dossier?: DossierState;
+  readonly unreadable?: CustomerId;
+}
+
+/** A dossier that is broken hides no other; the run would stop at it too and say so. Outages are everybody's. */
+async function look(
+  person: BranchReference & { readonly customerId: CustomerId },
+  now: Instant,
+  { store, log }: Pick<PrivacyDependencies, 'store' | 'log'>,
+): Promise<Look> {
+  const { customerId, ...branch } = person;
+  try {
+    const { dossier } = await store.read(person, now);
+    return dossier ? { dossier } : {};
+  } catch (error) {
+    if (isOutage(refusalFor(error).code)) throw error;
+    log.error('A dossier could not be read', { ...branch, recordId: customerId, ...errorFields(error) });
+    return { unreadable: customerId };
+  }
+}
 
 function shown({ head }: DossierState, found: RetentionVerdict): Shown {
   const { customerId, lastActivityAt } = head;

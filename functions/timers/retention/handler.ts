@@ -1,6 +1,7 @@
 import { applyRetention, type RetentionPorts } from '../../../shared/application/apply-retention.ts';
 import type { BranchReference } from '../../../shared/application/personal-data.ts';
 import type { Position } from '../../../shared/application/read-ports.ts';
+import { epochMilliseconds } from '../../../shared/kernel/instant.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
 
@@ -24,31 +25,40 @@ interface Remaining {
   getRemainingTimeInMillis(): number;
 }
 
+const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
+
 /** Enough to finish what was begun. */
 const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
- * Begins to forget whoever was kept long enough, at every branch in turn (practice C.10). Neither a branch nor a
- * dossier that cannot be dealt with holds up the others.
+ * Begins to forget whoever was kept long enough, at every branch in turn (practice C.10), each day beginning with
+ * another, so that runs whose time is over too soon come to all of them. Neither a branch nor a dossier that cannot
+ * be dealt with holds up the others.
  * @throws after all of them when something failed, so that somebody is told.
  */
 export function createRetention({ log, ...ports }: RetentionDependencies) {
   return async (_event: unknown, context: Remaining): Promise<RetentionSummary> => {
     const isShort = () => context.getRemainingTimeInMillis() < TIME_TO_FINISH_MILLISECONDS;
     const total = { branches: 0, erased: 0, kept: 0, failed: 0 };
-    for await (const page of ports.retentionWork.branches()) {
-      for (const branch of page) {
-        if (isShort()) break;
-        const done = await atBranch(ports, branch, log, isShort);
-        total.branches += 1;
-        total.erased += done.erased;
-        total.kept += done.kept;
-        total.failed += done.failed;
-      }
+    for (const branch of await branchesInTurn(ports)) {
+      if (isShort()) break;
+      const done = await atBranch(ports, branch, log, isShort);
+      total.branches += 1;
+      total.erased += done.erased;
+      total.kept += done.kept;
+      total.failed += done.failed;
     }
     if (total.failed > 0) throw new Error(`Retention failed ${total.failed} times`);
     return { ...total, cutShort: isShort() };
   };
+}
+
+async function branchesInTurn({ retentionWork, clock }: RetentionPorts): Promise<readonly BranchReference[]> {
+  const branches: BranchReference[] = [];
+  for await (const page of retentionWork.branches()) branches.push(...page);
+  const day = Math.floor(epochMilliseconds(clock.now()) / MILLISECONDS_OF_DAY);
+  const first = day % Math.max(branches.length, 1);
+  return [...branches.slice(first), ...branches.slice(0, first)];
 }
 
 /** Run after run until nothing old is left, or time is. */

@@ -50,6 +50,11 @@ export const previewRetention = operation({
         .nullable()
         .describe('YYYY-MM from which the oldest counts; null when there is none.'),
       data: z.array(verdict),
+      unreadable: z
+        .array(id('customer'))
+        .describe(
+          'Dossiers of this page that are broken: the run fails at them too, and somebody has to look.',
+        ),
       nextCursor: z.string().nullable(),
     }),
   },

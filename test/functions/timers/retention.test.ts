@@ -103,6 +103,26 @@ describe('the daily run', () => {
     expect(await run(undefined, UNHURRIED)).toMatchObject({ erased: 1, cutShort: false });
   });
 
+  it('comes to every branch in as many days, though its time ends after one each day', async () => {
+    const { table, run } = await world();
+    await table.insert({ ...NEW_YORK }, { ...claim, branchId: NEW_YORK.id });
+    await table.insert(...dossier(1));
+    const [head, person] = dossier(2);
+    await table.insert({ ...head, branchId: NEW_YORK.id }, { ...person, branchId: NEW_YORK.id });
+
+    const reports = [];
+    for (const now of ['2030-12-30T00:00:00Z', '2030-12-31T00:00:00Z']) {
+      table.setClock(now);
+      let asked = 0;
+      reports.push(await run(undefined, { getRemainingTimeInMillis: () => (asked++ < 3 ? 60_000 : 5_000) }));
+    }
+
+    expect(reports).toMatchObject([
+      { erased: 1, cutShort: true },
+      { erased: 1, cutShort: true },
+    ]);
+  });
+
   it('goes on with the other dossiers when one cannot be dealt with, and says which', async () => {
     const { table, run } = await world();
     for (let count = 1; count <= 3; count += 1) await table.insert(...dossier(count));
