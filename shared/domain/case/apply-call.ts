@@ -6,8 +6,8 @@ import type { BranchFacts } from '../facts.ts';
 import { effectOf } from '../follow-up/index.ts';
 import { withCallback } from '../obligation/index.ts';
 import {
+  changeClockOf,
   type ChangedCase,
-  CLOCK_OF,
   type Clocks,
   clocksOf,
   stopClock,
@@ -94,7 +94,9 @@ function tried(
   const attempt = { type: 'replyTried', at: startedAt, by: handledBy, callId: id, outcome } as const;
   const events = isFull ? serviceCase.events : [...serviceCase.events, attempt];
   const clocks = clocksOf(dossier, serviceCase);
-  const agreed = callbackAt ? withAgreedCallback(clocks, serviceCase, callbackAt) : clocks;
+  const agreed = callbackAt
+    ? changeClockOf(clocks, serviceCase, (owed) => withCallback(owed, callbackAt))
+    : clocks;
   const reminding = isLastAttempt(serviceCase, startedAt)
     ? withAnotherAttempt(agreed, serviceCase, call, dossier, facts)
     : agreed;
@@ -102,12 +104,6 @@ function tried(
     effect: isFull ? 'unchanged' : 'tried',
     ...writeCase(dossier, { ...serviceCase, events }, reminding, facts),
   };
-}
-
-function withAgreedCallback(clocks: Clocks, { status }: ServiceCase, callbackAt: Instant): Clocks {
-  const clock = CLOCK_OF[status];
-  const obligation = clock && clocks.running[clock];
-  return clock && obligation ? withClock(clocks, clock, withCallback(obligation, callbackAt)) : clocks;
 }
 
 /** Calls may be recorded out of order. */

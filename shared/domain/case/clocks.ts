@@ -77,6 +77,17 @@ export function stopClock(clocks: Clocks, clock: CaseClock, end: ClockEnd): Cloc
   return { running, stopped: [...clocks.stopped, stopped] };
 }
 
+/** Changes the clock that runs in the state of the case; nothing where none does. */
+export function changeClockOf(
+  clocks: Clocks,
+  { status }: Pick<ServiceCase, 'status'>,
+  change: (obligation: Obligation) => Obligation,
+): Clocks {
+  const clock = CLOCK_OF[status];
+  const obligation = clock && clocks.running[clock];
+  return clock && obligation ? withClock(clocks, clock, change(obligation)) : clocks;
+}
+
 /** Ends every clock of a case that runs, all the same way. */
 export function stopAllClocks(clocks: Clocks, end: ClockEnd): Clocks {
   return Object.keys(clocks.running).reduce(

@@ -4,6 +4,7 @@ import type { DossierState } from '../dossier-state.ts';
 import type { BranchFacts } from '../facts.ts';
 import { type Obligation, withMajorMatter, withReminder, withRemindersOf } from '../obligation/index.ts';
 import {
+  changeClockOf,
   type ChangedCase,
   CLOCK_OF,
   type ClockEnd,
@@ -64,10 +65,8 @@ export function moveCase(
 }
 
 /** The clock of the case's state tells supervisors and group managers that the matter is major. */
-export function withNewsOfMajor(clocks: Clocks, { status }: ServiceCase, at: Instant): Clocks {
-  const clock = CLOCK_OF[status];
-  const obligation = clock && clocks.running[clock];
-  return clock && obligation ? withClock(clocks, clock, withMajorMatter(obligation, at)) : clocks;
+export function withNewsOfMajor(clocks: Clocks, serviceCase: ServiceCase, at: Instant): Clocks {
+  return changeClockOf(clocks, serviceCase, (owed) => withMajorMatter(owed, at));
 }
 
 function withPromise(clocks: Clocks, clock: CaseClock, { promisedReplyAt }: CaseMove): Clocks {

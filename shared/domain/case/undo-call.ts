@@ -11,8 +11,8 @@ import {
   withoutReminder,
 } from '../obligation/index.ts';
 import {
+  changeClockOf,
   type ChangedCase,
-  CLOCK_OF,
   type Clocks,
   clocksOf,
   stopClock,
@@ -151,10 +151,8 @@ function withoutAgreement(clocks: Clocks, { status, events }: ServiceCase, callI
   const agreed = events.findLast(
     (event) => event.type === 'replyTried' && event.outcome === 'callbackAgreed',
   );
-  const clock = CLOCK_OF[status];
-  const obligation = clock && clocks.running[clock];
-  if (!clock || !obligation || agreed?.type !== 'replyTried' || agreed.callId !== callId) return clocks;
-  return withClock(clocks, clock, withoutCallback(obligation));
+  if (agreed?.type !== 'replyTried' || agreed.callId !== callId) return clocks;
+  return changeClockOf(clocks, { status }, withoutCallback);
 }
 
 function metBy(
