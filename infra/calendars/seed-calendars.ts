@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { DEMO_CALENDARS } from './demo-calendars.ts';
 
 /** Writes the demo group's calendars afresh: `npm run calendars`. */
-const FOLDER = new URL('../../test/fixtures/demo-group/calendars/', import.meta.url);
+const FOLDER = new URL('../local/demo/group/calendars/', import.meta.url);
 
 await mkdir(FOLDER, { recursive: true });
 for (const [name, calendar] of Object.entries(DEMO_CALENDARS)) {

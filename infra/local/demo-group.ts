@@ -6,7 +6,7 @@ import { localDate } from '../../shared/kernel/local-date.ts';
 import { timeZone } from '../../shared/kernel/time-zone.ts';
 import type { CalendarYear } from '../../shared/kernel/working-calendar.ts';
 
-const FOLDER = new URL('../../test/fixtures/demo-group/', import.meta.url);
+const FOLDER = new URL('./demo/group/', import.meta.url);
 
 /** The demo group `harmony` as records of version 1, ready to be inserted into an empty table. */
 export interface DemoGroup {
@@ -17,7 +17,7 @@ export interface DemoGroup {
 }
 
 /**
- * Reads the demo group from its fixture files.
+ * Reads the demo group from the files beside the demo.
  * @throws RangeError naming the value when a file holds an identifier, date, instant or zone that is none.
  */
 export function loadDemoGroup(): DemoGroup {

@@ -49,6 +49,35 @@ test('zod is imported as a namespace: a named import carries every language with
   expect(imports.length).toBeGreaterThan(10);
 });
 
+describe('what is shipped or operated', () => {
+  /** A path under `test/` in any literal, for an import, a read or a part of one that is put together. */
+  const intoTests = /['"`](?:[^'"`\n]*\/)?test(?:\/[^'"`\n]*)?['"`]/;
+  const reads = (text: string) => text.split('\n').filter((line) => intoTests.test(line));
+
+  test('reads nothing of the tests', () => {
+    const all = sourceFiles('infra', 'functions', 'shared').filter((path) => /\.[cm]?[jt]sx?$/.test(path));
+    expect(all.flatMap((path) => reads(textOf(path)).map((line) => `${path}: ${line.trim()}`))).toEqual([]);
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    "import { startTable } from '../../test/support/table.ts';",
+    "const FOLDER = new URL('../../test/fixtures/', import.meta.url);",
+    'await readFile(`${project}/test/fixtures/visits.csv`);',
+    "readFileSync('test/fixtures/group.json')",
+    "join(import.meta.dirname, '..', 'test', 'fixtures')",
+  ])('would be found reading them by %s', (planted) => {
+    expect(reads(planted)).toEqual([planted]);
+  });
+
+  test.each(["import './latest/order.ts';", "'the test clock'", "'contest/entry'", "'/_local/test-clock'"])(
+    'may say %s',
+    (allowed) => {
+      expect(reads(allowed)).toEqual([]);
+    },
+  );
+});
+
 test('no tests are skipped or singled out', () => {
   const tests = typescript.filter(
     (path) => path.endsWith('.test.ts') && path !== 'test/architecture/files.test.ts',

@@ -10,7 +10,7 @@ import { playStory, type Progress } from './play-story.ts';
 
 /** Monday 23 November 2026, eight in the morning in Shanghai, before the first customer comes. */
 const CURTAIN = instant('2026-11-23T00:00:00Z');
-const VISITS = new URL('../../../test/fixtures/demo-group/visits.csv', import.meta.url);
+const VISITS = new URL('./group/visits.csv', import.meta.url);
 
 const DEFAULT_SEED = 1;
 const DEFAULT_WEEKS = 10;

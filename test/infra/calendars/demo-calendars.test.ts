@@ -5,7 +5,7 @@ import { DEMO_CALENDARS } from '../../../infra/calendars/demo-calendars.ts';
 
 describe("the demo group's calendars", () => {
   test.each(Object.keys(DEMO_CALENDARS))('%s is on file as `npm run calendars` writes it', (name) => {
-    const file = new URL(`../../fixtures/demo-group/calendars/${name}.json`, import.meta.url);
+    const file = new URL(`../../../infra/local/demo/group/calendars/${name}.json`, import.meta.url);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(DEMO_CALENDARS[name]);
   });
 

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generateVisits, VISITS_SEED } from '../../../../infra/local/demo/generate-visits.ts';
 import { readVisits } from '../../../../infra/local/demo/read-visits.ts';
 import { VISIT_COLUMNS } from '../../../../infra/local/demo/visit-columns.ts';
 import { loadDemoGroup } from '../../../../infra/local/demo-group.ts';
 
 const { branches, staff } = loadDemoGroup();
-const csv = readFileSync(new URL('../../../fixtures/demo-group/visits.csv', import.meta.url), 'utf8');
+const csv = readFileSync(new URL('../../../../infra/local/demo/group/visits.csv', import.meta.url), 'utf8');
 
 describe('the export of the dealer system', () => {
-  test('is what the generator writes', () => {
-    expect(generateVisits(VISITS_SEED)).toBe(csv);
-  });
-
   test('holds 200 visits, of which those that say who came where and when are understood', () => {
     const { visits, rejected } = readVisits(csv, branches, staff);
     expect(visits).toHaveLength(194);
