@@ -1,6 +1,6 @@
 import type { Operation } from '../../shared/contracts/operation.ts';
-import { GROUP_ROLES, type Role } from '../../shared/domain/branch/index.ts';
-import type { AnyRefusal } from '../../shared/domain/decision.ts';
+import { GROUP_ROLES, type Role } from '../../shared/domain/records/roles.ts';
+import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import { assertNever } from '../../shared/kernel/never.ts';
 import type { Caller } from './caller.ts';
 

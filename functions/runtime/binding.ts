@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Operation } from '../../shared/contracts/operation.ts';
-import type { Language } from '../../shared/domain/branch/index.ts';
-import type { AnyRefusal } from '../../shared/domain/decision.ts';
+import type { Language } from '../../shared/domain/records/roles.ts';
+import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import type { Caller } from './caller.ts';
 import type { ApiDependencies, EdgeDependencies } from './dependencies.ts';
 

@@ -1,5 +1,6 @@
-import type { Actor } from '../../shared/domain/facts.ts';
-import type { Role, StaffRole } from '../../shared/domain/branch/index.ts';
+import type { Actor } from '../../shared/domain/records/facts.ts';
+import type { Role } from '../../shared/domain/records/roles.ts';
+import type { StaffRole } from '../../shared/domain/records/staff.ts';
 import type { BranchId, GroupId, StaffId } from '../../shared/kernel/ids.ts';
 
 /** Who calls, as the verified access token says. */

@@ -1,4 +1,5 @@
-import { type Role, ROLES, type StaffRole } from '../../shared/domain/branch/index.ts';
+import { type Role, ROLES } from '../../shared/domain/records/roles.ts';
+import type { StaffRole } from '../../shared/domain/records/staff.ts';
 import { asId, idPattern, SLUG_PATTERN } from '../../shared/kernel/ids.ts';
 import type { Caller } from './caller.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../shared/contracts/problems/field-texts.ts';
 import type { FieldProblem } from '../../shared/contracts/problems/problem-document.ts';
 import type { FieldErrorParameters } from '../../shared/contracts/schemas/index.ts';
-import type { Language } from '../../shared/domain/branch/index.ts';
+import type { Language } from '../../shared/domain/records/roles.ts';
 
 type Issue = z.core.$ZodIssue;
 type Place = 'body' | 'query';

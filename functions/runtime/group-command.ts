@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { ReadPlan, Snapshot } from '../../shared/application/ports.ts';
 import type { Operation } from '../../shared/contracts/operation.ts';
-import type { Group } from '../../shared/domain/branch/index.ts';
-import { type Decision, refused } from '../../shared/domain/decision.ts';
-import type { Facts } from '../../shared/domain/facts.ts';
-import type { RecordChange } from '../../shared/domain/records.ts';
+import type { Group } from '../../shared/domain/records/branch.ts';
+import { type Decision, refused } from '../../shared/domain/records/decision.ts';
+import type { Facts } from '../../shared/domain/records/facts.ts';
+import type { RecordChange } from '../../shared/domain/records/change.ts';
 import type { Binding, Input } from './binding.ts';
 import { command, type Declared, type Presentation, staleVersion } from './command.ts';
 

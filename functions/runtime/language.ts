@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/branch/index.ts';
+import type { Language } from '../../shared/domain/records/roles.ts';
 
 /** The language of messages by Accept-Language: Chinese when it is preferred to English, else English. */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -1,4 +1,4 @@
-import type { AnyRefusal } from '../../shared/domain/decision.ts';
+import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import { NOT_A_FORM } from './form-body.ts';
 
 /** Errors the network or an AWS service raises while it cannot serve; names are stable, messages are not. */

@@ -1,6 +1,5 @@
 import type { Operation } from '../../shared/contracts/operation.ts';
-import type { ApiRequest, Reply } from './binding.ts';
-import { problem } from './binding.ts';
+import { type ApiRequest, problem, type Reply } from './binding.ts';
 import { callerFrom } from './claims.ts';
 import { type ApiEvent, claimsOf, pathParameters } from './event.ts';
 import { fieldProblems } from './field-problems.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { PageRequest, Position, Reads } from '../../shared/application/read-ports.ts';
 import type { Operation } from '../../shared/contracts/operation.ts';
-import type { Language } from '../../shared/domain/branch/index.ts';
+import type { Language } from '../../shared/domain/records/roles.ts';
 import type { BranchId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { type Binding, type Input, problem, typedInput } from './binding.ts';

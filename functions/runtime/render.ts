@@ -1,5 +1,5 @@
 import type { FieldProblem, ProblemDocument } from '../../shared/contracts/problems/problem-document.ts';
-import type { AnyRefusal } from '../../shared/domain/decision.ts';
+import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import { assertNever } from '../../shared/kernel/never.ts';
 import type { Reply } from './binding.ts';
 import { noneMatches } from './etag.ts';

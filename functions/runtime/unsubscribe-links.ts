@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { id, slug } from '../../shared/contracts/schemas/index.ts';
-import { CONSENT_CHANNELS, MARKETING_PURPOSES } from '../../shared/domain/consent/index.ts';
+import { CONSENT_CHANNELS, MARKETING_PURPOSES } from '../../shared/domain/records/consent.ts';
 import type { ApiDependencies } from './dependencies.ts';
 
 /** What a link in a letter stops: one purpose on one channel, for one customer. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Branch, Group, GroupCalendar, Staff } from '../../shared/domain/branch/index.ts';
+import type { Branch, Group, GroupCalendar } from '../../shared/domain/records/branch.ts';
+import type { Staff } from '../../shared/domain/records/staff.ts';
 import { asId, type GroupId, idPattern, SLUG_PATTERN } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { localDate } from '../../shared/kernel/local-date.ts';

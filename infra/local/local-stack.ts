@@ -1,4 +1,5 @@
-import type { Role, Staff } from '../../shared/domain/branch/index.ts';
+import type { Role } from '../../shared/domain/records/roles.ts';
+import type { Staff } from '../../shared/domain/records/staff.ts';
 import type { BranchId, StaffId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Happening } from './clock/happenings.ts';

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describeChanges } from '../../shared/application/describe-changes.ts';
 import type { Clock } from '../../shared/application/ports.ts';
-import type { BranchClaim } from '../../shared/domain/branch/index.ts';
-import { insert } from '../../shared/domain/records.ts';
+import type { BranchClaim } from '../../shared/domain/records/branch.ts';
+import { insert } from '../../shared/domain/records/change.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { DemoGroup } from './demo-group.ts';
 

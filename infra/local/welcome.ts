@@ -1,5 +1,4 @@
-import type { LocalStack } from './local-stack.ts';
-import type { TokenHolder } from './local-stack.ts';
+import type { LocalStack, TokenHolder } from './local-stack.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { USUAL_URL } from './arguments.ts';
 

@@ -1,6 +1,6 @@
-import { accepted, type Decision } from '../domain/decision.ts';
-import type { DossierState } from '../domain/dossier-state.ts';
-import type { BranchFacts } from '../domain/facts.ts';
+import { accepted, type Decision } from '../domain/records/decision.ts';
+import type { DossierState } from '../domain/records/dossier-state.ts';
+import type { BranchFacts } from '../domain/records/facts.ts';
 import {
   decideEraseCustomer,
   type EraseRefusal,
@@ -9,7 +9,7 @@ import {
   retentionHorizon,
   retentionVerdict,
 } from '../domain/privacy/index.ts';
-import type { RecordChange } from '../domain/records.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import { branchFacts } from './branch-facts.ts';
 import type { BranchReference, RetentionWork } from './personal-data.ts';

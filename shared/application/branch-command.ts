@@ -1,9 +1,8 @@
 import { followUpAgentFor } from '../domain/branch/index.ts';
-import type { AnyRefusal, Decision } from '../domain/decision.ts';
-import { refused } from '../domain/decision.ts';
-import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
-import type { BranchFacts, Facts } from '../domain/facts.ts';
-import { type RecordChange, replace } from '../domain/records.ts';
+import { type AnyRefusal, type Decision, refused } from '../domain/records/decision.ts';
+import type { DossierState, RegisterCounters } from '../domain/records/dossier-state.ts';
+import type { BranchFacts, Facts } from '../domain/records/facts.ts';
+import { type RecordChange, replace } from '../domain/records/change.ts';
 import { branchFacts } from './branch-facts.ts';
 import type { Snapshot } from './ports.ts';
 import type { CommandRequest } from './run-command.ts';

@@ -1,11 +1,7 @@
-import {
-  type Branch,
-  type Group,
-  type GroupCalendar,
-  resolveSettings,
-  type Settings,
-} from '../domain/branch/index.ts';
-import type { BranchFacts, Facts } from '../domain/facts.ts';
+import type { Branch, Group, GroupCalendar } from '../domain/records/branch.ts';
+import { resolveSettings } from '../domain/branch/index.ts';
+import type { Settings } from '../domain/records/settings.ts';
+import type { BranchFacts, Facts } from '../domain/records/facts.ts';
 
 /** Completes the facts of a command with the branch's settings and calendar as they are now. */
 export function branchFacts(

@@ -1,5 +1,5 @@
 import { decideErasePart, type ErasureBatch, type PersonalRecord } from '../domain/privacy/index.ts';
-import type { Erasure, RunningErasure } from '../domain/privacy/index.ts';
+import type { Erasure, RunningErasure } from '../domain/records/privacy.ts';
 import type { PersonalData, PersonalEntry, PersonReference } from './personal-data.ts';
 import { noAnswer, onPerson } from './person-command.ts';
 import { type CommandPorts, runCommand } from './run-command.ts';

@@ -1,4 +1,4 @@
-import type { RecordChange, WakingDigest } from '../domain/records.ts';
+import type { RecordChange, WakingDigest } from '../domain/records/change.ts';
 
 interface ChangedRecord {
   readonly type: string;

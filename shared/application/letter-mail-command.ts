@@ -1,9 +1,10 @@
-import { type Decision, refused } from '../domain/decision.ts';
-import type { BranchFacts, Facts } from '../domain/facts.ts';
-import type { DossierState } from '../domain/dossier-state.ts';
-import { concernsDossier, followMail, type Letter } from '../domain/letter/index.ts';
-import type { LetterContent, Mail } from '../domain/mail/index.ts';
-import type { RecordChange } from '../domain/records.ts';
+import { type Decision, refused } from '../domain/records/decision.ts';
+import type { BranchFacts, Facts } from '../domain/records/facts.ts';
+import type { DossierState } from '../domain/records/dossier-state.ts';
+import { concernsDossier, followMail } from '../domain/letter/index.ts';
+import type { Letter } from '../domain/records/letter.ts';
+import type { LetterContent, Mail } from '../domain/records/mail.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 import { type NotFound, onDossier } from './branch-command.ts';
 import { type MailCommand, type MailOutcome, type MailReference, runMailCommand } from './mail-command.ts';
 import { type CommandPorts, runCommand } from './run-command.ts';

@@ -1,6 +1,6 @@
-import type { Branch } from '../domain/branch/index.ts';
-import type { Customer } from '../domain/dossier/index.ts';
-import type { Letter, LetterWords } from '../domain/letter/index.ts';
+import type { Branch } from '../domain/records/branch.ts';
+import type { Customer } from '../domain/records/dossier.ts';
+import type { Letter, LetterWords } from '../domain/records/letter.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** Everything a letter to a customer is written from. */

@@ -1,7 +1,7 @@
-import { type Decision, refused } from '../domain/decision.ts';
-import type { Actor, Facts } from '../domain/facts.ts';
-import type { Mail } from '../domain/mail/index.ts';
-import type { RecordChange } from '../domain/records.ts';
+import { type Decision, refused } from '../domain/records/decision.ts';
+import type { Actor, Facts } from '../domain/records/facts.ts';
+import type { Mail } from '../domain/records/mail.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 import type { BranchId, GroupId, MailId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type CommandPorts, runCommand } from './run-command.ts';

@@ -1,7 +1,7 @@
-import { type AnyRefusal, type Decision, refused } from '../domain/decision.ts';
-import type { DossierState } from '../domain/dossier-state.ts';
-import type { BranchFacts } from '../domain/facts.ts';
-import type { RecordChange } from '../domain/records.ts';
+import { type AnyRefusal, type Decision, refused } from '../domain/records/decision.ts';
+import type { DossierState } from '../domain/records/dossier-state.ts';
+import type { BranchFacts } from '../domain/records/facts.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 import { type NotFound, onBranch } from './branch-command.ts';
 import type { CommandRequest } from './run-command.ts';
 

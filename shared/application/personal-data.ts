@@ -1,7 +1,7 @@
-import type { CallRegisterLine } from '../domain/call/index.ts';
-import type { LetterRegisterLine } from '../domain/letter/index.ts';
-import type { Mail } from '../domain/mail/index.ts';
-import type { DomainRecord } from '../domain/records.ts';
+import type { CallRegisterLine } from '../domain/records/call.ts';
+import type { LetterRegisterLine } from '../domain/records/letter.ts';
+import type { Mail } from '../domain/records/mail.ts';
+import type { DomainRecord } from '../domain/records/change.ts';
 import type { BranchId, CustomerId, GroupId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Activity } from './ports.ts';

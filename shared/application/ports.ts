@@ -11,17 +11,18 @@ import type {
   StaffId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { AbsenceRecord, OwnedWindow } from '../domain/absence/index.ts';
-import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
-import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
-import type { Customer, Vehicle } from '../domain/dossier/index.ts';
-import type { DossierState, RegisterCounters } from '../domain/dossier-state.ts';
-import type { Actor } from '../domain/facts.ts';
-import type { LetterRegisterLine } from '../domain/letter/index.ts';
-import type { Mail } from '../domain/mail/index.ts';
-import type { AnyNotice, Digest } from '../domain/notice/index.ts';
-import type { Obligation } from '../domain/obligation/index.ts';
-import type { RecordChange } from '../domain/records.ts';
+import type { AbsenceRecord, OwnedWindow } from '../domain/records/absence.ts';
+import type { Branch, BranchClaim, Group, GroupCalendar } from '../domain/records/branch.ts';
+import type { Staff } from '../domain/records/staff.ts';
+import type { CallRecord, CallRegisterLine } from '../domain/records/call.ts';
+import type { Customer, Vehicle } from '../domain/records/dossier.ts';
+import type { DossierState, RegisterCounters } from '../domain/records/dossier-state.ts';
+import type { Actor } from '../domain/records/facts.ts';
+import type { LetterRegisterLine } from '../domain/records/letter.ts';
+import type { Mail } from '../domain/records/mail.ts';
+import type { AnyNotice, Digest } from '../domain/records/notice.ts';
+import type { Obligation } from '../domain/records/obligation.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 
 export interface Clock {
   now(): Instant;

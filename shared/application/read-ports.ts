@@ -11,15 +11,16 @@ import type {
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { AbsenceRecord } from '../domain/absence/index.ts';
-import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
-import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
-import type { CaseStatus, ServiceCase } from '../domain/case/index.ts';
-import type { Customer, Vehicle } from '../domain/dossier/index.ts';
-import type { DossierState } from '../domain/dossier-state.ts';
-import type { Letter, LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
-import type { Mail } from '../domain/mail/index.ts';
-import type { Obligation, OpenObligation } from '../domain/obligation/index.ts';
+import type { AbsenceRecord } from '../domain/records/absence.ts';
+import type { Branch, Group, GroupCalendar } from '../domain/records/branch.ts';
+import type { Staff } from '../domain/records/staff.ts';
+import type { CallRecord, CallRegisterLine } from '../domain/records/call.ts';
+import type { CaseStatus, ServiceCase } from '../domain/records/case.ts';
+import type { Customer, Vehicle } from '../domain/records/dossier.ts';
+import type { DossierState } from '../domain/records/dossier-state.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from '../domain/records/letter.ts';
+import type { Mail } from '../domain/records/mail.ts';
+import type { Obligation, OpenObligation } from '../domain/records/obligation.ts';
 import type { Activity } from './ports.ts';
 
 /** Where a listing goes on; opaque to callers, signed at the edge. */

@@ -1,6 +1,6 @@
-import type { AnyRefusal, Decision } from '../domain/decision.ts';
-import type { Actor, Facts } from '../domain/facts.ts';
-import type { RecordChange } from '../domain/records.ts';
+import type { AnyRefusal, Decision } from '../domain/records/decision.ts';
+import type { Actor, Facts } from '../domain/records/facts.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Clock, IdSource, ReadPlan, Snapshot, Store, StoredResponse } from './ports.ts';

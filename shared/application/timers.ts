@@ -1,5 +1,5 @@
-import type { Digest } from '../domain/notice/index.ts';
-import type { Obligation } from '../domain/obligation/index.ts';
+import type { Digest } from '../domain/records/notice.ts';
+import type { Obligation } from '../domain/records/obligation.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import type { Timer } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Role } from '../domain/branch/index.ts';
+import type { Role } from '../domain/records/roles.ts';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];

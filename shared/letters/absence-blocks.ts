@@ -1,4 +1,4 @@
-import type { AbsenceLine } from '../domain/mail/index.ts';
+import type { AbsenceLine } from '../domain/records/mail.ts';
 import { plusMilliseconds } from '../kernel/instant.ts';
 import type { Block, Card, Letter } from './blocks.ts';
 import { localDay, localDeadline } from './local-moment.ts';

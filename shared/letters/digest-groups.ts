@@ -1,4 +1,4 @@
-import type { DigestLine } from '../domain/mail/index.ts';
+import type { DigestLine } from '../domain/records/mail.ts';
 import { type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import { assertNever } from '../kernel/never.ts';
 import { localDateOf } from '../kernel/time-zone.ts';

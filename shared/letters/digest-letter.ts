@@ -1,4 +1,4 @@
-import type { DigestContent, DigestLine, Mail } from '../domain/mail/index.ts';
+import type { DigestContent, DigestLine, Mail } from '../domain/records/mail.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { absenceBlocks, subjectWithAbsences } from './absence-blocks.ts';
 import type { Block, Card, Fact, Letter, Tone } from './blocks.ts';

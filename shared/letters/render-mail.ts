@@ -1,5 +1,5 @@
-import type { LetterCopy } from '../domain/letter/index.ts';
-import type { Mail } from '../domain/mail/index.ts';
+import type { LetterCopy } from '../domain/records/letter.ts';
+import type { Mail } from '../domain/records/mail.ts';
 import { digestLetter } from './digest-letter.ts';
 import { letterToHtml } from './letter-to-html.ts';
 import { letterToText } from './letter-to-text.ts';

@@ -1,4 +1,4 @@
-import type { StopLine } from '../domain/mail/index.ts';
+import type { StopLine } from '../domain/records/mail.ts';
 import type { Block, Card, Letter } from './blocks.ts';
 import { localMoment } from './local-moment.ts';
 import { STOP_WORDS } from './wording/stop-words.ts';

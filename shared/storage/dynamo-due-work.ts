@@ -1,5 +1,5 @@
 import type { DueItem, DueWork } from '../application/due-work.ts';
-import { mailDueAt } from '../domain/mail/index.ts';
+import { mailDueAt } from '../domain/records/mail-due-at.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Database } from './database.ts';
 import { DUE_PARTITIONS, dueUpTo, type Key } from './keys.ts';

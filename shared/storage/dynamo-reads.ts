@@ -11,13 +11,14 @@ import type {
   WorkItem,
   WorkListQuery,
 } from '../application/read-ports.ts';
-import type { AbsenceRecord } from '../domain/absence/index.ts';
-import type { Branch, Group, GroupCalendar, Staff } from '../domain/branch/index.ts';
-import type { CallRecord, CallRegisterLine } from '../domain/call/index.ts';
-import type { LetterCopy, LetterRegisterLine } from '../domain/letter/index.ts';
-import type { Mail } from '../domain/mail/index.ts';
-import type { CaseStatus, ServiceCase } from '../domain/case/index.ts';
-import type { Obligation } from '../domain/obligation/index.ts';
+import type { AbsenceRecord } from '../domain/records/absence.ts';
+import type { Branch, Group, GroupCalendar } from '../domain/records/branch.ts';
+import type { Staff } from '../domain/records/staff.ts';
+import type { CallRecord, CallRegisterLine } from '../domain/records/call.ts';
+import type { LetterCopy, LetterRegisterLine } from '../domain/records/letter.ts';
+import type { Mail } from '../domain/records/mail.ts';
+import type { CaseStatus, ServiceCase } from '../domain/records/case.ts';
+import type { Obligation } from '../domain/records/obligation.ts';
 import type {
   AbsenceId,
   BranchId,

@@ -1,6 +1,6 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Commit, CommitOutcome, ReadPlan, Snapshot, Store } from '../application/ports.ts';
-import type { DomainRecord } from '../domain/records.ts';
+import type { DomainRecord } from '../domain/records/change.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLimits } from './commit/check-limits.ts';
 import type { Lookup } from './commit/customer-lookups.ts';

@@ -43,28 +43,31 @@ test('every file keeps to its layer, and the linter has seen every file', async 
 
 /** One line per border between layers: who must not import what. */
 const FORBIDDEN = [
-  ['shared/kernel/planted.ts', '../domain/decision.ts'],
+  ['shared/kernel/planted.ts', '../domain/records/decision.ts'],
   ['shared/kernel/planted.ts', 'node:crypto'],
   ['shared/kernel/planted.ts', 'zod'],
-  ['shared/domain/planted.ts', './visit/records.ts'],
-  ['shared/domain/planted.ts', '../application/ports.ts'],
-  ['shared/domain/visit/planted.ts', '../call/records.ts'],
+  ['shared/domain/records/planted.ts', '../visit/index.ts'],
+  ['shared/domain/records/planted.ts', '../../application/ports.ts'],
+  ['shared/domain/records/planted.ts', 'zod'],
+  ['shared/domain/visit/planted.ts', '../obligation/policy-table.ts'],
   ['shared/domain/visit/planted.ts', '../../contracts/operation.ts'],
   ['shared/domain/visit/planted.ts', '@aws-sdk/client-dynamodb'],
   ['shared/domain/visit/planted.ts', 'zod'],
   ['shared/domain/visit/planted.ts', 'node:crypto'],
   ['shared/domain/visit/planted.ts', 'temporal-polyfill'],
   ['shared/contracts/planted.ts', '../application/ports.ts'],
-  ['shared/contracts/visits/planted.ts', '../../domain/visit/records.ts'],
+  ['shared/contracts/visits/planted.ts', '../../domain/visit/index.ts'],
   ['shared/contracts/visits/planted.ts', '../../storage/keys.ts'],
   ['shared/contracts/visits/planted.ts', 'zod-openapi'],
   ['shared/application/planted.ts', '../storage/keys.ts'],
   ['shared/application/planted.ts', '../contracts/operation.ts'],
   ['shared/application/planted.ts', 'node:timers'],
   ['shared/storage/planted.ts', '../contracts/operation.ts'],
+  ['shared/storage/read/planted.ts', '../../domain/visit/index.ts'],
   ['shared/storage/read/planted.ts', '../../adapters/ids.ts'],
   ['shared/storage/read/planted.ts', '@aws-sdk/client-ses'],
   ['shared/letters/planted.ts', '../storage/keys.ts'],
+  ['shared/letters/wording/planted.ts', '../../domain/letter/index.ts'],
   ['shared/letters/wording/planted.ts', 'nodemailer'],
   ['shared/adapters/planted.ts', '../storage/keys.ts'],
   ['shared/adapters/planted.ts', 'zod'],
@@ -88,10 +91,15 @@ const FORBIDDEN = [
 /** Imports the layers allow; a rule that refuses everything proves nothing. */
 const ALLOWED = [
   ['shared/kernel/planted.ts', 'temporal-polyfill'],
-  ['shared/domain/planted.ts', './visit/index.ts'],
-  ['shared/domain/visit/planted.ts', '../call/index.ts'],
+  ['shared/domain/records/planted.ts', './visit.ts'],
+  ['shared/domain/records/planted.ts', '../../kernel/ids.ts'],
+  ['shared/domain/visit/planted.ts', '../records/call.ts'],
+  ['shared/domain/visit/planted.ts', '../obligation/index.ts'],
   ['shared/domain/visit/planted.ts', '../../kernel/ids.ts'],
   ['shared/contracts/visits/planted.ts', 'zod'],
+  ['shared/contracts/visits/planted.ts', '../../domain/records/visit.ts'],
+  ['shared/letters/wording/planted.ts', '../../domain/records/letter.ts'],
+  ['shared/storage/read/planted.ts', '../../domain/records/visit.ts'],
   ['shared/application/planted.ts', '../domain/visit/index.ts'],
   ['shared/storage/read/planted.ts', '@aws-sdk/client-dynamodb'],
   ['shared/adapters/planted.ts', '@aws-sdk/client-scheduler'],
@@ -138,7 +146,7 @@ describe('a planted import', () => {
   });
 });
 
-test('a planted cycle and a planted look at the environment are found', async () => {
+test('a planted cycle, one of types alone and a planted look at the environment are found', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'layers-'));
   cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
   mkdirSync(join(folder, 'functions/api/visits'), { recursive: true });
@@ -146,6 +154,8 @@ test('a planted cycle and a planted look at the environment are found', async ()
     writeFileSync(join(folder, 'functions/api/visits', name), source);
   write('first.ts', "import { second } from './second.ts';\nexport const first = second;\n");
   write('second.ts', "import { first } from './first.ts';\nexport const second = first;\n");
+  write('left.ts', "import type { Right } from './right.ts';\nexport type Left = Right | 1;\n");
+  write('right.ts', "import type { Left } from './left.ts';\nexport type Right = Left | 2;\n");
   write('third.ts', 'export const third = process.env.TABLE_NAME;\n');
 
   const { diagnostics } = await lint(folder, ['.']);
@@ -153,5 +163,6 @@ test('a planted cycle and a planted look at the environment are found', async ()
 
   const found = new Set(diagnostics.map(({ code, filename }) => `${code} ${filename}`));
   expect(found).toContain('import(no-cycle) functions/api/visits/first.ts');
+  expect(found).toContain('import(no-cycle) functions/api/visits/left.ts');
   expect(found).toContain('node(no-process-env) functions/api/visits/third.ts');
 });

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Mail } from '../../shared/domain/mail/index.ts';
+import type { Mail } from '../../shared/domain/records/mail.ts';
 import { decode } from '../../shared/storage/records/decode.ts';
 import type { StoredEntry } from '../../shared/storage/records/record-types.ts';
 import { crashPoint } from '../support/crash-point.ts';

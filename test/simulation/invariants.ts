@@ -1,5 +1,5 @@
 import { GRACE_MINUTES } from '../../shared/domain/mail/index.ts';
-import type { DomainRecord } from '../../shared/domain/records.ts';
+import type { DomainRecord } from '../../shared/domain/records/change.ts';
 import { minutesBetween } from '../../shared/kernel/instant.ts';
 import { decode } from '../../shared/storage/records/decode.ts';
 import type { StoredEntry } from '../../shared/storage/records/record-types.ts';

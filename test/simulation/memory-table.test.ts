@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededRandom, type SeededRandom } from '../../infra/local/demo/seeded-random.ts';
 import type { Commit } from '../../shared/application/ports.ts';
-import { insert, type RecordChange, replace } from '../../shared/domain/records.ts';
+import { insert, type RecordChange, replace } from '../../shared/domain/records/change.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { type Instant, instant, plusMinutes } from '../../shared/kernel/instant.ts';
 import type { Database } from '../../shared/storage/database.ts';

@@ -2,7 +2,7 @@ import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
 import { onDossier } from '../../shared/application/branch-command.ts';
 import { type CommandPorts, type CommandRequest, runCommand } from '../../shared/application/run-command.ts';
 import { decideRecordCall } from '../../shared/domain/call/index.ts';
-import type { AnyRefusal } from '../../shared/domain/decision.ts';
+import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import {
   decideCompleteDossierEntry,
   decideEndConsultation,

@@ -1,13 +1,9 @@
-import {
-  type Absence,
-  type AbsenceRecord,
-  type AssignAbsence,
-  decideAssignAbsence,
-  type OwnedWindow,
-} from '../../shared/domain/absence/index.ts';
-import type { Branch, Staff } from '../../shared/domain/branch/index.ts';
-import type { Decision } from '../../shared/domain/decision.ts';
-import type { BranchFacts } from '../../shared/domain/facts.ts';
+import type { Absence, AbsenceRecord, OwnedWindow } from '../../shared/domain/records/absence.ts';
+import { type AssignAbsence, decideAssignAbsence } from '../../shared/domain/absence/index.ts';
+import type { Branch } from '../../shared/domain/records/branch.ts';
+import type { Staff } from '../../shared/domain/records/staff.ts';
+import type { Decision } from '../../shared/domain/records/decision.ts';
+import type { BranchFacts } from '../../shared/domain/records/facts.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { localDate, plusDays } from '../../shared/kernel/local-date.ts';

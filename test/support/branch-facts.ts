@@ -1,11 +1,8 @@
-import {
-  type Branch,
-  type Group,
-  type PartialSettings,
-  resolveSettings,
-  type Role,
-} from '../../shared/domain/branch/index.ts';
-import type { Actor, BranchFacts } from '../../shared/domain/facts.ts';
+import type { Branch, Group } from '../../shared/domain/records/branch.ts';
+import type { PartialSettings } from '../../shared/domain/records/settings.ts';
+import { resolveSettings } from '../../shared/domain/branch/index.ts';
+import type { Role } from '../../shared/domain/records/roles.ts';
+import type { Actor, BranchFacts } from '../../shared/domain/records/facts.ts';
 import { asId, type Id, ID_PREFIXES, type IdName, type StaffId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { timeZone } from '../../shared/kernel/time-zone.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Commit } from '../../shared/application/ports.ts';
-import { type DomainRecord, insert, type RecordChange } from '../../shared/domain/records.ts';
+import { type DomainRecord, insert, type RecordChange } from '../../shared/domain/records/change.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 

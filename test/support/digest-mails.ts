@@ -1,4 +1,4 @@
-import type { DigestLine, Mail } from '../../shared/domain/mail/index.ts';
+import type { DigestLine, Mail } from '../../shared/domain/records/mail.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { timeZone } from '../../shared/kernel/time-zone.ts';

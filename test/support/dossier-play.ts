@@ -1,17 +1,13 @@
-import {
-  type CallOutcome,
-  type CallRecord,
-  decideRecordCall,
-  decideVoidCall,
-  type RecordCall,
-} from '../../shared/domain/call/index.ts';
-import type { Decision } from '../../shared/domain/decision.ts';
+import type { CallOutcome } from '../../shared/domain/records/call-outcomes.ts';
+import type { CallRecord } from '../../shared/domain/records/call.ts';
+import { decideRecordCall, decideVoidCall, type RecordCall } from '../../shared/domain/call/index.ts';
+import type { Decision } from '../../shared/domain/records/decision.ts';
 import { decideRegisterCustomer, type RegisterCustomer } from '../../shared/domain/dossier/index.ts';
-import type { DossierState } from '../../shared/domain/dossier-state.ts';
-import type { BranchFacts } from '../../shared/domain/facts.ts';
-import type { FollowUp } from '../../shared/domain/follow-up/index.ts';
-import type { Obligation } from '../../shared/domain/obligation/index.ts';
-import type { DomainRecord, RecordChange } from '../../shared/domain/records.ts';
+import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
+import type { BranchFacts } from '../../shared/domain/records/facts.ts';
+import type { FollowUp } from '../../shared/domain/records/follow-up.ts';
+import type { Obligation } from '../../shared/domain/records/obligation.ts';
+import type { DomainRecord, RecordChange } from '../../shared/domain/records/change.ts';
 import {
   decideEndConsultation,
   decideRecordDelivery,

@@ -1,7 +1,8 @@
-import type { DossierState } from '../../shared/domain/dossier-state.ts';
-import type { Customer } from '../../shared/domain/dossier/index.ts';
-import type { BranchFacts } from '../../shared/domain/facts.ts';
-import { type OpenObligation, openObligation } from '../../shared/domain/obligation/index.ts';
+import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
+import type { Customer } from '../../shared/domain/records/dossier.ts';
+import type { BranchFacts } from '../../shared/domain/records/facts.ts';
+import type { OpenObligation } from '../../shared/domain/records/obligation.ts';
+import { openObligation } from '../../shared/domain/obligation/index.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { PEOPLE } from './branch-facts.ts';

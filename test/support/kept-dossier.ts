@@ -1,7 +1,7 @@
-import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../shared/domain/call/index.ts';
-import type { Decision } from '../../shared/domain/decision.ts';
-import type { DossierState } from '../../shared/domain/dossier-state.ts';
-import type { DomainRecord, RecordChange } from '../../shared/domain/records.ts';
+import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../shared/domain/records/call.ts';
+import type { Decision } from '../../shared/domain/records/decision.ts';
+import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
+import type { DomainRecord, RecordChange } from '../../shared/domain/records/change.ts';
 
 /** A dossier with its calls and the branch's call register, as a store would keep them. */
 export interface Kept {

@@ -1,5 +1,5 @@
 import type { LetterToWrite } from '../../shared/application/letter-writer.ts';
-import type { Letter } from '../../shared/domain/letter/index.ts';
+import type { Letter } from '../../shared/domain/records/letter.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { NEW_YORK, SHANGHAI } from './branch-facts.ts';
 import { customer, letter } from './stored-records.ts';

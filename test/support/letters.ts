@@ -1,4 +1,4 @@
-import type { Letter } from '../../shared/domain/letter/index.ts';
+import type { Letter } from '../../shared/domain/records/letter.ts';
 import type { FollowUpId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { letter } from './stored-records.ts';

@@ -1,4 +1,4 @@
-import type { Mail, MailBase, MailState } from '../../shared/domain/mail/index.ts';
+import type { Mail, MailBase, MailState } from '../../shared/domain/records/mail.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { timeZone } from '../../shared/kernel/time-zone.ts';

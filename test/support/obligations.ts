@@ -1,11 +1,6 @@
-import type { BranchFacts } from '../../shared/domain/facts.ts';
-import {
-  type NewObligation,
-  type ObligationKind,
-  type OpenObligation,
-  openObligation,
-  POLICY,
-} from '../../shared/domain/obligation/index.ts';
+import type { BranchFacts } from '../../shared/domain/records/facts.ts';
+import { type NewObligation, openObligation, POLICY } from '../../shared/domain/obligation/index.ts';
+import type { ObligationKind, OpenObligation } from '../../shared/domain/records/obligation.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { type FactsOverrides, factsAt, PEOPLE } from './branch-facts.ts';

@@ -1,13 +1,13 @@
 import { decideSolveCase, decideStudyCase } from '../../shared/domain/case/index.ts';
-import type { DossierState } from '../../shared/domain/dossier-state.ts';
+import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
 import {
   decideApproveLetter,
   decideDraftLetter,
   decidePostLetter,
-  type Letter,
 } from '../../shared/domain/letter/index.ts';
-import type { Mail } from '../../shared/domain/mail/index.ts';
-import type { DomainRecord, RecordChange } from '../../shared/domain/records.ts';
+import type { Letter } from '../../shared/domain/records/letter.ts';
+import type { Mail } from '../../shared/domain/records/mail.ts';
+import type { DomainRecord, RecordChange } from '../../shared/domain/records/change.ts';
 import { letterWriter } from '../../shared/letters/customer/letter-writer.ts';
 import { actingAs } from './branch-facts.ts';
 import { CASE, CasePlay } from './case-play.ts';

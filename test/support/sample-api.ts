@@ -9,8 +9,8 @@ import type { Page, PageRequest, Position, Reads } from '../../shared/applicatio
 import { commandIds } from '../../shared/adapters/ids.ts';
 import { operation } from '../../shared/contracts/operation.ts';
 import { localDate, nothing, page, pageQuery, slug, text } from '../../shared/contracts/schemas/index.ts';
-import { accepted, refused } from '../../shared/domain/decision.ts';
-import { replace } from '../../shared/domain/records.ts';
+import { accepted, refused } from '../../shared/domain/records/decision.ts';
+import { replace } from '../../shared/domain/records/change.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { recordedLog } from './api-calls.ts';
 import { scriptedStore } from './scripted-store.ts';

@@ -9,7 +9,7 @@ import { loadTemplates } from '../../infra/local/template/load-templates.ts';
 import { type Client, createClient } from '../../shared/contracts/client.ts';
 import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
-import type { Role } from '../../shared/domain/branch/index.ts';
+import type { Role } from '../../shared/domain/records/roles.ts';
 import { asId, type BranchId, type StaffId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { grantedFunctions } from './grants/granted-functions.ts';

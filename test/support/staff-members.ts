@@ -1,4 +1,4 @@
-import type { Staff } from '../../shared/domain/branch/index.ts';
+import type { Staff } from '../../shared/domain/records/staff.ts';
 import type { StaffId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { HARMONY, PEOPLE, SHANGHAI } from './branch-facts.ts';

@@ -1,4 +1,4 @@
-import type { Staff } from '../../shared/domain/branch/index.ts';
+import type { Staff } from '../../shared/domain/records/staff.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { HARMONY, PEOPLE } from './branch-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { CommandPorts } from '../../shared/application/run-command.ts';
 import { commandIds } from '../../shared/adapters/ids.ts';
-import type { DomainRecord } from '../../shared/domain/records.ts';
+import type { DomainRecord } from '../../shared/domain/records/change.ts';
 import { type Instant, instant } from '../../shared/kernel/instant.ts';
 import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
 import { DynamoPersonalData } from '../../shared/storage/dynamo-personal-data.ts';

@@ -1,12 +1,12 @@
 import type { Activity } from '../../shared/application/ports.ts';
-import type { CallRecord, CallRegisterLine } from '../../shared/domain/call/index.ts';
-import type { Customer } from '../../shared/domain/dossier/index.ts';
-import type { Mail } from '../../shared/domain/mail/index.ts';
-import type { Notice, StopNotice } from '../../shared/domain/notice/index.ts';
+import type { CallRecord, CallRegisterLine } from '../../shared/domain/records/call.ts';
+import type { Customer } from '../../shared/domain/records/dossier.ts';
+import type { Mail } from '../../shared/domain/records/mail.ts';
+import type { Notice, StopNotice } from '../../shared/domain/records/notice.ts';
 import { cancelObligation, waiveObligation } from '../../shared/domain/obligation/index.ts';
 import type { PersonalRecord } from '../../shared/domain/privacy/index.ts';
-import type { DomainRecord } from '../../shared/domain/records.ts';
-import type { Visit } from '../../shared/domain/visit/index.ts';
+import type { DomainRecord } from '../../shared/domain/records/change.ts';
+import type { Visit } from '../../shared/domain/records/visit.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { timeZone } from '../../shared/kernel/time-zone.ts';

@@ -1,10 +1,7 @@
 import type * as z from 'zod';
 import type { absenceView, warnedAbsence } from '../../../shared/contracts/absences/absence-view.ts';
-import {
-  type AbsenceRecord,
-  absenceState,
-  type ChangedAbsence,
-} from '../../../shared/domain/absence/index.ts';
+import type { AbsenceRecord } from '../../../shared/domain/records/absence.ts';
+import { absenceState, type ChangedAbsence } from '../../../shared/domain/absence/index.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** What the clock makes of it is said, so that nobody has to compare instants. */

@@ -1,5 +1,5 @@
 import { checkContact } from '../../../shared/contracts/consents/index.ts';
-import { MARKETING_TOPICS } from '../../../shared/domain/call/index.ts';
+import { MARKETING_TOPICS } from '../../../shared/domain/records/call-outcomes.ts';
 import { decideContactCheck } from '../../../shared/domain/consent/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 

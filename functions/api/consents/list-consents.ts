@@ -1,5 +1,5 @@
 import { listConsents } from '../../../shared/contracts/consents/index.ts';
-import { accepted } from '../../../shared/domain/decision.ts';
+import { accepted } from '../../../shared/domain/records/decision.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentConsent, presentPermissions } from './present-consent.ts';
 

@@ -1,14 +1,9 @@
 import type * as z from 'zod';
 import type { consentView, contactPermissionView } from '../../../shared/contracts/consents/index.ts';
-import {
-  CONSENT_CHANNELS,
-  CONSENT_PURPOSES,
-  type Consent,
-  lastConsent,
-  mayContact,
-} from '../../../shared/domain/consent/index.ts';
-import type { DossierState } from '../../../shared/domain/dossier-state.ts';
-import type { BranchFacts } from '../../../shared/domain/facts.ts';
+import { CONSENT_CHANNELS, CONSENT_PURPOSES, type Consent } from '../../../shared/domain/records/consent.ts';
+import { lastConsent, mayContact } from '../../../shared/domain/consent/index.ts';
+import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
+import type { BranchFacts } from '../../../shared/domain/records/facts.ts';
 
 /** An entry of the consent record as callers see it. */
 export function presentConsent(consent: Consent): z.input<typeof consentView> {

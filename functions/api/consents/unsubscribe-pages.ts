@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/branch/index.ts';
-import type { ConsentPair } from '../../../shared/domain/consent/index.ts';
+import type { Language } from '../../../shared/domain/records/roles.ts';
+import type { ConsentPair } from '../../../shared/domain/records/consent.ts';
 
 /** Who writes, and what is or was stopped. */
 export interface UnsubscribeQuestion extends ConsentPair {

@@ -1,4 +1,4 @@
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { CustomerData } from '../../../shared/domain/dossier/index.ts';
 import type { BranchId, GroupId } from '../../../shared/kernel/ids.ts';
 import type { DossierDependencies } from './dependencies.ts';

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { customerInput, customerPatch } from '../../../shared/contracts/dossiers/customer-input.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
-import type { ChangeCustomer, CustomerData, PhoneNumber } from '../../../shared/domain/dossier/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { ChangeCustomer, CustomerData } from '../../../shared/domain/dossier/index.ts';
+import type { PhoneNumber } from '../../../shared/domain/records/dossier.ts';
 import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
 
 type PhoneInput = z.output<typeof customerInput>['phones'][number];

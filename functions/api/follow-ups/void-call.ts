@@ -1,7 +1,7 @@
 import { voidCall } from '../../../shared/contracts/follow-ups/index.ts';
-import { staffBehind } from '../../../shared/domain/actor.ts';
+import { staffBehind } from '../../../shared/domain/records/actor.ts';
 import { callSeenBy, decideVoidCall } from '../../../shared/domain/call/index.ts';
-import { refused } from '../../../shared/domain/decision.ts';
+import { refused } from '../../../shared/domain/records/decision.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentFollowUp } from '../views/index.ts';
 

@@ -1,8 +1,9 @@
 import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import { approveLetter } from '../../../shared/contracts/letters/index.ts';
-import { MARKETING_PURPOSES } from '../../../shared/domain/consent/index.ts';
-import type { BranchFacts } from '../../../shared/domain/facts.ts';
-import { decideApproveLetter, type Letter } from '../../../shared/domain/letter/index.ts';
+import { MARKETING_PURPOSES } from '../../../shared/domain/records/consent.ts';
+import type { BranchFacts } from '../../../shared/domain/records/facts.ts';
+import { decideApproveLetter } from '../../../shared/domain/letter/index.ts';
+import type { Letter } from '../../../shared/domain/records/letter.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { type UnsubscribeStop, unsubscribeLinks } from '../../runtime/unsubscribe-links.ts';
 import { letterCommand } from './letter-command.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { getLetter } from '../../../shared/contracts/letters/index.ts';
-import type { Mail } from '../../../shared/domain/mail/index.ts';
+import type { Mail } from '../../../shared/domain/records/mail.ts';
 import { assertNever } from '../../../shared/kernel/never.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentLetter } from '../views/index.ts';

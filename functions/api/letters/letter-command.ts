@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { staffBehind } from '../../../shared/domain/actor.ts';
-import type { Letter } from '../../../shared/domain/letter/index.ts';
+import { staffBehind } from '../../../shared/domain/records/actor.ts';
+import type { Letter } from '../../../shared/domain/records/letter.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
 import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.ts';

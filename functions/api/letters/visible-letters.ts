@@ -1,5 +1,5 @@
 import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
-import type { DossierState } from '../../../shared/domain/dossier-state.ts';
+import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 
 /** The dossier without letters about a complaint that its reader is the subject of. */

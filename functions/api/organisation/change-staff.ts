@@ -1,6 +1,6 @@
 import { changeStaff } from '../../../shared/contracts/organisation/index.ts';
 import { decideChangeStaff } from '../../../shared/domain/branch/index.ts';
-import { refused } from '../../../shared/domain/decision.ts';
+import { refused } from '../../../shared/domain/records/decision.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentStaff } from './present-branch.ts';
 

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { branchView } from '../../../shared/contracts/organisation/branch-view.ts';
 import type { groupView } from '../../../shared/contracts/organisation/group-view.ts';
 import type { staffView } from '../../../shared/contracts/organisation/staff-view.ts';
-import type { Branch, Group, Staff } from '../../../shared/domain/branch/index.ts';
+import type { Branch, Group } from '../../../shared/domain/records/branch.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 
 /** A branch as the API shows it; its settings and absences have answers of their own. */
 export function presentBranch(branch: Branch): z.input<typeof branchView> {

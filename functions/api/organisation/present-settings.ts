@@ -1,12 +1,8 @@
 import type * as z from 'zod';
 import type { getBranchSettings, getGroupSettings } from '../../../shared/contracts/organisation/index.ts';
-import {
-  type Branch,
-  type Group,
-  type PartialSettings,
-  resolveSettings,
-  settingsOfCountry,
-} from '../../../shared/domain/branch/index.ts';
+import type { Branch, Group } from '../../../shared/domain/records/branch.ts';
+import type { PartialSettings } from '../../../shared/domain/records/settings.ts';
+import { resolveSettings, settingsOfCountry } from '../../../shared/domain/branch/index.ts';
 
 type Settings = z.input<typeof getGroupSettings.reply.schema>['settings'];
 

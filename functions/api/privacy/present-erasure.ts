@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { erasureView } from '../../../shared/contracts/privacy/erasure-view.ts';
-import type { Erasure } from '../../../shared/domain/privacy/index.ts';
+import type { Erasure } from '../../../shared/domain/records/privacy.ts';
 
 /** How far an erasure has come, and who asked for it. */
 export function presentErasure(erasure: Erasure): z.input<typeof erasureView> {

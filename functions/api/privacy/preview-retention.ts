@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { factsOf } from '../../../shared/application/apply-retention.ts';
 import type { BranchReference } from '../../../shared/application/personal-data.ts';
 import { previewRetention } from '../../../shared/contracts/privacy/index.ts';
-import type { DossierState } from '../../../shared/domain/dossier-state.ts';
+import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
 import {
   type ErasureBlocks,
   type RetentionVerdict,

@@ -1,10 +1,7 @@
 import type * as z from 'zod';
 import type { callRegisterLineView, callView } from '../../../shared/contracts/views/index.ts';
-import {
-  type CallRecord,
-  type CallRegisterLine,
-  registerNumberText,
-} from '../../../shared/domain/call/index.ts';
+import type { CallRecord, CallRegisterLine } from '../../../shared/domain/records/call.ts';
+import { registerNumberText } from '../../../shared/domain/records/register-number.ts';
 
 /** A call as the API shows it, its number written as in the register. */
 export function presentCall(call: CallRecord): z.input<typeof callView> {

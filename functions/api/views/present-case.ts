@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { caseSummaryView, caseView } from '../../../shared/contracts/views/index.ts';
-import type { CaseWithObligations, ServiceCase } from '../../../shared/domain/case/index.ts';
-import type { Obligation } from '../../../shared/domain/obligation/index.ts';
+import type { CaseWithObligations } from '../../../shared/domain/case/index.ts';
+import type { ServiceCase } from '../../../shared/domain/records/case.ts';
+import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import type { CallId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 

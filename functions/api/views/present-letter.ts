@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { letterRegisterLineView, letterView } from '../../../shared/contracts/views/index.ts';
-import { registerNumberText } from '../../../shared/domain/call/index.ts';
-import type { Letter, LetterRegisterLine } from '../../../shared/domain/letter/index.ts';
+import { registerNumberText } from '../../../shared/domain/records/register-number.ts';
+import type { Letter, LetterRegisterLine } from '../../../shared/domain/records/letter.ts';
 
 /** A letter as callers see it, its register number as it is written on paper (`2026-000001`). */
 export function presentLetter(letter: Letter): z.input<typeof letterView> {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { obligationView } from '../../../shared/contracts/views/index.ts';
-import type { Obligation } from '../../../shared/domain/obligation/index.ts';
+import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** `overdue` is a fact of the moment, not a state: late work can still be done. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { vehicleView } from '../../../shared/contracts/views/index.ts';
-import type { Vehicle } from '../../../shared/domain/dossier/index.ts';
+import type { Vehicle } from '../../../shared/domain/records/dossier.ts';
 
 /** A vehicle as the API shows it. */
 export function presentVehicle(vehicle: Vehicle): z.input<typeof vehicleView> {

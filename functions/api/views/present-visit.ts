@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { visitView } from '../../../shared/contracts/views/index.ts';
-import type { ContactPlan, DossierEntry, Visit } from '../../../shared/domain/visit/index.ts';
+import type { ContactPlan, DossierEntry, Visit } from '../../../shared/domain/records/visit.ts';
 
 type Shown = z.input<typeof visitView>;
 

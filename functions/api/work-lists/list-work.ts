@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Reads, WorkListQuery } from '../../../shared/application/read-ports.ts';
 import { listWork } from '../../../shared/contracts/work-lists/index.ts';
 import { absentOwners } from '../../../shared/domain/absence/index.ts';
-import type { Obligation } from '../../../shared/domain/obligation/index.ts';
+import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import type { BranchId, StaffId } from '../../../shared/kernel/ids.ts';
 import { earliest, type Instant, plusMilliseconds, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { assertNever } from '../../../shared/kernel/never.ts';

@@ -1,5 +1,5 @@
 import type { Reads } from '../../../shared/application/read-ports.ts';
-import type { StaffRole } from '../../../shared/domain/branch/index.ts';
+import type { StaffRole } from '../../../shared/domain/records/staff.ts';
 import type { GroupId } from '../../../shared/kernel/ids.ts';
 import { CLAIM_GROUP, CLAIM_ROLES, CLAIM_STAFF, rolesClaim } from '../../runtime/claims.ts';
 import type { Log } from '../../runtime/log.ts';

@@ -6,10 +6,11 @@ import {
   type AttemptOutcome,
   decideRecordAttempt,
   decideTakeMail,
-  type Mail,
   type TakenMail,
 } from '../../../shared/domain/mail/index.ts';
-import { type LetterCopy, obstacleTo } from '../../../shared/domain/letter/index.ts';
+import type { Mail } from '../../../shared/domain/records/mail.ts';
+import type { LetterCopy } from '../../../shared/domain/records/letter.ts';
+import { obstacleTo } from '../../../shared/domain/letter/index.ts';
 import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';

@@ -1,12 +1,21 @@
-import type { Branch, Staff } from '../../../shared/domain/branch/index.ts';
-import type { BranchId, CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
+import type { AbsenceId, BranchId, CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Agenda } from './agenda.ts';
 import type { DemoStack } from './demo-stack.ts';
 import type { VisitPlan } from './draw-plans.ts';
 import type { Wishes } from './draw-wishes.ts';
-import type { KnownAbsence } from './play-absences.ts';
 import type { VisitRow } from './visit-row.ts';
+
+/** An absence as the people at the branch know it. */
+export interface KnownAbsence {
+  readonly id: AbsenceId;
+  readonly agentId: StaffId;
+  deputyId?: StaffId;
+  readonly startsAt: Instant;
+  readonly endsAt?: Instant;
+}
 
 /** A refusal the players met, and what it was about. */
 export interface MetRefusal {

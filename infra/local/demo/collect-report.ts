@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { getLetterRegister } from '../../../shared/contracts/letters/index.ts';
 import { getCallRegister } from '../../../shared/contracts/work-lists/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import type { Cast } from './cast.ts';

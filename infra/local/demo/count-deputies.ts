@@ -1,4 +1,4 @@
-import type { Staff } from '../../../shared/domain/branch/index.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { DeputyCount } from './demo-report.ts';
 import type { Dossier } from './read-dossiers.ts';
 

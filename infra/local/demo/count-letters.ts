@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { getLetter, type getLetterRegister } from '../../../shared/contracts/letters/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Cast } from './cast.ts';
 import type { LetterCounts } from './demo-report.ts';
 import { isGapFree } from './is-gap-free.ts';

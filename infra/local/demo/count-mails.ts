@@ -1,4 +1,5 @@
-import type { Branch, Staff } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { BranchReport } from './demo-report.ts';
 import type { SentMail } from './demo-stack.ts';
 

@@ -5,7 +5,7 @@ import {
   OBLIGATION_KINDS,
   type CancellationReason,
   type ObligationKind,
-} from '../../../shared/domain/obligation/index.ts';
+} from '../../../shared/domain/records/obligation.ts';
 import type { ObligationCounts } from './demo-report.ts';
 
 type Obligation = Pick<z.output<typeof obligationView>, 'kind' | 'status' | 'overdue' | 'reason'>;

@@ -1,5 +1,5 @@
 import { listConsents } from '../../../shared/contracts/consents/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Cast } from './cast.ts';
 import type { WishCounts } from './demo-report.ts';
 import type { Dossier } from './read-dossiers.ts';

@@ -1,5 +1,5 @@
-import type { LetterFailure, LetterWay } from '../../../shared/domain/letter/index.ts';
-import type { CancellationReason, ObligationKind } from '../../../shared/domain/obligation/index.ts';
+import type { LetterFailure, LetterWay } from '../../../shared/domain/records/letter.ts';
+import type { CancellationReason, ObligationKind } from '../../../shared/domain/records/obligation.ts';
 import type { BranchId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { MetRefusal } from './cast.ts';

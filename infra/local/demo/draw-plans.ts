@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../../shared/domain/call/index.ts';
+import type { CallOutcome } from '../../../shared/domain/records/call-outcomes.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** What an agent does for a follow-up, and when, counted from its window. */

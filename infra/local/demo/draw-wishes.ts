@@ -1,5 +1,5 @@
-import type { StatementKind } from '../../../shared/domain/call/index.ts';
-import type { Satisfaction } from '../../../shared/domain/case/index.ts';
+import type { StatementKind } from '../../../shared/domain/records/call-outcomes.ts';
+import type { Satisfaction } from '../../../shared/domain/records/case.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** A request, wish or complaint a customer says on a call, and what the people at the branch make of it. */

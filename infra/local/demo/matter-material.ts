@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/branch/index.ts';
-import type { StatementKind } from '../../../shared/domain/call/index.ts';
+import type { Language } from '../../../shared/domain/records/roles.ts';
+import type { StatementKind } from '../../../shared/domain/records/call-outcomes.ts';
 
 /** The words around a matter: the customer's, and ours. */
 export interface MatterWords {

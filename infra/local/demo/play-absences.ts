@@ -1,22 +1,12 @@
 import type * as z from 'zod';
 import { assignAbsence, getAbsence, nameDeputy } from '../../../shared/contracts/absences/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
-import type { AbsenceId, StaffId } from '../../../shared/kernel/ids.ts';
-import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { StaffId } from '../../../shared/kernel/ids.ts';
 import { plusDays } from '../../../shared/kernel/local-date.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
-import type { Cast } from './cast.ts';
+import type { Cast, KnownAbsence } from './cast.ts';
 import { localMoment } from './local-moment.ts';
 import { supervisorOf } from './supervise.ts';
-
-/** An absence as the people at the branch know it. */
-export interface KnownAbsence {
-  readonly id: AbsenceId;
-  readonly agentId: StaffId;
-  deputyId?: StaffId;
-  readonly startsAt: Instant;
-  readonly endsAt?: Instant;
-}
 
 /** Local days since the story began; the first begins on a Monday. */
 const WEEK_OFF = { saidOn: 4, startsOn: 8, endsOn: 12 };

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { getFollowUp, recordCall } from '../../../shared/contracts/follow-ups/index.ts';
 import type { followUpView } from '../../../shared/contracts/views/index.ts';
-import type { CallOutcome } from '../../../shared/domain/call/index.ts';
+import type { CallOutcome } from '../../../shared/domain/records/call-outcomes.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { type Instant, latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';

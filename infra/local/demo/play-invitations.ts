@@ -1,4 +1,4 @@
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { type Cast, noteRefusal } from './cast.ts';
 import { localMoment } from './local-moment.ts';

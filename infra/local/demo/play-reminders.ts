@@ -1,5 +1,5 @@
 import { markLetterReturned, postLetters } from '../../../shared/contracts/letters/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';

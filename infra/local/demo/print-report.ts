@@ -1,4 +1,4 @@
-import { OBLIGATION_KINDS, type ObligationKind } from '../../../shared/domain/obligation/index.ts';
+import { OBLIGATION_KINDS, type ObligationKind } from '../../../shared/domain/records/obligation.ts';
 import type { BranchReport, DemoReport, ObligationCounts } from './demo-report.ts';
 import { printSecondPart } from './print-second-part.ts';
 

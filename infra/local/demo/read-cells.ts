@@ -1,4 +1,6 @@
-import type { Branch, Language, Staff } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
+import type { Language } from '../../../shared/domain/records/roles.ts';
 import { readVin } from '../../../shared/domain/dossier/index.ts';
 import type { VisitRow, VisitRowVehicle } from './visit-row.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { getDossier } from '../../../shared/contracts/dossiers/index.ts';
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Cast } from './cast.ts';
 import { supervisorOf } from './supervise.ts';
 

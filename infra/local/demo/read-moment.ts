@@ -1,4 +1,4 @@
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { type LocalDate, localDate } from '../../../shared/kernel/local-date.ts';
 import { atLocalTime, localTime } from '../../../shared/kernel/time-zone.ts';

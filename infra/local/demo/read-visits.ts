@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import type { Branch, Staff } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import { readVisit } from './read-visit.ts';
 import { VISIT_COLUMNS, type VisitCells } from './visit-columns.ts';
 import type { RejectedRow, RowRemark, VisitRow } from './visit-row.ts';

@@ -1,4 +1,4 @@
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import { epochMilliseconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { plusDays } from '../../../shared/kernel/local-date.ts';
 import { atLocalTime, localDateOf, localTimeOf } from '../../../shared/kernel/time-zone.ts';

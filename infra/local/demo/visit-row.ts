@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/branch/index.ts';
+import type { Language } from '../../../shared/domain/records/roles.ts';
 import type { BranchId, StaffId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';

@@ -1,9 +1,9 @@
-import type { Language } from '../../../shared/domain/branch/index.ts';
+import type { Language } from '../../../shared/domain/records/roles.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 import type { Wishes } from './draw-wishes.ts';
 import { matterWords } from './matter-material.ts';
 import type { VisitRow } from './visit-row.ts';
-import type { CallOutcome, CallTopic, StatementKind } from '../../../shared/domain/call/index.ts';
+import type { CallOutcome, CallTopic, StatementKind } from '../../../shared/domain/records/call-outcomes.ts';
 
 /** What an agent writes down of a follow-up call. */
 export interface Said {

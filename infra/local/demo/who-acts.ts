@@ -1,4 +1,4 @@
-import type { Branch } from '../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 import type { Cast } from './cast.ts';
 import { supervisorOf } from './supervise.ts';

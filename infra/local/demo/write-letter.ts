@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { approveLetter, draftLetter, postLetter } from '../../../shared/contracts/letters/index.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
-import type { PostalWay } from '../../../shared/domain/letter/index.ts';
+import type { PostalWay } from '../../../shared/domain/records/letter.ts';
 import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';
 import { type Answer, sendAs } from './send-as.ts';
 import type { Cast, Scene } from './cast.ts';

@@ -1,4 +1,5 @@
-import type { Role, Staff } from '../../../shared/domain/branch/index.ts';
+import type { Role } from '../../../shared/domain/records/roles.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 
 const READ_AND_WRITE = ['aftercare/read', 'aftercare/write'];
 const ADMINISTRATORS: readonly Role[] = ['admin', 'groupManager'];

@@ -1,4 +1,4 @@
-import type { Staff } from '../../../shared/domain/branch/index.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { TokenHolder } from '../local-stack.ts';
 
 /** @throws Error when nobody of the staff fits. */

@@ -10,7 +10,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
-import type { Staff } from '../../../shared/domain/branch/index.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { LocalSettings } from '../state/settings.ts';
 import { accessClaims } from './access-claims.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ABSENCE_STATES } from '../../domain/absence/literals.ts';
+import { ABSENCE_STATES } from '../../domain/records/absence.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 
 /** Somebody's days off, with whoever stands in. */

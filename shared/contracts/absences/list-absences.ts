@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ABSENCE_STATES } from '../../domain/absence/literals.ts';
+import { ABSENCE_STATES } from '../../domain/records/absence.ts';
 import { BRANCH_STAFF, branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { page, pageQuery } from '../schemas/index.ts';

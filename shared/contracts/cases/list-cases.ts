@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CASE_STATUSES } from '../../domain/case/literals.ts';
+import { CASE_STATUSES } from '../../domain/records/case.ts';
 import { BRANCH_STAFF, branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { page, pageQuery } from '../schemas/index.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { STATEMENT_KINDS } from '../../domain/call/literals.ts';
-import { CASE_LEVELS } from '../../domain/case/literals.ts';
+import { STATEMENT_KINDS } from '../../domain/records/call-outcomes.ts';
+import { CASE_LEVELS } from '../../domain/records/case.ts';
 import { BRANCH_STAFF, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { fieldError, id, instant, nothing, text } from '../schemas/index.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CASE_LEVELS } from '../../domain/case/literals.ts';
+import { CASE_LEVELS } from '../../domain/records/case.ts';
 import { text } from '../schemas/index.ts';
 import { caseStep, OWNERS_STEP } from './case-step.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SATISFACTIONS } from '../../domain/case/literals.ts';
+import { SATISFACTIONS } from '../../domain/records/case.ts';
 import { text } from '../schemas/index.ts';
 import { caseStep, OWNERS_STEP } from './case-step.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CALL_TOPICS } from '../../domain/call/literals.ts';
+import { CALL_TOPICS } from '../../domain/records/call-outcomes.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { id, instant, nothing } from '../schemas/index.ts';

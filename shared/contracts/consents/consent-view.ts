@@ -4,7 +4,7 @@ import {
   CONSENT_ORIGINS,
   CONSENT_PURPOSES,
   CONTACT_OBSTACLES,
-} from '../../domain/consent/literals.ts';
+} from '../../domain/records/consent.ts';
 import { id, instant, line } from '../schemas/index.ts';
 
 export const consentPurpose = z

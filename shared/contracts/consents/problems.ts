@@ -1,4 +1,4 @@
-import type { ContactRefusalReason } from '../../domain/consent/index.ts';
+import type { ContactRefusalReason } from '../../domain/records/consent.ts';
 import { always, type ProblemTexts } from '../problems/problem-text.ts';
 
 /** What the rules about contact and consent refuse. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/literals.ts';
+import { LANGUAGES } from '../../domain/records/roles.ts';
 import { line, localDate, text, timeZone } from '../schemas/index.ts';
 import { contactWish, maintenanceInterval } from '../views/index.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Role } from '../../domain/branch/index.ts';
+import type { Role } from '../../domain/records/roles.ts';
 import { id, slug } from '../schemas/index.ts';
 
 export const branchParams = z.strictObject({ branchId: slug('branch') });

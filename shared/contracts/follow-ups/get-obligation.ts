@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LADDER_STEPS } from '../../domain/obligation/literals.ts';
+import { LADDER_STEPS } from '../../domain/records/obligation.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { id, instant, nothing } from '../schemas/index.ts';

@@ -7,9 +7,9 @@ import {
   DO_NOT_CALL_SCOPES,
   INBOUND_OUTCOMES,
   STATEMENT_KINDS,
-} from '../../domain/call/literals.ts';
-import { CASE_LEVELS } from '../../domain/case/literals.ts';
-import { CONTACT_OBSTACLES } from '../../domain/consent/literals.ts';
+} from '../../domain/records/call-outcomes.ts';
+import { CASE_LEVELS } from '../../domain/records/case.ts';
+import { CONTACT_OBSTACLES } from '../../domain/records/consent.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { fieldError, id, instant, line, nothing, text } from '../schemas/index.ts';

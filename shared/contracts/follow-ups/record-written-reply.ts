@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { REPLY_CHANNELS } from '../../domain/follow-up/literals.ts';
+import { REPLY_CHANNELS } from '../../domain/records/follow-up.ts';
 import { BRANCH_STAFF } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { instant, nothing, text } from '../schemas/index.ts';

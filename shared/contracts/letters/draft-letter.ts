@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/literals.ts';
-import { LETTER_TEMPLATES } from '../../domain/letter/literals.ts';
+import { LANGUAGES } from '../../domain/records/roles.ts';
+import { LETTER_TEMPLATES } from '../../domain/records/letter.ts';
 import { customerParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { id, instant, line, nothing, text } from '../schemas/index.ts';

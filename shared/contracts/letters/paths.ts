@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Role } from '../../domain/branch/index.ts';
+import type { Role } from '../../domain/records/roles.ts';
 import { CUSTOMER_PATH, customerParams } from '../dossiers/paths.ts';
 import { id } from '../schemas/index.ts';
 

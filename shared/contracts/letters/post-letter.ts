@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { POSTAL_WAYS } from '../../domain/letter/literals.ts';
+import { POSTAL_WAYS } from '../../domain/records/letter.ts';
 import { operation } from '../operation.ts';
 import { instant, line, nothing } from '../schemas/index.ts';
 import { letterView } from '../views/index.ts';

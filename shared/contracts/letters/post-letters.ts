@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { POSTAL_WAYS } from '../../domain/letter/literals.ts';
+import { POSTAL_WAYS } from '../../domain/records/letter.ts';
 import { branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { id, instant, line, nothing } from '../schemas/index.ts';

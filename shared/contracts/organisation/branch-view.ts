@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/literals.ts';
+import { LANGUAGES } from '../../domain/records/roles.ts';
 import { fieldError, formed, id, line, localDate, slug, text, timeZone } from '../schemas/index.ts';
 
 export const calendarException = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROLES } from '../../domain/branch/literals.ts';
+import { ROLES } from '../../domain/records/roles.ts';
 import { branchParams } from '../dossiers/paths.ts';
 import { operation } from '../operation.ts';
 import { id, page, pageQuery } from '../schemas/index.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/branch/index.ts';
+import type { Role } from '../../domain/records/roles.ts';
 
 /** Everybody who works at a branch, the administrators included: no customer data in these answers. */
 export const EVERYBODY = [

@@ -1,4 +1,5 @@
-import type { Language, SettingProblem, SettingRule } from '../../domain/branch/index.ts';
+import type { Language } from '../../domain/records/roles.ts';
+import type { SettingProblem, SettingRule } from '../../domain/records/setting-problem.ts';
 
 type Sentence = (problem: SettingProblem) => string;
 

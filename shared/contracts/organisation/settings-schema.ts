@@ -5,8 +5,8 @@ import {
   DAY_COUNTINGS,
   HOLIDAY_ROLLS,
   SECOND_ANCHORS,
-} from '../../domain/branch/literals.ts';
-import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
+} from '../../domain/records/settings.ts';
+import { CONSENT_PURPOSES } from '../../domain/records/consent.ts';
 import { line, localTime } from '../schemas/index.ts';
 
 const dayRule = {

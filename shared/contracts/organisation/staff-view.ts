@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES, ROLES } from '../../domain/branch/literals.ts';
+import { LANGUAGES, ROLES } from '../../domain/records/roles.ts';
 import { id, instant, line, slug } from '../schemas/index.ts';
 import { email } from '../dossiers/customer-input.ts';
 

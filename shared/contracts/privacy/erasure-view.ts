@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ERASURE_REASONS } from '../../domain/privacy/literals.ts';
+import { ERASURE_REASONS } from '../../domain/records/privacy.ts';
 import { id, instant } from '../schemas/index.ts';
 
 export const erasureReason = z

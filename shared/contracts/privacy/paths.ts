@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/branch/index.ts';
+import type { Role } from '../../domain/records/roles.ts';
 import { CUSTOMER_PATH } from '../dossiers/paths.ts';
 
 export const EXPORT_PATH = `${CUSTOMER_PATH}/export`;

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/branch/index.ts';
+import type { Language } from '../../domain/records/roles.ts';
 import { listed } from './listed.ts';
 import { always, type ProblemData, type ProblemTexts } from './problem-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/branch/index.ts';
+import type { Language } from '../../domain/records/roles.ts';
 
 type Bounds = { readonly limit?: number | bigint; readonly values?: string; readonly expected?: string };
 

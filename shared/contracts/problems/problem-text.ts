@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/branch/index.ts';
+import type { Language } from '../../domain/records/roles.ts';
 
 /** The data of a refusal; sentences may use it, nothing else. */
 export type ProblemData = Readonly<Record<string, unknown>>;

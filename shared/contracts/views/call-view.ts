@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { CASE_LEVELS } from '../../domain/case/literals.ts';
+import { CASE_LEVELS } from '../../domain/records/case.ts';
 import {
   CALL_DIRECTIONS,
   CALL_OUTCOMES,
   CALL_TOPICS,
   CALL_TYPES,
-  CASE_LINK_EFFECTS,
   DO_NOT_CALL_SCOPES,
-  LINK_EFFECTS,
   STATEMENT_KINDS,
-} from '../../domain/call/literals.ts';
+} from '../../domain/records/call-outcomes.ts';
+import { CASE_LINK_EFFECTS, LINK_EFFECTS } from '../../domain/records/call.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { registerNumber } from './register-number.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CALL_OUTCOMES } from '../../domain/call/literals.ts';
-import { CASE_LEVELS, SATISFACTIONS } from '../../domain/case/literals.ts';
+import { CALL_OUTCOMES } from '../../domain/records/call-outcomes.ts';
+import { CASE_LEVELS, SATISFACTIONS } from '../../domain/records/case.ts';
 import { id, instant } from '../schemas/index.ts';
 
 const actingFor = id('staff').exactOptional().describe('The absent owner whose work a deputy did.');

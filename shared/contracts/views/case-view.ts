@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { STATEMENT_KINDS } from '../../domain/call/literals.ts';
-import { CASE_LEVELS, CASE_STATUSES } from '../../domain/case/literals.ts';
-import { OBLIGATION_KINDS } from '../../domain/obligation/literals.ts';
+import { STATEMENT_KINDS } from '../../domain/records/call-outcomes.ts';
+import { CASE_LEVELS, CASE_STATUSES } from '../../domain/records/case.ts';
+import { OBLIGATION_KINDS } from '../../domain/records/obligation.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { caseEventView } from './case-event-view.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/literals.ts';
+import { LANGUAGES } from '../../domain/records/roles.ts';
 import { dayHours, id, instant, timeZone } from '../schemas/index.ts';
 
 const hours = dayHours.exactOptional();

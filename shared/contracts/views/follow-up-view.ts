@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CALL_OUTCOMES, CALL_TOPICS } from '../../domain/call/literals.ts';
-import { FOLLOW_UP_STATES, REPLY_CHANNELS } from '../../domain/follow-up/literals.ts';
+import { CALL_OUTCOMES, CALL_TOPICS } from '../../domain/records/call-outcomes.ts';
+import { FOLLOW_UP_STATES, REPLY_CHANNELS } from '../../domain/records/follow-up.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 
 export const finalMessageView = z.lazy(() =>

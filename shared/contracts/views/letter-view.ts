@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../domain/branch/literals.ts';
-import { CONSENT_PURPOSES } from '../../domain/consent/literals.ts';
-import {
-  LETTER_FAILURES,
-  LETTER_KINDS,
-  LETTER_TEMPLATES,
-  POSTAL_WAYS,
-} from '../../domain/letter/literals.ts';
+import { LANGUAGES } from '../../domain/records/roles.ts';
+import { CONSENT_PURPOSES } from '../../domain/records/consent.ts';
+import { LETTER_FAILURES, LETTER_KINDS, LETTER_TEMPLATES, POSTAL_WAYS } from '../../domain/records/letter.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { registerNumber } from './register-number.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CANCELLATION_REASONS, OBLIGATION_KINDS } from '../../domain/obligation/literals.ts';
+import { CANCELLATION_REASONS, OBLIGATION_KINDS } from '../../domain/records/obligation.ts';
 import { id, instant, localDate, timeZone } from '../schemas/index.ts';
 
 /** Something somebody must do in a window of time. `dueAt` is exclusive: on time means done before it. */

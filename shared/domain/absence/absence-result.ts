@@ -1,14 +1,8 @@
 import type { AbsenceId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { Branch } from '../branch/index.ts';
-import type { AbsenceRecord } from './records.ts';
-import {
-  isUncovered,
-  type OwnedWindow,
-  type UncoveredWork,
-  uncoveredBy,
-  workDuring,
-} from './uncovered-work.ts';
+import type { Branch } from '../records/branch.ts';
+import type { AbsenceRecord, OwnedWindow, UncoveredWork } from '../records/absence.ts';
+import { isUncovered, uncoveredBy, workDuring } from './uncovered-work.ts';
 
 /** An absence as it is now, with what whoever entered it had better know. */
 export interface ChangedAbsence {

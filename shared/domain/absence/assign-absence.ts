@@ -1,17 +1,16 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
-import { staffBehind } from '../actor.ts';
-import type { Staff } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { type ChangedAbsence, withWarnings } from './absence-result.ts';
 import { type AbsenceOverlap, checkOverlap } from './check-dates.ts';
 import { checkDeputy, type DeputyRefusal, worksAt } from './check-deputy.ts';
 import { checkedNext, keepNew } from './keep-absence.ts';
-import type { AbsenceRecord } from './records.ts';
-import type { OwnedWindow } from './uncovered-work.ts';
+import type { AbsenceRecord, OwnedWindow } from '../records/absence.ts';
 
 export interface AssignAbsence {
   readonly agentId: StaffId;

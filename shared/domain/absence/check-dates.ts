@@ -1,7 +1,7 @@
 import type { AbsenceId, StaffId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Period, periodOf, shared } from './period.ts';
-import type { Absence } from './records.ts';
+import type { Absence } from '../records/absence.ts';
 
 export interface AbsenceOverlap {
   readonly code: 'absence-overlaps';

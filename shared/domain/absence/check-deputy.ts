@@ -1,5 +1,6 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { Branch, Staff } from '../branch/index.ts';
+import type { Branch } from '../records/branch.ts';
+import type { Staff } from '../records/staff.ts';
 import { chainBack } from './deputy-chain.ts';
 import type { Period } from './period.ts';
 

@@ -1,7 +1,7 @@
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import {
   type AbsenceOfFormerStaff,
   type AbsenceStateWrong,
@@ -9,7 +9,7 @@ import {
   findAbsence,
 } from './find-absence.ts';
 import { keepChanged } from './keep-absence.ts';
-import type { AbsenceRecord } from './records.ts';
+import type { AbsenceRecord } from '../records/absence.ts';
 
 /** Takes an absence back that has not begun; it stays on record as revoked. */
 export function decideRevokeAbsence(

@@ -1,15 +1,15 @@
-import type { Instant } from '../../kernel/instant.ts';
-import { plusMinutes } from '../../kernel/instant.ts';
+import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import { staffBehind } from '../actor.ts';
-import type { Branch, Staff } from '../branch/index.ts';
-import type { Facts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { Branch } from '../records/branch.ts';
+import type { Staff } from '../records/staff.ts';
+import type { Facts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { worksAt } from './check-deputy.ts';
 import { asBranchKnows } from './find-absence.ts';
 import { keepChanged, keepNew } from './keep-absence.ts';
 import { absenceState } from './period.ts';
-import type { Absence, AbsenceRecord } from './records.ts';
+import type { Absence, AbsenceRecord } from '../records/absence.ts';
 
 /** A matter closed that long ago is not reopened but by a supervisor, who then sees whose it was. */
 const DAYS_KEPT_OPEN = 31;

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { type Period, periodOf, shared } from './period.ts';
-import type { Absence } from './records.ts';
+import type { Absence } from '../records/absence.ts';
 
 /**
  * Follows the deputies from the given one on, as far as their absences fall into the period, and finds the way

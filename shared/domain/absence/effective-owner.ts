@@ -1,7 +1,7 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { absenceState } from './period.ts';
-import type { Absence } from './records.ts';
+import type { Absence } from '../records/absence.ts';
 
 interface Absences {
   readonly absences: readonly Absence[];

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { endOfDay } from '../../kernel/time-zone.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { type ChangedAbsence, withWarnings } from './absence-result.ts';
 import { type AbsenceOverlap, checkOverlap } from './check-dates.ts';
 import type { DeputyRefusal } from './check-deputy.ts';
@@ -14,8 +14,7 @@ import {
   findAbsence,
 } from './find-absence.ts';
 import { checkedNext, keepChanged } from './keep-absence.ts';
-import type { AbsenceRecord } from './records.ts';
-import type { OwnedWindow } from './uncovered-work.ts';
+import type { AbsenceRecord, OwnedWindow } from '../records/absence.ts';
 
 export type ExtendAbsenceRefusal =
   | AbsenceUnknown

@@ -1,7 +1,7 @@
-import type { Branch } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type AbsenceState, absenceState } from './period.ts';
-import type { AbsenceRecord } from './records.ts';
+import type { Branch } from '../records/branch.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { AbsenceRecord, AbsenceState } from '../records/absence.ts';
+import { absenceState } from './period.ts';
 
 export interface AbsenceUnknown {
   readonly code: 'absence-unknown';

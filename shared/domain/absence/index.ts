@@ -10,5 +10,4 @@ export * from './find-absence.ts';
 export { checkedNext } from './keep-absence.ts';
 export * from './name-deputy.ts';
 export { absenceState } from './period.ts';
-export * from './records.ts';
 export * from './uncovered-work.ts';

@@ -1,10 +1,10 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { plusDays } from '../../kernel/local-date.ts';
 import { localDateOf, startOfDay, type TimeZone } from '../../kernel/time-zone.ts';
-import type { Branch } from '../branch/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import type { Branch } from '../records/branch.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { periodOf } from './period.ts';
-import type { Absence, AbsenceRecord } from './records.ts';
+import type { Absence, AbsenceRecord } from '../records/absence.ts';
 
 /** An absence that ended longer ago stays on record, but no longer with its branch. */
 const DAYS_KEPT_WITH_BRANCH = 90;

@@ -1,16 +1,16 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { latest } from '../../kernel/instant.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { type ChangedAbsence, withWarnings } from './absence-result.ts';
 import type { AbsenceKnowledge } from './assign-absence.ts';
 import { checkDeputy, type DeputyRefusal } from './check-deputy.ts';
 import { type AbsenceStateWrong, type AbsenceUnknown, findAbsence } from './find-absence.ts';
 import { keepChanged } from './keep-absence.ts';
 import { periodOf } from './period.ts';
-import type { AbsenceRecord } from './records.ts';
+import type { AbsenceRecord } from '../records/absence.ts';
 
 export type NameDeputyRefusal = AbsenceUnknown | AbsenceStateWrong | DeputyRefusal;
 

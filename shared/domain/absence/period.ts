@@ -1,5 +1,5 @@
 import { earliest, type Instant, instant } from '../../kernel/instant.ts';
-import type { Absence } from './records.ts';
+import type { Absence, AbsenceState } from '../records/absence.ts';
 
 /** A stretch of time; `until` is exclusive. */
 export interface Period {
@@ -17,10 +17,6 @@ export function periodOf({ startsAt, endsAt = NEVER, endedEarlyAt, revokedAt }: 
   if (revokedAt) return { from: startsAt, until: startsAt };
   return { from: startsAt, until: endedEarlyAt ? earliest(endedEarlyAt, endsAt) : endsAt };
 }
-
-/** `coming` until it begins, then `running`; afterwards `ended`, or `revoked` if it was taken back. */
-export const ABSENCE_STATES = ['coming', 'running', 'ended', 'revoked'] as const;
-export type AbsenceState = (typeof ABSENCE_STATES)[number];
 
 /** The state at a moment (state machine E.6: scheduled, active, ended, revoked). */
 export function absenceState(absence: Dates, at: Instant): AbsenceState {

@@ -2,22 +2,7 @@ import type { AbsenceId, StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { effectiveOwner } from './effective-owner.ts';
 import { periodOf, shared } from './period.ts';
-import type { Absence } from './records.ts';
-
-/** The window of something somebody owes. */
-export interface OwnedWindow {
-  readonly opensAt: Instant;
-  readonly dueAt: Instant;
-}
-
-/** What is left undone while nobody but the supervisors is there to do it. */
-export interface UncoveredWork {
-  /** Tasks whose window has opened, or opens before the absence ends. */
-  readonly tasks: number;
-  /** How many of them are due before the absence ends: whoever comes back is too late for these. */
-  readonly dueMeanwhile: number;
-  readonly firstDueAt: Instant;
-}
+import type { Absence, OwnedWindow, UncoveredWork } from '../records/absence.ts';
 
 /**
  * What an absence leaves undone, given the open work the absent person owns.

@@ -1,9 +1,10 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { isActiveAs } from './check-staff.ts';
-import type { Branch, Group, Staff } from './records.ts';
-import type { Role } from './roles.ts';
+import type { Branch, Group } from '../records/branch.ts';
+import type { Staff } from '../records/staff.ts';
+import type { Role } from '../records/roles.ts';
 
 export interface CannotAppoint {
   readonly code: 'cannot-appoint';

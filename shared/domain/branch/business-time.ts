@@ -2,7 +2,7 @@ import { earliest, type Instant, latest, minutesBetween } from '../../kernel/ins
 import { dayOfWeek, daysBetween, type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import { atLocalTime, localDateOf } from '../../kernel/time-zone.ts';
 import { isWorkingDay } from '../../kernel/working-calendar.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { BranchFacts } from '../records/facts.ts';
 
 type BusinessFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
 

@@ -1,9 +1,9 @@
 import type { CalendarId, GroupId } from '../../kernel/ids.ts';
 import { type LocalDate, yearOf } from '../../kernel/local-date.ts';
 import type { CalendarException, CalendarYear } from '../../kernel/working-calendar.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
-import type { Branch, GroupCalendar } from './records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
+import type { Branch, GroupCalendar } from '../records/branch.ts';
 
 export interface CalendarDayInvalid {
   readonly code: 'calendar-day-invalid';

@@ -1,8 +1,8 @@
-import { accepted, type Decision } from '../decision.ts';
-import { type Patch, patched } from '../patch.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import { type Patch, patched } from '../records/patch.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import type { CreateBranch } from './create-branch.ts';
-import type { Branch } from './records.ts';
+import type { Branch } from '../records/branch.ts';
 
 /**
  * Changes a branch's particulars. Obligations that run keep the zone they were computed in (policy A.3

@@ -1,11 +1,11 @@
-import { accepted, type Decision, refused } from '../decision.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { brokenBound, checkBounds } from './check-bounds.ts';
 import { checkSettings } from './check-settings.ts';
-import type { Branch, Group } from './records.ts';
+import type { Branch, Group } from '../records/branch.ts';
 import { overlay, settingsOfGroup, settingsWithoutBranch } from './resolve-settings.ts';
-import type { SettingProblem } from './setting-rules.ts';
-import type { PartialSettings, SettingBound } from './settings.ts';
+import type { SettingProblem } from '../records/setting-problem.ts';
+import type { PartialSettings, SettingBound } from '../records/settings.ts';
 
 export type SettingsRefusal =
   | { readonly code: 'settings-invalid'; readonly data: { readonly problems: readonly SettingProblem[] } }

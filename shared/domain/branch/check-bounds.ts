@@ -1,6 +1,6 @@
 import { settingAt } from './setting-at.ts';
-import type { SettingProblem } from './setting-rules.ts';
-import type { PartialSettings, SettingBound, Settings } from './settings.ts';
+import type { SettingProblem } from '../records/setting-problem.ts';
+import type { PartialSettings, SettingBound, Settings } from '../records/settings.ts';
 
 /** What is wrong with the group's locks and limits themselves, given the group's resolved settings. */
 export function checkBounds(bounds: readonly SettingBound[], settings: Settings): readonly SettingProblem[] {

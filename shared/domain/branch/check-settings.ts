@@ -1,7 +1,8 @@
 import type { DayHours } from '../../kernel/working-calendar.ts';
 import { settingAt } from './setting-at.ts';
-import { SETTING_RANGES, type SettingProblem } from './setting-rules.ts';
-import type { Settings } from './settings.ts';
+import { SETTING_RANGES } from './setting-rules.ts';
+import type { SettingProblem } from '../records/setting-problem.ts';
+import type { Settings } from '../records/settings.ts';
 
 /** What is wrong with the resolved settings, whoever set them; empty when they can hold. */
 export function checkSettings(settings: Settings): readonly SettingProblem[] {

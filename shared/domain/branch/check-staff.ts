@@ -1,6 +1,6 @@
 import type { BranchId, StaffId } from '../../kernel/ids.ts';
-import type { Staff } from './records.ts';
-import type { Role } from './roles.ts';
+import type { Staff } from '../records/staff.ts';
+import type { Role } from '../records/roles.ts';
 
 export interface NotAnAgent {
   readonly code: 'not-an-agent';

@@ -10,7 +10,7 @@ import {
   type TimeZone,
 } from '../../kernel/time-zone.ts';
 import { isWorkingDay, type WorkingCalendar } from '../../kernel/working-calendar.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../records/settings.ts';
 
 /** Morning until noon, afternoon until six, evening after that (practice C.6). */
 export type DayPart = 'morning' | 'afternoon' | 'evening';

@@ -1,4 +1,4 @@
-import type { PartialSettings } from './settings.ts';
+import type { PartialSettings } from '../records/settings.ts';
 
 /** What a country's law, as far as we found it, makes the default there: how long things are kept, for now. */
 export type CountrySettings = Pick<PartialSettings, 'retention'>;

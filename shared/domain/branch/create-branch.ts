@@ -1,7 +1,7 @@
 import type { BranchId } from '../../kernel/ids.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import { insert, type RecordChange } from '../records.ts';
-import type { Branch, BranchClaim, Group } from './records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import { insert, type RecordChange } from '../records/change.ts';
+import type { Branch, BranchClaim, Group } from '../records/branch.ts';
 
 /** What an administrator says of a new branch; nobody is appointed yet. */
 export type CreateBranch = Pick<

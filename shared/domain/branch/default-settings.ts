@@ -1,5 +1,5 @@
 import type { LocalTime } from '../../kernel/time-zone.ts';
-import type { DayRule, Settings } from './settings.ts';
+import type { DayRule, Settings } from '../records/settings.ts';
 
 const BY_CALENDAR_DAY: DayRule = { dayCounting: 'natural', cutoff: 'endOfDay', holidayRoll: 'none' };
 

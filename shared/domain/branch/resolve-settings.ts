@@ -1,9 +1,9 @@
 import { checkSettings } from './check-settings.ts';
 import { settingsOfCountry } from './country-settings.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
-import type { Branch, Group } from './records.ts';
+import type { Branch, Group } from '../records/branch.ts';
 import { settingAt } from './setting-at.ts';
-import type { PartialSettings, SettingBound, Settings } from './settings.ts';
+import type { PartialSettings, SettingBound, Settings } from '../records/settings.ts';
 
 /** Settings that hold, and the version obligations keep with their window. */
 export interface ResolvedSettings {

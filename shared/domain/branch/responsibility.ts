@@ -1,8 +1,8 @@
 import type { CustomerId, StaffId } from '../../kernel/ids.ts';
 import { spread } from '../../kernel/spread.ts';
 import { effectiveOwner } from '../absence/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { Branch } from './records.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Branch } from '../records/branch.ts';
 
 /**
  * The follow-up agent a customer belongs to: the one of before while still appointed, else dealt by

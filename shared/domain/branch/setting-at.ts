@@ -1,4 +1,4 @@
-import type { PartialSettings } from './settings.ts';
+import type { PartialSettings } from '../records/settings.ts';
 
 /** The value at a path such as `firstFollowUp.dueAfterDays`; undefined when nothing is set there. */
 export function settingAt(settings: PartialSettings, path: string): unknown {

@@ -33,35 +33,3 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'retention.consentMonths': { minimum: 60, maximum: 240 },
   'notices.escalationSpreadMinutes': { minimum: 0, maximum: 60 },
 };
-
-/**
- * What settings can break. `range`: outside `minimum` to `maximum`. `order`: less than the setting at
- * `atLeast`. `hours`: periods overlap, are out of order or end before they begin. `noOpenHours`: no working
- * day has contact hours. `empty`, `repeated`: of a list. Of the group's limits: `unknownPath`;
- * `notLimitable`: the setting is no number; `limits`: `minimum` above `maximum`; `ownLimit`: the group's own
- * value breaks its limit.
- */
-export const SETTING_RULES = [
-  'range',
-  'order',
-  'hours',
-  'noOpenHours',
-  'empty',
-  'repeated',
-  'unknownPath',
-  'notLimitable',
-  'limits',
-  'ownLimit',
-] as const;
-
-export type SettingRule = (typeof SETTING_RULES)[number];
-
-/** One setting that cannot hold, and what was expected of it. */
-export interface SettingProblem {
-  readonly path: string;
-  readonly rule: SettingRule;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** The path of the setting that must not be greater. */
-  readonly atLeast?: string;
-}

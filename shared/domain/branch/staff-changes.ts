@@ -1,13 +1,14 @@
 import type { BranchId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { absenceState, followStaff, worksAt } from '../absence/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { Facts } from '../facts.ts';
-import { type Patch, patched } from '../patch.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { Facts } from '../records/facts.ts';
+import { type Patch, patched } from '../records/patch.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { isActiveAs } from './check-staff.ts';
-import type { Branch, Group, Staff, StaffRole } from './records.ts';
-import { GROUP_ROLES, type Role } from './roles.ts';
+import type { Branch, Group } from '../records/branch.ts';
+import type { Staff, StaffRole } from '../records/staff.ts';
+import { GROUP_ROLES, type Role } from '../records/roles.ts';
 
 export type StaffData = Pick<Staff, 'name' | 'email' | 'language' | 'department' | 'roles'>;
 

@@ -1,14 +1,16 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
-import { type Consent, consentEntries, pairsIn } from '../consent/index.ts';
-import { type Customer, isDialled, openContactDataTask } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Consent } from '../records/consent.ts';
+import { consentEntries, pairsIn } from '../consent/index.ts';
+import type { Customer } from '../records/dossier.ts';
+import { isDialled, openContactDataTask } from '../dossier/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
 import { tellOfStop } from '../notice/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
-import type { CallOutcome } from './outcomes.ts';
-import type { CallRecord } from './records.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
+import type { CallOutcome } from '../records/call-outcomes.ts';
+import type { CallRecord } from '../records/call.ts';
 
 /**
  * What a call means beyond the follow-ups it was made for: a wish not to be called holds for all of

@@ -1,17 +1,12 @@
 import { assertNever } from '../../kernel/never.ts';
 import type { CaseId, FollowUpId } from '../../kernel/ids.ts';
-import {
-  type ConsentPurpose,
-  type ContactRefusalReason,
-  type ContactRequest,
-  isContactInstant,
-  mayContact,
-} from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { ConsentPurpose, ContactRefusalReason } from '../records/consent.ts';
+import { type ContactRequest, isContactInstant, mayContact } from '../consent/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { purposeOfFollowUp } from '../follow-up/index.ts';
-import { type CallTopic, type CallType, MARKETING_TOPICS } from './outcomes.ts';
-import type { CallRecord } from './records.ts';
+import { type CallTopic, type CallType, MARKETING_TOPICS } from '../records/call-outcomes.ts';
+import type { CallRecord } from '../records/call.ts';
 
 /** Something about a recorded call that was not as it should be; the call stands all the same. */
 export type CallWarning =

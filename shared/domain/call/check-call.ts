@@ -1,12 +1,14 @@
 import type { CaseId, FollowUpId, StaffId, VehicleId } from '../../kernel/ids.ts';
-import { checkMayWorkFor, type NotYourTask, type Staff } from '../branch/index.ts';
+import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import type { Staff } from '../records/staff.ts';
 import { checkMayWorkOn, findCase } from '../case/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type FollowUp, obligationOf } from '../follow-up/index.ts';
-import { type CallOutcome, type CallTopic, INBOUND_OUTCOMES } from './outcomes.ts';
-import type { RecordCall } from './record-call.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { FollowUp } from '../records/follow-up.ts';
+import { obligationOf } from '../follow-up/index.ts';
+import { type CallOutcome, type CallTopic, INBOUND_OUTCOMES } from '../records/call-outcomes.ts';
+import type { RecordCall } from './reported-call.ts';
 
 export type CallRefusal =
   | EventTimeRefusal

@@ -1,51 +1,35 @@
-import type { CaseId, CustomerId, FollowUpId, StaffId } from '../../kernel/ids.ts';
+import type { CaseId, CustomerId, StaffId } from '../../kernel/ids.ts';
 import { yearOf } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import { staffBehind } from '../actor.ts';
-import type { Staff } from '../branch/index.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { Staff } from '../records/staff.ts';
 import { actingForOwner } from '../branch/index.ts';
 import { applyCallToCase, casesFromCall, type CaseWithObligations, type ChangedCase } from '../case/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { Customer, Vehicle } from '../dossier/index.ts';
-import type { DossierState, RegisterCounters } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { Customer, Vehicle } from '../records/dossier.ts';
+import type { DossierState, RegisterCounters } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import {
   type AppliedToFollowUp,
   applyCall,
-  type FollowUp,
   type FollowUpWithObligation,
   isPending,
   obligationOf,
 } from '../follow-up/index.ts';
-import { insert, type RecordChange } from '../records.ts';
+import type { FollowUp } from '../records/follow-up.ts';
+import { insert, type RecordChange } from '../records/change.ts';
 import { applyToCustomer } from './apply-to-customer.ts';
 import { type CallWarning, warningsOf } from './call-warnings.ts';
 import { type CallRefusal, checkCall } from './check-call.ts';
-import type { CallRecord, CallRegisterLine, CaseLink, FollowUpLink, RegisterNumber } from './records.ts';
+import type {
+  CallRecord,
+  CallRegisterLine,
+  CaseLink,
+  FollowUpLink,
+  RegisterNumber,
+} from '../records/call.ts';
 import { takeRegisterNumber } from './register.ts';
-
-/** A call as reported by whoever handled it. */
-export interface RecordCall
-  extends Omit<
-    CallRecord,
-    | 'type'
-    | 'id'
-    | 'branchId'
-    | 'customerId'
-    | 'version'
-    | 'number'
-    | 'recordedAt'
-    | 'followUps'
-    | 'cases'
-    | 'handledBy'
-    | 'actingFor'
-    | 'voided'
-  > {
-  /** The follow-ups the call was made for, or that an incoming call answers. */
-  readonly followUpIds: readonly FollowUpId[];
-  /** The cases the call was made for: to give the answer, or to say that we work on it. */
-  readonly caseIds?: readonly CaseId[];
-}
+import type { RecordCall } from './reported-call.ts';
 
 export interface RecordedCall {
   readonly call: CallRecord;

@@ -1,6 +1,6 @@
 import type { BranchId } from '../../kernel/ids.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
-import type { RegisterCounter, RegisterNumber } from './records.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
+import type { RegisterCounter, RegisterNumber } from '../records/call.ts';
 
 /**
  * Takes the next number of a branch's register for a local year. The number exists only if the change

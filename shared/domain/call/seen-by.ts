@@ -1,5 +1,5 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { CallRecord } from './records.ts';
+import type { CallRecord } from '../records/call.ts';
 
 /**
  * The call as a member of staff may see it: without what complains about that person, and then without the

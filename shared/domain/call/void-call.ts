@@ -1,13 +1,13 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
+import { staffBehind } from '../records/actor.ts';
 import { type CaseMovedOn, undoCallOnCases } from '../case/index.ts';
 import { mayContact, voidedEntries } from '../consent/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { Customer, Vehicle } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { Customer, Vehicle } from '../records/dossier.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { FollowUp } from '../records/follow-up.ts';
 import {
-  type FollowUp,
   type FollowUpWithObligation,
   followUpsClosedBy,
   followUpsTriedBy,
@@ -16,8 +16,8 @@ import {
   reopenFollowUp,
   withoutAttempt,
 } from '../follow-up/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
-import type { CallRecord, CallRegisterLine } from './records.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
+import type { CallRecord, CallRegisterLine } from '../records/call.ts';
 
 export interface VoidCall {
   readonly reason: string;

@@ -1,9 +1,9 @@
 import { actingForOwner } from '../branch/index.ts';
-import { type Accepted, accepted } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { type Accepted, accepted } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import type { ChangedCase } from './clocks.ts';
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 
 /** A step of a case is granted; on record is for whom the actor stood in, if the owner is absent. */
 export function acceptedFor(

@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
-import type { CaseLink } from '../call/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { CaseLink } from '../records/call.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { effectOf } from '../follow-up/index.ts';
 import { withCallback } from '../obligation/index.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { type CallOnCase, informByCall, unchanged } from './inform-customer.ts';
 import { checkHistoryRoom } from './history-room.ts';
 import { withNextAttempt } from './next-attempt.ts';
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 
 export interface CallAppliedToCase extends ChangedCase {
   readonly effect: Exclude<CaseLink['effect'], 'opened'>;

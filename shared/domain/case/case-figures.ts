@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { businessMinutes, type Period } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { CaseEvent, ServiceCase } from './records.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { CaseEvent, ServiceCase } from '../records/case.ts';
 
 /** What reports say of a case; times are minutes in which the branch was at work. */
 export interface CaseFigures {

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 
 type Appointments = Pick<BranchFacts, 'group' | 'branch'>;
 

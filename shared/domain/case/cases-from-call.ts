@@ -1,6 +1,6 @@
-import type { CallRecord, Statement } from '../call/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { CallRecord, Statement } from '../records/call.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import type { ChangedCase } from './clocks.ts';
 import { openCase } from './open-case.ts';
 

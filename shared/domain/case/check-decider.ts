@@ -1,8 +1,8 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import type { BranchFacts } from '../facts.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { seniorsOf } from './case-owner.ts';
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 
 export interface NotSenior {
   readonly code: 'not-senior';

@@ -1,20 +1,13 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { actingForOwner } from '../branch/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import {
-  type AnchorEvent,
-  type CancellationReason,
-  cancelObligation,
-  meetObligation,
-  type Obligation,
-  type ObligationKind,
-  openObligation,
-  type Proof,
-} from '../obligation/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
-import type { CaseClock, CaseEvent, CaseStatus, ServiceCase } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { AnchorEvent } from '../records/explanation.ts';
+import type { CancellationReason, Obligation, ObligationKind, Proof } from '../records/obligation.ts';
+import { cancelObligation, meetObligation, openObligation } from '../obligation/index.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
+import type { CaseClock, CaseEvent, CaseStatus, ServiceCase } from '../records/case.ts';
 
 /** The clock of each state (state machine E.3). The first response is on top of it, until there was one. */
 export const CLOCK_OF = {

@@ -1,16 +1,17 @@
 import type { CaseId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Attempt, countTries, type Tries } from '../follow-up/index.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Attempt } from '../records/follow-up.ts';
+import { countTries, type Tries } from '../follow-up/index.ts';
+import type { RecordChange } from '../records/change.ts';
 import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type EndingRefusal, findMyCase } from './find-case.ts';
 import { lastSolution } from './last-solution.ts';
 import { moveCase } from './move-case.ts';
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 import { replyLetterSent } from './reply-letter-sent.ts';
 
 export interface CloseCaseUnreachable {

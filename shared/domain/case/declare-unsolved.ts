@@ -1,11 +1,12 @@
 import type { CaseId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { staffBehind } from '../actor.ts';
-import { type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, withRemindersOf } from '../obligation/index.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { withRemindersOf } from '../obligation/index.ts';
+import type { RecordChange } from '../records/change.ts';
 import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, openClock, stopClock, withClock, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';

@@ -1,9 +1,9 @@
 import type { CaseId, StaffId } from '../../kernel/ids.ts';
 import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type CaseHistoryFull, checkHistoryRoom, type HistoryRoom } from './history-room.ts';
-import type { CaseIn, CaseStatus, ServiceCase } from './records.ts';
+import type { CaseIn, CaseStatus, ServiceCase } from '../records/case.ts';
 
 export interface CaseUnknown {
   readonly code: 'case-unknown';

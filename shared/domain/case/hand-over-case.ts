@@ -1,16 +1,17 @@
 import type { CaseId, StaffId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { isActiveAs, type Staff } from '../branch/index.ts';
-import { type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import { staffBehind } from '../records/actor.ts';
+import { isActiveAs } from '../branch/index.ts';
+import type { Staff } from '../records/staff.ts';
+import { type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { reassignObligation } from '../obligation/index.ts';
-import type { RecordChange } from '../records.ts';
+import type { RecordChange } from '../records/change.ts';
 import { seniorsOf } from './case-owner.ts';
 import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, type Clocks, clocksOf, isOwners, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
-import { type CaseClock, RUNNING_STATUSES, type ServiceCase } from './records.ts';
+import { type CaseClock, RUNNING_STATUSES, type ServiceCase } from '../records/case.ts';
 
 export interface HandOverCase {
   readonly caseId: CaseId;

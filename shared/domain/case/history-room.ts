@@ -1,4 +1,4 @@
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 
 /**
  * What a deed needs room for. `notes`: it only adds to what is known. `steps`: it carries the matter on. `end`: it

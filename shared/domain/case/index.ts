@@ -21,7 +21,6 @@ export * from './open-case.ts';
 export * from './pause-case.ts';
 export * from './raise-level.ts';
 export * from './record-satisfaction.ts';
-export * from './records.ts';
 export * from './reopen-after-failed-letter.ts';
 export * from './reopen-case.ts';
 export * from './report-case.ts';

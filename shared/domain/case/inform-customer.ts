@@ -1,11 +1,11 @@
 import type { LetterId, StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { AppliedCall } from '../follow-up/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type ChangedCase, runningObligations } from './clocks.ts';
 import { moveCase } from './move-case.ts';
-import type { CaseReply, ServiceCase } from './records.ts';
+import type { CaseReply, ServiceCase } from '../records/case.ts';
 
 /** A call as a case sees it. */
 export type CallOnCase = Pick<AppliedCall, 'id' | 'startedAt' | 'outcome' | 'callbackAt' | 'handledBy'>;

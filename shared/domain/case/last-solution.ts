@@ -1,4 +1,4 @@
-import type { CaseEvent, ServiceCase } from './records.ts';
+import type { CaseEvent, ServiceCase } from '../records/case.ts';
 
 /** The answer found last, if there was one. */
 export function lastSolution({

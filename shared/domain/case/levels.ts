@@ -1,4 +1,4 @@
-import { CASE_LEVELS, type CaseLevel } from './records.ts';
+import { CASE_LEVELS, type CaseLevel } from '../records/case.ts';
 
 /** The next level up; the highest stays. */
 export function higherLevel(level: CaseLevel): CaseLevel {

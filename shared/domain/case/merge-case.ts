@@ -1,14 +1,14 @@
 import type { CaseId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { moveCase } from './move-case.ts';
-import { RUNNING_STATUSES } from './records.ts';
+import { RUNNING_STATUSES } from '../records/case.ts';
 
 export interface MergeCase {
   readonly caseId: CaseId;

@@ -1,8 +1,8 @@
-import type { Instant } from '../../kernel/instant.ts';
-import { latest } from '../../kernel/instant.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, withMajorMatter, withReminder, withRemindersOf } from '../obligation/index.ts';
+import { type Instant, latest } from '../../kernel/instant.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { withMajorMatter, withReminder, withRemindersOf } from '../obligation/index.ts';
 import {
   changeClockOf,
   type ChangedCase,
@@ -17,7 +17,7 @@ import {
   withClock,
   writeCase,
 } from './clocks.ts';
-import type { CaseClock, CaseEvent, CaseLevel, CaseState, ServiceCase } from './records.ts';
+import type { CaseClock, CaseEvent, CaseLevel, CaseState, ServiceCase } from '../records/case.ts';
 
 /** A step of a case from one state to the next. */
 export interface CaseMove {

@@ -1,9 +1,10 @@
 import { type Instant, latest, minutesBetween, plusMinutes } from '../../kernel/instant.ts';
 import { nextContactInstant } from '../consent/index.ts';
-import type { Customer } from '../dossier/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { effectOf, nextAttemptNotBefore } from '../follow-up/index.ts';
-import { type Obligation, reminderOf, withoutReminder, withReminder } from '../obligation/index.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { reminderOf, withoutReminder, withReminder } from '../obligation/index.ts';
 import type { CallOnCase } from './inform-customer.ts';
 
 /** Sooner after an attempt another one is not worth a reminder. */

@@ -1,13 +1,13 @@
 import type { CallId, StaffId, VehicleId } from '../../kernel/ids.ts';
-import type { Staff } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type NewCase, openCase } from './open-case.ts';
-import type { CaseOrigin } from './records.ts';
+import type { CaseOrigin } from '../records/case.ts';
 
 /** What is looked up beside the dossier. */
 export interface OpenCaseKnowledge {

@@ -1,13 +1,13 @@
 import type { StaffId, VehicleId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { staffBehind } from '../actor.ts';
-import type { StatementKind } from '../call/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { StatementKind } from '../records/call-outcomes.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { ownerOfNewCase } from './case-owner.ts';
 import { type ChangedCase, NO_CLOCKS, openClock, withClock, writeCase } from './clocks.ts';
 import { withNewsOfMajor } from './move-case.ts';
-import type { CaseLevel, CaseOrigin, CaseState, ServiceCase } from './records.ts';
+import type { CaseLevel, CaseOrigin, CaseState, ServiceCase } from '../records/case.ts';
 
 /** A matter as the customer raised it. */
 export interface NewCase {

@@ -1,12 +1,13 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, reopenObligation } from '../obligation/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { reopenObligation } from '../obligation/index.ts';
 import type { ChangedCase } from './clocks.ts';
 import { unchanged } from './inform-customer.ts';
 import { lastSolution } from './last-solution.ts';
 import { moveCase } from './move-case.ts';
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 import { replyLetterSent } from './reply-letter-sent.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
+import type { DossierState } from '../records/dossier-state.ts';
 import { lastSolution } from './last-solution.ts';
-import type { ServiceCase } from './records.ts';
+import type { ServiceCase } from '../records/case.ts';
 
 type Letters = Pick<DossierState, 'letters'>;
 

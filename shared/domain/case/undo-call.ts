@@ -1,15 +1,10 @@
 import type { CaseId, StaffId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
-import type { CallRecord } from '../call/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import {
-  type Obligation,
-  reminderOf,
-  reopenObligation,
-  withoutCallback,
-  withoutReminder,
-} from '../obligation/index.ts';
+import type { CallRecord } from '../records/call.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { reminderOf, reopenObligation, withoutCallback, withoutReminder } from '../obligation/index.ts';
 import {
   changeClockOf,
   type ChangedCase,
@@ -21,7 +16,7 @@ import {
 } from './clocks.ts';
 import { lastSolution } from './last-solution.ts';
 import { inState, moveCase } from './move-case.ts';
-import { type CaseEvent, RUNNING_STATUSES, type ServiceCase } from './records.ts';
+import { type CaseEvent, RUNNING_STATUSES, type ServiceCase } from '../records/case.ts';
 
 export interface CaseMovedOn {
   readonly code: 'case-moved-on';

@@ -1,8 +1,8 @@
 import { type Instant, latest, plusMilliseconds } from '../../kernel/instant.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type ConsentPair, isCustomers, standingNoes } from './last-consent.ts';
-import type { Consent } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Consent, ConsentPair } from '../records/consent.ts';
+import { isCustomers, standingNoes } from './last-consent.ts';
 
 /** What was said, and what shows it. */
 export type Saying = Pick<Consent, 'how' | 'wording' | 'by' | 'proof'> & {

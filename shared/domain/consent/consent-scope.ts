@@ -1,6 +1,11 @@
 import { assertNever } from '../../kernel/never.ts';
-import type { ConsentPair } from './last-consent.ts';
-import { CONSENT_CHANNELS, type ConsentChannel, type ConsentPurpose, MARKETING_PURPOSES } from './records.ts';
+import {
+  CONSENT_CHANNELS,
+  type ConsentChannel,
+  type ConsentPair,
+  type ConsentPurpose,
+  MARKETING_PURPOSES,
+} from '../records/consent.ts';
 
 /** How far a yes or no reaches; a stop that leaves it open means all marketing (practice C.9). */
 export type ConsentScope =

@@ -1,12 +1,10 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { ConsentChannel, ConsentPurpose } from './records.ts';
-import { type ContactObstacle, type ContactRequest, mayContact } from './may-contact.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { ConsentChannel, ConsentPurpose, ContactRefusalReason } from '../records/consent.ts';
+import { type ContactRequest, mayContact } from './may-contact.ts';
 import { isContactInstant, nextContactInstant } from './next-contact-instant.ts';
-
-export type ContactRefusalReason = ContactObstacle | 'outsideContactHours';
 
 export interface ContactNotAllowedNow {
   readonly code: 'contact-not-allowed';

@@ -1,11 +1,5 @@
-import type { DossierState } from '../dossier-state.ts';
-import type { Consent, ConsentChannel, ConsentPurpose } from './records.ts';
-
-/** A purpose on a channel: what a yes or no is about. */
-export interface ConsentPair {
-  readonly purpose: ConsentPurpose;
-  readonly channel: ConsentChannel;
-}
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Consent, ConsentPair } from '../records/consent.ts';
 
 type Said = Pick<DossierState, 'consents'>;
 

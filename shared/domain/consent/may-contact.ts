@@ -1,8 +1,8 @@
 import type { CaseId, VisitId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { lastConsent } from './last-consent.ts';
-import type { ConsentChannel, ConsentPurpose } from './records.ts';
+import type { ConsentChannel, ConsentPurpose, ContactObstacle } from '../records/consent.ts';
 
 /** Somebody is about to be called or written to. */
 export interface ContactRequest {
@@ -13,18 +13,6 @@ export interface ContactRequest {
   /** The customer's own open matter it answers. */
   readonly caseId?: CaseId;
 }
-
-/** Why a customer is not contacted, gravest first. */
-export const CONTACT_OBSTACLES = [
-  'erased',
-  'deceased',
-  'suppressed',
-  'doNotCall',
-  'withdrawn',
-  'addressBlocked',
-  'notGiven',
-] as const;
-export type ContactObstacle = (typeof CONTACT_OBSTACLES)[number];
 
 export type ContactPermission =
   | { readonly allowed: true }

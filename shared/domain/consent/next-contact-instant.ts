@@ -11,8 +11,8 @@ import {
   type TimeZone,
 } from '../../kernel/time-zone.ts';
 import { type DayHours, isWorkingDay } from '../../kernel/working-calendar.ts';
-import type { Customer } from '../dossier/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { presumedZones } from './presumed-zones.ts';
 
 type HoursFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;

@@ -1,6 +1,6 @@
 import { type TimeZone, timeZone } from '../../kernel/time-zone.ts';
-import type { Branch } from '../branch/index.ts';
-import type { PhoneNumber } from '../dossier/index.ts';
+import type { Branch } from '../records/branch.ts';
+import type { PhoneNumber } from '../records/dossier.ts';
 
 interface Place {
   /** What its numbers begin with in E.164. */

@@ -2,17 +2,12 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import { assertNever } from '../../kernel/never.ts';
-import type { CallRecord } from '../call/index.ts';
-import {
-  type ConsentPair,
-  type ConsentProof,
-  isCustomers,
-  lastConsent,
-  standingNoes,
-} from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { Visit } from '../visit/index.ts';
+import type { CallRecord } from '../records/call.ts';
+import type { ConsentPair, ConsentProof } from '../records/consent.ts';
+import { isCustomers, lastConsent, standingNoes } from '../consent/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Visit } from '../records/visit.ts';
 
 export type ProofRefusal =
   | {

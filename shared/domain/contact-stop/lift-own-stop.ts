@@ -1,16 +1,10 @@
-import { staffBehind } from '../actor.ts';
-import {
-  CONSENT_PURPOSES,
-  type ConsentPair,
-  isCustomers,
-  standingNoes,
-  takenBack,
-  withConsents,
-} from '../consent/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { CONSENT_PURPOSES, type ConsentPair } from '../records/consent.ts';
+import { isCustomers, standingNoes, takenBack, withConsents } from '../consent/index.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { isCustomersNo, type ProofRefusal } from './check-proof.ts';
 import type { RecordedConsent } from './recorded-consent.ts';
 

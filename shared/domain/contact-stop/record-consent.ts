@@ -1,22 +1,18 @@
-import { staffBehind } from '../actor.ts';
-import type { CallRecord } from '../call/index.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { CallRecord } from '../records/call.ts';
+import { canBeStopped, consentEntries, type ConsentScope, pairsIn, withConsents } from '../consent/index.ts';
 import {
-  canBeStopped,
   CONSENT_CHANNELS,
   type ConsentChannel,
-  consentEntries,
   type ConsentOrigin,
   type ConsentPair,
   type ConsentProof,
-  type ConsentScope,
-  pairsIn,
-  withConsents,
-} from '../consent/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+} from '../records/consent.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { tellOfStop } from '../notice/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { checkProof, type ProofRefusal } from './check-proof.ts';
 import { liftOwnStop, type LiftRefusal } from './lift-own-stop.ts';
 import type { RecordedConsent } from './recorded-consent.ts';

@@ -1,5 +1,5 @@
-import type { Consent } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
+import type { Consent } from '../records/consent.ts';
+import type { DossierState } from '../records/dossier-state.ts';
 import type { StoppedWork } from './stop-work.ts';
 
 /** What became of a yes or no that was noted. */

@@ -1,10 +1,11 @@
 import type { ConsentId, FollowUpId, LetterId } from '../../kernel/ids.ts';
-import { type Consent, mayContact, withConsents } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Consent } from '../records/consent.ts';
+import { mayContact, withConsents } from '../consent/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { closeFollowUp, pendingFollowUps, purposeOfFollowUp } from '../follow-up/index.ts';
 import { discardStopped, isUnsent } from '../letter/index.ts';
-import type { RecordChange } from '../records.ts';
+import type { RecordChange } from '../records/change.ts';
 
 /** How much a stop put an end to, for those who are told of it. */
 export function countOf({ followUpIds, letterIds }: Pick<StoppedWork, 'followUpIds' | 'letterIds'>) {

@@ -1,10 +1,11 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { type ConsentPair, consentEntries, isCustomers, standingNoes } from '../consent/index.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { ConsentPair } from '../records/consent.ts';
+import { consentEntries, isCustomers, standingNoes } from '../consent/index.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { tellOfStop } from '../notice/index.ts';
-import { insert, type RecordChange } from '../records.ts';
+import { insert, type RecordChange } from '../records/change.ts';
 import { countOf, stopWork } from './stop-work.ts';
 
 /** What the link in a letter stops, and the letter it was in. */

@@ -1,8 +1,8 @@
-import { accepted, type Decision } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange } from '../records.ts';
-import type { Vehicle } from './records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange } from '../records/change.ts';
+import type { Vehicle } from '../records/dossier.ts';
 import { type VehicleData, vehicleFrom } from './vehicle-data.ts';
 
 /** Adds a vehicle to the dossier; one customer may have several (policy A.3 no. 13). */

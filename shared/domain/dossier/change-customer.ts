@@ -1,11 +1,11 @@
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
-import { type Patch, patched } from '../patch.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
+import { type Patch, patched } from '../records/patch.ts';
 import { meetContactDataTask } from './contact-data-task.ts';
-import type { Customer } from './records.ts';
+import type { Customer } from '../records/dossier.ts';
 import type { CustomerData } from './register-customer.ts';
 
 /** A merge patch (RFC 7396): absent leaves as it is, `null` removes. */

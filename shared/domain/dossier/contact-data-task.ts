@@ -1,9 +1,9 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { followUpAgentFor } from '../branch/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { meetObligation, openObligation } from '../obligation/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 
 type Task = DossierState['obligations'][number];
 

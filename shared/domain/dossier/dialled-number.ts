@@ -1,4 +1,4 @@
-import type { Customer, PhoneNumber } from './records.ts';
+import type { Customer, PhoneNumber } from '../records/dossier.ts';
 
 /**
  * Whether a number of the customer is the one that was dialled, however either is written. A call that

@@ -1,8 +1,8 @@
 import { followUpAgentFor } from '../branch/index.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange } from '../records.ts';
-import type { Customer, DossierHead, Vehicle } from './records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange } from '../records/change.ts';
+import type { Customer, DossierHead, Vehicle } from '../records/dossier.ts';
 import { type VehicleData, vehicleFrom } from './vehicle-data.ts';
 
 /** The customer fields of A-04 as people give them; telephone numbers already read. */

@@ -1,7 +1,7 @@
 import type { BranchId, CustomerId, VehicleId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { normalisePlateNumber } from './plate-number.ts';
-import type { Vehicle } from './records.ts';
+import type { Vehicle } from '../records/dossier.ts';
 import { readVin } from './vin.ts';
 
 /** The vehicle fields of A-04 as people give them. */

@@ -1,16 +1,17 @@
 import { assertNever } from '../../kernel/never.ts';
 import type { StaffId } from '../../kernel/ids.ts';
-import type { CallRecord, FollowUpLink } from '../call/index.ts';
+import type { CallRecord, FollowUpLink } from '../records/call.ts';
 import { isDialled } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, withAnotherAgent, withCallback, withoutCallback } from '../obligation/index.ts';
-import { replace } from '../records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { withAnotherAgent, withCallback, withoutCallback } from '../obligation/index.ts';
+import { replace } from '../records/change.ts';
 import { type Closing, closeFollowUp } from './close-follow-up.ts';
 import { type ContactMade, type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
 import { nextAttemptNotBefore } from './next-attempt.ts';
 import { effectOf } from './outcome-effect.ts';
-import type { PendingFollowUp } from './records.ts';
+import type { PendingFollowUp } from '../records/follow-up.ts';
 
 /** What a follow-up needs to know of a call; the numbers are given when the record is written. */
 export type AppliedCall = Pick<

@@ -1,9 +1,9 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';

@@ -1,11 +1,12 @@
 import type { VehicleId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import { normalisePlateNumber, readVin, type Vehicle, type VehicleData } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Patch, patched } from '../patch.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import { normalisePlateNumber, readVin, type VehicleData } from '../dossier/index.ts';
+import type { Vehicle } from '../records/dossier.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type Patch, patched } from '../records/patch.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { pendingFollowUps } from './pending-follow-ups.ts';
 

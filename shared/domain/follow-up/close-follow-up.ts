@@ -1,10 +1,11 @@
 import type { CallId, ConsentId, StaffId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
-import { type CancellationReason, cancelObligation, type Obligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import type { CancellationReason, Obligation } from '../records/obligation.ts';
+import { cancelObligation } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
-import type { FinalMessage, FollowUp, PendingFollowUp } from './records.ts';
+import type { FinalMessage, FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
 /** Why a follow-up ends without the call it was made for. */
 export type Closing =

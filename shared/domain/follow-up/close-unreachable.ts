@@ -1,10 +1,11 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
-import { actingForOwner, checkMayWorkFor, type NotYourTask, type Settings } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { actingForOwner, checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import type { Settings } from '../records/settings.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { countTries, type Tries } from './counted-attempts.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';

@@ -3,10 +3,10 @@ import { type LocalDate } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import { type DayPart, dayPartOf } from '../branch/index.ts';
 import { isContactInstant } from '../consent/index.ts';
-import type { Customer } from '../dossier/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { effectOf } from './outcome-effect.ts';
-import type { Attempt } from './records.ts';
+import type { Attempt } from '../records/follow-up.ts';
 
 /** How hard it was tried; compared with what the branch asks for (practice C.6). */
 export interface Tries {

@@ -1,9 +1,9 @@
 import type { FollowUpId, LetterId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { registerNumberText } from '../register-number.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { Letter } from '../letter/index.ts';
-import type { FinalMessage } from './records.ts';
+import { registerNumberText } from '../records/register-number.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Letter } from '../records/letter.ts';
+import type { FinalMessage } from '../records/follow-up.ts';
 
 /** The final message as people name it: e-mails and letters by the letter that was sent. */
 export type NamedMessage =

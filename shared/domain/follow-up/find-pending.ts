@@ -1,7 +1,7 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
+import type { DossierState } from '../records/dossier-state.ts';
 import { isPending, obligationOf, type PendingWithObligation } from './pending-follow-ups.ts';
-import type { FollowUp } from './records.ts';
+import type { FollowUp } from '../records/follow-up.ts';
 
 export type FollowUpNotPending =
   | { readonly code: 'follow-up-unknown'; readonly data: { readonly followUpId: FollowUpId } }

@@ -1,6 +1,6 @@
-import type { Settings } from '../branch/index.ts';
-import type { ConsentPurpose } from '../consent/index.ts';
-import type { FollowUp } from './records.ts';
+import type { Settings } from '../records/settings.ts';
+import type { ConsentPurpose } from '../records/consent.ts';
+import type { FollowUp } from '../records/follow-up.ts';
 
 /**
  * What a follow-up call counts as: the first is care after a service, the second what the branch says (practice

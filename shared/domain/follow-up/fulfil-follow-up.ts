@@ -1,13 +1,14 @@
 import type { CallId, StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { CallTopic } from '../call/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { isEarly, meetObligation, type Obligation, type Proof } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import type { CallTopic } from '../records/call-outcomes.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { isEarly, meetObligation } from '../obligation/index.ts';
+import type { Obligation, Proof } from '../records/obligation.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
 import { planFollowUp } from './plan-follow-up.ts';
-import type { FollowUp, PendingFollowUp, WrittenReply } from './records.ts';
+import type { FollowUp, PendingFollowUp, WrittenReply } from '../records/follow-up.ts';
 
 /** The contact made: a call in which both questions were put, or a reply that answers them. */
 export type ContactMade = {

@@ -15,7 +15,6 @@ export * from './phase.ts';
 export * from './plan-follow-up.ts';
 export * from './reassign-follow-up.ts';
 export * from './record-written-reply.ts';
-export * from './records.ts';
 export * from './reopen-after-failed-message.ts';
 export * from './restore-follow-up.ts';
 export * from './supersede.ts';

@@ -1,8 +1,8 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { endOfDay, localDateOf } from '../../kernel/time-zone.ts';
 import { nextDayPartAt } from '../branch/index.ts';
-import type { CallOutcome } from '../call/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { CallOutcome } from '../records/call-outcomes.ts';
+import type { BranchFacts } from '../records/facts.ts';
 
 const BUSY_TONE_MINUTES = 30;
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/never.ts';
-import type { CallOutcome } from '../call/index.ts';
+import type { CallOutcome } from '../records/call-outcomes.ts';
 
 /**
  * What an outcome does to a follow-up the call was made for (state machine E.2, practice C.6):

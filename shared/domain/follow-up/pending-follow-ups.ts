@@ -1,6 +1,6 @@
-import type { DossierState } from '../dossier-state.ts';
-import type { Obligation } from '../obligation/index.ts';
-import type { FollowUp, PendingFollowUp } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Obligation } from '../records/obligation.ts';
+import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
 /** A follow-up with the obligation that holds its window. */
 export interface FollowUpWithObligation {

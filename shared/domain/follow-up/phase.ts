@@ -1,20 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { Obligation } from '../obligation/index.ts';
-import type { FollowUp } from './records.ts';
-
-/** The states of a follow-up as people know them; the first three are a matter of the clock. */
-export const FOLLOW_UP_STATES = [
-  'planned',
-  'open',
-  'callbackPending',
-  'done',
-  'refused',
-  'suppressed',
-  'unreachable',
-  'superseded',
-  'cancelled',
-] as const;
-export type FollowUpStateName = (typeof FOLLOW_UP_STATES)[number];
+import type { Obligation } from '../records/obligation.ts';
+import type { FollowUp, FollowUpStateName } from '../records/follow-up.ts';
 
 /** The state at a moment: `planned` before the window opens, then `open` or waiting for a callback. */
 export function followUpStateAt(

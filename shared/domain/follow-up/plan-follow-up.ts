@@ -1,20 +1,16 @@
 import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import { type Instant, plusMilliseconds } from '../../kernel/instant.ts';
 import { followUpAgentFor } from '../branch/index.ts';
-import type { CallTopic } from '../call/index.ts';
+import type { CallTopic } from '../records/call-outcomes.ts';
 import { mayContact } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import {
-  type CancellationReason,
-  type NewObligation,
-  type OpenObligation,
-  openObligation,
-} from '../obligation/index.ts';
-import { insert, type RecordChange } from '../records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { CancellationReason, OpenObligation } from '../records/obligation.ts';
+import { type NewObligation, openObligation } from '../obligation/index.ts';
+import { insert, type RecordChange } from '../records/change.ts';
 import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { obligationOf } from './pending-follow-ups.ts';
-import type { FollowUp, PendingFollowUp } from './records.ts';
+import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
 interface PlanBase {
   readonly visitId: VisitId;

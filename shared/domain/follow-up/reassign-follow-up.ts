@@ -1,10 +1,12 @@
 import type { FollowUpId, StaffId } from '../../kernel/ids.ts';
-import { checkAgent, type NotAnAgent, type Staff } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, reassignObligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { checkAgent, type NotAnAgent } from '../branch/index.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { reassignObligation } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
 
 export interface ReassignFollowUp {

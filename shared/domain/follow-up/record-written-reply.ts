@@ -1,15 +1,15 @@
 import type { FollowUpId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { staffBehind } from '../actor.ts';
+import { staffBehind } from '../records/actor.ts';
 import { actingForOwner } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
 import { type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
-import type { WrittenReply } from './records.ts';
+import type { WrittenReply } from '../records/follow-up.ts';
 
 export interface RecordWrittenReply {
   readonly followUpId: FollowUpId;

@@ -1,13 +1,13 @@
 import type { LetterId } from '../../kernel/ids.ts';
 import { mayContact } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { reopenObligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { isPending, obligationOf } from './pending-follow-ups.ts';
-import type { FollowUp } from './records.ts';
+import type { FollowUp } from '../records/follow-up.ts';
 import { pendingAgain } from './restore-follow-up.ts';
 import { isFollowUpOvertaken } from './supersede.ts';
 

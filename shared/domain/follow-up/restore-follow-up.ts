@@ -1,12 +1,13 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { CallRecord } from '../call/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, reopenObligation, withoutCallback } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import type { CallRecord } from '../records/call.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { reopenObligation, withoutCallback } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { type FollowUpWithObligation, isPending, obligationOf } from './pending-follow-ups.ts';
-import type { FollowUp, PendingFollowUp } from './records.ts';
+import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
 type VoidedCall = Pick<CallRecord, 'id' | 'followUps'>;
 

@@ -1,7 +1,7 @@
 import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { Settings } from '../branch/index.ts';
-import type { DossierState } from '../dossier-state.ts';
+import type { Settings } from '../records/settings.ts';
+import type { DossierState } from '../records/dossier-state.ts';
 import { closeFollowUp, type ClosedFollowUp } from './close-follow-up.ts';
 import { pendingFollowUps } from './pending-follow-ups.ts';
 

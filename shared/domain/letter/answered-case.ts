@@ -1,14 +1,9 @@
 import type { CaseId } from '../../kernel/ids.ts';
-import {
-  type CaseUnknown,
-  findCaseIn,
-  RUNNING_STATUSES,
-  type ServiceCase,
-  type WrongCaseStatus,
-} from '../case/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { TemplateRule } from './templates.ts';
+import { type CaseUnknown, findCaseIn, type WrongCaseStatus } from '../case/index.ts';
+import { RUNNING_STATUSES, type ServiceCase } from '../records/case.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { TemplateRule } from '../records/letter-templates.ts';
 
 export type CaseNotOpen = CaseUnknown | WrongCaseStatus | { readonly code: 'case-missing' };
 

@@ -1,18 +1,12 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import { type AddressMissing, letterAddress } from './letter-address.ts';
-import type { Letter, LetterCopy } from './records.ts';
-
-/** The words of a letter, and how its sender is shown. */
-export type LetterWords = Pick<
-  LetterCopy,
-  'subject' | 'html' | 'text' | 'senderName' | 'replyTo' | 'unsubscribeUrl' | 'calendar'
->;
+import type { Letter, LetterCopy, LetterWords } from '../records/letter.ts';
 
 export type ApproveRefusal = LetterNotReady | AddressMissing | { readonly code: 'supervisor-must-approve' };
 

@@ -1,10 +1,10 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
-import type { Letter } from './records.ts';
+import type { Letter } from '../records/letter.ts';
 
 /** Files a letter that needs nothing more, with what became of it. */
 export function decideArchiveLetter(

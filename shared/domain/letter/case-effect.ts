@@ -1,15 +1,11 @@
 import type { Instant } from '../../kernel/instant.ts';
-import {
-  informByLetter,
-  reopenAfterFailedLetter,
-  type ServiceCase,
-  type WrongCaseStatus,
-} from '../case/index.ts';
-import { staffBehind } from '../actor.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
-import type { Letter } from './records.ts';
+import { informByLetter, reopenAfterFailedLetter, type WrongCaseStatus } from '../case/index.ts';
+import type { ServiceCase } from '../records/case.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
+import type { Letter } from '../records/letter.ts';
 
 /**
  * What sending a letter means for the case it answers: the customer is told, which the letter proves (A-19).

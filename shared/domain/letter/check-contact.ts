@@ -1,7 +1,8 @@
-import { type ContactObstacle, type ContactRequest, mayContact } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { Letter } from './records.ts';
+import type { ContactObstacle } from '../records/consent.ts';
+import { type ContactRequest, mayContact } from '../consent/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Letter } from '../records/letter.ts';
 
 /** The customer does not want, or cannot be sent, mail of this purpose on this channel. */
 export interface ContactNotAllowed {

@@ -1,6 +1,6 @@
 import { localDate } from '../../kernel/local-date.ts';
-import type { Letter } from './records.ts';
-import { TEMPLATE_RULES } from './templates.ts';
+import type { Letter } from '../records/letter.ts';
+import { TEMPLATE_RULES } from '../records/letter-templates.ts';
 
 /** The values that are missing, that the template does not know, or that are no day where one is asked for. */
 export interface FieldsWrong {

@@ -1,11 +1,11 @@
 import type { LetterId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
-import type { Letter } from './records.ts';
+import type { Letter } from '../records/letter.ts';
 
 type Unsent = Extract<Letter, { readonly status: 'drafted' | 'approved' }>;
 

@@ -1,17 +1,17 @@
 import type { CaseId, FollowUpId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import type { Language } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import type { Language } from '../records/roles.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange } from '../records/change.ts';
 import { type CaseNotOpen, openCaseFor } from './answered-case.ts';
 import { checkContact, type ContactNotAllowed } from './check-contact.ts';
 import { checkFields, type FieldsWrong } from './check-fields.ts';
 import { knownFields } from './known-fields.ts';
 import { type AddressMissing, letterAddress } from './letter-address.ts';
-import type { Letter, LetterEvent, LetterTemplate } from './records.ts';
-import { TEMPLATE_RULES } from './templates.ts';
+import type { Letter, LetterEvent, LetterTemplate } from '../records/letter.ts';
+import { TEMPLATE_RULES } from '../records/letter-templates.ts';
 
 /** What a letter is to be and to say. */
 export interface DraftLetter {

@@ -1,6 +1,6 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { Letter, LetterRegisterLine } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
 export interface LetterUnknown {
   readonly code: 'letter-unknown';

@@ -1,12 +1,12 @@
 import { assertNever } from '../../kernel/never.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { Mail } from '../mail/index.ts';
-import type { RecordChange } from '../records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Mail } from '../records/mail.ts';
+import type { RecordChange } from '../records/change.ts';
 import { obstacleTo } from './check-contact.ts';
 import { letterFailed } from './letter-failed.ts';
 import { askForOutcome, withdrawQuestion } from './letter-outcome.ts';
-import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
+import type { Letter, LetterFailure, LetterRegisterLine } from '../records/letter.ts';
 
 /**
  * Whether what becomes of a mail concerns the dossier: it is about to go out, and the customer may have stopped it;

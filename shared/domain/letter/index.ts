@@ -13,7 +13,5 @@ export * from './letter-failed.ts';
 export * from './mark-returned.ts';
 export * from './post-letter.ts';
 export * from './record-answer.ts';
-export * from './records.ts';
 export * from './settle-letter.ts';
-export * from './templates.ts';
 export * from './void-register-line.ts';

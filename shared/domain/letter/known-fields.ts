@@ -1,8 +1,8 @@
-import type { ServiceCase } from '../case/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { FollowUp } from '../follow-up/index.ts';
-import type { Letter } from './records.ts';
-import { TEMPLATE_RULES } from './templates.ts';
+import type { ServiceCase } from '../records/case.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { FollowUp } from '../records/follow-up.ts';
+import type { Letter } from '../records/letter.ts';
+import { TEMPLATE_RULES } from '../records/letter-templates.ts';
 
 /**
  * What the dossier itself knows of a letter's values: the visit and the car of the follow-up it belongs to, the

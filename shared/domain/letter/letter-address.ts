@@ -1,5 +1,5 @@
-import type { Customer } from '../dossier/index.ts';
-import type { Letter } from './records.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { Letter } from '../records/letter.ts';
 
 /** The dossier knows no address for this way of writing. */
 export interface AddressMissing {

@@ -1,13 +1,14 @@
 import { consentEntries } from '../consent/index.ts';
-import { type Customer, openContactDataTask } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Customer } from '../records/dossier.ts';
+import { openContactDataTask } from '../dossier/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { reopenAfterFailedMessage } from '../follow-up/index.ts';
 import { tellOfStop } from '../notice/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { effectOfFailure } from './case-effect.ts';
 import { discardStopped, isUnsent } from './discard-letter.ts';
-import type { Letter, LetterFailure, LetterRegisterLine } from './records.ts';
+import type { Letter, LetterFailure, LetterRegisterLine } from '../records/letter.ts';
 
 export interface LetterFailed {
   /** The letter as it is then. */

@@ -1,7 +1,8 @@
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Mail, readyAt } from '../mail/index.ts';
-import type { Letter } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Mail } from '../records/mail.ts';
+import { readyAt } from '../mail/index.ts';
+import type { Letter } from '../records/letter.ts';
 
 /** The mail that carries a letter; its words are read from the copy when it is sent. */
 export function letterMail(

@@ -1,9 +1,10 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { cancelObligation, meetObligation, type Obligation, openObligation } from '../obligation/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
-import type { Letter } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { cancelObligation, meetObligation, openObligation } from '../obligation/index.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
+import type { Letter } from '../records/letter.ts';
 
 /**
  * Asks the supervisors to find out whether a letter went out: nobody owns the task, so it is theirs.

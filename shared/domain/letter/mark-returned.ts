@@ -1,11 +1,11 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
 import { letterFailed } from './letter-failed.ts';
-import type { Letter, LetterRegisterLine } from './records.ts';
+import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
 /** The post brought a letter back: the address is to be put right (state machine E.5). */
 export function decideMarkReturned(

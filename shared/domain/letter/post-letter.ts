@@ -2,21 +2,21 @@ import type { LetterId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { yearOf } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import { staffBehind } from '../actor.ts';
+import { staffBehind } from '../records/actor.ts';
 import { actingForOwner } from '../branch/index.ts';
 import { takeRegisterNumber } from '../call/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState, RegisterCounters } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState, RegisterCounters } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import type { WrongCaseStatus } from '../case/index.ts';
 import { effectOnCase } from './case-effect.ts';
 import { checkContact, type ContactNotAllowed } from './check-contact.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import { letterAddress } from './letter-address.ts';
 import { letterMail } from './letter-mail.ts';
-import type { Letter, LetterRegisterLine, PostalWay, Posting } from './records.ts';
+import type { Letter, LetterRegisterLine, PostalWay, Posting } from '../records/letter.ts';
 
 /** That an approved letter leaves the house, and how. */
 export interface PostLetter {

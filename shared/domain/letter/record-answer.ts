@@ -1,12 +1,12 @@
 import type { LetterId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
-import type { Letter, LetterRegisterLine } from './records.ts';
+import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
 /** What the customer answered to a letter. */
 export interface RecordAnswer {

@@ -1,13 +1,13 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
 import { letterFailed } from './letter-failed.ts';
 import { answerQuestion, openQuestion } from './letter-outcome.ts';
-import type { Letter, LetterRegisterLine } from './records.ts';
+import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
 export type SettleRefusal = LetterNotReady | { readonly code: 'letter-not-in-doubt' };
 

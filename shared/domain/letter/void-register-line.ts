@@ -1,13 +1,13 @@
 import type { LetterId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { reopenAfterFailedMessage } from '../follow-up/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { effectOfFailure } from './case-effect.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
-import type { Letter, LetterRegisterLine } from './records.ts';
+import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
 export type VoidRefusal = LetterNotReady | { readonly code: 'letter-went-by-email' };
 

@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { PICK_UP_MINUTES } from './delivery-times.ts';
-import type { Mail, MailBase, MailState } from './records.ts';
+import type { Mail, MailBase, MailState } from '../records/mail.ts';
 
 /** The same mail in another state; nothing of the former state is left. */
 export function inState(

@@ -1,11 +1,11 @@
 import { plusMinutes } from '../../kernel/instant.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { Facts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { Facts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { inState, readyAt } from './change-state.ts';
 import { GRACE_MINUTES, MOST_ATTEMPTS } from './delivery-times.ts';
-import { mailDueAt } from './mail-due-at.ts';
-import type { Mail, MailState } from './records.ts';
+import { mailDueAt } from '../records/mail-due-at.ts';
+import type { Mail, MailState } from '../records/mail.ts';
 
 /** `nothing`: it moved on by itself. `notTaken`: announced in vain, whoever looks after it had better send it. */
 export type LookedAfter = {

@@ -1,11 +1,11 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { Facts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { Facts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { inState } from './change-state.ts';
 import { backOffMinutes, GRACE_MINUTES } from './delivery-times.ts';
-import type { Mail, MailState } from './records.ts';
+import type { Mail, MailState } from '../records/mail.ts';
 
 /** What the sender saw of one attempt. */
 export type AttemptOutcome =

@@ -1,9 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
-import { accepted, type Decision } from '../decision.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { inState } from './change-state.ts';
-import type { Mail, MailState } from './records.ts';
+import type { Mail, MailState } from '../records/mail.ts';
 
 /** What SES tells of a mail later, in any order and any number of times. */
 export type MailEvent = { readonly messageId: string; readonly at: Instant } & (

@@ -1,10 +1,10 @@
 import { plusMinutes } from '../../kernel/instant.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { Facts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { Facts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { inState } from './change-state.ts';
 import { LEASE_MINUTES } from './delivery-times.ts';
-import type { Mail } from './records.ts';
+import type { Mail } from '../records/mail.ts';
 
 export type TakenMail =
   | { readonly taken: true; readonly mail: Mail; readonly attemptId: string }

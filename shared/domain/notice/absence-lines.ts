@@ -1,9 +1,9 @@
 import type { AbsenceId } from '../../kernel/ids.ts';
 import { effectiveOwner } from '../absence/index.ts';
-import type { Staff } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { AbsenceLine } from '../mail/index.ts';
-import type { AbsenceNotice } from './records.ts';
+import type { Staff } from '../records/staff.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { AbsenceLine } from '../records/mail.ts';
+import type { AbsenceNotice } from '../records/notice.ts';
 
 /**
  * Whether what a notice says of an absence still holds: it lasts, and only the supervisors are left to do the

@@ -1,17 +1,11 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import {
-  type AbsenceRecord,
-  checkedNext,
-  effectiveOwner,
-  endedDeparture,
-  type OwnedWindow,
-  workDuring,
-} from '../absence/index.ts';
+import type { AbsenceRecord, OwnedWindow } from '../records/absence.ts';
+import { checkedNext, effectiveOwner, endedDeparture, workDuring } from '../absence/index.ts';
 import { worksOn } from '../branch/index.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { queueAbsenceNotice } from './queue-absence-notice.ts';
 import { recipientsOf } from './recipients.ts';
 

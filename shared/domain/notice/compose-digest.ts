@@ -1,16 +1,17 @@
 import type { MailId, ObligationId } from '../../kernel/ids.ts';
 import { isBefore } from '../../kernel/instant.ts';
-import type { Staff } from '../branch/index.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { Customer } from '../dossier/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type AbsenceLine, type DigestLine, type Mail, readyAt, type StopLine } from '../mail/index.ts';
-import type { OpenObligation } from '../obligation/index.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { AbsenceLine, DigestLine, Mail, StopLine } from '../records/mail.ts';
+import { readyAt } from '../mail/index.ts';
+import type { OpenObligation } from '../records/obligation.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { absenceLinesOf, stillUncovered } from './absence-lines.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
 import { handOver, toldInstead, toldInsteadOfLeaver } from './hand-over.ts';
-import type { AnyNotice, Digest, Notice } from './records.ts';
+import type { AnyNotice, Digest, Notice } from '../records/notice.ts';
 import { stopLinesOf } from './stop-lines.ts';
 
 /** One transaction marks every notice it tells of and has room for 100 changes. */

@@ -1,9 +1,9 @@
 import type { ObligationId } from '../../kernel/ids.ts';
-import type { Staff } from '../branch/index.ts';
-import type { Customer, Vehicle } from '../dossier/index.ts';
-import type { DigestLine } from '../mail/index.ts';
-import { LADDER_STEPS, type Obligation } from '../obligation/index.ts';
-import type { Notice } from './records.ts';
+import type { Staff } from '../records/staff.ts';
+import type { Customer, Vehicle } from '../records/dossier.ts';
+import type { DigestLine } from '../records/mail.ts';
+import { LADDER_STEPS, type Obligation } from '../records/obligation.ts';
+import type { Notice } from '../records/notice.ts';
 
 /** What notices are about, as it is now. */
 export interface DigestSubject {

@@ -1,10 +1,10 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { OpenObligation } from '../obligation/index.ts';
-import type { RecordChange } from '../records.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { OpenObligation } from '../records/obligation.ts';
+import type { RecordChange } from '../records/change.ts';
 import { queueNotice } from './queue-notice.ts';
 import { recipientsOf, tellsOwner } from './recipients.ts';
-import type { Notice } from './records.ts';
+import type { Notice } from '../records/notice.ts';
 
 /**
  * Who is to be told instead: since the notice was queued the owner became absent or came back, so that somebody

@@ -6,6 +6,5 @@ export * from './queue-absence-notice.ts';
 export * from './queue-notice.ts';
 export * from './queue-stop-notice.ts';
 export * from './recipients.ts';
-export * from './records.ts';
 export * from './slot-for.ts';
 export * from './tell-of-stop.ts';

@@ -1,11 +1,12 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { isBefore, plusMilliseconds } from '../../kernel/instant.ts';
 import { effectiveOwner } from '../absence/index.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { afterStep, type Obligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { afterStep } from '../obligation/index.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { queueNotice } from './queue-notice.ts';
 import { recipientsOf } from './recipients.ts';
 

@@ -1,8 +1,8 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { AbsenceRecord, UncoveredWork } from '../absence/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange } from '../records.ts';
-import type { AbsenceNotice } from './records.ts';
+import type { AbsenceRecord, UncoveredWork } from '../records/absence.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange } from '../records/change.ts';
+import type { AbsenceNotice } from '../records/notice.ts';
 import { slotFor } from './slot-for.ts';
 
 /** Queues what a supervisor is to know of an absence into the digest of the next hour the branch is at work. */

@@ -1,8 +1,8 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { OpenObligation, PendingStep } from '../obligation/index.ts';
-import { insert, type RecordChange } from '../records.ts';
-import type { Notice } from './records.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { OpenObligation, PendingStep } from '../records/obligation.ts';
+import { insert, type RecordChange } from '../records/change.ts';
+import type { Notice } from '../records/notice.ts';
 import { slotFor } from './slot-for.ts';
 
 /** What a member of staff is to be told. */

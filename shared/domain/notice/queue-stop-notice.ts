@@ -1,7 +1,7 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange } from '../records.ts';
-import type { StopNotice } from './records.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange } from '../records/change.ts';
+import type { StopNotice } from '../records/notice.ts';
 import { slotFor } from './slot-for.ts';
 
 /** Queues what a supervisor is to know of a stop into the digest of the next hour the branch is at work. */

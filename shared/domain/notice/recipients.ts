@@ -1,8 +1,9 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { effectiveOwner } from '../absence/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import { isReminder, type LadderStep, type Obligation } from '../obligation/index.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { isReminder } from '../obligation/index.ts';
+import type { LadderStep, Obligation } from '../records/obligation.ts';
 
 type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
 

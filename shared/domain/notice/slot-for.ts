@@ -3,8 +3,9 @@ import { dayOfWeek, type LocalDate, plusDays } from '../../kernel/local-date.ts'
 import { atLocalTime, type LocalTime, localDateOf } from '../../kernel/time-zone.ts';
 import { isWorkingDay } from '../../kernel/working-calendar.ts';
 import { isWithinContactHours } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import { isReminder, type LadderStep } from '../obligation/index.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { isReminder } from '../obligation/index.ts';
+import type { LadderStep } from '../records/obligation.ts';
 
 type SlotFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>;
 

@@ -1,6 +1,6 @@
-import type { Customer } from '../dossier/index.ts';
-import type { StopLine } from '../mail/index.ts';
-import type { StopNotice } from './records.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { StopLine } from '../records/mail.ts';
+import type { StopNotice } from '../records/notice.ts';
 
 /** The lines of a digest about what customers want no more of, in the order they said so. */
 export function stopLinesOf(

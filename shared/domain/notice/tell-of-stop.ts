@@ -1,10 +1,11 @@
-import { type Consent, lastConsent } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { RecordChange } from '../records.ts';
+import type { Consent } from '../records/consent.ts';
+import { lastConsent } from '../consent/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { RecordChange } from '../records/change.ts';
 import { queueStopNotice } from './queue-stop-notice.ts';
 import { recipientsOf } from './recipients.ts';
-import type { StopNotice } from './records.ts';
+import type { StopNotice } from '../records/notice.ts';
 
 /**
  * Tells the supervisors what a customer wants no more of, and what was cancelled with it (practice C.9 no. 3).

@@ -3,9 +3,9 @@ import { dayOfWeek, daysBetween, type LocalDate, plusDays, yearOf } from '../../
 import { atLocalTime, endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
 import { dayStatus, isVerifiedYear, isWorkingDay } from '../../kernel/working-calendar.ts';
 import { worksOn } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { countDays, nearestWorkingDay } from './count-days.ts';
-import type { AnchorEvent, ExplanationStep } from './explanation.ts';
+import type { AnchorEvent, ExplanationStep } from '../records/explanation.ts';
 import { computeSameDayDue } from './same-day-due.ts';
 import type { DayTiming, SameDayTiming, TimingRule } from './policy-table.ts';
 

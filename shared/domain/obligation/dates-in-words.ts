@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { dayOfWeek, type LocalDate } from '../../kernel/local-date.ts';
 import { localDateOf, localTimeOf, type TimeZone } from '../../kernel/time-zone.ts';
-import type { Language } from '../branch/index.ts';
+import type { Language } from '../records/roles.ts';
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

@@ -1,8 +1,8 @@
 import { assertNever } from '../../kernel/never.ts';
-import type { Language } from '../branch/index.ts';
+import type { Language } from '../records/roles.ts';
 import { dayInWords, momentInWords } from './dates-in-words.ts';
-import type { AnchorEvent, ExplanationStep } from './explanation.ts';
-import type { Obligation } from './records.ts';
+import type { AnchorEvent, ExplanationStep } from '../records/explanation.ts';
+import type { Obligation } from '../records/obligation.ts';
 
 /**
  * How the window of an obligation came about, in sentences for people: the answer to "why is this due

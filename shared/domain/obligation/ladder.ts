@@ -4,9 +4,9 @@ import { assertNever } from '../../kernel/never.ts';
 import { spread } from '../../kernel/spread.ts';
 import { atLocalTime, endOfDay, localDateOf, localTimeOf, startOfDay } from '../../kernel/time-zone.ts';
 import { worksOn } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type LadderRule, POLICY } from './policy-table.ts';
-import type { Obligation, PendingStep } from './records.ts';
+import type { Obligation, PendingStep } from '../records/obligation.ts';
 
 type TimedObligation = Pick<
   Obligation,

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { ladderOf } from './ladder.ts';
 import type {
   CancellationReason,
@@ -9,7 +9,7 @@ import type {
   ObligationState,
   OpenObligation,
   Proof,
-} from './records.ts';
+} from '../records/obligation.ts';
 
 /*
  * Every change of plans raises the generation, so that timers armed before are stale. The version is raised

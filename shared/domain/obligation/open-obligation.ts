@@ -1,13 +1,13 @@
 import type { CustomerId, StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import type { CaseLevel } from '../case/index.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { CaseLevel } from '../records/case.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { computeWindow } from './compute-window.ts';
-import type { AnchorEvent } from './explanation.ts';
+import type { AnchorEvent } from '../records/explanation.ts';
 import { ladderOf } from './ladder.ts';
 import { POLICY } from './policy-table.ts';
-import type { Obligation, ObligationKind, OpenObligation } from './records.ts';
+import type { Obligation, ObligationKind, OpenObligation } from '../records/obligation.ts';
 
 /** What brought the obligation about, and who must see to it. */
 export interface NewObligation {

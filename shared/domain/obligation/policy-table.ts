@@ -1,8 +1,8 @@
-import type { DayRule, Settings } from '../branch/index.ts';
-import type { CaseLevel } from '../case/index.ts';
+import type { DayRule, Settings } from '../records/settings.ts';
+import type { CaseLevel } from '../records/case.ts';
 import { assertNever } from '../../kernel/never.ts';
-import type { AnchorEvent } from './explanation.ts';
-import type { LadderStep, Obligation, ObligationKind } from './records.ts';
+import type { AnchorEvent } from '../records/explanation.ts';
+import type { LadderStep, Obligation, ObligationKind } from '../records/obligation.ts';
 import type { Reminder } from './reminders.ts';
 
 /** How the policy times one of its rules. */

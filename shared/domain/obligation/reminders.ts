@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { LadderStep, Obligation } from './records.ts';
+import type { LadderStep, Obligation } from '../records/obligation.ts';
 
 /** What came up on the way and its owner is reminded of at its time, each once. */
 export const REMINDERS = [

@@ -1,9 +1,10 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import { endOfDay } from '../../kernel/time-zone.ts';
-import { businessMinutes, contactPeriodsOn, type Settings } from '../branch/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import type { ExplanationStep } from './explanation.ts';
+import { businessMinutes, contactPeriodsOn } from '../branch/index.ts';
+import type { Settings } from '../records/settings.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { ExplanationStep } from '../records/explanation.ts';
 
 type SameDayFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
 

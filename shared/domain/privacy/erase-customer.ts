@@ -1,12 +1,18 @@
 import { standingNoes } from '../consent/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { Customer } from '../dossier/index.ts';
-import type { BranchFacts } from '../facts.ts';
-import { insert, type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Customer } from '../records/dossier.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
 import { forget } from './forget.ts';
-import type { Erasure, ErasureReason, RunningErasure, Suppression, SuppressedChannel } from './records.ts';
+import type {
+  Erasure,
+  ErasureReason,
+  RunningErasure,
+  Suppression,
+  SuppressedChannel,
+} from '../records/privacy.ts';
 
 export interface EraseCustomer {
   readonly reason: ErasureReason;

@@ -1,10 +1,10 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
-import { accepted, type Decision } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { Facts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Facts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { forget, forgetInDigest, type PersonalRecord } from './forget.ts';
-import type { Erasure, RunningErasure } from './records.ts';
+import type { Erasure, RunningErasure } from '../records/privacy.ts';
 
 /** Records that hang together, and how far the round has come once they are done. */
 export interface ErasureBatch {

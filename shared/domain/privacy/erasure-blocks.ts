@@ -1,6 +1,6 @@
 import type { CaseId, FollowUpId, ObligationId, VisitId } from '../../kernel/ids.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { ObligationKind } from '../obligation/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { ObligationKind } from '../records/obligation.ts';
 
 /** What stands in the way of forgetting a customer; all of it empty when nothing does. */
 export interface ErasureBlocks {

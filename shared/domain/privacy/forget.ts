@@ -1,13 +1,15 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { CallRecord, CallRegisterLine } from '../call/index.ts';
-import type { ServiceCase } from '../case/index.ts';
-import type { Consent } from '../consent/index.ts';
-import type { Customer, Vehicle } from '../dossier/index.ts';
-import type { FollowUp } from '../follow-up/index.ts';
-import type { Letter, LetterCopy, LetterRegisterLine } from '../letter/index.ts';
-import { inState, type Mail } from '../mail/index.ts';
-import { cancelObligation, type Obligation } from '../obligation/index.ts';
-import type { Visit } from '../visit/index.ts';
+import type { CallRecord, CallRegisterLine } from '../records/call.ts';
+import type { ServiceCase } from '../records/case.ts';
+import type { Consent } from '../records/consent.ts';
+import type { Customer, Vehicle } from '../records/dossier.ts';
+import type { FollowUp } from '../records/follow-up.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from '../records/letter.ts';
+import { inState } from '../mail/index.ts';
+import type { Mail } from '../records/mail.ts';
+import { cancelObligation } from '../obligation/index.ts';
+import type { Obligation } from '../records/obligation.ts';
+import type { Visit } from '../records/visit.ts';
 import { ERASED, withoutTexts } from './without-texts.ts';
 
 /** What is kept because of a person and says something about them. */

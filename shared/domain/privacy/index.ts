@@ -3,6 +3,5 @@ export * from './erase-part.ts';
 export * from './erasure-blocks.ts';
 export * from './forget.ts';
 export * from './legal-hold.ts';
-export * from './records.ts';
 export * from './retention.ts';
 export * from './without-texts.ts';

@@ -1,10 +1,11 @@
 import { type Instant, latest } from '../../kernel/instant.ts';
 import { plusMonths } from '../../kernel/local-date.ts';
 import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
-import { type Consent, lastConsent } from '../consent/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type RecordChange, replace } from '../records.ts';
+import type { Consent } from '../records/consent.ts';
+import { lastConsent } from '../consent/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
 
 /** What keeps a dossier: its last activity, the last case closed, or proof of what the customer agreed to or stopped. */

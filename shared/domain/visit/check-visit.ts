@@ -1,8 +1,8 @@
 import type { StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
-import type { Staff } from '../branch/index.ts';
-import type { Vehicle } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Staff } from '../records/staff.ts';
+import type { Vehicle } from '../records/dossier.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
 
 /** What is asked of every visit, however it goes on. */
 export type VisitRefusal =

@@ -1,14 +1,15 @@
 import type { VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { staffBehind } from '../actor.ts';
+import { staffBehind } from '../records/actor.ts';
 import { actingForOwner, checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { meetObligation, type Obligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import { meetObligation } from '../obligation/index.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { missingDossierFields } from './missing-dossier-fields.ts';
-import type { ContactPlan, Visit } from './records.ts';
+import type { ContactPlan, Visit } from '../records/visit.ts';
 
 export interface CompleteDossierEntry {
   readonly visitId: VisitId;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Vehicle } from '../dossier/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import type { Vehicle } from '../records/dossier.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 
 /** Fields of the basic data form that are known only once the car is handed back (A-04; policy A.3 no. 2). */
 export type DossierTailWarning = 'work-done-missing' | 'next-maintenance-missing';

@@ -1,21 +1,21 @@
 import type { StaffId, VehicleId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import type { Staff } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import {
   type FollowUpWithObligation,
   isOvertaken,
   planFollowUp,
   supersedeFollowUps,
 } from '../follow-up/index.ts';
-import { insert, type RecordChange } from '../records.ts';
+import { insert, type RecordChange } from '../records/change.ts';
 import { checkAdvisor, checkVehicleInUse, type VisitRefusal } from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
-import type { Visit } from './records.ts';
+import type { Visit } from '../records/visit.ts';
 import type { RegisteredVisit } from './register-intake.ts';
 
 /** The customer came to ask or negotiate and the talk has ended; there may be no vehicle (A-02 b). */

@@ -1,11 +1,11 @@
 import type { VisitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { Vehicle } from '../dossier/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { Vehicle } from '../records/dossier.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
-import type { DeliveredVisit, Visit } from './records.ts';
+import type { DeliveredVisit, Visit } from '../records/visit.ts';
 
 /** What the delivery did not say; absent leaves as it is. */
 export interface FillDossierTail {

@@ -4,6 +4,5 @@ export * from './end-consultation.ts';
 export * from './fill-dossier-tail.ts';
 export * from './missing-dossier-fields.ts';
 export * from './record-delivery.ts';
-export * from './records.ts';
 export * from './register-intake.ts';
 export * from './waive-dossier-entry.ts';

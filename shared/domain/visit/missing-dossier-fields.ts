@@ -1,5 +1,5 @@
-import type { DossierState } from '../dossier-state.ts';
-import type { Visit } from './records.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { Visit } from '../records/visit.ts';
 
 /**
  * The fields of the basic data form that are knowable at intake and still empty (A-04; policy A.3 no. 2).

@@ -1,9 +1,10 @@
 import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { followUpAgentFor } from '../branch/index.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type OpenObligation, openObligation } from '../obligation/index.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { OpenObligation } from '../records/obligation.ts';
+import { openObligation } from '../obligation/index.ts';
 
 /** The visit that owes the entry, and what its two days count from. */
 interface OwingVisit {

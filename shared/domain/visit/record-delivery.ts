@@ -1,14 +1,14 @@
 import type { VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type FollowUpWithObligation, isOvertaken, planFollowUp } from '../follow-up/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
-import type { Visit } from './records.ts';
+import type { Visit } from '../records/visit.ts';
 
 /** The customer has taken the car out. */
 export interface RecordDelivery {

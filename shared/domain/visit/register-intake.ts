@@ -1,17 +1,17 @@
 import type { StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
-import type { Staff } from '../branch/index.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import { checkEventTime, type EventTimeRefusal } from '../event-time.ts';
-import type { BranchFacts } from '../facts.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type FollowUpWithObligation, supersedeFollowUps } from '../follow-up/index.ts';
-import type { Obligation } from '../obligation/index.ts';
-import { insert, type RecordChange } from '../records.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { insert, type RecordChange } from '../records/change.ts';
 import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal } from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
-import type { Visit } from './records.ts';
+import type { Visit } from '../records/visit.ts';
 
 /** A car was taken in: all formalities are done, the workshop may have it. */
 export interface RegisterIntake {

@@ -1,10 +1,11 @@
 import type { VisitId } from '../../kernel/ids.ts';
-import { staffBehind } from '../actor.ts';
-import { accepted, type Decision, refused } from '../decision.ts';
-import type { DossierState } from '../dossier-state.ts';
-import type { BranchFacts } from '../facts.ts';
-import { type Obligation, waiveObligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records.ts';
+import { staffBehind } from '../records/actor.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
+import type { DossierState } from '../records/dossier-state.ts';
+import type { BranchFacts } from '../records/facts.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { waiveObligation } from '../obligation/index.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 
 export interface WaiveDossierEntry {
   readonly visitId: VisitId;

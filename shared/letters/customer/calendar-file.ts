@@ -1,4 +1,4 @@
-import type { LetterEvent } from '../../domain/letter/index.ts';
+import type { LetterEvent } from '../../domain/records/letter.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
 const MOST_OCTETS = 75;

@@ -1,4 +1,4 @@
-import { TEMPLATE_RULES } from '../../domain/letter/index.ts';
+import { TEMPLATE_RULES } from '../../domain/records/letter-templates.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import type { Block, Letter as WrittenLetter } from '../blocks.ts';
 import { fullDay, fullDate, localSpan } from '../local-moment.ts';

@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../../domain/letter/index.ts';
+import type { LetterTemplate } from '../../domain/records/letter.ts';
 
 /** The values of a letter, days already written out. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { Branch } from '../../domain/branch/index.ts';
-import type { Letter } from '../../domain/letter/index.ts';
+import type { Branch } from '../../domain/records/branch.ts';
+import type { Letter } from '../../domain/records/letter.ts';
 import { wordsFor } from './customer-letter.ts';
 import { markedAsDraft, pagesOf } from './letter-page.ts';
 import { writeLetter } from './write-letter.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/branch/index.ts';
-import type { ConsentPair } from '../../domain/consent/index.ts';
+import type { Language } from '../../domain/records/roles.ts';
+import type { ConsentPair } from '../../domain/records/consent.ts';
 import { html, type Html } from '../html.ts';
 import { UNSUBSCRIBE_STYLE } from './unsubscribe-look.ts';
 import { UNSUBSCRIBE_WORDS } from './unsubscribe-words.ts';

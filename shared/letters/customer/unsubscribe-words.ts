@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/branch/index.ts';
-import type { ConsentChannel, ConsentPurpose } from '../../domain/consent/index.ts';
+import type { Language } from '../../domain/records/roles.ts';
+import type { ConsentChannel, ConsentPurpose } from '../../domain/records/consent.ts';
 
 interface UnsubscribeWords {
   readonly askTitle: string;

@@ -1,4 +1,4 @@
-import type { LetterWords } from '../../domain/letter/index.ts';
+import type { LetterWords } from '../../domain/records/letter.ts';
 import { letterToHtml } from '../letter-to-html.ts';
 import { letterToText } from '../letter-to-text.ts';
 import { calendarFile } from './calendar-file.ts';

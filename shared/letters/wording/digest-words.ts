@@ -1,4 +1,4 @@
-import type { ObligationKind } from '../../domain/obligation/index.ts';
+import type { ObligationKind } from '../../domain/records/obligation.ts';
 import type { DigestGroup } from '../digest-groups.ts';
 
 /** Everything a digest says, in one language. Dates come already written out. */

@@ -1,4 +1,4 @@
-import type { ConsentChannel, ConsentPurpose } from '../../domain/consent/index.ts';
+import type { ConsentChannel, ConsentPurpose } from '../../domain/records/consent.ts';
 import type { Letter } from '../blocks.ts';
 
 /** What a digest says of customers who want no more, in one language. */

@@ -1,4 +1,4 @@
-import type { DomainRecord } from '../../domain/records.ts';
+import type { DomainRecord } from '../../domain/records/change.ts';
 import { type Key, lookupKey } from '../keys.ts';
 import type { LookupEntry } from '../records/history-tables.ts';
 

@@ -1,5 +1,5 @@
 import { recordKey } from '../records/record-key.ts';
-import type { Customer, Vehicle } from '../../domain/dossier/index.ts';
+import type { Customer, Vehicle } from '../../domain/records/dossier.ts';
 import { type Lookup, lookupsOf } from './customer-lookups.ts';
 
 /** A record that is found by what it says. */

@@ -1,12 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Commit, Receipt } from '../../application/ports.ts';
-import type { DomainRecord, RecordChange, WakingDigest } from '../../domain/records.ts';
+import type { DomainRecord, RecordChange, WakingDigest } from '../../domain/records/change.ts';
 import type { GroupId } from '../../kernel/ids.ts';
 import { epochMilliseconds } from '../../kernel/instant.ts';
 import { activityKey, digestKey, dueEntry, type Key, receiptKey } from '../keys.ts';
 import { encode } from '../records/encode.ts';
-import type { StoredEntry } from '../records/record-types.ts';
-import { RECORD_TYPES } from '../records/record-types.ts';
+import { RECORD_TYPES, type StoredEntry } from '../records/record-types.ts';
 import { indexEntries } from '../records/index-entries.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Action } from './action.ts';

@@ -1,14 +1,14 @@
 import type { Activity } from '../../application/ports.ts';
 import type { DossierDocument } from '../../application/read-ports.ts';
-import type { CallRecord } from '../../domain/call/index.ts';
-import type { ServiceCase } from '../../domain/case/index.ts';
-import type { Consent } from '../../domain/consent/index.ts';
-import type { Customer, DossierHead, Vehicle } from '../../domain/dossier/index.ts';
-import type { FollowUp } from '../../domain/follow-up/index.ts';
-import type { Letter } from '../../domain/letter/index.ts';
-import type { Obligation } from '../../domain/obligation/index.ts';
-import type { Erasure } from '../../domain/privacy/index.ts';
-import type { Visit } from '../../domain/visit/index.ts';
+import type { CallRecord } from '../../domain/records/call.ts';
+import type { ServiceCase } from '../../domain/records/case.ts';
+import type { Consent } from '../../domain/records/consent.ts';
+import type { Customer, DossierHead, Vehicle } from '../../domain/records/dossier.ts';
+import type { FollowUp } from '../../domain/records/follow-up.ts';
+import type { Letter } from '../../domain/records/letter.ts';
+import type { Obligation } from '../../domain/records/obligation.ts';
+import type { Erasure } from '../../domain/records/privacy.ts';
+import type { Visit } from '../../domain/records/visit.ts';
 import { decode } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 

@@ -1,5 +1,5 @@
 import type { PersonReference } from '../../application/personal-data.ts';
-import type { AnyNotice, DigestPlace } from '../../domain/notice/index.ts';
+import type { AnyNotice, DigestPlace } from '../../domain/records/notice.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { asId, type CustomerId, type MailId } from '../../kernel/ids.ts';
 import { instant } from '../../kernel/instant.ts';

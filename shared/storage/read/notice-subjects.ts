@@ -1,7 +1,7 @@
 import type { NoticeSubject } from '../../application/ports.ts';
-import type { Staff } from '../../domain/branch/index.ts';
-import type { Customer } from '../../domain/dossier/index.ts';
-import type { AnyNotice, Notice } from '../../domain/notice/index.ts';
+import type { Staff } from '../../domain/records/staff.ts';
+import type { Customer } from '../../domain/records/dossier.ts';
+import type { AnyNotice, Notice } from '../../domain/records/notice.ts';
 import type { Database } from '../database.ts';
 import { customerKey, type Key, obligationKey, staffKey, vehicleKey } from '../keys.ts';
 import { type FoundItems, getItems } from './get-items.ts';

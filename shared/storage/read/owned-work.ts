@@ -1,4 +1,4 @@
-import type { OwnedWindow } from '../../domain/absence/index.ts';
+import type { OwnedWindow } from '../../domain/records/absence.ts';
 import type { BranchId, StaffId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
 import { ownerWorkPartition } from '../keys.ts';

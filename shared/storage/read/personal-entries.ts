@@ -1,6 +1,6 @@
 import type { PersonalEntry, PersonReference } from '../../application/personal-data.ts';
 import type { Page, PageRequest } from '../../application/read-ports.ts';
-import type { Mail } from '../../domain/mail/index.ts';
+import type { Mail } from '../../domain/records/mail.ts';
 import type { MailId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import type { Database } from '../database.ts';

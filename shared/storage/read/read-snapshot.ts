@@ -1,8 +1,8 @@
 import type { ReadPlan, Receipt, Snapshot, StoredResponse } from '../../application/ports.ts';
-import type { CallRegisterLine } from '../../domain/call/index.ts';
-import type { DossierState } from '../../domain/dossier-state.ts';
-import type { LetterRegisterLine } from '../../domain/letter/index.ts';
-import type { AnyNotice, Digest } from '../../domain/notice/index.ts';
+import type { CallRegisterLine } from '../../domain/records/call.ts';
+import type { DossierState } from '../../domain/records/dossier-state.ts';
+import type { LetterRegisterLine } from '../../domain/records/letter.ts';
+import type { AnyNotice, Digest } from '../../domain/records/notice.ts';
 import type { BranchId, CalendarId } from '../../kernel/ids.ts';
 import { epochMilliseconds, type Instant, instant } from '../../kernel/instant.ts';
 import { localDate } from '../../kernel/local-date.ts';

@@ -1,5 +1,5 @@
 import type { Page, PageRequest, WorkItem, WorkListQuery } from '../../application/read-ports.ts';
-import type { Obligation, OpenObligation } from '../../domain/obligation/index.ts';
+import type { Obligation, OpenObligation } from '../../domain/records/obligation.ts';
 import type { Database } from '../database.ts';
 import {
   branchWorkPartition,

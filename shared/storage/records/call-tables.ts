@@ -1,4 +1,4 @@
-import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../domain/call/index.ts';
+import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../domain/records/call.ts';
 import type { AttributeTable } from './attribute-table.ts';
 
 export const callTable: AttributeTable<CallRecord> = {

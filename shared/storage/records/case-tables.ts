@@ -1,5 +1,5 @@
-import type { ServiceCase } from '../../domain/case/index.ts';
-import type { Consent } from '../../domain/consent/index.ts';
+import type { ServiceCase } from '../../domain/records/case.ts';
+import type { Consent } from '../../domain/records/consent.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const caseTables: StatusTables<ServiceCase> = {

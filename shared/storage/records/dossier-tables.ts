@@ -1,7 +1,7 @@
-import type { Customer, DossierHead, Vehicle } from '../../domain/dossier/index.ts';
-import type { FollowUp } from '../../domain/follow-up/index.ts';
-import type { Obligation } from '../../domain/obligation/index.ts';
-import type { Visit } from '../../domain/visit/index.ts';
+import type { Customer, DossierHead, Vehicle } from '../../domain/records/dossier.ts';
+import type { FollowUp } from '../../domain/records/follow-up.ts';
+import type { Obligation } from '../../domain/records/obligation.ts';
+import type { Visit } from '../../domain/records/visit.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const dossierHeadTable: AttributeTable<DossierHead> = {

@@ -1,5 +1,5 @@
-import { mailDueAt } from '../../domain/mail/index.ts';
-import type { DomainRecord } from '../../domain/records.ts';
+import { mailDueAt } from '../../domain/records/mail-due-at.ts';
+import type { DomainRecord } from '../../domain/records/change.ts';
 import { latest } from '../../kernel/instant.ts';
 import {
   ALL_BRANCHES,

@@ -1,4 +1,4 @@
-import type { Letter, LetterCopy, LetterRegisterLine } from '../../domain/letter/index.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from '../../domain/records/letter.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const letterTables: StatusTables<Letter> = {

@@ -1,5 +1,5 @@
-import type { Mail } from '../../domain/mail/index.ts';
-import type { AbsenceNotice, Digest, Notice, StopNotice } from '../../domain/notice/index.ts';
+import type { Mail } from '../../domain/records/mail.ts';
+import type { AbsenceNotice, Digest, Notice, StopNotice } from '../../domain/records/notice.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const noticeTable: AttributeTable<Notice> = {

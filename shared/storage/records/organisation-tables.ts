@@ -1,5 +1,6 @@
-import type { AbsenceRecord } from '../../domain/absence/index.ts';
-import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from '../../domain/branch/index.ts';
+import type { AbsenceRecord } from '../../domain/records/absence.ts';
+import type { Branch, BranchClaim, Group, GroupCalendar } from '../../domain/records/branch.ts';
+import type { Staff } from '../../domain/records/staff.ts';
 import type { AttributeTable } from './attribute-table.ts';
 
 export const groupTable: AttributeTable<Group> = {

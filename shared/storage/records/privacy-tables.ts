@@ -1,4 +1,4 @@
-import type { Erasure, Suppression } from '../../domain/privacy/index.ts';
+import type { Erasure, Suppression } from '../../domain/records/privacy.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const erasureTables: StatusTables<Erasure> = {

@@ -1,4 +1,4 @@
-import type { DomainRecord } from '../../domain/records.ts';
+import type { DomainRecord } from '../../domain/records/change.ts';
 import { assertNever } from '../../kernel/never.ts';
 import {
   absenceKey,

@@ -1,5 +1,5 @@
 import type { Activity } from '../../application/ports.ts';
-import type { DomainRecord } from '../../domain/records.ts';
+import type { DomainRecord } from '../../domain/records/change.ts';
 import type { AnyAttributeTable, AnyStatusTables } from './attribute-table.ts';
 import { callRegisterLineTable, callTable, registerCounterTable } from './call-tables.ts';
 import { caseTables, consentTable } from './case-tables.ts';

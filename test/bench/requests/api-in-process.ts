@@ -16,7 +16,7 @@ import { bindings as workLists } from '../../../functions/api/work-lists/handler
 import { type ApiFunction, createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
-import type { Staff } from '../../../shared/domain/branch/index.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import { letterWriter } from '../../../shared/letters/customer/letter-writer.ts';
 import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';

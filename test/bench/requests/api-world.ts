@@ -4,8 +4,9 @@ import { onDossier } from '../../../shared/application/branch-command.ts';
 import { runCommand } from '../../../shared/application/run-command.ts';
 import type { SigningKeys } from '../../../shared/application/signing-keys.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
-import type { Role, Staff } from '../../../shared/domain/branch/index.ts';
-import { accepted } from '../../../shared/domain/decision.ts';
+import type { Role } from '../../../shared/domain/records/roles.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
+import { accepted } from '../../../shared/domain/records/decision.ts';
 import { askForOutcome } from '../../../shared/domain/letter/letter-outcome.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
@@ -19,7 +20,7 @@ import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.t
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
 import { insertAll } from '../../support/commits.ts';
 import { type ApiInProcess, apiInProcess } from './api-in-process.ts';
-import type { LetterReference, Players } from './play-every-operation.ts';
+import type { LetterReference, Players } from './players.ts';
 
 const PUBLIC_URL = 'https://api.example';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contracts/consents/index.ts';
 import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
 import * as letters from '../../../shared/contracts/letters/index.ts';
-import type { Players } from './play-every-operation.ts';
+import type { Players } from './players.ts';
 
 const branchId = 'sh-pudong';
 

@@ -1,6 +1,6 @@
 import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
 import * as privacy from '../../../shared/contracts/privacy/index.ts';
-import type { Players } from './play-every-operation.ts';
+import type { Players } from './players.ts';
 
 const branchId = 'sh-pudong';
 

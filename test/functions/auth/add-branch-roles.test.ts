@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addBranchRoles } from '../../../functions/auth/add-branch-roles/handler.ts';
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
-import type { Staff } from '../../../shared/domain/branch/index.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { recordedLog } from '../../support/api-calls.ts';
 

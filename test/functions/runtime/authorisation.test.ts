@@ -5,7 +5,7 @@ import type { Binding } from '../../../functions/runtime/binding.ts';
 import type { EdgeDependencies } from '../../../functions/runtime/dependencies.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
-import { GROUP_ROLES, ROLES, type Role } from '../../../shared/domain/branch/index.ts';
+import { GROUP_ROLES, ROLES, type Role } from '../../../shared/domain/records/roles.ts';
 import { call, claims, recordedLog } from '../../support/api-calls.ts';
 
 /**

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { callerFrom, rolesClaim } from '../../../functions/runtime/claims.ts';
 import { languageOf } from '../../../functions/runtime/language.ts';
-import { GROUP_ROLES, ROLES, type StaffRole } from '../../../shared/domain/branch/index.ts';
+import { GROUP_ROLES, ROLES } from '../../../shared/domain/records/roles.ts';
+import type { StaffRole } from '../../../shared/domain/records/staff.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { claims } from '../../support/api-calls.ts';
 

@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
-import type { AbsenceNotice } from '../../../shared/domain/notice/index.ts';
-import { replace } from '../../../shared/domain/records.ts';
+import type { AbsenceNotice } from '../../../shared/domain/records/notice.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import { instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { decode } from '../../../shared/storage/records/decode.ts';
 import { absence, branchWith, onRecord } from '../../support/absences.ts';

@@ -1,9 +1,9 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRetention } from '../../../functions/timers/retention/handler.ts';
-import type { BranchClaim } from '../../../shared/domain/branch/index.ts';
-import type { Customer, DossierHead } from '../../../shared/domain/dossier/index.ts';
-import { replace } from '../../../shared/domain/records.ts';
+import type { BranchClaim } from '../../../shared/domain/records/branch.ts';
+import type { Customer, DossierHead } from '../../../shared/domain/records/dossier.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import { asId, type CustomerId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { DynamoRetentionWork } from '../../../shared/storage/dynamo-retention-work.ts';

@@ -6,21 +6,23 @@ import { createSweep } from '../../../functions/timers/sweep/handler.ts';
 import { EventBridgeScheduler } from '../../../shared/adapters/scheduler.ts';
 import { timerOfObligation } from '../../../shared/application/timers.ts';
 import type { Timer } from '../../../shared/application/ports.ts';
-import type { Notice } from '../../../shared/domain/notice/index.ts';
+import type { Notice } from '../../../shared/domain/records/notice.ts';
 import {
   cancelObligation,
   isReminder,
-  LADDER_STEPS,
-  type LadderStep,
   meetObligation,
-  type Obligation,
-  type OpenObligation,
   withAnotherAgent,
   withCallback,
   withReminder,
   withMajorMatter,
 } from '../../../shared/domain/obligation/index.ts';
-import { replace } from '../../../shared/domain/records.ts';
+import {
+  LADDER_STEPS,
+  type LadderStep,
+  type Obligation,
+  type OpenObligation,
+} from '../../../shared/domain/records/obligation.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import { asId, type StaffId } from '../../../shared/kernel/ids.ts';
 import { instant, plusMilliseconds, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDate } from '../../../shared/kernel/local-date.ts';

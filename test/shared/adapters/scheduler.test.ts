@@ -5,7 +5,7 @@ import { EventBridgeScheduler } from '../../../shared/adapters/scheduler.ts';
 import { scheduleExpression } from '../../../shared/adapters/schedule-text.ts';
 import { timerOfObligation } from '../../../shared/application/timers.ts';
 import type { Scheduler } from '../../../shared/application/ports.ts';
-import { LADDER_STEPS } from '../../../shared/domain/obligation/records.ts';
+import { LADDER_STEPS } from '../../../shared/domain/records/obligation.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { epochMilliseconds, instant, instantFromEpoch } from '../../../shared/kernel/instant.ts';
 import {

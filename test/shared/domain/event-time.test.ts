@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkEventTime } from '../../../shared/domain/event-time.ts';
+import { checkEventTime } from '../../../shared/domain/records/event-time.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 
 const now = instant('2026-11-23T01:20:00Z');

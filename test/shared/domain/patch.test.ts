@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { patched } from '../../../shared/domain/patch.ts';
+import { patched } from '../../../shared/domain/records/patch.ts';
 
 interface Particulars {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AbsenceLine, Mail } from '../../../shared/domain/mail/index.ts';
+import type { AbsenceLine, Mail } from '../../../shared/domain/records/mail.ts';
 import { renderMail } from '../../../shared/letters/render-mail.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';

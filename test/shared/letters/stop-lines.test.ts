@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StopLine } from '../../../shared/domain/mail/index.ts';
+import type { StopLine } from '../../../shared/domain/records/mail.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { timeZone } from '../../../shared/kernel/time-zone.ts';

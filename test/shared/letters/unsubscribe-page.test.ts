@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '../../../shared/domain/consent/index.ts';
+import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '../../../shared/domain/records/consent.ts';
 import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
 import { UNSUBSCRIBE_WORDS } from '../../../shared/letters/customer/unsubscribe-words.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Commit, Receipt } from '../../../shared/application/ports.ts';
-import { insert, replace } from '../../../shared/domain/records.ts';
+import { insert, replace } from '../../../shared/domain/records/change.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';

@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DueItem } from '../../../shared/application/due-work.ts';
-import { replace } from '../../../shared/domain/records.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import type { Database } from '../../../shared/storage/database.ts';

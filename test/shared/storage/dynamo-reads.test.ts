@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page, PageRequest, Reads } from '../../../shared/application/read-ports.ts';
-import type { CallRegisterLine } from '../../../shared/domain/call/index.ts';
-import { replace } from '../../../shared/domain/records.ts';
+import type { CallRegisterLine } from '../../../shared/domain/records/call.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import { asId, type StaffId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { localDate, yearOf } from '../../../shared/kernel/local-date.ts';

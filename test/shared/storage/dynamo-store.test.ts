@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Receipt, Store } from '../../../shared/application/ports.ts';
-import { type DomainRecord, insert, replace } from '../../../shared/domain/records.ts';
+import { type DomainRecord, insert, replace } from '../../../shared/domain/records/change.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import type { Database } from '../../../shared/storage/database.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Position } from '../../../shared/application/read-ports.ts';
-import type { ServiceCase } from '../../../shared/domain/case/index.ts';
-import { replace } from '../../../shared/domain/records.ts';
+import type { ServiceCase } from '../../../shared/domain/records/case.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';

@@ -1,5 +1,5 @@
 import type { Access } from '../../../shared/contracts/operation.ts';
-import { GROUP_ROLES, type Role, ROLES } from '../../../shared/domain/branch/index.ts';
+import { GROUP_ROLES, type Role, ROLES } from '../../../shared/domain/records/roles.ts';
 import { claims } from '../api-calls.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
 import type { Mistake } from './mistake.ts';

@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compose } from '../../../../functions/streams/arm-timers/compose.ts';
-import { insert, type DomainRecord } from '../../../../shared/domain/records.ts';
-import type { Obligation } from '../../../../shared/domain/obligation/index.ts';
+import { insert, type DomainRecord } from '../../../../shared/domain/records/change.ts';
+import type { Obligation } from '../../../../shared/domain/records/obligation.ts';
 import { planActions } from '../../../../shared/storage/commit/plan-actions.ts';
 import type { Item } from '../../../../shared/storage/records/encode.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';

@@ -7,12 +7,9 @@ import {
   decideRecordConsent,
   type RecordedConsent,
 } from '../../../../shared/domain/contact-stop/index.ts';
-import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
-import {
-  decideSettleLetter,
-  type Letter,
-  type SettleRefusal,
-} from '../../../../shared/domain/letter/index.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
+import { decideSettleLetter, type SettleRefusal } from '../../../../shared/domain/letter/index.ts';
+import type { Letter } from '../../../../shared/domain/records/letter.ts';
 import { DynamoReads } from '../../../../shared/storage/dynamo-reads.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';

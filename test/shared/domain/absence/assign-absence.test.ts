@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insert, replace } from '../../../../shared/domain/records.ts';
+import { insert, replace } from '../../../../shared/domain/records/change.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { absence, assign, branchWith, onRecord, refusalIn } from '../../../support/absences.ts';

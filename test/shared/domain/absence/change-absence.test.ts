@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Absence } from '../../../../shared/domain/records/absence.ts';
 import {
-  type Absence,
   decideEndAbsence,
   decideExtendAbsence,
   decideNameDeputy,
   decideRevokeAbsence,
 } from '../../../../shared/domain/absence/index.ts';
-import { replace } from '../../../../shared/domain/records.ts';
+import { replace } from '../../../../shared/domain/records/change.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { absence, branchWith, onRecord, refusalIn } from '../../../support/absences.ts';

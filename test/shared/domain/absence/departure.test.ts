@@ -1,17 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Absence, AbsenceRecord, OwnedWindow } from '../../../../shared/domain/records/absence.ts';
 import {
-  type Absence,
-  type AbsenceRecord,
   absentOwners,
   decideEndAbsence,
   decideExtendAbsence,
   decideNameDeputy,
   effectiveOwner,
-  type OwnedWindow,
 } from '../../../../shared/domain/absence/index.ts';
-import { type Branch, decideChangeStaff, type Staff } from '../../../../shared/domain/branch/index.ts';
+import type { Branch } from '../../../../shared/domain/records/branch.ts';
+import type { Staff } from '../../../../shared/domain/records/staff.ts';
+import { decideChangeStaff } from '../../../../shared/domain/branch/index.ts';
 import { decideCheckCover } from '../../../../shared/domain/notice/index.ts';
-import { insert, replace } from '../../../../shared/domain/records.ts';
+import { insert, replace } from '../../../../shared/domain/records/change.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { absence, branchWith, onRecord, refusalIn } from '../../../support/absences.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Absence } from '../../../../shared/domain/records/absence.ts';
 import {
-  type Absence,
   absentOwners,
   decideAssignAbsence,
   effectiveOwner,
 } from '../../../../shared/domain/absence/index.ts';
 import { actingForOwner, checkMayWorkFor } from '../../../../shared/domain/branch/index.ts';
-import type { BranchFacts } from '../../../../shared/domain/facts.ts';
+import type { BranchFacts } from '../../../../shared/domain/records/facts.ts';
 import { instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import { absence, branchWith } from '../../../support/absences.ts';

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type BranchClaim,
-  decideChangeBranch,
-  decideCreateBranch,
-} from '../../../../shared/domain/branch/index.ts';
+import type { BranchClaim } from '../../../../shared/domain/records/branch.ts';
+import { decideChangeBranch, decideCreateBranch } from '../../../../shared/domain/branch/index.ts';
 import { asId, type BranchId } from '../../../../shared/kernel/ids.ts';
 import { timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';

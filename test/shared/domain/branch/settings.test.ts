@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { settingProblems } from '../../../../shared/contracts/organisation/setting-problem-texts.ts';
+import type { Branch, Group } from '../../../../shared/domain/records/branch.ts';
 import {
-  type Branch,
   decideChangeBranchSettings,
   checkSettings,
   decideChangeGroupSettings,
   DEFAULT_SETTINGS,
-  type Group,
-  type PartialSettings,
   resolveSettings,
-  type SettingBound,
-  type SettingProblem,
-  type Settings,
 } from '../../../../shared/domain/branch/index.ts';
+import type { PartialSettings, SettingBound, Settings } from '../../../../shared/domain/records/settings.ts';
+import type { SettingProblem } from '../../../../shared/domain/records/setting-problem.ts';
 import type { LocalTime } from '../../../../shared/kernel/time-zone.ts';
 import { HARMONY, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
 

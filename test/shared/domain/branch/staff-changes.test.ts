@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decideChangeStaff,
-  decideRegisterStaff,
-  type StaffRole,
-} from '../../../../shared/domain/branch/index.ts';
-import type { Absence } from '../../../../shared/domain/absence/index.ts';
+import { decideChangeStaff, decideRegisterStaff } from '../../../../shared/domain/branch/index.ts';
+import type { StaffRole } from '../../../../shared/domain/records/staff.ts';
+import type { Absence } from '../../../../shared/domain/records/absence.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';

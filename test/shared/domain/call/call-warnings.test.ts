@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CallWarning, warningsOf } from '../../../../shared/domain/call/index.ts';
-import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';

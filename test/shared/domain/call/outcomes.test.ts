@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CALL_OUTCOMES, type CallOutcome, type FollowUpLink } from '../../../../shared/domain/call/index.ts';
+import { CALL_OUTCOMES, type CallOutcome } from '../../../../shared/domain/records/call-outcomes.ts';
+import type { FollowUpLink } from '../../../../shared/domain/records/call.ts';
 import { decideChangeCustomer } from '../../../../shared/domain/dossier/index.ts';
 import { decideReassignFollowUp } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CALL_OUTCOMES, type CallOutcome, registerNumberText } from '../../../../shared/domain/call/index.ts';
+import { CALL_OUTCOMES, type CallOutcome } from '../../../../shared/domain/records/call-outcomes.ts';
+import { registerNumberText } from '../../../../shared/domain/records/register-number.ts';
 import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';

@@ -6,7 +6,7 @@ import {
   decideStudyCase,
   decideWithdrawCase,
 } from '../../../../shared/domain/case/index.ts';
-import type { ObligationKind } from '../../../../shared/domain/obligation/index.ts';
+import type { ObligationKind } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs } from '../../../support/branch-facts.ts';
 import { CASE, CasePlay } from '../../../support/case-play.ts';

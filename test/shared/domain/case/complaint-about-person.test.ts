@@ -8,7 +8,7 @@ import {
   decideNoteOnCase,
   decideReportCase,
 } from '../../../../shared/domain/case/index.ts';
-import type { Role } from '../../../../shared/domain/branch/index.ts';
+import type { Role } from '../../../../shared/domain/records/roles.ts';
 import { asId, type StaffId } from '../../../../shared/kernel/ids.ts';
 import {
   actingAs,

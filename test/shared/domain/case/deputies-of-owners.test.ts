@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Absence } from '../../../../shared/domain/absence/index.ts';
+import type { Absence } from '../../../../shared/domain/records/absence.ts';
 import { decideReportCase } from '../../../../shared/domain/case/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';

@@ -6,7 +6,8 @@ import {
   decideStudyCase,
   informByLetter,
 } from '../../../../shared/domain/case/index.ts';
-import { type Letter, type LetterFailure, letterFailed } from '../../../../shared/domain/letter/index.ts';
+import type { Letter, LetterFailure } from '../../../../shared/domain/records/letter.ts';
+import { letterFailed } from '../../../../shared/domain/letter/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { PEOPLE } from '../../../support/branch-facts.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CallOutcome } from '../../../../shared/domain/call/index.ts';
+import type { CallOutcome } from '../../../../shared/domain/records/call-outcomes.ts';
+import type { CaseStatus, ServiceCase } from '../../../../shared/domain/records/case.ts';
 import {
-  type CaseStatus,
   decideAnswerCase,
   decideAskForMore,
   decideCloseCaseUnreachable,
@@ -20,9 +20,8 @@ import {
   decideStudyCase,
   decideWithdrawCase,
   isHigher,
-  type ServiceCase,
 } from '../../../../shared/domain/case/index.ts';
-import { CASE_REPORT_ANCHORS } from '../../../../shared/domain/branch/literals.ts';
+import { CASE_REPORT_ANCHORS } from '../../../../shared/domain/records/settings.ts';
 import { plusMinutes, instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
 import { CASE, caseId, CasePlay } from '../../../support/case-play.ts';

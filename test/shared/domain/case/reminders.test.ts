@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallOutcome } from '../../../../shared/domain/call/index.ts';
+import type { CallOutcome } from '../../../../shared/domain/records/call-outcomes.ts';
 import {
   decideDeclareUnsolved,
   decideRecordSatisfaction,

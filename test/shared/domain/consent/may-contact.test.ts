@@ -5,6 +5,8 @@ import {
   CONSENT_PURPOSES,
   type Consent,
   type ConsentPair,
+} from '../../../../shared/domain/records/consent.ts';
+import {
   consentEntries,
   type ContactRequest,
   lastConsent,
@@ -12,8 +14,8 @@ import {
   voidedEntries,
   withConsents,
 } from '../../../../shared/domain/consent/index.ts';
-import type { Customer } from '../../../../shared/domain/dossier/index.ts';
-import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import type { Customer } from '../../../../shared/domain/records/dossier.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE } from '../../../support/branch-facts.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PartialSettings } from '../../../../shared/domain/branch/index.ts';
+import type { PartialSettings } from '../../../../shared/domain/records/settings.ts';
 import { isContactInstant, nextContactInstant } from '../../../../shared/domain/consent/index.ts';
-import type { Customer } from '../../../../shared/domain/dossier/index.ts';
+import type { Customer } from '../../../../shared/domain/records/dossier.ts';
 import { epochMilliseconds, instant, instantFromEpoch } from '../../../../shared/kernel/instant.ts';
 import { type LocalDate, localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import { type LocalTime, timeZone } from '../../../../shared/kernel/time-zone.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayContact } from '../../../../shared/domain/consent/index.ts';
 import { decideRecordConsent, type RecordConsent } from '../../../../shared/domain/contact-stop/index.ts';
-import type { Letter } from '../../../../shared/domain/letter/index.ts';
+import type { Letter } from '../../../../shared/domain/records/letter.ts';
 import { type DossierPlay, first, nth, oneCarDelivered as owed } from '../../../support/dossier-play.ts';
 import { letter } from '../../../support/stored-records.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import {
   type ChangeCustomer,
   decideChangeCustomer,
   openContactDataTask,
 } from '../../../../shared/domain/dossier/index.ts';
-import type { OpenObligation } from '../../../../shared/domain/obligation/index.ts';
+import type { OpenObligation } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CALL_OUTCOMES } from '../../../../shared/domain/call/index.ts';
-import type { Decision } from '../../../../shared/domain/decision.ts';
+import { CALL_OUTCOMES } from '../../../../shared/domain/records/call-outcomes.ts';
+import type { Decision } from '../../../../shared/domain/records/decision.ts';
 import {
   decideCancelFollowUp,
   decideChangeVehicle,
   decideCloseUnreachable,
   obligationOf,
 } from '../../../../shared/domain/follow-up/index.ts';
-import type { RecordChange } from '../../../../shared/domain/records.ts';
+import type { RecordChange } from '../../../../shared/domain/records/change.ts';
 import {
   decideEndConsultation,
   decideRecordDelivery,

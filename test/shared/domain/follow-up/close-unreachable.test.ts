@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PartialSettings } from '../../../../shared/domain/branch/index.ts';
+import type { PartialSettings } from '../../../../shared/domain/records/settings.ts';
 import { decideCloseUnreachable, type NamedMessage } from '../../../../shared/domain/follow-up/index.ts';
-import type { Letter } from '../../../../shared/domain/letter/index.ts';
+import type { Letter } from '../../../../shared/domain/records/letter.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CALL_OUTCOMES } from '../../../../shared/domain/call/index.ts';
-import { type Attempt, countTries } from '../../../../shared/domain/follow-up/index.ts';
-import type { Customer } from '../../../../shared/domain/dossier/index.ts';
+import { CALL_OUTCOMES } from '../../../../shared/domain/records/call-outcomes.ts';
+import type { Attempt } from '../../../../shared/domain/records/follow-up.ts';
+import { countTries } from '../../../../shared/domain/follow-up/index.ts';
+import type { Customer } from '../../../../shared/domain/records/dossier.ts';
 import { instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { timeZone } from '../../../../shared/kernel/time-zone.ts';

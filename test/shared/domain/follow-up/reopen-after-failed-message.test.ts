@@ -8,7 +8,7 @@ import {
   decideVoidRegisterLine,
   letterFailed,
 } from '../../../../shared/domain/letter/index.ts';
-import type { RecordChange } from '../../../../shared/domain/records.ts';
+import type { RecordChange } from '../../../../shared/domain/records/change.ts';
 import { actingAs } from '../../../support/branch-facts.ts';
 import { type DossierPlay, first, oneCarDelivered } from '../../../support/dossier-play.ts';
 import { finalLetter } from '../../../support/letters.ts';

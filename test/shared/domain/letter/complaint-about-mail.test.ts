@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Letter, letterFailed } from '../../../../shared/domain/letter/index.ts';
+import type { Letter } from '../../../../shared/domain/records/letter.ts';
+import { letterFailed } from '../../../../shared/domain/letter/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { factsAt } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decideDraftLetter,
-  type DraftLetter,
-  TEMPLATE_RULES,
-} from '../../../../shared/domain/letter/index.ts';
+import { decideDraftLetter, type DraftLetter } from '../../../../shared/domain/letter/index.ts';
+import { TEMPLATE_RULES } from '../../../../shared/domain/records/letter-templates.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt } from '../../../support/branch-facts.ts';

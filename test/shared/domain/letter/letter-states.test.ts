@@ -9,10 +9,9 @@ import {
   decideSettleLetter,
   decideVoidRegisterLine,
   letterFailed,
-  type Letter,
-  type LetterRegisterLine,
 } from '../../../../shared/domain/letter/index.ts';
-import type { BranchFacts } from '../../../../shared/domain/facts.ts';
+import type { Letter, LetterRegisterLine } from '../../../../shared/domain/records/letter.ts';
+import type { BranchFacts } from '../../../../shared/domain/records/facts.ts';
 import { instant, plusMilliseconds } from '../../../../shared/kernel/instant.ts';
 import { actingAs, factsAt, PEOPLE } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';

@@ -5,12 +5,10 @@ import {
   decideRecordAttempt,
   decideResolveMail,
   decideTakeMail,
-  type Mail,
-  type MailBase,
   type MailEvent,
-  mailDueAt,
-  type MailState,
 } from '../../../../shared/domain/mail/index.ts';
+import type { Mail, MailBase, MailState } from '../../../../shared/domain/records/mail.ts';
+import { mailDueAt } from '../../../../shared/domain/records/mail-due-at.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { staffMail } from '../../../support/mails.ts';
 

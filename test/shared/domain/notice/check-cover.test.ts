@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideCheckCover } from '../../../../shared/domain/notice/index.ts';
-import { insert, replace } from '../../../../shared/domain/records.ts';
+import { insert, replace } from '../../../../shared/domain/records/change.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { absence, branchWith, onRecord } from '../../../support/absences.ts';

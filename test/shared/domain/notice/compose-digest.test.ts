@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Staff } from '../../../../shared/domain/branch/index.ts';
-import type { Mail } from '../../../../shared/domain/mail/index.ts';
+import type { Staff } from '../../../../shared/domain/records/staff.ts';
+import type { Mail } from '../../../../shared/domain/records/mail.ts';
 import {
   decideComposeDigest,
-  type Digest,
   type DigestSubject,
   type DigestToCompose,
-  type Notice,
 } from '../../../../shared/domain/notice/index.ts';
-import type { LadderStep } from '../../../../shared/domain/obligation/index.ts';
-import { insert, replace } from '../../../../shared/domain/records.ts';
+import type { Digest, Notice } from '../../../../shared/domain/records/notice.ts';
+import type { LadderStep } from '../../../../shared/domain/records/obligation.ts';
+import { insert, replace } from '../../../../shared/domain/records/change.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';

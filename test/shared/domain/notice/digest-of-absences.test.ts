@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Absence } from '../../../../shared/domain/absence/index.ts';
-import {
-  type AbsenceNotice,
-  type AnyNotice,
-  decideComposeDigest,
-  type Digest,
-  type DigestSubject,
-  type Notice,
-} from '../../../../shared/domain/notice/index.ts';
-import { replace } from '../../../../shared/domain/records.ts';
+import type { Absence } from '../../../../shared/domain/records/absence.ts';
+import type { AbsenceNotice, AnyNotice, Digest, Notice } from '../../../../shared/domain/records/notice.ts';
+import { decideComposeDigest, type DigestSubject } from '../../../../shared/domain/notice/index.ts';
+import { replace } from '../../../../shared/domain/records/change.ts';
 import { asId, type StaffId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { absence, branchWith } from '../../../support/absences.ts';

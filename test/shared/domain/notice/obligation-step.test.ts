@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideObligationStep,
-  type Digest,
-  type Notice,
-  recipientsOf,
-} from '../../../../shared/domain/notice/index.ts';
+import { decideObligationStep, recipientsOf } from '../../../../shared/domain/notice/index.ts';
+import type { Digest, Notice } from '../../../../shared/domain/records/notice.ts';
 import {
   LADDER_STEPS,
   type LadderStep,
-  meetObligation,
   type Obligation,
   type OpenObligation,
+} from '../../../../shared/domain/records/obligation.ts';
+import {
+  meetObligation,
   withAnotherAgent,
   withCallback,
   withReminder,
 } from '../../../../shared/domain/obligation/index.ts';
-import { insert, type RecordChange, replace } from '../../../../shared/domain/records.ts';
+import { insert, type RecordChange, replace } from '../../../../shared/domain/records/change.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, type Instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ExplanationStep, explainInWords } from '../../../../shared/domain/obligation/index.ts';
+import type { ExplanationStep } from '../../../../shared/domain/records/explanation.ts';
+import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { timeZone } from '../../../../shared/kernel/time-zone.ts';

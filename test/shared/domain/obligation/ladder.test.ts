@@ -1,13 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PartialSettings } from '../../../../shared/domain/branch/index.ts';
+import type { PartialSettings } from '../../../../shared/domain/records/settings.ts';
 import { recipientsOf } from '../../../../shared/domain/notice/index.ts';
-import {
-  ladderOf,
-  OBLIGATION_KINDS,
-  type PendingStep,
-  POLICY,
-} from '../../../../shared/domain/obligation/index.ts';
+import { ladderOf, POLICY } from '../../../../shared/domain/obligation/index.ts';
+import { OBLIGATION_KINDS, type PendingStep } from '../../../../shared/domain/records/obligation.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, minutesBetween } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';

@@ -4,13 +4,13 @@ import {
   cancelObligation,
   isEarly,
   meetObligation,
-  type Obligation,
   reassignObligation,
   reopenObligation,
   waiveObligation,
   withCallback,
   withoutCallback,
 } from '../../../../shared/domain/obligation/index.ts';
+import type { Obligation } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE } from '../../../support/branch-facts.ts';
 import { owedSince } from '../../../support/obligations.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../../../shared/domain/branch/index.ts';
+import { CUTOFFS, DAY_COUNTINGS, HOLIDAY_ROLLS } from '../../../../shared/domain/records/settings.ts';
 import { computeWindow } from '../../../../shared/domain/obligation/index.ts';
 import { countDays, nearestWorkingDay } from '../../../../shared/domain/obligation/count-days.ts';
 import { type Instant, instantFromEpoch } from '../../../../shared/kernel/instant.ts';

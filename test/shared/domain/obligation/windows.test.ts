@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PartialSettings } from '../../../../shared/domain/branch/index.ts';
-import type { ObligationKind } from '../../../../shared/domain/obligation/index.ts';
+import type { PartialSettings } from '../../../../shared/domain/records/settings.ts';
+import type { ObligationKind } from '../../../../shared/domain/records/obligation.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { type LocalTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
 import type { CalendarException } from '../../../../shared/kernel/working-calendar.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Consent } from '../../../../shared/domain/consent/index.ts';
-import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import type { Consent } from '../../../../shared/domain/records/consent.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import {
   decideEraseCustomer,
   decideLiftLegalHold,

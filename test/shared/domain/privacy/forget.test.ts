@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { inState, mailDueAt } from '../../../../shared/domain/mail/index.ts';
+import { inState } from '../../../../shared/domain/mail/index.ts';
+import { mailDueAt } from '../../../../shared/domain/records/mail-due-at.ts';
 import { ERASED, forget, forgetInDigest } from '../../../../shared/domain/privacy/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';

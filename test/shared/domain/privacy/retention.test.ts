@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DossierState } from '../../../../shared/domain/dossier-state.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import { lookAgain, retentionHorizon, retentionVerdict } from '../../../../shared/domain/privacy/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Customer, Vehicle } from '../../../../shared/domain/dossier/index.ts';
-import type { Visit } from '../../../../shared/domain/visit/index.ts';
+import type { Customer, Vehicle } from '../../../../shared/domain/records/dossier.ts';
+import type { Visit } from '../../../../shared/domain/records/visit.ts';
 import {
   decideCompleteDossierEntry,
   decideWaiveDossierEntry,

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type LetterTemplate,
-  TEMPLATE_RULES,
-  type TemplateRule,
-} from '../../../../shared/domain/letter/index.ts';
+import type { LetterTemplate } from '../../../../shared/domain/records/letter.ts';
+import { TEMPLATE_RULES, type TemplateRule } from '../../../../shared/domain/records/letter-templates.ts';
 import { writeLetter } from '../../../../shared/letters/customer/write-letter.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { letterToWrite } from '../../../support/letters-to-write.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { DayOfWeek, LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { DayHours } from '../../kernel/working-calendar.ts';
-import type { Language } from '../branch/index.ts';
+import type { Language } from './roles.ts';
 
 /**
  * The head of a customer's dossier at a branch. Every command on the dossier replaces it, so that

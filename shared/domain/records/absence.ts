@@ -1,7 +1,7 @@
 import type { AbsenceId, BranchId, GroupId, StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Staff } from '../branch/index.ts';
+import type { Staff } from './staff.ts';
 
 /**
  * Somebody is off duty for whole local days, with a deputy or without (A-27). Runs from `startsAt` until
@@ -50,4 +50,23 @@ export interface AbsenceRecord extends Absence {
   readonly closedBy?: StaffId;
   /** When it is looked at next whether somebody does the work; absent once it is over. */
   readonly checkAt?: Instant;
+}
+
+/** `coming` until it begins, then `running`; afterwards `ended`, or `revoked` if it was taken back. */
+export const ABSENCE_STATES = ['coming', 'running', 'ended', 'revoked'] as const;
+export type AbsenceState = (typeof ABSENCE_STATES)[number];
+
+/** The window of something somebody owes. */
+export interface OwnedWindow {
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** What is left undone while nobody but the supervisors is there to do it. */
+export interface UncoveredWork {
+  /** Tasks whose window has opened, or opens before the absence ends. */
+  readonly tasks: number;
+  /** How many of them are due before the absence ends: whoever comes back is too late for these. */
+  readonly dueMeanwhile: number;
+  readonly firstDueAt: Instant;
 }

@@ -9,9 +9,9 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Language } from '../branch/index.ts';
-import type { RegisterNumber } from '../call/index.ts';
-import type { ConsentPurpose } from '../consent/index.ts';
+import type { Language } from './roles.ts';
+import type { RegisterNumber } from './call.ts';
+import type { ConsentPurpose } from './consent.ts';
 
 /** The three kinds of A-26. */
 export const LETTER_KINDS = ['notice', 'invitation', 'reply'] as const;
@@ -177,3 +177,9 @@ export interface LetterRegisterLine {
   readonly answered?: { readonly at: Instant };
   readonly voided?: { readonly at: Instant; readonly by: StaffId; readonly reason: string };
 }
+
+/** The words of a letter, and how its sender is shown. */
+export type LetterWords = Pick<
+  LetterCopy,
+  'subject' | 'html' | 'text' | 'senderName' | 'replyTo' | 'unsubscribeUrl' | 'calendar'
+>;

@@ -10,9 +10,9 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
-import type { Language } from '../branch/index.ts';
-import type { ConsentChannel, ConsentPurpose } from '../consent/index.ts';
-import type { LadderStep, ObligationKind } from '../obligation/index.ts';
+import type { Language } from './roles.ts';
+import type { ConsentChannel, ConsentPurpose } from './consent.ts';
+import type { LadderStep, ObligationKind } from './obligation.ts';
 
 /** One line of a digest: everything needed to write it, nothing to look up. */
 export interface DigestLine {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
-import type { Mail } from './records.ts';
+import type { Mail } from './mail.ts';
 
 /**
  * When the sweep has to look after the mail: nobody took it, its lease or its grace is over.

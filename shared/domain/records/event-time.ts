@@ -1,5 +1,5 @@
 import type { BranchFacts } from './facts.ts';
-import { type Instant, plusMinutes } from '../kernel/instant.ts';
+import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 
 /** Clocks of clients may be this much ahead of ours. */
 const TOLERATED_SKEW_MINUTES = 5;

@@ -11,7 +11,7 @@ import type {
   VisitId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { CallOutcome, CallTopic } from '../call/index.ts';
+import type { CallOutcome, CallTopic } from './call-outcomes.ts';
 
 /** One try to reach the customer for this follow-up. */
 export interface Attempt {
@@ -103,3 +103,17 @@ export type FollowUp = FollowUpBase &
   );
 
 export type PendingFollowUp = FollowUpBase & { readonly status: 'pending'; readonly callbackAt?: Instant };
+
+/** The states of a follow-up as people know them; the first three are a matter of the clock. */
+export const FOLLOW_UP_STATES = [
+  'planned',
+  'open',
+  'callbackPending',
+  'done',
+  'refused',
+  'suppressed',
+  'unreachable',
+  'superseded',
+  'cancelled',
+] as const;
+export type FollowUpStateName = (typeof FOLLOW_UP_STATES)[number];

@@ -60,3 +60,23 @@ export interface Consent {
   readonly by: StaffId | 'customer';
   readonly proof?: ConsentProof;
 }
+
+/** Why a customer is not contacted, gravest first. */
+export const CONTACT_OBSTACLES = [
+  'erased',
+  'deceased',
+  'suppressed',
+  'doNotCall',
+  'withdrawn',
+  'addressBlocked',
+  'notGiven',
+] as const;
+export type ContactObstacle = (typeof CONTACT_OBSTACLES)[number];
+
+/** A purpose on a channel: what a yes or no is about. */
+export interface ConsentPair {
+  readonly purpose: ConsentPurpose;
+  readonly channel: ConsentChannel;
+}
+
+export type ContactRefusalReason = ContactObstacle | 'outsideContactHours';

@@ -1,12 +1,12 @@
-import type { RegisterCounter } from './call/index.ts';
-import type { ServiceCase } from './case/index.ts';
-import type { Consent } from './consent/index.ts';
-import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
-import type { FollowUp } from './follow-up/index.ts';
-import type { Letter } from './letter/index.ts';
-import type { Obligation } from './obligation/index.ts';
-import type { Erasure } from './privacy/index.ts';
-import type { Visit } from './visit/index.ts';
+import type { RegisterCounter } from './call.ts';
+import type { ServiceCase } from './case.ts';
+import type { Consent } from './consent.ts';
+import type { Customer, DossierHead, Vehicle } from './dossier.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Letter } from './letter.ts';
+import type { Obligation } from './obligation.ts';
+import type { Erasure } from './privacy.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * The state of one customer's dossier at a branch that rules decide on. Calls, letters and activity

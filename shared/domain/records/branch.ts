@@ -1,9 +1,8 @@
 import type { BranchId, CalendarId, GroupId, StaffId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { CalendarException, CalendarYear } from '../../kernel/working-calendar.ts';
-import type { Absence } from '../absence/index.ts';
-import type { Language, Role } from './roles.ts';
+import type { Absence } from './absence.ts';
+import type { Language } from './roles.ts';
 import type { PartialSettings, SettingBound } from './settings.ts';
 
 /** A dealer group: the owner of everything below it. */
@@ -69,25 +68,4 @@ export interface GroupCalendar extends CalendarYear {
   readonly groupId: GroupId;
   readonly calendarId: CalendarId;
   readonly version: number;
-}
-
-export interface StaffRole {
-  readonly role: Role;
-  /** Absent for roles that span the group. */
-  readonly branchId?: BranchId;
-}
-
-/** A member of staff; signs in with the subject of the identity provider. */
-export interface Staff {
-  readonly type: 'staff';
-  readonly id: StaffId;
-  readonly groupId: GroupId;
-  readonly version: number;
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-  readonly department: 'business' | 'workshop' | 'parts' | 'management';
-  readonly roles: readonly StaffRole[];
-  readonly status: 'active' | 'left';
-  readonly since: Instant;
 }

@@ -8,7 +8,7 @@ import type {
   VehicleId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { CallOutcome, StatementKind } from '../call/index.ts';
+import type { CallOutcome, StatementKind } from './call-outcomes.ts';
 
 /** How grave a matter is; each level has its own clock for the first response (practice C.7). */
 export const CASE_LEVELS = ['ordinary', 'serious', 'major'] as const;

@@ -1,16 +1,17 @@
-import type { AbsenceRecord } from './absence/index.ts';
-import type { Branch, BranchClaim, Group, GroupCalendar, Staff } from './branch/index.ts';
-import type { CallRecord, CallRegisterLine, RegisterCounter } from './call/index.ts';
-import type { ServiceCase } from './case/index.ts';
-import type { Consent } from './consent/index.ts';
-import type { Customer, DossierHead, Vehicle } from './dossier/index.ts';
-import type { FollowUp } from './follow-up/index.ts';
-import type { Letter, LetterCopy, LetterRegisterLine } from './letter/index.ts';
-import type { Mail } from './mail/index.ts';
-import type { AbsenceNotice, Digest, Notice, StopNotice } from './notice/index.ts';
-import type { Obligation } from './obligation/index.ts';
-import type { Erasure, Suppression } from './privacy/index.ts';
-import type { Visit } from './visit/index.ts';
+import type { AbsenceRecord } from './absence.ts';
+import type { Branch, BranchClaim, Group, GroupCalendar } from './branch.ts';
+import type { Staff } from './staff.ts';
+import type { CallRecord, CallRegisterLine, RegisterCounter } from './call.ts';
+import type { ServiceCase } from './case.ts';
+import type { Consent } from './consent.ts';
+import type { Customer, DossierHead, Vehicle } from './dossier.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Letter, LetterCopy, LetterRegisterLine } from './letter.ts';
+import type { Mail } from './mail.ts';
+import type { AbsenceNotice, Digest, Notice, StopNotice } from './notice.ts';
+import type { Obligation } from './obligation.ts';
+import type { Erasure, Suppression } from './privacy.ts';
+import type { Visit } from './visit.ts';
 
 /** Everything that is kept, discriminated by `type`. */
 export type DomainRecord =

@@ -1,4 +1,4 @@
-import type { StaffId } from '../kernel/ids.ts';
+import type { StaffId } from '../../kernel/ids.ts';
 import type { Actor } from './facts.ts';
 
 /**

@@ -1,7 +1,9 @@
-import type { Id, IdName, StaffId } from '../kernel/ids.ts';
-import type { Instant } from '../kernel/instant.ts';
-import type { WorkingCalendar } from '../kernel/working-calendar.ts';
-import type { Branch, Group, Role, Settings } from './branch/index.ts';
+import type { Id, IdName, StaffId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { WorkingCalendar } from '../../kernel/working-calendar.ts';
+import type { Branch, Group } from './branch.ts';
+import type { Role } from './roles.ts';
+import type { Settings } from './settings.ts';
 
 /** Who acts: a member of staff (with the roles held at this branch) or something that happens without one: time passes, a link is followed. */
 export type Actor =

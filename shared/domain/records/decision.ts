@@ -1,4 +1,4 @@
-import type { StaffId } from '../kernel/ids.ts';
+import type { StaffId } from '../../kernel/ids.ts';
 
 /**
  * What a rule answers. A decision changes nothing by itself: the shell commits the changes of an

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../consent/index.ts';
+import type { ConsentPurpose } from './consent.ts';
 import type { DayOfWeek } from '../../kernel/local-date.ts';
 import type { LocalTime } from '../../kernel/time-zone.ts';
 import type { DayHours } from '../../kernel/working-calendar.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { CaseLevel } from '../case/index.ts';
+import type { CaseLevel } from './case.ts';
 import type {
   CallDirection,
   CallOutcome,
@@ -17,7 +17,7 @@ import type {
   CallType,
   DO_NOT_CALL_SCOPES,
   StatementKind,
-} from './outcomes.ts';
+} from './call-outcomes.ts';
 
 /** A number in a register: per branch and local year, without gaps. Shown as `2026-000123`. */
 export interface RegisterNumber {

@@ -1,4 +1,4 @@
-import type { RegisterNumber } from './call/index.ts';
+import type { RegisterNumber } from './call.ts';
 
 /** How a register number is written: `2026-000123`. */
 export function registerNumberText({ year, sequence }: RegisterNumber): string {

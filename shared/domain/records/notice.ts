@@ -12,9 +12,9 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
-import type { UncoveredWork } from '../absence/index.ts';
-import type { ConsentChannel, ConsentPurpose } from '../consent/index.ts';
-import type { LadderStep, ObligationKind } from '../obligation/index.ts';
+import type { UncoveredWork } from './absence.ts';
+import type { ConsentChannel, ConsentPurpose } from './consent.ts';
+import type { LadderStep, ObligationKind } from './obligation.ts';
 
 /** What every notice has. It waits in the digest of its hour. */
 interface NoticeBase {

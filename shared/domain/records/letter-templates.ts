@@ -1,5 +1,5 @@
-import type { ConsentPurpose } from '../consent/index.ts';
-import type { LetterKind, LetterTemplate } from './records.ts';
+import type { ConsentPurpose } from './consent.ts';
+import type { LetterKind, LetterTemplate } from './letter.ts';
 
 /** A value a letter is filled with: free text, or a day that is written out in the letter's language. */
 export interface MergeField {

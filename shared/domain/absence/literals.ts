@@ -1,2 +1,0 @@
-/** The sets of words that callers may use; apart from the rules, so that describing a request needs none of them. */
-export { ABSENCE_STATES } from './period.ts';
