@@ -3,6 +3,7 @@ import { describeChanges } from '../../shared/application/describe-changes.ts';
 import type { Clock } from '../../shared/application/ports.ts';
 import type { BranchClaim } from '../../shared/domain/records/branch.ts';
 import { insert } from '../../shared/domain/records/change.ts';
+import { documentClient } from '../../shared/storage/database-client.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { DemoGroup } from './demo-group.ts';
 
@@ -16,7 +17,7 @@ export async function seedDemoGroup(
   demo: DemoGroup,
   clock: Clock,
 ): Promise<void> {
-  const store = new DynamoStore({ client, tableName });
+  const store = new DynamoStore({ client: documentClient(client), tableName });
   const { group } = await store.read({ groupId: demo.group.id }, clock.now());
   if (group) return;
   const claims = demo.branches.map(

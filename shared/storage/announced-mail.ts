@@ -1,6 +1,6 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { AnnouncedMail } from '../application/mail-command.ts';
 import { decode } from './records/decode.ts';
+import { itemOfImage } from './records/item-of-image.ts';
 
 /** The part of a stream record that is read; the SDK and the event describe its values by types of their own. */
 interface StreamRecord {
@@ -15,7 +15,7 @@ interface StreamRecord {
 export function announcedMail({ dynamodb }: StreamRecord): AnnouncedMail | undefined {
   const image = dynamodb?.NewImage;
   if (!image) return undefined;
-  const { entry } = decode(image as Record<string, AttributeValue>);
+  const { entry } = decode(itemOfImage(image));
   if (entry.type !== 'mail' || entry.status !== 'pending') return undefined;
   const { groupId, branchId, id: mailId, audience, notBeforeAt: readyAt } = entry;
   return { groupId, branchId, mailId, urgent: audience === 'staff', readyAt };

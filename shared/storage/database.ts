@@ -1,7 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DatabaseClient } from './database-client.ts';
 
 /** The table and the client it is reached with. */
 export interface Database {
-  readonly client: DynamoDBClient;
+  readonly client: DatabaseClient;
   readonly tableName: string;
 }

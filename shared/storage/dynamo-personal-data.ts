@@ -1,5 +1,4 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonalData, PersonalEntry, PersonReference } from '../application/personal-data.ts';
 import type { Page, PageRequest } from '../application/read-ports.ts';
 import type { BranchId } from '../kernel/ids.ts';
@@ -53,16 +52,16 @@ export class DynamoPersonalData implements PersonalData {
     const { client, tableName: TableName } = this.#database;
     try {
       await client.send(
-        new TransactWriteItemsCommand({
+        new TransactWriteCommand({
           TransactItems: [
             {
               Update: {
                 TableName,
-                Key: marshall(key),
+                Key: key,
                 UpdateExpression: 'SET #response = :emptied',
                 ConditionExpression: 'attribute_exists(PK)',
                 ExpressionAttributeNames: { '#response': 'response' },
-                ExpressionAttributeValues: { ':emptied': { S: emptied } },
+                ExpressionAttributeValues: { ':emptied': emptied },
               },
             },
           ],

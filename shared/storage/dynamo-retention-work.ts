@@ -55,7 +55,7 @@ function candidateOf(item: Item): RetentionCandidate {
 }
 
 function sortKeyOf(item: Item): string {
-  const sortKey = item[TABLE_DEFINITION.indexes.due.sortKey]?.S;
-  if (sortKey === undefined) throw new Error('An entry of the due index without its keys');
+  const sortKey = item[TABLE_DEFINITION.indexes.due.sortKey];
+  if (typeof sortKey !== 'string') throw new Error('An entry of the due index without its keys');
   return sortKey;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { SigningKeys, SigningPurpose } from '../application/signing-keys.ts';
 import type { Database } from './database.ts';
 import { databaseErrorName } from './database-errors.ts';
@@ -50,7 +50,7 @@ export class DynamoSigningKeys implements SigningKeys {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     try {
       await client.send(
-        new PutItemCommand({
+        new PutCommand({
           TableName: tableName,
           Item: encode(key, { type: 'signingKey', secret }, {}),
           ConditionExpression: 'attribute_not_exists(PK)',

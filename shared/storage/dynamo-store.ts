@@ -1,4 +1,4 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Commit, CommitOutcome, ReadPlan, Snapshot, Store } from '../application/ports.ts';
 import type { DomainRecord } from '../domain/records/change.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -44,7 +44,7 @@ export class DynamoStore implements Store {
     checkLimits(actions);
     try {
       await client.send(
-        new TransactWriteItemsCommand({
+        new TransactWriteCommand({
           TransactItems: actions.map(({ write }) => write),
           ClientRequestToken: requestToken(commit.token, actions),
         }),

@@ -1,25 +1,32 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-
 /**
  * The size of an item in bytes as DynamoDB counts it, names and values in UTF-8; numbers are estimated
- * one byte high at most. Emulators do not report capacity units truly, so units are reckoned from this.
+ * one byte high at most, and what is undefined is not stored. Emulators do not report capacity units truly, so units
+ * are reckoned from this.
+ * @throws for a value no record has: neither text, number, flag, null, list nor map.
  */
-export function itemBytes(item: Readonly<Record<string, AttributeValue>>): number {
-  return Object.entries(item).reduce((sum, [name, value]) => sum + utf8(name) + valueBytes(value), 0);
+export function itemBytes(item: Readonly<Record<string, unknown>>): number {
+  return stored(item).reduce((sum, [name, value]) => sum + utf8(name) + valueBytes(value), 0);
 }
 
-function valueBytes(value: AttributeValue): number {
-  if (value.S !== undefined) return utf8(value.S);
-  if (value.N !== undefined) return Math.ceil(value.N.replace(/[-.]/g, '').length / 2) + 2;
-  if (value.BOOL !== undefined || value.NULL !== undefined) return 1;
-  if (value.L !== undefined) return value.L.reduce((sum, inner) => sum + 1 + valueBytes(inner), 3);
-  if (value.M !== undefined) {
-    return Object.entries(value.M).reduce(
-      (sum, [name, inner]) => sum + 1 + utf8(name) + valueBytes(inner),
-      3,
-    );
+function valueBytes(value: unknown): number {
+  if (value === null) return 1;
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + 1 + valueBytes(inner), 3);
+  switch (typeof value) {
+    case 'string':
+      return utf8(value);
+    case 'number':
+      return Math.ceil(String(value).replace(/[-.]/g, '').length / 2) + 2;
+    case 'boolean':
+      return 1;
+    case 'object':
+      return stored(value).reduce((sum, [name, inner]) => sum + 1 + utf8(name) + valueBytes(inner), 3);
+    default:
+      throw new Error('Attributes are text, numbers, flags, lists and maps only');
   }
-  throw new Error('Attributes are text, numbers, flags, lists and maps only');
+}
+
+function stored(map: object): readonly (readonly [name: string, value: unknown])[] {
+  return Object.entries(map).filter(([, value]) => value !== undefined);
 }
 
 function utf8(text: string): number {

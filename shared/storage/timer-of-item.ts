@@ -2,16 +2,17 @@ import type { Timer } from '../application/ports.ts';
 import { timerOfDigest, timerOfObligation } from '../application/timers.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import { decode } from './records/decode.ts';
-import type { Item } from './records/encode.ts';
+import { itemOfImage } from './records/item-of-image.ts';
 import type { StoredEntry } from './records/record-types.ts';
 
 /**
- * The timer a stored item waits for, as a stream shows the item.
+ * The timer a stored item waits for.
+ * @param image the item as a record of the stream shows it.
  * @returns undefined when it waits for none: another type, closed, composed.
  * @throws UnreadableItem when the item cannot be read.
  */
-export function timerOfItem(item: Item): Timer | undefined {
-  const { entry, group } = decode(item);
+export function timerOfImage(image: object): Timer | undefined {
+  const { entry, group } = decode(itemOfImage(image));
   return timerOfEntry(entry, group);
 }
 

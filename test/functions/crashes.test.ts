@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decode } from '../../shared/storage/records/decode.ts';
 import type { StoredEntry } from '../../shared/storage/records/record-types.ts';

@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Mail } from '../../shared/domain/records/mail.ts';
 import { decode } from '../../shared/storage/records/decode.ts';

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Compose, fromSource } from '../../infra/local/functions/local-functions.ts';
 import { loadTemplates } from '../../infra/local/template/load-templates.ts';
 import type { Templates } from '../../infra/local/template/template.ts';
 import { instant } from '../../shared/kernel/instant.ts';
+import { databaseClient } from '../../shared/storage/database-client.ts';
 import { grantedFunctions } from '../support/grants/granted-functions.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 import { UNHURRIED } from '../support/staffed-table.ts';
@@ -28,9 +29,9 @@ async function running(folder: string, load = fromSource(PROJECT), now = '2026-1
 }
 
 /** A function that makes one request of its own. */
-function asking(command: (tableName: string) => QueryCommand | PutItemCommand) {
+function asking(command: (tableName: string) => QueryCommand | PutCommand) {
   return async (): Promise<Compose> => (environment) => async () =>
-    new DynamoDBClient().send(command(String(environment['TABLE_NAME'])) as QueryCommand);
+    databaseClient().send(command(String(environment['TABLE_NAME'])) as QueryCommand);
 }
 
 const query = (TableName: string) =>
@@ -38,7 +39,7 @@ const query = (TableName: string) =>
     TableName,
     IndexName: 'due',
     KeyConditionExpression: 'duePK = :partition',
-    ExpressionAttributeValues: { ':partition': { S: 'DUE#00' } },
+    ExpressionAttributeValues: { ':partition': 'DUE#00' },
   });
 
 describe('a function held to its role', () => {
@@ -54,8 +55,7 @@ describe('a function held to its role', () => {
     [
       'functions/timers/sweep',
       'a write outside a transaction',
-      (TableName: string) =>
-        new PutItemCommand({ TableName, Item: { PK: { S: 'MAIL#1' }, SK: { S: 'MAIL' } } }),
+      (TableName: string) => new PutCommand({ TableName, Item: { PK: 'MAIL#1', SK: 'MAIL' } }),
     ],
     [
       'functions/auth/add-branch-roles',
@@ -64,7 +64,7 @@ describe('a function held to its role', () => {
         new QueryCommand({
           TableName,
           KeyConditionExpression: 'PK = :partition',
-          ExpressionAttributeValues: { ':partition': { S: 'DOSSIER#sh-pudong#cus_1' } },
+          ExpressionAttributeValues: { ':partition': 'DOSSIER#sh-pudong#cus_1' },
         }),
     ],
   ])('%s is refused %s', async (folder, _, command) => {

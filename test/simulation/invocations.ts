@@ -1,8 +1,5 @@
-import {
-  QueryCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
 
 /** How often things go wrong, each from 0 to 1. */
@@ -62,8 +59,7 @@ export function createInvocations(
         const { crash, timeOut, conflict } = rates();
         trace.push(name);
         if (random.chance(crash)) die(name);
-        if (command instanceof TransactWriteItemsCommand && random.chance(conflict))
-          throw conflicting(command);
+        if (command instanceof TransactWriteCommand && random.chance(conflict)) throw conflicting(command);
         const result = await work();
         if (random.chance(crash)) die(name);
         if (random.chance(timeOut)) throw Object.assign(new Error('No answer'), { name: 'TimeoutError' });
@@ -103,7 +99,7 @@ export function createInvocations(
   };
 }
 
-function conflicting({ input }: TransactWriteItemsCommand): TransactionCanceledException {
+function conflicting({ input }: TransactWriteCommand): TransactionCanceledException {
   const count = input.TransactItems?.length ?? 0;
   return new TransactionCanceledException({
     message: 'conflict',

@@ -1,5 +1,4 @@
-import { BatchGetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { BatchGetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededRandom, type SeededRandom } from '../../infra/local/demo/seeded-random.ts';
 import type { Commit } from '../../shared/application/ports.ts';
@@ -62,7 +61,7 @@ function randomCommit(random: SeededRandom, at: Instant): Commit {
 
 const byKey = (items: readonly Item[]): readonly Item[] =>
   items.toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
-const nameOf = ({ PK, SK }: Item): string => `${PK?.S} ${SK?.S}`;
+const nameOf = ({ PK, SK }: Item): string => `${String(PK)} ${String(SK)}`;
 
 async function dueIn(database: Database, at: Instant): Promise<readonly unknown[]> {
   const found: unknown[] = [];
@@ -100,6 +99,6 @@ it.each([1, 2, 3])('does what the emulator does, commit by commit (seed %i)', as
   expect(await dueIn(inMemory, later)).toEqual(await dueIn(real, later));
   expect(new Set(outcomes)).toEqual(new Set(['committed', 'versionConflict', 'receiptExists']));
   const missing = obligationKey(obligation.branchId, obligation.customerId, 'obl_nothing');
-  const asked = new BatchGetItemCommand({ RequestItems: { table: { Keys: [marshall(missing)] } } });
+  const asked = new BatchGetCommand({ RequestItems: { table: { Keys: [missing] } } });
   expect(memory.answer(asked)).toEqual({ Responses: { table: [] } });
 });

@@ -1,12 +1,11 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
-  type AttributeValue,
-  BatchGetItemCommand,
+  BatchGetCommand,
   QueryCommand,
   type QueryCommandInput,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { TransactWrite } from '../../shared/storage/commit/action.ts';
 import type { Item } from '../../shared/storage/records/encode.ts';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 
@@ -38,7 +37,7 @@ export function memoryTable(minutesNow: () => number): MemoryTable {
   const stream: StreamChange[] = [];
   const done = new Map<string, number>();
 
-  const write = ({ TransactItems = [], ClientRequestToken }: TransactWriteItemsCommand['input']): object => {
+  const write = ({ TransactItems = [], ClientRequestToken }: TransactWriteCommand['input']): object => {
     const doneAt = ClientRequestToken === undefined ? undefined : done.get(ClientRequestToken);
     if (doneAt !== undefined && minutesNow() - doneAt < 10) return {};
     const planned = TransactItems.map((one) => plan(one, items));
@@ -69,9 +68,9 @@ export function memoryTable(minutesNow: () => number): MemoryTable {
     stream,
     items: () => [...items.values()],
     answer(command) {
-      if (command instanceof TransactWriteItemsCommand) return write(command.input);
+      if (command instanceof TransactWriteCommand) return write(command.input);
       if (command instanceof QueryCommand) return query(command.input, [...items.values()]);
-      if (command instanceof BatchGetItemCommand) {
+      if (command instanceof BatchGetCommand) {
         const asked = Object.entries(command.input.RequestItems ?? {});
         const read = (keys: readonly Item[]): readonly Item[] =>
           keys.map((key) => items.get(nameOf(key))).filter((item) => item !== undefined);
@@ -83,44 +82,37 @@ export function memoryTable(minutesNow: () => number): MemoryTable {
 }
 
 function nameOf(item: Item): string {
-  return `${item['PK']?.S} ${item['SK']?.S}`;
+  return `${String(item['PK'])} ${String(item['SK'])}`;
 }
 
-function plan(
-  { Put, Update, Delete }: TransactWriteItem,
-  items: ReadonlyMap<string, Item>,
-): Write | 'failed' {
+function plan({ Put, Update, Delete }: TransactWrite, items: ReadonlyMap<string, Item>): Write | 'failed' {
   const key = Put?.Item ?? Update?.Key ?? Delete?.Key ?? {};
   const keys = { PK: key['PK'], SK: key['SK'] } as Item;
   const before = items.get(nameOf(keys));
   const one = Put ?? Update ?? Delete;
   if (!holds(one?.ConditionExpression, one?.ExpressionAttributeValues ?? {}, before)) return 'failed';
   if (Delete) return { keys, before, after: undefined };
-  if (Put) return { keys, before, after: { ...Put.Item } };
+  if (Put) return { keys, before, after: asStored(Put.Item ?? {}) };
   return { keys, before, after: updated(Update, keys, before) };
 }
 
 /** The three conditions storage asks for. */
-function holds(
-  condition: string | undefined,
-  values: Readonly<Record<string, AttributeValue>>,
-  before: Item | undefined,
-): boolean {
+function holds(condition: string | undefined, values: Item, before: Item | undefined): boolean {
   switch (condition) {
     case undefined:
       return true;
     case 'attribute_not_exists(PK)':
       return before === undefined;
     case '#version = :before':
-      return before?.['version']?.N === values[':before']?.N;
+      return before?.['version'] === values[':before'];
     case 'attribute_not_exists(PK) OR expiresAtSeconds <= :now':
-      return before === undefined || Number(before['expiresAtSeconds']?.N) <= Number(values[':now']?.N);
+      return before === undefined || Number(before['expiresAtSeconds']) <= Number(values[':now']);
     default:
       throw new Error(`The table in memory does not know the condition ${condition}`);
   }
 }
 
-type Update = NonNullable<TransactWriteItem['Update']>;
+type Update = NonNullable<TransactWrite['Update']>;
 
 /** `SET #a = if_not_exists(#a, :a) + :b, …`: what waking a digest needs. */
 function updated(update: Update | undefined, keys: Item, before: Item | undefined): Item {
@@ -129,30 +121,40 @@ function updated(update: Update | undefined, keys: Item, before: Item | undefine
     ExpressionAttributeNames = {},
     ExpressionAttributeValues = {},
   } = update ?? {};
-  const after: Record<string, AttributeValue> = { ...keys, ...before };
+  const after: Record<string, unknown> = { ...keys, ...before };
   const pattern = /#(\w+) = (?:if_not_exists\(#\w+, :(\w+)\)|:(\w+))(?: \+ :(\w+))?/g;
   for (const [, name = '', otherwise, always, plus] of UpdateExpression.matchAll(pattern)) {
     const attribute = ExpressionAttributeNames[`#${name}`] ?? name;
     const kept = always === undefined ? before?.[attribute] : undefined;
     const value = kept ?? ExpressionAttributeValues[`:${always ?? otherwise}`];
-    if (!value) throw new Error(`The table in memory does not understand ${UpdateExpression}`);
-    const sum = Number(value.N) + Number(ExpressionAttributeValues[`:${plus}`]?.N);
-    after[attribute] = plus === undefined ? value : { N: String(sum) };
+    if (value === undefined) throw new Error(`The table in memory does not understand ${UpdateExpression}`);
+    const sum = Number(value) + Number(ExpressionAttributeValues[`:${plus}`]);
+    after[attribute] = plus === undefined ? value : sum;
   }
   return after;
+}
+
+function textIn(item: Item, name: string): string | undefined {
+  const value = item[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A copy without what is undefined, at any depth. */
+function asStored(item: Item): Item {
+  return JSON.parse(JSON.stringify(item)) as Item;
 }
 
 function query(input: QueryCommandInput, items: readonly Item[]): object {
   const index = Object.values(TABLE_DEFINITION.indexes).find(({ name }) => name === input.IndexName);
   const { partitionKey, sortKey } = index ?? TABLE_DEFINITION;
   const values = input.ExpressionAttributeValues ?? {};
-  const [partition, first, last] = [':partition', ':first', ':last'].map((name) => values[name]?.S);
-  const place = (item: Item) => `${item[sortKey]?.S} ${nameOf(item)}`;
+  const [partition, first, last] = [':partition', ':first', ':last'].map((name) => textIn(values, name));
+  const place = (item: Item) => `${String(item[sortKey])} ${nameOf(item)}`;
   const after = input.ExclusiveStartKey && place(input.ExclusiveStartKey);
   const found = items
     .filter((item) => {
-      const sort = item[sortKey]?.S;
-      if (item[partitionKey]?.S !== partition || sort === undefined) return false;
+      const sort = textIn(item, sortKey);
+      if (item[partitionKey] !== partition || sort === undefined) return false;
       return (first === undefined || sort >= first) && (last === undefined || sort <= last);
     })
     .toSorted((left, right) => (place(left) < place(right) ? -1 : 1))

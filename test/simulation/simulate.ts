@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
 import { armTimers } from '../../functions/streams/arm-timers/handler.ts';
 import { type DeliverMailDependencies, deliverMail } from '../../functions/streams/send-mail/deliver-mail.ts';
@@ -15,10 +14,11 @@ import { asId } from '../../shared/kernel/ids.ts';
 import { type Instant, instant, plusMinutes } from '../../shared/kernel/instant.ts';
 import { renderMail } from '../../shared/letters/render-mail.ts';
 import { announcedMail } from '../../shared/storage/announced-mail.ts';
+import type { DatabaseClient } from '../../shared/storage/database-client.ts';
 import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { Item } from '../../shared/storage/records/encode.ts';
-import { timerOfItem } from '../../shared/storage/timer-of-item.ts';
+import { timerOfImage } from '../../shared/storage/timer-of-item.ts';
 import { factsAt, HARMONY, SHANGHAI } from '../support/branch-facts.ts';
 import { insertAll } from '../support/commits.ts';
 import { dossierWith } from '../support/dossiers.ts';
@@ -41,7 +41,7 @@ import { type Told, tellStories } from './stories.ts';
 /** A mistake to plant, to see that the simulation finds it. */
 export interface Planted {
   readonly store?: (store: Store) => Store;
-  readonly client?: (client: DynamoDBClient) => DynamoDBClient;
+  readonly client?: (client: DatabaseClient) => DatabaseClient;
   readonly sender?: (sender: MailSender) => MailSender;
 }
 
@@ -109,7 +109,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
   const schedulerOf = simulatedScheduler(around, (invocation, { payload }) =>
     createFireTimer({ ...portsOf(invocation), log: SILENT })(payload),
   );
-  const typeOf = ({ after }: { readonly after?: Item }) => after?.['type']?.S ?? '';
+  const typeOf = ({ after }: { readonly after?: Item }) => String(after?.['type']);
   const streams = [
     simulatedStream(
       around,
@@ -118,14 +118,14 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
       (invocation, event) =>
         armTimers({
           scheduler: schedulerOf(invocation),
-          timerOf: (image) => timerOfItem(image as Item),
+          timerOf: timerOfImage,
           log: SILENT,
         })(event),
     ),
     simulatedStream(
       around,
       'send-mail',
-      (change) => typeOf(change) === 'mail' && change.after?.['status']?.S === 'pending',
+      (change) => typeOf(change) === 'mail' && change.after?.['status'] === 'pending',
       (invocation, event) =>
         doubtingAfter(invocation, async () => {
           const response = await createSendMail({ ...mailOf(invocation), announcedMail })(event, UNHURRIED);
@@ -211,7 +211,8 @@ const NO_PERSONAL_DATA = {
 /** A minute after something fell due, as often as every minute; every six hours when nothing is. */
 function minutesToNextSweep(items: readonly Item[], now: Instant): number {
   const soonest = items
-    .flatMap((item) => (item['duePK']?.S?.startsWith('DUE#') ? (item['dueSK']?.S?.slice(0, 24) ?? []) : []))
+    .filter(({ duePK }) => String(duePK).startsWith('DUE#'))
+    .map(({ dueSK }) => String(dueSK).slice(0, 24))
     .toSorted()[0] as Instant | undefined;
   if (soonest === undefined || soonest > plusMinutes(now, 360)) return 360;
   return Math.max(1, (Date.parse(soonest) - Date.parse(now)) / 60_000 + 1);

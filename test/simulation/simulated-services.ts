@@ -1,10 +1,12 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
 import type { MailSender, OutgoingMail } from '../../shared/application/mail-sender.ts';
 import type { Scheduler, Timer } from '../../shared/application/ports.ts';
 import type { AttemptOutcome } from '../../shared/domain/mail/index.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../shared/kernel/instant.ts';
+import type { DatabaseClient } from '../../shared/storage/database-client.ts';
+import type { Item } from '../../shared/storage/records/encode.ts';
 import type { Agenda } from './agenda.ts';
 import type { Invocation } from './invocations.ts';
 import type { MemoryTable, StreamChange } from './memory-table.ts';
@@ -26,11 +28,11 @@ export interface Surroundings {
 }
 
 /** The table as one invocation reaches it. */
-export function clientOf(table: MemoryTable, invocation: Invocation): DynamoDBClient {
+export function clientOf(table: MemoryTable, invocation: Invocation): DatabaseClient {
   return {
     send: (command: object) =>
       invocation.call(command.constructor.name, command, () => table.answer(command)),
-  } as unknown as DynamoDBClient;
+  } as unknown as DatabaseClient;
 }
 
 /** EventBridge Scheduler: loses, doubles, hurries and dawdles. */
@@ -113,8 +115,9 @@ export function simulatedStream(
 }
 
 function recordOf({ sequence, keys, before, after }: StreamChange): DynamoDBRecord {
-  const images = { ...(before && { OldImage: before }), ...(after && { NewImage: after }) };
-  return { dynamodb: { SequenceNumber: String(sequence), Keys: keys, ...images } } as DynamoDBRecord;
+  const image = (item: Item) => marshall(item);
+  const images = { ...(before && { OldImage: image(before) }), ...(after && { NewImage: image(after) }) };
+  return { dynamodb: { SequenceNumber: String(sequence), Keys: image(keys), ...images } } as DynamoDBRecord;
 }
 
 /** What the mail service did with one mail. */

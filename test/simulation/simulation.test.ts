@@ -1,6 +1,7 @@
-import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { Commit, Store } from '../../shared/application/ports.ts';
+import type { DatabaseClient } from '../../shared/storage/database-client.ts';
 import { brokenPromises } from './invariants.ts';
 import { type Planted, simulate } from './simulate.ts';
 
@@ -85,19 +86,19 @@ const MISTAKES: readonly (readonly [mistake: string, planted: Planted, found: Re
 
 /** A client whose writes have other conditions. */
 function writing(condition: (asked: string | undefined) => string | undefined) {
-  return (client: DynamoDBClient): DynamoDBClient =>
+  return (client: DatabaseClient): DatabaseClient =>
     ({
       send: (command: unknown) => {
-        if (!(command instanceof TransactWriteItemsCommand)) return client.send(command as never);
+        if (!(command instanceof TransactWriteCommand)) return client.send(command as never);
         const TransactItems = (command.input.TransactItems ?? []).map(({ Put, ...one }) => {
           if (!Put) return one;
           const { ConditionExpression, ...rest } = Put;
           const left = condition(ConditionExpression);
           return { Put: { ...rest, ...(left && { ConditionExpression: left }) } };
         });
-        return client.send(new TransactWriteItemsCommand({ ...command.input, TransactItems }));
+        return client.send(new TransactWriteCommand({ ...command.input, TransactItems }));
       },
-    }) as unknown as DynamoDBClient;
+    }) as unknown as DatabaseClient;
 }
 
 describe('a planted mistake is found', () => {

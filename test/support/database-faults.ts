@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DatabaseClient } from '../../shared/storage/database-client.ts';
 
 /**
  * What happens to a call: an error in place of it, or the call carried out and its answer lost. An answer
@@ -10,7 +10,7 @@ export type Fault =
   | { readonly kind: 'neverSent' };
 
 /** Lets the next calls of a command fail as told, in order, below the SDK's own retries. */
-export function injectFaults(client: DynamoDBClient, commandName: string, ...faults: readonly Fault[]): void {
+export function injectFaults(client: DatabaseClient, commandName: string, ...faults: readonly Fault[]): void {
   const waiting = [...faults];
   client.middlewareStack.add(
     (next, context) => async (args) => {

@@ -1,6 +1,7 @@
-import { DynamoDBClient, paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
+import { documentClient } from '../../shared/storage/database-client.ts';
 
 /** Everything the table of a local stack holds, as it is stored. */
 export async function everyItem({
@@ -9,8 +10,9 @@ export async function everyItem({
 }: LocalStack): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = clientAt(endpoint);
   const found: Record<string, unknown>[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    found.push(...Items.map((item) => unmarshall(item)));
+  const asked = { TableName, ConsistentRead: true };
+  for await (const { Items = [] } of paginateScan({ client: documentClient(client) }, asked)) {
+    found.push(...Items);
   }
   client.destroy();
   return found;
@@ -23,8 +25,8 @@ export async function spoilItem(
   attribute: string,
 ): Promise<void> {
   const client = clientAt(dynamoEndpoint);
-  const Key = { PK: { S: PK }, SK: { S: SK } };
-  await client.send(new UpdateItemCommand({ TableName, Key, UpdateExpression: `REMOVE ${attribute}` }));
+  const update = new UpdateCommand({ TableName, Key: { PK, SK }, UpdateExpression: `REMOVE ${attribute}` });
+  await documentClient(client).send(update);
   client.destroy();
 }
 

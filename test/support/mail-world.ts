@@ -1,5 +1,5 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
@@ -64,9 +64,9 @@ export async function mailWorldOn(
   };
   const item = async ({ id }: Mail) => {
     const { Item } = await world.table.client.send(
-      new GetItemCommand({
+      new GetCommand({
         TableName: world.table.tableName,
-        Key: marshall(mailKey(id)),
+        Key: mailKey(id),
         ConsistentRead: true,
       }),
     );
@@ -78,10 +78,12 @@ export async function mailWorldOn(
     mail,
     asked: () => ses.requests.length - before,
     announce: async (mails = [mail], overrides = {}) => {
-      const images = await Promise.all(mails.map(item));
-      const records = images.map(
-        (NewImage, index) =>
-          ({ dynamodb: { SequenceNumber: String(index + 1), NewImage } }) as DynamoDBRecord,
+      const items = await Promise.all(mails.map(item));
+      const records = items.map(
+        (stored, index) =>
+          ({
+            dynamodb: { SequenceNumber: String(index + 1), NewImage: marshall(stored) },
+          }) as DynamoDBRecord,
       );
       return createSendMail({ ...dependencies, ...overrides })({ Records: records }, UNHURRIED);
     },

@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DatabaseClient } from '../../shared/storage/database-client.ts';
 
 /** What a client asked of the database. */
 export interface SdkCalls {
@@ -10,7 +10,7 @@ export interface SdkCalls {
 }
 
 /** Counts the calls of a client by a middleware of its own. */
-export function countCalls(client: DynamoDBClient): SdkCalls {
+export function countCalls(client: DatabaseClient): SdkCalls {
   let rounds: string[][] = [];
   let underWay = 0;
   client.middlewareStack.add(

@@ -6,7 +6,11 @@ import {
   type DynamoDBClientConfig,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { DATABASE_CLIENT_CONFIG } from '../../shared/storage/database-client.ts';
+import {
+  DATABASE_CLIENT_CONFIG,
+  type DatabaseClient,
+  documentClient,
+} from '../../shared/storage/database-client.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import { startDynamo } from './dynamo-process.ts';
@@ -17,7 +21,7 @@ export interface TestTable extends Database {
   /** What the SDK needs to reach the engine; for further clients and in-process functions. */
   readonly clientConfig: DynamoDBClientConfig;
   /** A client of its own, for instance to inject faults into. */
-  newClient(overrides?: DynamoDBClientConfig): DynamoDBClient;
+  newClient(overrides?: DynamoDBClientConfig): DatabaseClient;
   /** One more empty table on the same engine. */
   newTable(): Promise<Database>;
   stop(): Promise<void>;
@@ -32,11 +36,15 @@ export async function startTable(): Promise<TestTable> {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  const client = new DynamoDBClient(clientConfig);
+  const engineClient = new DynamoDBClient(clientConfig);
+  const client = documentClient(engineClient);
   const newTable = async (): Promise<Database> => {
     const tableName = `aftercare-${randomUUID()}`;
-    await client.send(new CreateTableCommand(tableInput(tableName)));
-    await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1 }, { TableName: tableName });
+    await engineClient.send(new CreateTableCommand(tableInput(tableName)));
+    await waitUntilTableExists(
+      { client: engineClient, maxWaitTime: 20, minDelay: 1 },
+      { TableName: tableName },
+    );
     return { client, tableName };
   };
   const { tableName } = await newTable();
@@ -46,10 +54,10 @@ export async function startTable(): Promise<TestTable> {
     tableName,
     endpoint: engine.endpoint,
     clientConfig,
-    newClient: (overrides) => new DynamoDBClient({ ...clientConfig, ...overrides }),
+    newClient: (overrides) => documentClient(new DynamoDBClient({ ...clientConfig, ...overrides })),
     newTable,
     stop: async () => {
-      client.destroy();
+      engineClient.destroy();
       await engine.stop();
     },
   };

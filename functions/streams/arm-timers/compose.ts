@@ -2,13 +2,11 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { EventBridgeScheduler, SCHEDULER_CLIENT_CONFIG } from '../../../shared/adapters/scheduler.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
-import type { Clock, Scheduler, Timer } from '../../../shared/application/ports.ts';
-import type { Item } from '../../../shared/storage/records/encode.ts';
-import { timerOfItem } from '../../../shared/storage/timer-of-item.ts';
+import type { Clock, Scheduler } from '../../../shared/application/ports.ts';
+import { timerOfImage } from '../../../shared/storage/timer-of-item.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { type ArmTimersDependencies, armTimers } from './handler.ts';
-import type { StreamImage } from './timer-change.ts';
 
 /** What a test or the local run may put in place of the real thing. */
 export type ArmTimersOverrides = Partial<ArmTimersDependencies & { readonly clock: Clock }>;
@@ -38,9 +36,4 @@ function scheduler(environment: Environment, clock: Clock): Scheduler {
     },
     clock,
   );
-}
-
-/** The stream event and the SDK describe the same attribute values by types of their own. */
-function timerOfImage(image: StreamImage): Timer | undefined {
-  return timerOfItem(image as Item);
 }

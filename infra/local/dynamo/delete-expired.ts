@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../../shared/application/ports.ts';
 import { epochMilliseconds, type Instant, minutesBetween } from '../../../shared/kernel/instant.ts';
+import { documentClient } from '../../../shared/storage/database-client.ts';
 import type { TablePlan } from '../template/local-plan.ts';
 
 /** AWS deletes within days of expiry; so does the local run, as each look is a scan of the whole table. */
@@ -33,7 +34,7 @@ async function deleteExpired(
 ): Promise<number> {
   const { TableName, KeySchema = [] } = plan.create;
   const keys = KeySchema.map(({ AttributeName }) => String(AttributeName));
-  const documents = DynamoDBDocumentClient.from(client);
+  const documents = documentClient(client);
   let deleted = 0;
   const pages = paginateScan(
     { client: documents },

@@ -1,4 +1,3 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Commit, Receipt } from '../../application/ports.ts';
 import type { DomainRecord, RecordChange, WakingDigest } from '../../domain/records/change.ts';
 import type { GroupId } from '../../kernel/ids.ts';
@@ -66,7 +65,7 @@ function recordAction(
             Item,
             ConditionExpression: '#version = :before',
             ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': { N: String(record.version - 1) } },
+            ExpressionAttributeValues: { ':before': record.version - 1 },
           },
         };
   return { role: 'other', key, write };
@@ -115,11 +114,11 @@ function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): 
     write: {
       Update: {
         TableName,
-        Key: marshall(key),
+        Key: key,
         UpdateExpression: `SET ${assignments.join(', ')}`,
         ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: marshall(
-          Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+        ExpressionAttributeValues: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [`:${name}`, value]),
         ),
       },
     },
@@ -151,7 +150,7 @@ function receiptAction(receipt: Receipt, groupId: GroupId, TableName: string): A
         Item,
         // The database deletes expired items days late.
         ConditionExpression: `${IS_NEW} OR expiresAtSeconds <= :now`,
-        ExpressionAttributeValues: { ':now': { N: String(createdAtSeconds) } },
+        ExpressionAttributeValues: { ':now': createdAtSeconds },
       },
     },
   };
@@ -167,5 +166,5 @@ function put(
 }
 
 function remove(TableName: string, key: Key): Action {
-  return { role: 'other', key, write: { Delete: { TableName, Key: marshall(key) } } };
+  return { role: 'other', key, write: { Delete: { TableName, Key: key } } };
 }

@@ -75,7 +75,8 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
     }
   }
   if (items.length === 0) return undefined;
-  if (!head || !customer) throw new Error(`Dossier ${items[0]?.['PK']?.S} lacks its head or its customer`);
+  if (!head || !customer)
+    throw new Error(`Dossier ${String(items[0]?.['PK'])} lacks its head or its customer`);
   return {
     state: {
       head,

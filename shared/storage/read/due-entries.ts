@@ -19,13 +19,13 @@ export async function* dueEntries(
   const range = { index: 'due', partition, between: ['0', upTo] } as const;
   for await (const items of queryPages(database, { ...range, pageSize })) {
     yield items.map((item) => ({
-      key: { PK: text(item['PK']?.S), SK: text(item['SK']?.S) },
-      sortKey: text(item[TABLE_DEFINITION.indexes.due.sortKey]?.S),
+      key: { PK: text(item['PK']), SK: text(item['SK']) },
+      sortKey: text(item[TABLE_DEFINITION.indexes.due.sortKey]),
     }));
   }
 }
 
-function text(value: string | undefined): string {
-  if (value === undefined) throw new Error('An entry of the due index without its keys');
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('An entry of the due index without its keys');
   return value;
 }

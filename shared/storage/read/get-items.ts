@@ -1,14 +1,15 @@
 import {
-  BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
-  type KeysAndAttributes,
-} from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import type { Database } from '../database.ts';
 import type { Key } from '../keys.ts';
 import { type Decoded, decode, isOfType } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 import type { EntryOf, StoredType } from '../records/record-types.ts';
+
+type AskedItems = NonNullable<BatchGetCommandInput['RequestItems']>[string];
 
 const MAX_KEYS = 100;
 const MAX_ATTEMPTS = 6;
@@ -20,7 +21,7 @@ export class FoundItems {
   readonly #decoded = new Map<string, Decoded>();
 
   add(item: Item): void {
-    this.#byKey.set(`${item['PK']?.S} ${item['SK']?.S}`, item);
+    this.#byKey.set(`${String(item['PK'])} ${String(item['SK'])}`, item);
   }
 
   /**
@@ -59,15 +60,12 @@ export async function getItems({ client, tableName }: Database, keys: readonly K
   );
   await Promise.all(
     chunks.map(async (chunk) => {
-      let asked: KeysAndAttributes | undefined = {
-        ConsistentRead: true,
-        Keys: chunk.map((key) => marshall(key)),
-      };
+      let asked: AskedItems | undefined = { ConsistentRead: true, Keys: [...chunk] };
       for (let attempt = 1; asked !== undefined; attempt += 1) {
         if (attempt > MAX_ATTEMPTS) throw new Error('The database is too busy to read a batch of items');
         if (attempt > 1) await pause(attempt);
-        const answer: BatchGetItemCommandOutput = await client.send(
-          new BatchGetItemCommand({ RequestItems: { [tableName]: asked } }),
+        const answer: BatchGetCommandOutput = await client.send(
+          new BatchGetCommand({ RequestItems: { [tableName]: asked } }),
         );
         for (const item of answer.Responses?.[tableName] ?? []) found.add(item);
         asked = answer.UnprocessedKeys?.[tableName];

@@ -24,15 +24,15 @@ export function keyOfPosition(
 ): Item {
   const { SK, PK, indexSK } = position;
   if (typeof SK !== 'string') throw new RangeError('A position without sort key');
-  if (!index) return { PK: { S: partition }, SK: { S: SK } };
+  if (!index) return { PK: partition, SK };
   if (typeof PK !== 'string' || typeof indexSK !== 'string' || !PK.startsWith(ofItems)) {
     throw new RangeError('A position of another list');
   }
   const { partitionKey, sortKey } = TABLE_DEFINITION.indexes[index];
-  return { PK: { S: PK }, SK: { S: SK }, [partitionKey]: { S: partition }, [sortKey]: { S: indexSK } };
+  return { PK, SK, [partitionKey]: partition, [sortKey]: indexSK };
 }
 
-function textOf(value: Item[string] | undefined): string {
-  if (value?.S === undefined) throw new Error('An item without its keys');
-  return value.S;
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('An item without its keys');
+  return value;
 }

@@ -68,7 +68,7 @@ async function nextItems(
       partition,
       between,
       limit: count - items.length,
-      ...(goOn && { after: { PK: { S: partition }, SK: { S: after } } }),
+      ...(goOn && { after: { PK: partition, SK: after } }),
     });
     items.push(...found);
   }
@@ -78,8 +78,8 @@ async function nextItems(
 async function follow(database: Database, person: PersonReference, item: Item): Promise<Found> {
   const decoded = decode(item);
   const { entry, registeredOn } = decoded;
-  const position = item['SK']?.S;
-  if (position === undefined) throw new Error('An item without its keys');
+  const position = item['SK'];
+  if (typeof position !== 'string') throw new Error('An item without its keys');
   const base = { decoded, position, mailIds: [] };
   switch (entry.type) {
     case 'call': {

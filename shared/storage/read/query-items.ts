@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database } from '../database.ts';
 import { TABLE_DEFINITION } from '../table-definition.ts';
 import type { Item } from '../records/encode.ts';
@@ -34,8 +34,8 @@ export async function* queryPages(database: Database, range: ItemRange): AsyncGe
         KeyConditionExpression: `#partition = :partition${range.between ? ' AND #sort BETWEEN :first AND :last' : ''}`,
         ExpressionAttributeNames: { '#partition': partitionKey, ...(range.between && { '#sort': sortKey }) },
         ExpressionAttributeValues: {
-          ':partition': { S: range.partition },
-          ...(range.between && { ':first': { S: range.between[0] }, ':last': { S: range.between[1] } }),
+          ':partition': range.partition,
+          ...(range.between && { ':first': range.between[0], ':last': range.between[1] }),
         },
         ...(Number.isFinite(atOnce()) && { Limit: atOnce() }),
         ...(after && { ExclusiveStartKey: after }),

@@ -24,7 +24,7 @@ export async function queryMerged(
   const [index] = ranges.map((range) => range.index);
   if (!index) return { items: [] };
   const { sortKey } = TABLE_DEFINITION.indexes[index];
-  const textOf = (item: Item) => item[sortKey]?.S ?? '';
+  const textOf = (item: Item) => String(item[sortKey]);
   const found = pages
     .flatMap(({ items }) => items)
     .toSorted((left, right) => (textOf(left) < textOf(right) ? -1 : 1));

@@ -1,4 +1,3 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { GroupId } from '../../kernel/ids.ts';
 import { type AnyAttributeTable, type AnyStatusTables, firstMisfit } from './attribute-table.ts';
 import type { Item } from './encode.ts';
@@ -29,8 +28,7 @@ export interface Decoded<Entry extends StoredEntry = StoredEntry> {
  * Reads an item back into its record and checks that the record has what its type must have.
  * @throws UnreadableItem when it has not, or when its type or form is unknown.
  */
-export function decode(item: Item): Decoded {
-  const attributes: Record<string, unknown> = unmarshall(item);
+export function decode(attributes: Item): Decoded {
   const { type, schemaVersion, group, registeredOn, answerKey, expiresAtSeconds } = attributes;
   const unreadable = (reason: string): UnreadableItem =>
     new UnreadableItem({ PK: attributes['PK'], SK: attributes['SK'] }, reason);
@@ -59,7 +57,7 @@ export function decode(item: Item): Decoded {
 export function decodeAs<Type extends StoredType>(type: Type, item: Item): EntryOf<Type> {
   const { entry } = decode(item);
   if (!isOfType(entry, type)) {
-    throw new UnreadableItem({ PK: item['PK']?.S, SK: item['SK']?.S }, `is a ${entry.type}, not a ${type}`);
+    throw new UnreadableItem({ PK: item['PK'], SK: item['SK'] }, `is a ${entry.type}, not a ${type}`);
   }
   return entry;
 }

@@ -1,15 +1,13 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Key } from '../keys.ts';
 import { ENVELOPE_ATTRIBUTES } from './envelope.ts';
 import { RECORD_TYPES, type StoredEntry } from './record-types.ts';
 
-/** An item in the form the database takes. */
-export type Item = Record<string, AttributeValue>;
+/** An item as the database client takes and gives it: plain values. */
+export type Item = Readonly<Record<string, unknown>>;
 
 /**
  * Makes the item of a record: the record's attributes as they are, and around them the keys and whatever
- * else storage needs (`beside`: index entries, group, expiry). Absent optional attributes are left out.
+ * else storage needs (`beside`: index entries, group, expiry). The client leaves out what is undefined.
  * @throws when a record uses a name that belongs to storage.
  */
 export function encode(
@@ -21,5 +19,5 @@ export function encode(
   if (clash)
     throw new Error(`Records of type ${entry.type} use the attribute ${clash}, which is storage's own`);
   const { schemaVersion } = RECORD_TYPES[entry.type];
-  return marshall({ ...entry, ...key, schemaVersion, ...beside }, { removeUndefinedValues: true });
+  return { ...entry, ...key, schemaVersion, ...beside };
 }

@@ -22,26 +22,35 @@ type Handler = (event: ReturnType<typeof apiEvent>, context: Context) => Promise
 
 /**
  * Measures everyday requests through the handlers that Lambda calls, and beside each a handler that only
- * makes the same calls of the SDK. Both get the answers a real engine gave, from memory.
+ * makes the same calls with the SDK's client as it comes. Both get the answers a real engine gave, from memory.
  * @param batches of fifty requests each, by turns; the medians of their means are told.
  */
 export async function measureCpu(batches: number): Promise<readonly CpuRow[]> {
   const table = await startTable();
   try {
     const client = table.newClient();
-    // As the client of the functions, which the composition root does not hand out.
-    client.middlewareStack.remove('loggerMiddleware');
     const scenes = await setTheScenes({ client, tableName: table.tableName });
-    const record = playBack(client);
+    const record = playBack(client.config);
+    const bareClient = new sdk.DynamoDBClient({
+      ...table.clientConfig,
+      requestHandler: client.config.requestHandler,
+    });
+    // Nobody would keep what it is told.
+    bareClient.middlewareStack.remove('loggerMiddleware');
     const rows: CpuRow[] = [];
     for (const scene of scenes) {
       const calls = await record(() => answer(scene));
       const [milliseconds, bareMilliseconds] = await byTurns(
-        [scene.handler, bareHandler(client, calls)],
+        [scene.handler, bareHandler(bareClient, calls)],
         scene,
         batches,
       );
-      rows.push({ name: scene.name, calls: calls.map(nameOf), milliseconds, bareMilliseconds });
+      rows.push({
+        name: scene.name,
+        calls: calls.map((recorded) => recorded.name),
+        milliseconds,
+        bareMilliseconds,
+      });
     }
     return rows;
   } finally {
@@ -90,7 +99,7 @@ function bareHandler(client: sdk.DynamoDBClient, calls: readonly RecordedCall[])
     for (const round of rounds) {
       await Promise.all(
         (round ?? []).map(({ name, input }) => {
-          const Command = commands[name];
+          const Command = commands[`${name}Command`];
           if (!Command) throw new Error(`The SDK has no ${name}`);
           return client.send(new Command(input));
         }),
@@ -98,8 +107,4 @@ function bareHandler(client: sdk.DynamoDBClient, calls: readonly RecordedCall[])
     }
     return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
   };
-}
-
-function nameOf({ name }: RecordedCall): string {
-  return name.replace(/Command$/, '');
 }

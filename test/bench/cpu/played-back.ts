@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** A call of the SDK as it was made: `Query` with its input, and which calls were under way together. */
+/** A call as it went to the database: `Query` with what it asked, and which calls were under way together. */
 export interface RecordedCall {
   readonly name: string;
   readonly input: object;
@@ -14,14 +14,14 @@ interface Answer {
 }
 
 /**
- * Puts itself in the place of the client's connection; everything above that stays the SDK's own.
- * @returns does some work and keeps every answer it gets; from then on the client gives these answers again
+ * Puts itself in the place of the client's connection, which other clients may share; everything above that stays
+ * the SDK's own.
+ * @returns does some work and keeps every answer it gets; from then on the connection gives these answers again
  *   and asks no database.
  */
-export function playBack(
-  client: DynamoDBClient,
-): (work: () => Promise<unknown>) => Promise<readonly RecordedCall[]> {
-  const connection = client.config.requestHandler;
+export function playBack({
+  requestHandler: connection,
+}: DynamoDBClient['config']): (work: () => Promise<unknown>) => Promise<readonly RecordedCall[]> {
   const ask = connection.handle.bind(connection);
   const answers = new Map<string, Answer>();
   let calls: RecordedCall[] = [];
@@ -29,29 +29,22 @@ export function playBack(
   let underWay = 0;
   let round = -1;
 
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (!recording) return next(args);
-      if (underWay === 0) round += 1;
-      calls.push({ name: String(context.commandName), input: args.input, round });
-      underWay += 1;
-      try {
-        return await next(args);
-      } finally {
-        underWay -= 1;
-      }
-    },
-    { step: 'initialize', name: 'recordCalls' },
-  );
-
   connection.handle = async (request, options) => {
     const target = String(request.headers['x-amz-target']);
     // Reads are known by what they ask for; what is written carries a token of its own each time.
-    const place = target.endsWith('.TransactWriteItems') ? target : `${target} ${textOf(request.body)}`;
+    const text = textOf(request.body);
+    const place = target.endsWith('.TransactWriteItems') ? target : `${target} ${text}`;
     if (recording) {
-      const { response } = await ask(request, options);
-      const body = await bytesOf(response.body as AsyncIterable<Uint8Array>);
-      answers.set(place, { statusCode: response.statusCode, headers: response.headers, body });
+      if (underWay === 0) round += 1;
+      calls.push({ name: target.replace(/^.*\./, ''), input: JSON.parse(text) as object, round });
+      underWay += 1;
+      try {
+        const { response } = await ask(request, options);
+        const body = await bytesOf(response.body as AsyncIterable<Uint8Array>);
+        answers.set(place, { statusCode: response.statusCode, headers: response.headers, body });
+      } finally {
+        underWay -= 1;
+      }
     }
     const answer = answers.get(place);
     if (!answer) throw new Error(`${target} was asked for something else than when it was recorded`);
@@ -70,7 +63,7 @@ export function playBack(
 }
 
 function textOf(body: unknown): string {
-  return new TextDecoder().decode(body as Uint8Array);
+  return typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array);
 }
 
 async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

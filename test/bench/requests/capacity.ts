@@ -33,9 +33,9 @@ interface IndexEntry {
 
 /** What an index keeps of an item; undefined when the item is not in it. */
 function entryOf(item: Item | undefined, index: Index): IndexEntry | undefined {
-  const partition = item?.[index.partitionKey]?.S;
-  const sort = item?.[index.sortKey]?.S;
-  if (!item || partition === undefined || sort === undefined) return undefined;
+  const partition = item?.[index.partitionKey];
+  const sort = item?.[index.sortKey];
+  if (!item || typeof partition !== 'string' || typeof sort !== 'string') return undefined;
   const kept = new Set<string>([
     TABLE_DEFINITION.partitionKey,
     TABLE_DEFINITION.sortKey,

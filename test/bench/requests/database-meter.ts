@@ -1,13 +1,13 @@
 import {
-  type BatchGetItemCommandInput,
-  type BatchGetItemCommandOutput,
-  type DynamoDBClient,
-  GetItemCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+  GetCommand,
   type QueryCommandInput,
   type QueryCommandOutput,
-  type TransactWriteItem,
-  type TransactWriteItemsCommandInput,
-} from '@aws-sdk/client-dynamodb';
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import type { TransactWrite } from '../../../shared/storage/commit/action.ts';
+import type { DatabaseClient } from '../../../shared/storage/database-client.ts';
 import { itemBytes } from '../../../shared/storage/item-size.ts';
 import type { Item } from '../../../shared/storage/records/encode.ts';
 import { readUnits, writeUnits } from './capacity.ts';
@@ -30,15 +30,15 @@ export interface Measured {
  * @param aside another client, with which the items are looked at before and after a write.
  */
 export function meterDatabase(
-  client: DynamoDBClient,
-  aside: DynamoDBClient,
+  client: DatabaseClient,
+  aside: DatabaseClient,
 ): { readonly take: () => Measured } {
   let measured = NOTHING;
   let underWay = 0;
 
   const itemAt = async (TableName: string | undefined, Key: Item | undefined): Promise<Item | undefined> =>
-    (await aside.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  const itemsOf = (writes: readonly TransactWriteItem[]) =>
+    (await aside.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  const itemsOf = (writes: readonly TransactWrite[]) =>
     Promise.all(
       writes.map(({ Put, Update, Delete }) =>
         itemAt((Put ?? Update ?? Delete)?.TableName, keyOf(Put?.Item ?? Update?.Key ?? Delete?.Key)),
@@ -60,7 +60,7 @@ export function meterDatabase(
       const name = String(context.commandName).replace(/Command$/, '');
       count({ calls: [name] });
       if (name === 'TransactWriteItems') {
-        const writes = (args.input as TransactWriteItemsCommandInput).TransactItems ?? [];
+        const writes = (args.input as TransactWriteCommandInput).TransactItems ?? [];
         const before = await itemsOf(writes);
         const result = await next(args);
         const after = await itemsOf(writes);
@@ -108,9 +108,9 @@ function unitsOfRead(name: string, input: unknown, output: unknown): number {
     return readUnits(bytes, ConsistentRead ? 'strong' : 'eventual');
   }
   if (name === 'BatchGetItem') {
-    const asked = Object.values((input as BatchGetItemCommandInput).RequestItems ?? {});
+    const asked = Object.values((input as BatchGetCommandInput).RequestItems ?? {});
     const keys = asked.reduce((sum, { Keys }) => sum + (Keys?.length ?? 0), 0);
-    const found = Object.values((output as BatchGetItemCommandOutput).Responses ?? {}).flat();
+    const found = Object.values((output as BatchGetCommandOutput).Responses ?? {}).flat();
     const missing = keys - found.length;
     return found.reduce((sum, item) => sum + readUnits(itemBytes(item), 'strong'), missing);
   }

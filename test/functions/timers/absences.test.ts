@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
 import type { AbsenceNotice } from '../../../shared/domain/records/notice.ts';
@@ -39,7 +39,7 @@ async function toldAt({ table }: StaffedTable): Promise<readonly string[]> {
   const { Items = [] } = await table.client.send(
     new ScanCommand({ TableName: table.tableName, ConsistentRead: true }),
   );
-  return Items.filter((item) => item['type']?.S === 'absenceNotice')
+  return Items.filter((item) => item['type'] === 'absenceNotice')
     .map((item) => (decode(item).entry as AbsenceNotice).slotAt)
     .toSorted();
 }

@@ -1,5 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
 import { noAnswer, onPerson } from '../../../shared/application/person-command.ts';
@@ -71,10 +70,10 @@ async function items({ table }: StaffedTable): Promise<readonly Record<string, u
       new ScanCommand({
         TableName: table.tableName,
         ConsistentRead: true,
-        ...(start && { ExclusiveStartKey: start as never }),
+        ...(start && { ExclusiveStartKey: start }),
       }),
     );
-    found.push(...Items.map((item) => unmarshall(item)));
+    found.push(...Items);
     start = LastEvaluatedKey;
   } while (start);
   return found;

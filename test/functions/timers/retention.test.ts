@@ -1,4 +1,4 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRetention } from '../../../functions/timers/retention/handler.ts';
 import type { BranchClaim } from '../../../shared/domain/records/branch.ts';
@@ -126,11 +126,10 @@ describe('the daily run', () => {
   it('goes on with the other dossiers when one cannot be dealt with, and says which', async () => {
     const { table, run } = await world();
     for (let count = 1; count <= 3; count += 1) await table.insert(...dossier(count));
-    const { PK, SK } = customerKey(SHANGHAI.id, customerId(1));
     await table.table.client.send(
-      new UpdateItemCommand({
+      new UpdateCommand({
         TableName: table.table.tableName,
-        Key: { PK: { S: PK }, SK: { S: SK } },
+        Key: customerKey(SHANGHAI.id, customerId(1)),
         UpdateExpression: 'REMOVE fullName',
       }),
     );

@@ -1,5 +1,4 @@
-import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFireTimer } from '../../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
@@ -49,7 +48,7 @@ async function stored<Type extends DomainRecord['type']>(
   const { Items = [] } = await table.client.send(
     new ScanCommand({ TableName: table.tableName, ConsistentRead: true }),
   );
-  const entries = Items.filter((item) => item['type']?.S === type).map((item) => decode(item).entry);
+  const entries = Items.filter((item) => item['type'] === type).map((item) => decode(item).entry);
   return entries as unknown as Extract<DomainRecord, { type: Type }>[];
 }
 
@@ -234,9 +233,9 @@ describe('the sweep', () => {
     };
     await world.insert(poisoned);
     await world.table.client.send(
-      new PutItemCommand({
+      new PutCommand({
         TableName: world.table.tableName,
-        Item: marshall({ PK: `DOSSIER#sh-pudong#${poisoned.customerId}`, SK: 'S#0#HEAD', type: 'nonsense' }),
+        Item: { PK: `DOSSIER#sh-pudong#${poisoned.customerId}`, SK: 'S#0#HEAD', type: 'nonsense' },
       }),
     );
     world.setClock(OPENS);

@@ -1,5 +1,4 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DueItem } from '../../../shared/application/due-work.ts';
 import { replace } from '../../../shared/domain/records/change.ts';
@@ -148,12 +147,12 @@ const byType = (left: object, right: object): number =>
 async function changeBehindTheIndex(attribute: string, value: unknown): Promise<void> {
   const { branchId, customerId, id } = obligation;
   await database.client.send(
-    new UpdateItemCommand({
+    new UpdateCommand({
       TableName: database.tableName,
-      Key: marshall(obligationKey(branchId, customerId, id)),
+      Key: obligationKey(branchId, customerId, id),
       UpdateExpression: 'SET #attribute = :value',
       ExpressionAttributeNames: { '#attribute': attribute },
-      ExpressionAttributeValues: marshall({ ':value': value }),
+      ExpressionAttributeValues: { ':value': value },
     }),
   );
 }

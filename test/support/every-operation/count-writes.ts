@@ -1,7 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DatabaseClient } from '../../../shared/storage/database-client.ts';
 
 /** Counts what a client writes; what the engine refuses is none. */
-export function countWrites(client: DynamoDBClient): () => number {
+export function countWrites(client: DatabaseClient): () => number {
   let count = 0;
   client.middlewareStack.add(
     (next, context) => async (args) => {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient } from '@aws-sdk/client-ses';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { LoadCompose } from '../../../infra/local/functions/local-functions.ts';
 import { readPlan } from '../../../infra/local/template/read-plan.ts';
@@ -84,7 +84,7 @@ let isWatching = false;
 function watchClients(): void {
   if (isWatching) return;
   isWatching = true;
-  for (const { prototype } of [DynamoDBClient, SchedulerClient, SESClient]) {
+  for (const { prototype } of [DynamoDBDocumentClient, SchedulerClient, SESClient]) {
     const send = prototype.send as (...rest: unknown[]) => unknown;
     Object.assign(prototype, {
       send(this: unknown, command: unknown, ...rest: unknown[]): unknown {

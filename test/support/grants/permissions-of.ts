@@ -1,16 +1,11 @@
-import {
-  BatchGetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
 import { CreateScheduleCommand, DeleteScheduleCommand, GetScheduleCommand } from '@aws-sdk/client-scheduler';
 import { SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { BatchGetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { localArn } from '../../../infra/local/template/local-account.ts';
 import { TABLE_DEFINITION } from '../../../shared/storage/table-definition.ts';
 import type { Permission } from './policy.ts';
 
-type Attributes = Readonly<Record<string, { readonly S?: string | undefined }>> | undefined;
+type Attributes = Readonly<Record<string, unknown>> | undefined;
 
 /**
  * What IAM asks of the role before a request is carried out.
@@ -18,7 +13,7 @@ type Attributes = Readonly<Record<string, { readonly S?: string | undefined }>> 
  * @throws Error for a request it does not know: a new kind of request needs a line here and a grant.
  */
 export function permissionsOf(command: unknown): readonly Permission[] {
-  if (command instanceof BatchGetItemCommand) {
+  if (command instanceof BatchGetCommand) {
     return Object.entries(command.input.RequestItems ?? {}).map(([table, { Keys = [] }]) =>
       onTable('BatchGetItem', table, Keys.map(leadingKey)),
     );
@@ -27,14 +22,14 @@ export function permissionsOf(command: unknown): readonly Permission[] {
     const { TableName = '', IndexName, ExpressionAttributeValues } = command.input;
     return [
       onTable('Query', IndexName ? `${TableName}/index/${IndexName}` : TableName, [
-        ExpressionAttributeValues?.[':partition']?.S ?? '',
+        String(ExpressionAttributeValues?.[':partition']),
       ]),
     ];
   }
-  if (command instanceof PutItemCommand) {
+  if (command instanceof PutCommand) {
     return [onTable('PutItem', command.input.TableName, [leadingKey(command.input.Item)])];
   }
-  if (command instanceof TransactWriteItemsCommand) {
+  if (command instanceof TransactWriteCommand) {
     return (command.input.TransactItems ?? []).flatMap(({ Put, Update, Delete, ConditionCheck }) => [
       ...(Put ? [inTransaction('PutItem', Put.TableName, Put.Item)] : []),
       ...(Update ? [inTransaction('UpdateItem', Update.TableName, Update.Key)] : []),
@@ -69,7 +64,7 @@ export function permissionsOf(command: unknown): readonly Permission[] {
 }
 
 function leadingKey(attributes: Attributes): string {
-  return attributes?.[TABLE_DEFINITION.partitionKey]?.S ?? '';
+  return String(attributes?.[TABLE_DEFINITION.partitionKey]);
 }
 
 function onTable(

@@ -1,10 +1,10 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compose } from '../../../../functions/streams/arm-timers/compose.ts';
 import { insert, type DomainRecord } from '../../../../shared/domain/records/change.ts';
 import type { Obligation } from '../../../../shared/domain/records/obligation.ts';
 import { planActions } from '../../../../shared/storage/commit/plan-actions.ts';
-import type { Item } from '../../../../shared/storage/records/encode.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { commitOf } from '../../../support/commits.ts';
 import { customer, digest, obligation } from '../../../support/stored-records.ts';
@@ -44,7 +44,7 @@ const arm = compose(
 /** The item of a record as storage writes it. */
 function imageOf(record: DomainRecord): Image {
   const [action] = planActions(commitOf([insert(record)]), 'table', () => []);
-  return action?.write.Put?.Item as Item as Image;
+  return marshall(action?.write.Put?.Item, { removeUndefinedValues: true }) as Image;
 }
 
 function changed(

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { inState } from '../../../../shared/domain/mail/index.ts';
 import { mailDueAt } from '../../../../shared/domain/records/mail-due-at.ts';
 import { ERASED, forget, forgetInDigest } from '../../../../shared/domain/privacy/index.ts';
@@ -25,9 +24,7 @@ describe.each(PERSONAL.map((record) => [record.type, record] as const))('a forgo
     const { entry } = decode(encode(KEY, forgotten, {}));
 
     expect(entry).toEqual(forgotten);
-    expect(Object.keys(marshall(forgotten, { removeUndefinedValues: true }))).toEqual(
-      expect.arrayContaining(['type', 'branchId', 'version']),
-    );
+    expect(Object.keys(forgotten)).toEqual(expect.arrayContaining(['type', 'branchId', 'version']));
     expect(forgotten.version).toBe(record.version);
   });
 
