@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { recordAnswers } from './requests/record-answers.ts';
+import { recordAnswers } from '../story/answers/record-answers.ts';
 
 /** Where the API description takes what it shows of answers from. */
 const TARGET = new URL('../../infra/openapi/answers.json', import.meta.url);

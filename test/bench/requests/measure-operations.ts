@@ -6,12 +6,13 @@ import { asId, type BranchId, type GroupId } from '../../../shared/kernel/ids.ts
 import { instant } from '../../../shared/kernel/instant.ts';
 import { DynamoSigningKeys } from '../../../shared/storage/dynamo-signing-keys.ts';
 import { startTable } from '../../support/table.ts';
-import { apiWorld } from './api-world.ts';
+import { type Player, withoutRefusals } from '../../story/players.ts';
+import { tellStory } from '../../story/story.ts';
+import { apiWorld } from '../../story/world/api-world.ts';
 import { budgetOf } from './budgets.ts';
 import { meterDatabase, type Measured } from './database-meter.ts';
 import { measureTimers } from './measure-timers.ts';
 import type { Row } from './row.ts';
-import { playEveryOperation } from './play-every-operation.ts';
 
 const GROUP: GroupId = asId('harmony');
 const BRANCHES: readonly BranchId[] = [asId('sh-pudong'), asId('ny-queens')];
@@ -39,7 +40,7 @@ export async function measureOperations(): Promise<readonly Row[]> {
     meter.take();
 
     const dearest = new Map<Operation, Measured>();
-    await playEveryOperation(world.players((player) => measuring(player, meter.take, dearest)));
+    await tellStory(world.players((player) => measuring(player, meter.take, dearest)));
     const rows = operations.flatMap((operation) => {
       const measured = dearest.get(operation);
       if (!measured) throw new Error(`${operation.id} was not measured`);
@@ -54,7 +55,7 @@ export async function measureOperations(): Promise<readonly Row[]> {
 }
 
 /** Notes what each request cost, and keeps the dearest of each operation. */
-function measuring(client: Client, take: () => Measured, dearest: Map<Operation, Measured>): Client {
+function measuring(client: Client, take: () => Measured, dearest: Map<Operation, Measured>): Player {
   const send: Client['send'] = async (operation, request) => {
     take();
     const answer = await client.send(operation, request);
@@ -64,7 +65,7 @@ function measuring(client: Client, take: () => Measured, dearest: Map<Operation,
     if (!before || costOf(before) < costOf(measured)) dearest.set(key, measured);
     return answer;
   };
-  return { ...client, send };
+  return withoutRefusals(send);
 }
 
 function costOf({ readTrips, transactions, readUnits, writeUnits }: Measured): number {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 import type { ProblemDocument } from '../../../shared/contracts/problems/problem-document.ts';
-import { claimsOf } from '../../bench/requests/api-in-process.ts';
-import { apiWorld } from '../../bench/requests/api-world.ts';
-import { playEveryOperation } from '../../bench/requests/play-every-operation.ts';
+import { claimsOf } from '../../story/world/api-in-process.ts';
+import { apiWorld } from '../../story/world/api-world.ts';
+import { tellStory } from '../../story/story.ts';
 import { recordedLog } from '../../support/api-calls.ts';
 import { type Answered, type Probe, summary } from '../../support/every-operation/probe-operation.ts';
 import { probingClient } from '../../support/every-operation/probing-client.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { log } = recordedLog();
   const world = await apiWorld(table, { signingKeys: { keyFor: async () => KEY }, log, checkReplies: true });
   const api = { handler: world.handler, writes, cursorKey: KEY };
-  await playEveryOperation(
+  await tellStory(
     world.players((client, caller) => probingClient(client, caller && claimsOf(caller), api, probes)),
   );
 }, 300_000);

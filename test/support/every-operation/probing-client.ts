@@ -1,5 +1,6 @@
 import type { Client } from '../../../shared/contracts/client.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
+import { type Player, withoutRefusals } from '../../story/players.ts';
 import type { Seen } from '../api-calls.ts';
 import type { GenuineRequest } from './genuine-request.ts';
 import { type Probe, type ProbedApi, probeOperation } from './probe-operation.ts';
@@ -20,14 +21,14 @@ export function probingClient(
   claims: Readonly<Record<string, string>> | undefined,
   api: ProbedApi,
   probes: Map<string, Probe>,
-): Client {
+): Player {
   const send = async (operation: Operation, sent: Sent) => {
     if (probes.has(operation.id)) return client.send(operation, sent as never);
     const probe = await probeOperation(api, genuine(operation, sent, claims));
     probes.set(operation.id, probe);
     return answerOf(operation, probe.first);
   };
-  return { ...client, send: send as unknown as Client['send'] };
+  return withoutRefusals(send as unknown as Client['send']);
 }
 
 function genuine(

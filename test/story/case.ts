@@ -1,24 +1,15 @@
-import * as cases from '../../../shared/contracts/cases/index.ts';
-import type { Client } from '../../../shared/contracts/client.ts';
-import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
-import { approveLetter, draftLetter, postLetter } from '../../../shared/contracts/letters/index.ts';
+import * as cases from '../../shared/contracts/cases/index.ts';
+import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letters/index.ts';
+import type { StoryDossier } from './dossier.ts';
+import type { Players } from './players.ts';
+import type { StoryVisits } from './visit.ts';
 
-interface Dossier {
-  readonly branchId: string;
-  readonly customerId: string;
-}
-
-export interface CasePlayers {
-  readonly supervisor: Client;
-  readonly agentId: string;
-  readonly setClock: (at: string) => void;
-}
-
-/** Three matters of a customer: one solved after some back and forth, one given up by letter, one a duplicate. */
-export async function playCases(
-  { supervisor, agentId, setClock }: CasePlayers,
-  params: Dossier,
-  visitId: string,
+/** Four matters of a customer: one solved after some back and forth, one given up by letter, one a duplicate, one answered. */
+export async function tellCase(
+  { supervisor, agentId, setClock }: Players,
+  { params }: StoryDossier,
+  { firstVisit }: StoryVisits,
 ): Promise<void> {
   setClock('2026-11-30T09:00:00+08:00');
   const raise = (text: string) =>
@@ -28,7 +19,7 @@ export async function playCases(
         kind: 'complaint',
         level: 'ordinary',
         text,
-        origin: { type: 'visit', id: visitId },
+        origin: { type: 'visit', id: firstVisit },
         raisedAt: '2026-11-30T08:50:00+08:00',
       },
     });

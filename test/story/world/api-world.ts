@@ -20,7 +20,7 @@ import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.t
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
 import { insertAll } from '../../support/commits.ts';
 import { type ApiInProcess, apiInProcess } from './api-in-process.ts';
-import type { LetterReference, Players } from './players.ts';
+import type { LetterReference, Player, Players } from '../players.ts';
 
 const PUBLIC_URL = 'https://api.example';
 
@@ -32,7 +32,7 @@ export interface ApiWorld {
    * Everybody the play needs.
    * @param wrap what is put round each of their clients.
    */
-  readonly players: (wrap: (client: Client, caller: Staff | undefined) => Client) => Players;
+  readonly players: (wrap: (client: Client, caller: Staff | undefined) => Player) => Players;
 }
 
 /** Fills the table with the demo group; the clock stands at the beginning of 23 November 2026. */
@@ -60,7 +60,7 @@ export async function apiWorld(
     handler,
     store,
     players: (wrap) => {
-      const staff = (role: Role): Client => {
+      const staff = (role: Role): Player => {
         const member = memberWith(demo.staff, role);
         return wrap(as(member), member);
       };
@@ -68,6 +68,7 @@ export async function apiWorld(
         admin: staff('admin'),
         supervisor: staff('supervisor'),
         manager: staff('groupManager'),
+        agent: staff('agent'),
         anybody: wrap(as(undefined), undefined),
         agentId: memberWith(demo.staff, 'agent').id,
         setClock: (at) => {

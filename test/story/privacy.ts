@@ -1,11 +1,11 @@
-import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
-import * as privacy from '../../../shared/contracts/privacy/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
+import * as privacy from '../../shared/contracts/privacy/index.ts';
 import type { Players } from './players.ts';
 
 const branchId = 'sh-pudong';
 
 /** A person whose dossier is held during a dispute, handed over, and forgotten when it is settled. */
-export async function playPrivacy({ supervisor, manager, setClock }: Players): Promise<void> {
+export async function tellPrivacy({ supervisor, manager, setClock }: Players): Promise<void> {
   setClock('2026-12-03T10:00:00+08:00');
   const { body: registered } = await supervisor.send(registerCustomer, {
     params: { branchId },

@@ -1,48 +1,21 @@
-import {
-  checkContact,
-  listConsents,
-  readUnsubscribePage,
-  recordConsent,
-  unsubscribe,
-} from '../../../shared/contracts/consents/index.ts';
-import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
-import * as letters from '../../../shared/contracts/letters/index.ts';
-import type { Players } from './players.ts';
+import * as letters from '../../shared/contracts/letters/index.ts';
+import type { DossierReference, LetterReference, Players } from './players.ts';
 
-const branchId = 'sh-pudong';
-
-/** A customer who agrees to be written to, is, and changes their mind: one invitation and three reminders on paper. */
-export async function playLetters(players: Players): Promise<void> {
-  const { supervisor, anybody, setClock, putInDoubt, unsubscribeToken } = players;
-  setClock('2026-12-02T10:00:00+08:00');
-  const { body: registered } = await supervisor.send(registerCustomer, {
-    params: { branchId },
-    body: {
-      customer: {
-        fullName: '林静',
-        surname: '林',
-        honorific: '女士',
-        email: 'lin.jing@example.com',
-        address: '上海市徐汇区漕溪路 8 号',
-        phones: [{ number: '138 8765 4321' }],
-      },
-      vehicles: [{ plateNumber: '沪B·88888', vehicleModel: 'Passat' }],
-    },
+/** Somebody is written to: one invitation by e-mail and three reminders on paper. */
+export async function tellLetter(players: Players, reader: DossierReference): Promise<LetterReference> {
+  const invitation = await inviteByMail(players, reader);
+  await sendOnPaper(players, reader);
+  await players.supervisor.send(letters.getLetterRegister, {
+    params: { branchId: reader.branchId },
+    query: { from: '2026-11-01', to: '2026-11-30', limit: 25 },
   });
-  const params = { branchId, customerId: registered.customer.id };
-  await supervisor.send(recordConsent, {
-    params,
-    body: {
-      state: 'given',
-      about: { scope: 'purpose', purpose: 'marketing' },
-      channels: ['email'],
-      how: 'inPerson',
-      wording: 'marketing-2026-1',
-    },
-  });
-  await supervisor.send(listConsents, { params });
-  await supervisor.send(checkContact, { params, body: { purpose: 'serviceCare', channel: 'phone' } });
+  return invitation;
+}
 
+async function inviteByMail(
+  { supervisor, putInDoubt }: Players,
+  params: DossierReference,
+): Promise<LetterReference> {
   const { body: invited } = await supervisor.send(letters.draftLetter, { params, body: INVITATION });
   const invitation = { ...params, letterId: invited.id };
   await supervisor.send(letters.approveLetter, { params: invitation });
@@ -56,23 +29,12 @@ export async function playLetters(players: Players): Promise<void> {
   await supervisor.send(letters.recordLetterAnswer, { params: invitation, body: { answer: '会参加，两位' } });
   await supervisor.send(letters.archiveLetter, { params: invitation });
   await supervisor.send(letters.getLetter, { params: invitation });
-
-  await sendOnPaper(players, params);
-  await supervisor.send(letters.getLetterRegister, {
-    params: { branchId },
-    query: { from: '2026-12-01', to: '2026-12-31', limit: 25 },
-  });
-
-  const link = { params: { token: await unsubscribeToken(invitation) } };
-  await anybody.send(readUnsubscribePage, link);
-  await anybody.send(unsubscribe, { ...link, body: { 'List-Unsubscribe': 'One-Click' } });
+  return invitation;
 }
 
 /** One comes back, one was never posted though it was said, one is not needed. */
-async function sendOnPaper(
-  { supervisor }: Players,
-  params: { readonly branchId: string; readonly customerId: string },
-): Promise<void> {
+async function sendOnPaper({ supervisor }: Players, params: DossierReference): Promise<void> {
+  const { branchId } = params;
   const remind = async (dueOn: string) => {
     const { body } = await supervisor.send(letters.draftLetter, {
       params,

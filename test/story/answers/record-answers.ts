@@ -1,16 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { Client } from '../../../shared/contracts/client.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 import { startTable } from '../../support/table.ts';
-import { apiWorld } from './api-world.ts';
-import { playEveryOperation } from './play-every-operation.ts';
+import { type Player, type Players, withoutRefusals } from '../players.ts';
+import { tellStory } from '../story.ts';
+import { apiWorld } from '../world/api-world.ts';
+import { withCountedIds } from './counted-ids.ts';
 import { shortened } from './shortened.ts';
 
 /**
  * What every operation that answers in JSON said the first time it was used in the story, shortened, by its
- * identifier. The description of the API is no answer worth showing.
+ * identifier in alphabetical order. The description of the API is no answer worth showing.
+ * @param tell what is told; the story when it is left out.
  */
-export async function recordAnswers(): Promise<Readonly<Record<string, unknown>>> {
+export async function recordAnswers(
+  tell: (players: Players) => Promise<void> = tellStory,
+): Promise<Readonly<Record<string, unknown>>> {
   const table = await startTable();
   try {
     const key = new Uint8Array(32).fill(7);
@@ -20,23 +26,26 @@ export async function recordAnswers(): Promise<Readonly<Record<string, unknown>>
       checkReplies: true,
     });
     const said = new Map<string, unknown>();
-    await playEveryOperation(world.players((client) => recording(client, said)));
+    const counts = new Map<string, number>();
+    await tell(world.players((client) => recording(client, said, counts)));
     return Object.fromEntries(
       operations
         .filter(({ reply, id }) => reply.status !== 204 && !reply.contentType && id !== 'getApiDescription')
-        .map(({ id }) => [id, shortened(said.get(id))]),
+        .map(({ id }) => [id, shortened(withCountedIds(said.get(id)))] as const)
+        .toSorted(([left], [right]) => (left < right ? -1 : 1)),
     );
   } finally {
     await table.stop();
   }
 }
 
-function recording(client: Client, said: Map<string, unknown>): Client {
-  let count = 0;
+function recording(client: Client, said: Map<string, unknown>, counts: Map<string, number>): Player {
   const send: Client['send'] = async (operation, request) => {
-    count += 1;
-    // The same keys in every run make the same identifiers.
-    const idempotencyKey = `${operation.id}-${count}`;
+    // The same keys in every run make the same identifiers, and with them the same agents and spread in time.
+    const content = `${operation.id}-${digestOf(request.body)}`;
+    const count = (counts.get(content) ?? 0) + 1;
+    counts.set(content, count);
+    const idempotencyKey = `${content}-${count}`;
     const answer = await client.send(operation, { ...request, idempotencyKey });
     const { id, reply } = operation as unknown as Operation;
     // Parsed, so that properties stand in the order they are declared in; names nobody declared by the alphabet.
@@ -44,7 +53,13 @@ function recording(client: Client, said: Map<string, unknown>): Client {
       said.set(id, reply.contentType ? answer.body : reply.schema.parse(sorted(answer.body)));
     return answer;
   };
-  return { ...client, send };
+  return withoutRefusals(send);
+}
+
+/** What a request says, whichever records it says it of. */
+function digestOf(body: unknown): string {
+  const text = JSON.stringify(withCountedIds(body)) ?? '';
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }
 
 function sorted(value: unknown): unknown {

@@ -1,0 +1,49 @@
+import * as consents from '../../shared/contracts/consents/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
+import type { DossierReference, LetterReference, Players } from './players.ts';
+
+const branchId = 'sh-pudong';
+
+/** Another customer agrees to be written to. */
+export async function tellConsent({ supervisor, setClock }: Players): Promise<DossierReference> {
+  setClock('2026-11-29T16:00:00+08:00');
+  const { body: registered } = await supervisor.send(registerCustomer, {
+    params: { branchId },
+    body: {
+      customer: {
+        fullName: '林静',
+        surname: '林',
+        honorific: '女士',
+        email: 'lin.jing@example.com',
+        address: '上海市徐汇区漕溪路 8 号',
+        phones: [{ number: '138 8765 4321' }],
+      },
+      vehicles: [{ plateNumber: '沪B·88888', vehicleModel: 'Passat' }],
+    },
+  });
+  const params = { branchId, customerId: registered.customer.id };
+  await supervisor.send(consents.recordConsent, {
+    params,
+    body: {
+      state: 'given',
+      about: { scope: 'purpose', purpose: 'marketing' },
+      channels: ['email'],
+      how: 'inPerson',
+      wording: 'marketing-2026-1',
+    },
+  });
+  await supervisor.send(consents.listConsents, { params });
+  await supervisor.send(consents.checkContact, {
+    params,
+    body: { purpose: 'serviceCare', channel: 'phone' },
+  });
+  return params;
+}
+
+/** They change their mind by the link in a letter. */
+export async function tellUnsubscribe(players: Players, letter: LetterReference): Promise<void> {
+  const { anybody } = players;
+  const link = { params: { token: await players.unsubscribeToken(letter) } };
+  await anybody.send(consents.readUnsubscribePage, link);
+  await anybody.send(consents.unsubscribe, { ...link, body: { 'List-Unsubscribe': 'One-Click' } });
+}

@@ -1,0 +1,52 @@
+import * as followUps from '../../shared/contracts/follow-ups/index.ts';
+import type { StoryDossier } from './dossier.ts';
+import type { Players } from './players.ts';
+import type { StoryVisits } from './visit.ts';
+
+const ATTEMPTS = ['2026-11-28T10:12:00+08:00', '2026-11-28T16:00:00+08:00', '2026-11-29T14:30:00+08:00'];
+
+/** One follow-up goes to another agent, one is answered in writing, one is not needed, one reaches nobody. */
+export async function tellFollowUp(
+  { supervisor, agentId, setClock }: Players,
+  { params }: StoryDossier,
+  { toCall, toReply, toCancel, toGiveUp }: StoryVisits,
+): Promise<void> {
+  const first = { params: { ...params, followUpId: toCall } };
+  const { body: followUp } = await supervisor.send(followUps.getFollowUp, first);
+  await supervisor.send(followUps.getObligation, {
+    params: { ...params, obligationId: followUp.obligationId },
+  });
+  await supervisor.send(followUps.reassignFollowUp, { ...first, body: { agentId } });
+  await supervisor.send(followUps.recordWrittenReply, {
+    params: { ...params, followUpId: toReply },
+    body: {
+      receivedAt: '2026-11-28T09:40:00+08:00',
+      channel: 'email',
+      vehicleUse: 'winter tyres ordered elsewhere',
+      serviceOpinion: 'friendly advice',
+    },
+  });
+  await supervisor.send(followUps.cancelFollowUp, {
+    params: { ...params, followUpId: toCancel },
+    body: { reason: 'demonstration car of the branch' },
+  });
+  for (const startedAt of ATTEMPTS) {
+    setClock(startedAt);
+    await supervisor.send(followUps.recordCall, {
+      params,
+      body: {
+        direction: 'outbound',
+        callType: 'firstFollowUp',
+        startedAt,
+        outcome: 'noAnswer',
+        followUpIds: [toGiveUp],
+      },
+    });
+  }
+  await supervisor.send(followUps.closeUnreachable, {
+    params: { ...params, followUpId: toGiveUp },
+    body: {
+      finalMessage: { channel: 'sms', sentAt: '2026-11-29T14:25:00+08:00', reference: 'SMS 17' },
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import * as workLists from '../../shared/contracts/work-lists/index.ts';
+import type { Players } from './players.ts';
+
+const params = { branchId: 'sh-pudong' };
+
+/** Somebody looks at what is to do at the branch, and at the calls it made. */
+export async function tellWorkList({ supervisor }: Players): Promise<void> {
+  await supervisor.send(workLists.listWork, { params, query: { owner: 'anyone', limit: 25 } });
+  await supervisor.send(workLists.getCallRegister, {
+    params,
+    query: { from: '2026-11-01', to: '2026-11-30', limit: 25 },
+  });
+}
