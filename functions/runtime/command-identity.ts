@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ApiRequest } from './binding.ts';
 import type { Caller } from './caller.ts';
 
@@ -18,16 +19,7 @@ export function commandIdentity(
   return { commandId: `key:${key}`, receipt: { key, requestHash } };
 }
 
-function digest(parts: readonly unknown[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(parts)))
-    .digest('base64url');
-}
-
 /** The same content in any order of properties is the same request. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(canonicalJson(parts)).digest('base64url');
 }

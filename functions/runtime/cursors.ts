@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Position } from '../../shared/application/read-ports.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Caller } from './caller.ts';
 
 /** Where a cursor is valid: this operation, path and caller. */
@@ -37,10 +38,6 @@ export function openCursor(
 function signature(key: Uint8Array, scope: CursorScope, filter: Filter, payload: string): Buffer {
   const { limit: _limit, cursor: _cursor, ...rest } = filter as Record<string, unknown>;
   const { groupId, staffId } = scope.caller;
-  const bound = [scope.operation, groupId, staffId, entries(scope.params), entries(rest), payload];
-  return createHmac('sha256', key).update(JSON.stringify(bound)).digest();
-}
-
-function entries(values: unknown): readonly (readonly [string, unknown])[] {
-  return Object.entries(values ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
+  const bound = [scope.operation, groupId, staffId, scope.params ?? {}, rest, payload];
+  return createHmac('sha256', key).update(canonicalJson(bound)).digest();
 }

@@ -10,6 +10,7 @@ import {
   ValidationException,
 } from '@aws-sdk/client-scheduler';
 import type { Clock, Scheduler, Timer } from '../application/ports.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { plusMilliseconds } from '../kernel/instant.ts';
 import { scheduleExpression, scheduleName } from './schedule-text.ts';
 
@@ -86,7 +87,7 @@ export class EventBridgeScheduler implements Scheduler {
     const stored = await this.#client.send(new GetScheduleCommand({ Name, GroupName }));
     const same =
       stored.ScheduleExpression === input.ScheduleExpression &&
-      stored.Target?.Input === input.Target?.Input &&
+      isSamePayload(stored.Target?.Input, input.Target?.Input) &&
       stored.Target?.Arn === input.Target?.Arn;
     if (!same) throw conflict;
     return 'alreadyThere';
@@ -112,5 +113,16 @@ export class EventBridgeScheduler implements Scheduler {
         DeadLetterConfig: { Arn: deadLetterArn },
       },
     };
+  }
+}
+
+/** Compares what the texts say: a release before may have written the names in another order. */
+function isSamePayload(stored: string | undefined, made: string | undefined): boolean {
+  if (stored === undefined || made === undefined) return false;
+  try {
+    return canonicalJson(JSON.parse(stored)) === canonicalJson(JSON.parse(made));
+  } catch {
+    // No JSON, so none of ours: another content.
+    return false;
   }
 }

@@ -47,8 +47,9 @@ export class DynamoPersonalData implements PersonalData {
   }
 
   async #empty(key: Key, response: string): Promise<void> {
-    const emptied = JSON.stringify({ ...(JSON.parse(response) as object), body: null });
-    if (emptied === response) return;
+    const answer = JSON.parse(response) as Readonly<Record<string, unknown>>;
+    if (answer['body'] === null) return;
+    const emptied = JSON.stringify({ ...answer, body: null });
     const { client, tableName: TableName } = this.#database;
     try {
       await client.send(

@@ -33,7 +33,8 @@ console.log(
     `| | ${storms.map(({ dossiers }) => `${dossiers} overdue`).join(' | ')} | for one, last ÷ first |`,
     `| --- |${' ---: |'.repeat(storms.length + 1)}`,
     ...ROWS.map(
-      ([name, of]) => `| ${name} | ${storms.map((storm) => rounded(of(storm))).join(' | ')} | ${growth(of)} |`,
+      ([name, of]) =>
+        `| ${name} | ${storms.map((storm) => rounded(of(storm))).join(' | ')} | ${growth(of)} |`,
     ),
   ].join('\n'),
 );

@@ -1,4 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { isDeepStrictEqual } from 'node:util';
 import {
   BatchGetCommand,
   QueryCommand,
@@ -59,7 +60,7 @@ export function memoryTable(minutesNow: () => number): MemoryTable {
     const name = nameOf(keys);
     if (after) items.set(name, after);
     else items.delete(name);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (isDeepStrictEqual(before, after)) return;
     const sequence = stream.length + 1;
     stream.push({ sequence, keys, ...(before && { before }), ...(after && { after }) });
   };

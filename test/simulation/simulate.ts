@@ -19,6 +19,7 @@ import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { Item } from '../../shared/storage/records/encode.ts';
 import { timerOfImage } from '../../shared/storage/timer-of-item.ts';
+import { keyTextOfImage } from '../../shared/storage/key-text.ts';
 import { factsAt, HARMONY, SHANGHAI } from '../support/branch-facts.ts';
 import { insertAll } from '../support/commits.ts';
 import { dossierWith } from '../support/dossiers.ts';
@@ -119,6 +120,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
         armTimers({
           scheduler: schedulerOf(invocation),
           timerOf: timerOfImage,
+          itemOf: ({ dynamodb }) => keyTextOfImage(dynamodb?.Keys ?? {}),
           log: SILENT,
         })(event),
     ),

@@ -4,6 +4,7 @@ import { EventBridgeScheduler, SCHEDULER_CLIENT_CONFIG } from '../../../shared/a
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import type { Clock, Scheduler } from '../../../shared/application/ports.ts';
 import { timerOfImage } from '../../../shared/storage/timer-of-item.ts';
+import { keyTextOfImage } from '../../../shared/storage/key-text.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { type ArmTimersDependencies, armTimers } from './handler.ts';
@@ -20,6 +21,7 @@ export function compose(
   return armTimers({
     scheduler: dependencies.scheduler ?? scheduler(environment, clock),
     timerOf: timerOfImage,
+    itemOf: ({ dynamodb }) => keyTextOfImage(dynamodb?.Keys ?? {}),
     log: createLog('streams/arm-timers', environment['LOG_LEVEL']),
     ...dependencies,
   });

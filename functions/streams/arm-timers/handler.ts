@@ -14,6 +14,8 @@ export interface ArmTimersDependencies {
   readonly scheduler: Scheduler;
   /** The timer an item waits for; throws when the item cannot be read. */
   readonly timerOf: (image: StreamImage) => Timer | undefined;
+  /** Tells items apart: equal for the records of one item, in whatever order the names of its key come. */
+  readonly itemOf: (record: DynamoDBRecord) => string;
   readonly log: Log;
 }
 
@@ -29,7 +31,7 @@ export function armTimers(
   dependencies: ArmTimersDependencies,
 ): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
   return async ({ Records }) => {
-    const perItem = Object.values(Object.groupBy(Records, itemOf)).filter((records) => records !== undefined);
+    const perItem = [...Map.groupBy(Records, dependencies.itemOf).values()];
     const failures = await inLanes(LANES, perItem, (records) => armInOrder(records, dependencies));
     const batchItemFailures = failures.filter((failure) => failure !== undefined);
     if (batchItemFailures.length > 0) {
@@ -68,10 +70,6 @@ async function arm(
     log.info('Timer armed', { recordId: change.toCreate.name, outcome });
   }
   if (change.toRemove) await scheduler.remove(change.toRemove);
-}
-
-function itemOf({ dynamodb }: DynamoDBRecord): string {
-  return JSON.stringify(dynamodb?.Keys);
 }
 
 function sequenceNumberOf({ dynamodb }: DynamoDBRecord): string {

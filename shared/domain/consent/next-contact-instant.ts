@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { epochMilliseconds, type Instant } from '../../kernel/instant.ts';
 import { dayOfWeek, type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import {
@@ -86,7 +87,7 @@ function patternsOf(clocks: readonly [LocalHours, ...LocalHours[]]): (on: LocalD
     const distances = zones.flatMap((zone) =>
       [-1, 0, 1, 2].map((days) => startOf(plusDays(on, days), zone) - beginning),
     );
-    return JSON.stringify([dayOfWeek(on), clocks[0].hoursOn(on), distances]);
+    return canonicalJson([dayOfWeek(on), clocks[0].hoursOn(on), distances]);
   };
 }
 

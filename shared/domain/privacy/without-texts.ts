@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { ID_PREFIXES } from '../../kernel/ids.ts';
 
 /** Stands where a name or a text was: in no language, and nobody's. */
@@ -68,7 +69,7 @@ export function withoutTexts<Kind extends object>(record: Kind): Kind {
 
 /** Whether two values of the same make say the same. */
 export function isSame(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  return canonicalJson(left) === canonicalJson(right);
 }
 
 function cleanedMap(map: object): object {

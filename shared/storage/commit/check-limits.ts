@@ -1,4 +1,5 @@
 import { itemBytes } from '../item-size.ts';
+import { keyText } from '../key-text.ts';
 import type { Action } from './action.ts';
 
 const MAX_ACTIONS = 100;
@@ -20,8 +21,8 @@ export function checkLimits(actions: readonly Action[]): void {
   let total = 0;
   for (const { key, write } of actions) {
     const name = `${key.PK} / ${key.SK}`;
-    if (seen.has(name)) throw new Error(`A commit writes the item ${name} twice`);
-    seen.add(name);
+    if (seen.has(keyText(key))) throw new Error(`A commit writes the item ${name} twice`);
+    seen.add(keyText(key));
     const bytes = itemBytes(
       write.Put?.Item ?? {
         ...write.Update?.Key,

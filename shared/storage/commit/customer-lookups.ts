@@ -1,4 +1,5 @@
 import type { DomainRecord } from '../../domain/records/change.ts';
+import { keyText } from '../key-text.ts';
 import { type Key, lookupKey } from '../keys.ts';
 import type { LookupEntry } from '../records/history-tables.ts';
 
@@ -41,8 +42,8 @@ export function lookupChanges(
   after: readonly Lookup[],
 ): { readonly added: readonly Lookup[]; readonly removed: readonly Lookup[] } {
   const missingIn = (others: readonly Lookup[]) => {
-    const known = new Set(others.map(({ key }) => `${key.PK} ${key.SK}`));
-    return ({ key }: Lookup): boolean => !known.has(`${key.PK} ${key.SK}`);
+    const known = new Set(others.map(({ key }) => keyText(key)));
+    return ({ key }: Lookup): boolean => !known.has(keyText(key));
   };
   return { added: after.filter(missingIn(before)), removed: before.filter(missingIn(after)) };
 }

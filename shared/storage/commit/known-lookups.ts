@@ -1,3 +1,4 @@
+import { keyText } from '../key-text.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Customer, Vehicle } from '../../domain/records/dossier.ts';
 import { type Lookup, lookupsOf } from './customer-lookups.ts';
@@ -30,6 +31,5 @@ export class KnownLookups {
 }
 
 function versionKey(record: LookedUp, version: number): string {
-  const { PK, SK } = recordKey(record);
-  return `${PK} ${SK} ${version}`;
+  return `${keyText(recordKey(record))} ${version}`;
 }

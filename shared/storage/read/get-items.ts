@@ -4,6 +4,7 @@ import {
   type BatchGetCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Database } from '../database.ts';
+import { keyText, keyTextOfItem } from '../key-text.ts';
 import type { Key } from '../keys.ts';
 import { type Decoded, decode, isOfType } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
@@ -21,7 +22,7 @@ export class FoundItems {
   readonly #decoded = new Map<string, Decoded>();
 
   add(item: Item): void {
-    this.#byKey.set(`${String(item['PK'])} ${String(item['SK'])}`, item);
+    this.#byKey.set(keyTextOfItem(item), item);
   }
 
   /**
@@ -29,7 +30,7 @@ export class FoundItems {
    * @throws UnreadableItem when the item there cannot be read.
    */
   at(key: Key): Decoded | undefined {
-    const place = `${key.PK} ${key.SK}`;
+    const place = keyText(key);
     const known = this.#decoded.get(place);
     if (known) return known;
     const item = this.#byKey.get(place);
@@ -54,7 +55,7 @@ export class FoundItems {
  */
 export async function getItems({ client, tableName }: Database, keys: readonly Key[]): Promise<FoundItems> {
   const found = new FoundItems();
-  const distinct = [...new Map(keys.map((key) => [`${key.PK} ${key.SK}`, key])).values()];
+  const distinct = [...new Map(keys.map((key) => [keyText(key), key])).values()];
   const chunks = Array.from({ length: Math.ceil(distinct.length / MAX_KEYS) }, (_, index) =>
     distinct.slice(index * MAX_KEYS, (index + 1) * MAX_KEYS),
   );

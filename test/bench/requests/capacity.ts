@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { itemBytes } from '../../../shared/storage/item-size.ts';
 import type { Item } from '../../../shared/storage/records/encode.ts';
 import { TABLE_DEFINITION } from '../../../shared/storage/table-definition.ts';
@@ -53,7 +54,7 @@ function entryOf(item: Item | undefined, index: Index): IndexEntry | undefined {
 function indexUnits(before: IndexEntry | undefined, after: IndexEntry | undefined): number {
   const units = (entry: IndexEntry | undefined): number => (entry ? kilobytes(itemBytes(entry.item)) : 0);
   if (!before || !after || before.key !== after.key) return units(before) + units(after);
-  if (JSON.stringify(before.item) === JSON.stringify(after.item)) return 0;
+  if (isDeepStrictEqual(before.item, after.item)) return 0;
   return Math.max(units(before), units(after));
 }
 

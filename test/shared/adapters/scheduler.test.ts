@@ -100,9 +100,22 @@ describe('making a schedule', () => {
     expect(await scheduler.create(timer)).toBe('alreadyThere');
   });
 
+  test('a schedule whose payload names the same in another order is the same schedule', async () => {
+    const payload = JSON.parse(document.Target.Input) as object;
+    const Input = JSON.stringify(Object.fromEntries(Object.entries(payload).toReversed()));
+    expect(Input).not.toBe(document.Target.Input);
+    server.answer(refusal(409, 'ConflictException'), {
+      status: 200,
+      body: { ...document, Target: { ...document.Target, Input } },
+    });
+
+    expect(await scheduler.create(timer)).toBe('alreadyThere');
+  });
+
   test.each([
     ['at another time', { ...document, ScheduleExpression: 'at(2026-11-30T16:02:00)' }],
     ['with another payload', { ...document, Target: { ...document.Target, Input: '{}' } }],
+    ['with a payload that is none of ours', { ...document, Target: { ...document.Target, Input: 'x' } }],
     ['for another function', { ...document, Target: { ...document.Target, Arn: 'arn:other' } }],
   ])('a schedule of that name %s is an error', async (_, stored) => {
     server.answer(refusal(409, 'ConflictException'), { status: 200, body: stored });

@@ -1,4 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compose } from '../../../../functions/streams/arm-timers/compose.ts';
@@ -13,12 +14,14 @@ type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
 let asked: string[];
 let refusing: (name: string) => boolean;
+let slow: (name: string) => boolean;
 let lines: string[];
 
 beforeEach(() => {
   asked = [];
   lines = [];
   refusing = () => false;
+  slow = () => false;
 });
 
 const log = (level: string) => (sentence: string) => {
@@ -30,6 +33,7 @@ const arm = compose(
     scheduler: {
       create: async ({ name, fireAt }) => {
         if (refusing(name)) throw new Error('away');
+        if (slow(name)) await setTimeout(20);
         asked.push(`create ${name} at ${fireAt}`);
         return 'created';
       },
@@ -159,6 +163,34 @@ describe('a batch', () => {
         `remove ${opening}`,
       ].toSorted(),
     );
+  });
+
+  test.each([
+    ['PK and SK in one order', false],
+    ['PK and SK now this way round, now that', true],
+  ])('the records of one item keep their order, %s', async (_, turned) => {
+    const after: Obligation = { ...obligation, version: 2, generation: 2 };
+    const Records = [changed(1, undefined, obligation), changed(2, obligation, after)];
+    const [, second] = Records;
+    if (turned && second?.dynamodb?.Keys) {
+      second.dynamodb.Keys = Object.fromEntries(Object.entries(second.dynamodb.Keys).toReversed());
+    }
+    slow = (name) => name === opening;
+
+    await arm({ Records });
+
+    expect(asked).toEqual([
+      `create ${opening} at 2026-11-26T16:00:00.000Z`,
+      `create ${obligation.id}-2-opening at 2026-11-26T16:00:00.000Z`,
+      `remove ${opening}`,
+    ]);
+  });
+
+  test('a record without its key is a bug and fails the batch', async () => {
+    const keyless = changed(1, undefined, obligation);
+    delete keyless.dynamodb?.Keys?.['SK'];
+
+    await expect(arm({ Records: [keyless] })).rejects.toThrow('An item without its key');
   });
 
   test('many items are armed side by side, all of them', async () => {

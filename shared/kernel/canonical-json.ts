@@ -1,0 +1,33 @@
+/**
+ * One text for one content, whatever order the names of its maps were written in: equal contents have equal texts and
+ * different contents different ones. For hashes, signatures and comparisons; what people or services read is written by
+ * `JSON.stringify`. Attributes that are undefined count as absent, −0 as 0 and `undefined` in a list as null, as they
+ * do in JSON.
+ * @throws TypeError for what JSON has no form of its own for: numbers that are not finite, functions, symbols, large
+ * integers, and objects that are neither maps nor lists.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
+  if (isMap(value)) return canonicalMap(value);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError(`${value} has no canonical form`);
+  if (value !== null && !PLAIN.has(typeof value)) {
+    throw new TypeError(`A value of type ${typeof value} has no canonical form`);
+  }
+  return JSON.stringify(value);
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+
+function canonicalMap(map: Readonly<Record<string, unknown>>): string {
+  const names = Object.keys(map)
+    .filter((name) => map[name] !== undefined)
+    .sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(map[name])}`).join(',')}}`;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

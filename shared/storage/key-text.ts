@@ -1,0 +1,26 @@
+import type { Key } from './keys.ts';
+
+/** Keys are printable ASCII, so that no two of them make one text. */
+const SEPARATOR = '\n';
+
+/**
+ * One text for one key: by it items are told apart in maps and sets. Never `JSON.stringify`, which follows the order in
+ * which somebody wrote the two names.
+ */
+export function keyText({ PK, SK }: Key): string {
+  return `${PK}${SEPARATOR}${SK}`;
+}
+
+/** @throws when the item has no key of this table. */
+export function keyTextOfItem({ PK, SK }: Readonly<Record<string, unknown>>): string {
+  if (typeof PK !== 'string' || typeof SK !== 'string') throw new Error('An item without its key');
+  return keyText({ PK, SK });
+}
+
+/** The key beside a record of the table's stream, which describes values by their types. */
+type ImageOfKey = Readonly<Record<string, { readonly S?: string | undefined } | undefined>>;
+
+/** @throws when it is no key of this table. */
+export function keyTextOfImage(image: ImageOfKey): string {
+  return keyTextOfItem({ PK: image['PK']?.S, SK: image['SK']?.S });
+}
