@@ -20,12 +20,16 @@ export interface LocalClock {
   now(): Instant;
   readonly frozen: boolean;
   setFrozen(frozen: boolean): void;
-  /** Moves forward, does what falls due on the way in order, and answers at rest with what happened. */
-  to(at: Instant): Promise<Moved>;
+  /**
+   * Moves forward, does what falls due on the way in order, and answers at rest with what happened.
+   * @param within how far at most, as an ISO 8601 duration; any distance when left out.
+   * @throws RangeError when the instant is before now or farther away than that.
+   */
+  to(at: Instant, within?: string): Promise<Moved>;
   /** @param duration ISO 8601, such as `PT1H`; a day is 24 hours. */
-  advance(duration: string): Promise<Moved>;
+  advance(duration: string, within?: string): Promise<Moved>;
   /** To the next instant at which anything is due; stays when nothing is. */
-  toNext(): Promise<Moved>;
+  toNext(within?: string): Promise<Moved>;
   /** Answers once nothing is left to do at the present instant. */
   settle(): Promise<void>;
 }
@@ -50,6 +54,8 @@ export interface LocalStack {
   readonly staff: readonly Staff[];
   /** @throws Error when nobody of the demo group fits. */
   token(holder: TokenHolder): Promise<string>;
+  /** Everybody of the group as the table has them now, those entered through the API as well. */
+  presentStaff(): Promise<readonly Staff[]>;
   /** Armed schedules in the order in which they fire. */
   pendingTimers(limit?: number): readonly PendingTimer[];
   /** Everything mailed so far, oldest first. */

@@ -4,6 +4,7 @@ import { dueTracker } from './dynamo/due-tracker.ts';
 import { asynchronousInvocations } from './functions/asynchronous-invocations.ts';
 import type { LocalFunctions } from './functions/local-functions.ts';
 import { recurringInvocations } from './functions/recurring-invocations.ts';
+import { isSweep, sweepWhenDue } from './functions/sweep-when-due.ts';
 import { mailEventDispatcher } from './mail/dispatch-mail-events.ts';
 import type { Engines } from './open-engines.ts';
 import type { LocalRun } from './open-run.ts';
@@ -18,7 +19,7 @@ export async function localTime(
   engines: Engines,
   functions: LocalFunctions,
 ): Promise<TimeMachine> {
-  const { clock, database, deadLetters, happenings } = run;
+  const { clock, database, deadLetters, happenings, settings } = run;
   const { dynamo, schedules, schedulerControl: control } = engines;
   const invocations = asynchronousInvocations(database, clock, functions, deadLetters, happenings);
   engines.onAccepted(mailEventDispatcher(plan, invocations, happenings));
@@ -33,7 +34,9 @@ export async function localTime(
       firingEngine({ schedules, clock, control, functions, invocations, deadLetters, happenings }),
       invocations,
       ...plan.recurring.map((recurring) =>
-        recurringInvocations(recurring, functions, happenings, due.earliest),
+        isSweep(recurring, functions)
+          ? sweepWhenDue(recurring, functions, happenings, due.earliest)
+          : recurringInvocations(recurring, functions, happenings, clock, settings),
       ),
     ],
     async arrive() {

@@ -1,5 +1,6 @@
 import { type LocalDynamo, localDynamo } from './dynamo/local-dynamo.ts';
 import { listen } from './http/http-server.ts';
+import { forThisMachineOnly } from './http/local-host.ts';
 import { type MailControl, mailServer } from './mail/mail-server.ts';
 import { type SentMail, type SentMails, sentMails } from './mail/sent-mail.ts';
 import type { LocalRun } from './open-run.ts';
@@ -36,7 +37,11 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
   const control = schedulerControl();
   const schedules = keepSchedules(database, clock, control);
   for (const group of ['default', ...plan.scheduleGroups]) schedules.createGroup(group);
-  const scheduler = await listen(options.ports.scheduler, 'Scheduler', schedulerServer(schedules, control));
+  const scheduler = await listen(
+    options.ports.scheduler,
+    'Scheduler',
+    forThisMachineOnly(schedulerServer(schedules, control)),
+  );
   stop.later(scheduler.stop);
 
   let dispatch: (mail: SentMail) => void = () => undefined;

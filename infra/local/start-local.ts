@@ -16,6 +16,7 @@ import type { StartOptions } from './start-options.ts';
 import { type Stopper, stopper } from './stopper.ts';
 import { loadTemplates } from './template/load-templates.ts';
 import { readPlan } from './template/read-plan.ts';
+import { presentStaff } from './tokens/present-staff.ts';
 import { memberFor } from './tokens/token-holder.ts';
 import { tokenIssuer } from './tokens/token-issuer.ts';
 
@@ -40,6 +41,7 @@ export async function startLocal(options: StartOptions = {}): Promise<LocalStack
 
 async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> {
   const { fresh = false, quiet = false, warn = () => undefined } = options;
+  const logLevel = options.logLevel ?? (quiet ? 'ERROR' : 'WARN');
   const port = (offset: number): number => (typeof options.ports === 'number' ? options.ports + offset : 0);
   const run = await openRun(
     options.dataFolder ?? join(PROJECT, '.aftercare'),
@@ -66,7 +68,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
   const functions = await localFunctions(
     plan.functions,
     options.loadCompose ?? fromSource(PROJECT),
-    { PUBLIC_API_URL: api.url, LOG_LEVEL: quiet ? 'ERROR' : 'WARN' },
+    { PUBLIC_API_URL: api.url, LOG_LEVEL: logLevel },
     clock,
   );
   const machine = await localTime(run, plan, engines, functions);
@@ -89,6 +91,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
     mail: engines.mailControl,
     staff: demo.staff,
     token: async (holder) => await tokens.tokenFor(memberFor(holder, demo.staff)),
+    presentStaff: () => presentStaff({ client: dynamo.client, tableName }, demo.group.id),
     pendingTimers: (limit = 50) =>
       engines.schedules.upcoming(limit).map(({ name, fireAt }) => ({ name, fireAt })),
     inbox: async () => await Promise.all(engines.mails.list().map(readMail)),
@@ -96,7 +99,6 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
     happenings: () => run.happenings.recent,
     stop: stop.all,
   };
-  const serveLocal = localRoutes(stack);
   const serveApi = gateway({
     api: plan.api,
     functions,
@@ -105,6 +107,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
     answered: beat.soon,
     failed: quiet ? () => undefined : console.error,
   });
+  const serveLocal = localRoutes(stack, serveApi);
   answer = async (request) => (await serveLocal(request)) ?? (await serveApi(request));
   return stack;
 }

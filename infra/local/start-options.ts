@@ -9,8 +9,10 @@ export interface StartOptions {
   readonly fresh?: boolean;
   /** The first of four neighbouring ports (API, inbox, Scheduler, DynamoDB), or any free ones. */
   readonly ports?: number | 'ephemeral';
-  /** Log errors only. */
+  /** Say nothing of failures; functions log errors only. */
   readonly quiet?: boolean;
+  /** What functions log; default WARN. */
+  readonly logLevel?: 'INFO' | 'WARN' | 'ERROR';
   readonly clock?: ClockStart;
   /** Seed the demo group; default true. */
   readonly seed?: boolean;

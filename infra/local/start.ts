@@ -20,17 +20,21 @@ async function run(): Promise<void> {
   enableCompileCache();
   try {
     const { readArguments } = await import('./arguments.ts');
+    const { goTo } = await import('./clock/go-to.ts');
     const { startLocal } = await import('./start-local.ts');
     const { welcome } = await import('./welcome.ts');
-    const { fresh, port, dataFolder } = readArguments(process.argv.slice(2));
+    const { fresh, port, dataFolder, clock, log } = readArguments(process.argv.slice(2));
     stack = await startLocal({
       fresh,
       ports: port,
       ...(dataFolder !== undefined && { dataFolder }),
+      ...(clock !== undefined && { clock: { startAt: clock } }),
+      ...(log && { logLevel: 'INFO' }),
       warn: (sentence) => console.error(sentence),
       onLoss: (reason) => void end(reason),
     });
-    console.log(await welcome(stack, performance.now() - startedAt));
+    if (clock !== undefined) await goTo(stack.clock, clock);
+    console.log(welcome(stack, performance.now() - startedAt));
   } catch (error) {
     if (!(error instanceof LocalStartError)) throw error;
     await end(error.message);

@@ -1,45 +1,39 @@
-import type { LocalStack, TokenHolder } from './local-stack.ts';
-import { asId } from '../../shared/kernel/ids.ts';
 import { USUAL_URL } from './arguments.ts';
+import type { LocalStack } from './local-stack.ts';
 
-const SHANGHAI = asId<'branch'>('sh-pudong');
-const NEW_YORK = asId<'branch'>('ny-queens');
-
-const HOLDERS: readonly (readonly [label: string, holder: TokenHolder])[] = [
-  ['follow-up agent, Shanghai', { role: 'agent', branchId: SHANGHAI }],
-  ['service advisor, Shanghai', { role: 'advisor', branchId: SHANGHAI }],
-  ['supervisor, Shanghai', { role: 'supervisor', branchId: SHANGHAI }],
-  ['follow-up agent, New York', { role: 'agent', branchId: NEW_YORK }],
-  ['supervisor, New York', { role: 'supervisor', branchId: NEW_YORK }],
-  ['group manager', { role: 'groupManager' }],
-  ['dealer system (machine)', { role: 'machine' }],
+const HOLDERS: readonly (readonly [word: string, label: string])[] = [
+  ['supervisor@sh-pudong', 'supervisor, Shanghai'],
+  ['agent@sh-pudong', 'follow-up agent, Shanghai'],
+  ['advisor@sh-pudong', 'service advisor, Shanghai'],
+  ['supervisor@ny-queens', 'supervisor, New York'],
+  ['agent@ny-queens', 'follow-up agent, New York'],
+  ['groupManager', 'group manager'],
+  ['machine', 'dealer system'],
 ];
 
-/** What is where, with tokens to use and three things to try. */
-export async function welcome(stack: LocalStack, milliseconds: number): Promise<string> {
+/** What is where, how to get a token for whom, and three things to try. */
+export function welcome(stack: LocalStack, milliseconds: number): string {
   const { apiUrl } = stack;
-  const tokens = await Promise.all(
-    HOLDERS.map(async ([label, holder]) => `  ${label}\n    ${await stack.token(holder)}`),
-  );
-  const supervisor = await stack.token({ role: 'supervisor', branchId: SHANGHAI });
+  const tokenLine = (word: string): string => `TOKEN=$(curl -fsS ${apiUrl}/_local/token/${word})`;
+  const width = Math.max(...HOLDERS.map(([word]) => tokenLine(word).length));
+  const tokens = HOLDERS.map(([word, label]) => `  ${tokenLine(word).padEnd(width)}   # ${label}`);
   return `
 Aftercare is running (started in ${(milliseconds / 1000).toFixed(1)} s).
 
   API            ${apiUrl}
   Reference      ${apiUrl}/v1/docs
-  Local page     ${apiUrl}/_local/   clock, timers, what happened
+  Local page     ${apiUrl}/_local/   the clock, what is owed, what happened
   Inbox          ${stack.inboxUrl}
   DynamoDB       ${stack.dynamoEndpoint}   table ${stack.tableName}
   Scheduler      ${stack.schedulerUrl}
   Clock          ${stack.clock.now()}
 
-Access tokens, valid for a year on this machine (all: ${apiUrl}/_local/tokens)
+A token for anybody of the staff, by role or staff id (everybody: ${apiUrl}/_local/tokens)
 ${tokens.join('\n')}
 
 Try
-  TOKEN=${supervisor}
-  curl -H "authorization: Bearer $TOKEN" ${apiUrl}/v1/branches/${SHANGHAI}
-  curl -H "authorization: Bearer $TOKEN" '${apiUrl}/v1/branches/${SHANGHAI}/work-list?owner=anyone'
+  ${tokenLine('supervisor@sh-pudong')}
+  curl -H "authorization: Bearer $TOKEN" '${apiUrl}/v1/branches/sh-pudong/work-list?owner=anyone'
   curl -X POST -H 'content-type: application/json' -d '{"advance":"P1D"}' ${apiUrl}/_local/clock
 
 Watch ten weeks of it in fast-forward, from a second terminal

@@ -9,6 +9,7 @@ export interface Happening {
     | 'timerFired'
     | 'timerLost'
     | 'sweepRan'
+    | 'recurred'
     | 'mailSent'
     | 'mailEvent'
     | 'invocationFailed'

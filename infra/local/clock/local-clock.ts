@@ -13,7 +13,7 @@ export function localClock(clock: TestClock, machine: TimeMachine): LocalClock {
     setFrozen: clock.setFrozen,
     settle: machine.settle,
     to: machine.moveTo,
-    advance: (duration) => machine.moveBy((now) => plusDuration(now, duration)),
+    advance: (duration, within) => machine.moveBy((now) => plusDuration(now, duration), within),
     toNext: machine.moveToNext,
   };
 }

@@ -1,4 +1,5 @@
 import { earliest, type Instant, isBefore, latest } from '../../../shared/kernel/instant.ts';
+import { plusDuration } from './duration.ts';
 import type { Happening, Happenings } from './happenings.ts';
 import type { TestClock } from './test-clock.ts';
 import { takeTurns, type Turns } from './turns.ts';
@@ -9,6 +10,8 @@ export interface TimedEngine {
   nextAt(): Promise<Instant | undefined>;
   /** Does everything due by now, in order. */
   runDue(now: Instant): Promise<void>;
+  /** It recurs whatever happens, so it is no destination of `moveToNext`. */
+  readonly recursAnyway?: true;
 }
 
 /** An engine that reacts to what others did. */
@@ -29,13 +32,14 @@ export interface TimeMachine {
   /**
    * Moves the clock forward, does what falls due on the way in order of time, and ends at rest.
    *
-   * @throws RangeError when the instant is before now.
+   * @param within how far at most, as an ISO 8601 duration; any distance when left out.
+   * @throws RangeError when the instant is before now or farther away than that.
    */
-  moveTo(at: Instant): Promise<Moved>;
+  moveTo(at: Instant, within?: string): Promise<Moved>;
   /** As `moveTo`, by a way that is measured once the clock stands and what is due by now is done. */
-  moveBy(way: (now: Instant) => Instant): Promise<Moved>;
-  /** To the next instant at which an engine has something to do; stays when there is none. */
-  moveToNext(): Promise<Moved>;
+  moveBy(way: (now: Instant) => Instant, within?: string): Promise<Moved>;
+  /** To the next instant at which an engine has something to do of its own; stays when there is none. */
+  moveToNext(within?: string): Promise<Moved>;
   /** Ends a journey that is under way at the instant it has reached; nothing moves or settles after that. */
   stop(): Promise<void>;
 }
@@ -58,6 +62,7 @@ const MOST_ROUNDS_AT_ONE_INSTANT = 10_000;
 export function timeMachine(parts: TimeMachineParts): TimeMachine {
   const { clock, timed, reacting } = parts;
   const inTurn = parts.turns ?? takeTurns();
+  const destinations = timed.filter((engine) => !engine.recursAnyway);
   let stopped = false;
 
   const nextOf = async (engines: readonly TimedEngine[]): Promise<Instant | undefined> => {
@@ -113,30 +118,41 @@ export function timeMachine(parts: TimeMachineParts): TimeMachine {
   };
 
   // The way is measured in turn: on a running clock, or behind another move, "now" is not yet known before.
-  const move = (way: (now: Instant) => Promise<Instant>): Promise<Moved> =>
+  const move = (way: (now: Instant) => Promise<Instant>, within?: string): Promise<Moved> =>
     inTurn(async () => {
       clock.hold();
+      const heard = parts.happenings.listen();
       try {
         const from = clock.now();
-        const heard = parts.happenings.listen();
         await comeToRest();
         const to = await way(from);
-        if (isBefore(to, from)) throw new RangeError(`The clock cannot go back to ${to}; it is ${from}.`);
+        checkDestination(from, to, within);
         await travel(to);
         return { from, to: clock.now(), happened: heard() };
       } finally {
+        heard();
         clock.release();
       }
     });
 
   return {
     settle: () => inTurn(comeToRest),
-    moveTo: (to) => move(async () => to),
-    moveBy: (way) => move(async (now) => way(now)),
-    moveToNext: () => move(async (now) => latest(now, (await nextOf(timed)) ?? now)),
+    moveTo: (to, within) => move(async () => to, within),
+    moveBy: (way, within) => move(async (now) => way(now), within),
+    moveToNext: (within) => move(async (now) => latest(now, (await nextOf(destinations)) ?? now), within),
     stop() {
       stopped = true;
       return inTurn(async () => undefined);
     },
   };
+}
+
+/** @throws RangeError naming both instants when the clock does not go there. */
+function checkDestination(from: Instant, to: Instant, within: string | undefined): void {
+  if (isBefore(to, from)) throw new RangeError(`The clock cannot go back to ${to}; it is ${from}.`);
+  if (within !== undefined && isBefore(plusDuration(from, within), to)) {
+    throw new RangeError(
+      `${to} is farther than ${within} from ${from}. Everything due on the way would happen, and there is no way back: send "confirm": true as well to go there.`,
+    );
+  }
 }

@@ -1,62 +1,32 @@
-import {
-  epochMilliseconds,
-  type Instant,
-  instantFromEpoch,
-  latest,
-  plusMinutes,
-} from '../../../shared/kernel/instant.ts';
+import { type Instant, minutesBetween, plusMinutes } from '../../../shared/kernel/instant.ts';
+import type { Clock } from '../../../shared/application/ports.ts';
 import type { Happenings } from '../clock/happenings.ts';
 import type { TimedEngine } from '../clock/time-machine.ts';
+import type { LocalSettings } from '../state/settings.ts';
 import type { RecurringPlan } from '../template/local-plan.ts';
+import { invokeAndTell } from './invoke-and-tell.ts';
 import type { LocalFunctions } from './local-functions.ts';
 
-const MINUTE = 60_000;
-const LONGEST_PAUSE_MINUTES = 60;
-
-/**
- * Runs what recurs. On AWS that is every minute whether or not anything is due; a clock that is moved by weeks
- * would run it a hundred thousand times to find nothing. So it runs a minute after something fell due,
- * giving timers the first chance, and while the same thing stays due it comes back after 1, 2, 4 … 60
- * minutes.
- *
- * @param earliestDue when the first pending item falls or fell due; undefined when there is none.
- */
+/** Runs what recurs by the clock, at the rate of its rule, counted from the first start of the local run. */
 export function recurringInvocations(
   plan: RecurringPlan,
   functions: LocalFunctions,
   happenings: Happenings,
-  earliestDue: () => Instant | undefined,
+  clock: Clock,
+  settings: LocalSettings,
 ): TimedEngine {
-  let last:
-    | { readonly ranAt: Instant; readonly left: Instant | undefined; readonly times: number }
-    | undefined;
-
-  const nextAt = async (): Promise<Instant | undefined> => {
-    const due = earliestDue();
-    if (due === undefined) return undefined;
-    const first = plusMinutes(wholeMinute(due), plan.everyMinutes);
-    if (last === undefined) return first;
-    const pause = due === last.left ? Math.min(2 ** last.times, LONGEST_PAUSE_MINUTES) : 1;
-    return latest(first, plusMinutes(last.ranAt, Math.max(pause, plan.everyMinutes)));
-  };
-
+  const setting = `recurring:${plan.id}`;
+  let last = (settings.read(setting) as Instant | undefined) ?? clock.now();
+  settings.write(setting, last);
   return {
-    nextAt,
+    recursAnyway: true,
+    nextAt: async () => plusMinutes(last, plan.everyMinutes),
     async runDue(now) {
-      const folder = functions.plan(plan.functionArn)?.folder ?? plan.functionArn;
-      try {
-        await functions.invoke(plan.functionArn, plan.input);
-        happenings.record('sweepRan', folder);
-      } catch (error) {
-        happenings.record('invocationFailed', `${folder}: ${(error as Error).message}`);
-      }
-      const left = earliestDue();
-      last = { ranAt: now, left, times: left === last?.left ? (last?.times ?? 0) + 1 : 0 };
+      const due = plusMinutes(last, plan.everyMinutes);
+      // What was missed while nothing ran is not made up for time after time; nor is it on AWS.
+      last = minutesBetween(due, now) < plan.everyMinutes ? due : now;
+      settings.write(setting, last);
+      await invokeAndTell(plan, functions, happenings, 'recurred');
     },
   };
-}
-
-/** The instant itself when it is a whole minute, else the next one. */
-function wholeMinute(at: Instant): Instant {
-  return instantFromEpoch(Math.ceil(epochMilliseconds(at) / MINUTE) * MINUTE);
 }

@@ -1,4 +1,5 @@
 import type { HttpReply, HttpRequest } from '../http/http-server.ts';
+import { isLocalOrigin } from '../http/local-host.ts';
 import type { CorsPlan } from '../template/local-plan.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -7,7 +8,7 @@ type Headers = Readonly<Record<string, string>>;
 export function corsHeaders(cors: CorsPlan | undefined, request: HttpRequest): Headers {
   const { origin } = request.headers;
   if (!cors || origin === undefined) return {};
-  const allowed = cors.origins.includes('*') ? '*' : cors.origins.includes(origin) ? origin : undefined;
+  const allowed = allowedOrigin(cors, origin);
   if (allowed === undefined) return {};
   return {
     'access-control-allow-origin': allowed,
@@ -15,6 +16,12 @@ export function corsHeaders(cors: CorsPlan | undefined, request: HttpRequest): H
       'access-control-expose-headers': cors.exposedHeaders.join(','),
     }),
   };
+}
+
+/** Besides those of the template every page of this machine may call, so that a client can be written against it. */
+function allowedOrigin(cors: CorsPlan, origin: string): string | undefined {
+  if (cors.origins.includes('*')) return '*';
+  return cors.origins.includes(origin) || isLocalOrigin(origin) ? origin : undefined;
 }
 
 /** The gateway answers preflight requests itself; functions never see them. */

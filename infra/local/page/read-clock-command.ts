@@ -27,6 +27,8 @@ const clockCommandSchema = z
     to: toSchema.optional(),
     toNext: z.literal(true).optional(),
     freeze: z.boolean().optional(),
+    /** Go on although it is farther than a year. */
+    confirm: z.boolean().optional(),
   })
   .refine(({ advance, to, toNext }) => [advance, to, toNext].filter((one) => one !== undefined).length <= 1, {
     error: 'Give one of advance, to and toNext.',

@@ -7,7 +7,8 @@ export interface SchedulerRefusal {
     | 'ResourceNotFoundException'
     | 'ServiceQuotaExceededException'
     | 'ThrottlingException'
-    | 'InternalServerException';
+    | 'InternalServerException'
+    | 'MissingAuthenticationTokenException';
   readonly message: string;
 }
 
@@ -24,4 +25,13 @@ export function conflict(message: string): SchedulerRefusal {
 /** Refuses a name nothing has. */
 export function notFound(message: string): SchedulerRefusal {
   return { status: 404, type: 'ResourceNotFoundException', message };
+}
+
+/** Refuses a request nobody signed, which on AWS no page of a browser can make either. */
+export function unsigned(): SchedulerRefusal {
+  return {
+    status: 403,
+    type: 'MissingAuthenticationTokenException',
+    message: 'Missing Authentication Token',
+  };
 }

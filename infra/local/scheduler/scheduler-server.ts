@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { epochMilliseconds } from '../../../shared/kernel/instant.ts';
 import { localArn } from '../template/local-account.ts';
 import type { HttpReply, HttpRequest, RequestListener } from '../http/http-server.ts';
-import { invalid, type SchedulerRefusal } from './refusal.ts';
+import { invalid, type SchedulerRefusal, unsigned } from './refusal.ts';
 import { readSchedule } from './schedule-content.ts';
 import type { SchedulerControl } from './scheduler-control.ts';
 import type { Schedule, Schedules } from './schedules.ts';
@@ -12,6 +13,7 @@ import type { Schedule, Schedules } from './schedules.ts';
  */
 export function schedulerServer(schedules: Schedules, control: SchedulerControl): RequestListener {
   return async (request) => {
+    if (!request.headers['authorization']?.startsWith('AWS4-')) return refuse(unsigned());
     const refusal = control.nextRefusals.shift();
     if (refusal) return refuse(refusal);
     const [resource, encodedName] = request.path.split('/').slice(1);
@@ -51,13 +53,15 @@ function list(schedules: Schedules, query: URLSearchParams): HttpReply {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     return refuse(invalid('MaxResults must be 1 to 100.'));
   const token = query.get('NextToken');
+  const after = token === null ? undefined : readNextToken(token);
+  if (token !== null && !after) return refuse(invalid('Invalid NextToken.'));
   const groupName = query.get('ScheduleGroup');
   const state = query.get('State');
   const found = schedules.list({
     ...(groupName !== null && { groupName }),
     ...(state !== null && { state }),
     namePrefix: query.get('NamePrefix') ?? '',
-    ...(token !== null && { after: JSON.parse(Buffer.from(token, 'base64url').toString()) }),
+    ...(after && { after }),
     limit: limit + 1,
   });
   const page = found.slice(0, limit);
@@ -74,9 +78,22 @@ function list(schedules: Schedules, query: URLSearchParams): HttpReply {
       Target: { Arn: schedule.content.Target.Arn },
     })),
     ...(more && {
-      NextToken: Buffer.from(JSON.stringify([last.groupName, last.name])).toString('base64url'),
+      NextToken: nextToken(last),
     }),
   });
+}
+
+const nextTokenSchema = z.tuple([z.string(), z.string()]);
+
+function nextToken({ groupName, name }: Schedule): string {
+  return Buffer.from(JSON.stringify([groupName, name])).toString('base64url');
+}
+
+/** Group and name after which to go on; undefined when it is no token of ours. */
+function readNextToken(token: string): readonly [groupName: string, name: string] | undefined {
+  const text = Buffer.from(token, 'base64url').toString();
+  const read = nextTokenSchema.safeParse(parseJson(Buffer.from(text)));
+  return read.success ? read.data : undefined;
 }
 
 function onGroup(schedules: Schedules, request: HttpRequest, name: string | undefined): HttpReply {

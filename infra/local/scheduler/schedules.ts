@@ -85,7 +85,11 @@ export function schedules(database: DatabaseSync, clock: Clock, control: Schedul
       if (!selectGroup.get(content.GroupName)) {
         return notFound(`Schedule group ${content.GroupName} does not exist.`);
       }
-      if (select.get(content.GroupName, name)) return conflict(`Schedule ${name} already exists.`);
+      const existing = select.get(content.GroupName, name);
+      if (existing) {
+        const isRepeat = content.ClientToken !== undefined && existing.content === JSON.stringify(content);
+        return isRepeat ? undefined : conflict(`Schedule ${name} already exists.`);
+      }
       const past = isBefore(fireAt, clock.now());
       if (past && control.pastTimes === 'reject') {
         return invalid(`Invalid Schedule Expression ${content.ScheduleExpression}: it is in the past.`);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalStartError } from '../local-start-error.ts';
+import { ownerNote, runningOwner } from './folder-owner.ts';
 import { endLeftoverEmulator } from './leftover-emulator.ts';
 
 /** The folder that holds everything the local run keeps. */
@@ -22,15 +23,17 @@ const KEPT = ['local.db', 'table.db'].flatMap((file) => [file, `${file}-wal`, `$
  */
 export async function takeDataFolder(path: string, fresh: boolean): Promise<DataFolder> {
   const lock = join(path, 'running.pid');
-  const owner = runningOwner(lock);
+  const owner = runningOwner(readNote(lock));
   if (owner !== undefined) {
-    throw new LocalStartError(`The data folder ${path} is in use by the running process ${owner}.`);
+    throw new LocalStartError(
+      `The data folder ${path} is in use by the running process ${owner}, says ${lock}; end that process, or choose another folder with: npm start -- --data <folder>`,
+    );
   }
   try {
     await endLeftoverEmulator(path);
     if (fresh) for (const file of KEPT) rmSync(join(path, file), { force: true });
     mkdirSync(path, { recursive: true });
-    writeFileSync(lock, String(process.pid));
+    writeFileSync(lock, ownerNote(process.pid));
   } catch (error) {
     throw new LocalStartError(`The data folder ${path} cannot be written: ${(error as Error).message}.`, {
       cause: error,
@@ -44,22 +47,11 @@ export async function takeDataFolder(path: string, fresh: boolean): Promise<Data
   };
 }
 
-function runningOwner(lock: string): number | undefined {
-  let owner: number;
+function readNote(lock: string): string | undefined {
   try {
-    owner = Number(readFileSync(lock, 'utf8'));
+    return readFileSync(lock, 'utf8');
   } catch {
     // No lock file: nobody uses the folder.
     return undefined;
-  }
-  return Number.isInteger(owner) && owner > 0 && isRunning(owner) ? owner : undefined;
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

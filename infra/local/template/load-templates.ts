@@ -10,6 +10,7 @@ import { type Templates, templateSchema } from './template.ts';
 /** Everything the stacks are made from; a change in any of it makes the kept templates stale. */
 const SOURCES = [
   'infra',
+  'infra/local/template/print-templates.ts',
   'shared/contracts',
   'shared/domain',
   'shared/kernel',

@@ -12,3 +12,23 @@ export function memberFor(holder: TokenHolder, staff: readonly Staff[]): Staff {
   if (!found) throw new Error(`Nobody of the demo group is ${JSON.stringify(holder)}`);
   return found;
 }
+
+/**
+ * Whom a word of an address means, who may sign in: a staff identifier, `supervisor@sh-pudong`, or `groupManager` for a
+ * role in the whole group. Of several the first.
+ */
+export function findMember(word: string, staff: readonly Staff[]): Staff | undefined {
+  return staff.find(
+    (member) => maySignIn(member) && (member.id === word || rolesInWords(member).includes(word)),
+  );
+}
+
+/** Whoever has left, or has no role, gets no token on AWS either. */
+export function maySignIn({ status, roles }: Staff): boolean {
+  return status === 'active' && roles.length > 0;
+}
+
+/** What somebody is, as `findMember` takes it: `agent@sh-pudong`, `groupManager`. */
+export function rolesInWords({ roles }: Staff): readonly string[] {
+  return roles.map(({ role, branchId }) => (branchId === undefined ? role : `${role}@${branchId}`));
+}

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { startLocal } from '../../../infra/local/start-local.ts';
+import { createClient } from '../../../shared/contracts/client.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
+import { registerStaff } from '../../../shared/contracts/organisation/index.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { START, temporaryFolder } from './support/start-small.ts';
 
@@ -53,6 +55,50 @@ describe('the stacks as they are deployed', () => {
       kind: 'recorded',
       text: 'seedDemoGroup: staff active',
     });
+  });
+
+  it('let a page of this machine call the API', async () => {
+    const { headers } = await fetch(`${stack.apiUrl}/v1/branches`, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://localhost:5173', 'access-control-request-method': 'PATCH' },
+    });
+
+    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-headers')]).toEqual(
+      ['http://localhost:5173', expect.stringContaining('idempotency-key')],
+    );
+  });
+
+  it('give a token to somebody entered through the API, and lead into the API as anybody', async () => {
+    const admin = createClient({ baseUrl: stack.apiUrl, token: () => stack.token({ role: 'admin' }) });
+    const { body } = await admin.send(registerStaff, {
+      body: {
+        name: 'Newly Entered',
+        email: 'new@example.com',
+        language: 'en',
+        department: 'business',
+        roles: [{ role: 'agent', branchId: 'sh-pudong' }],
+      },
+    });
+    const answer = await fetch(`${stack.apiUrl}/_local/token/${body.id}`);
+    const token = (await answer.text()).trim();
+    const asked = await fetch(`${stack.apiUrl}/v1/branches/sh-pudong`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const led = await fetch(`${stack.apiUrl}/_local/as/${body.id}/v1/branches/sh-pudong`);
+
+    expect([answer.headers.get('content-type'), asked.status]).toEqual(['text/plain; charset=utf-8', 200]);
+    expect([led.status, await led.json()]).toEqual([200, await asked.json()]);
+  });
+
+  it('forget by age every day, by the clock', async () => {
+    const retention = async () =>
+      (await stack.clock.advance('P1D')).happened.filter(({ kind }) => kind === 'recurred');
+
+    expect((await retention()).map(({ text }) => text)).toEqual(['functions/timers/retention']);
+    await stack.stop();
+    stack = await start();
+    expect((await retention()).length).toBe(1);
+    expect((await stack.clock.to(stack.clock.now())).happened).toEqual([]);
   });
 
   it('route every declared operation to a function', async () => {

@@ -74,6 +74,10 @@ function emulatorOf(child: ChildProcess): number {
   return found;
 }
 
+interface State {
+  readonly clock: { readonly now: string };
+}
+
 describe('a start that cannot succeed says why in one sentence', () => {
   it.each([
     [0, 'API'],
@@ -141,12 +145,21 @@ describe('a start that cannot succeed says why in one sentence', () => {
     expect(result.said).toMatch(/^DynamoDB at http:\/\/127\.0\.0\.1:9 does not answer as it should: .*\.\n$/);
   });
 
+  it.each(['tomorrow', '2026-13-01T00:00:00Z', '2026-03-02T09:00:00'])(
+    'when --clock is %s',
+    async (clock) => {
+      expect((await outcome(start(['--clock', clock]))).said).toBe(
+        `--clock takes an instant with its offset, such as 2026-03-02T09:00:00+08:00, not "${clock}".\n`,
+      );
+    },
+  );
+
   it('when it is asked for what it does not know', async () => {
     const result = await outcome(start(['--nonsense']));
 
     expect(result.code).toBe(1);
     expect(result.said).toMatch(
-      /^Unknown option '--nonsense'.*\. Known are --fresh, --port <first of four> and --data <folder>\.\n$/,
+      /^Unknown option '--nonsense'.*\. Known are --fresh, --port <first of four>, --data <folder>, --clock <instant> and --log\.\n$/,
     );
   });
 });
@@ -161,6 +174,60 @@ describe('a start that succeeds', () => {
 
     expect(await ended).toEqual({ code: 0, said: '' });
     expect(isRunning(emulator)).toBe(false);
+  });
+
+  it.each([
+    ["npm's", (npm: ChildProcess) => npm.pid],
+    ["the backend's", () => Number(readFileSync(join(folder.path, 'running.pid'), 'utf8').split('\n')[0])],
+  ])('ends every process when it is stopped by %s pid', async (_, processId) => {
+    const npm = spawn('npm', ['start', '--', '--data', folder.path, '--port', String(PORT)], {
+      cwd: PROJECT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.push(npm);
+    const ended = outcome(npm);
+    await started(npm);
+    const emulator = Number(readFileSync(join(folder.path, 'emulator.pid'), 'utf8'));
+    const backend = Number(readFileSync(join(folder.path, 'running.pid'), 'utf8').split('\n')[0]);
+    process.kill(processId(npm) ?? 0, 'SIGTERM');
+    await ended;
+
+    expect([isRunning(backend), isRunning(emulator)]).toEqual([false, false]);
+  });
+
+  it('begins where it is told to, goes forward when it is told so later, and never back', async () => {
+    const clock = async (child: ChildProcess): Promise<string> => {
+      const ended = outcome(child);
+      await started(child);
+      const state = (await (await fetch(`http://127.0.0.1:${PORT}/_local/state`)).json()) as State;
+      child.kill('SIGTERM');
+      await ended;
+      return state.clock.now.slice(0, 15);
+    };
+
+    expect(await clock(start(['--clock', '2025-03-02T09:00:00+08:00']))).toBe('2025-03-02T01:0');
+    expect(await clock(start(['--clock', '2025-03-04T12:00:00Z']))).toBe('2025-03-04T12:0');
+    expect((await outcome(start(['--clock', '2025-03-01T00:00:00Z']))).said).toMatch(
+      /^The kept clock is at 2025-03-04T12:.*, past 2025-03-01T00:00:00\.000Z, and cannot go back; begin anew there with: npm start -- --fresh --clock 2025-03-01T00:00:00\.000Z\n$/,
+    );
+    expect((await outcome(start(['--clock', '2030-01-01T00:00:00Z']))).said).toMatch(
+      /^The kept clock is at .*, more than a year before 2030-01-01T00:00:00\.000Z; begin anew there with: /,
+    );
+  });
+
+  it('shows what functions log when it is asked to', async () => {
+    const child = start(['--log']);
+    const ended = outcome(child);
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    while (!said.includes('Ctrl-C ends it')) await once(child.stdout ?? child, 'data');
+    await (await fetch(`http://127.0.0.1:${PORT}/v1/health`)).text();
+    child.kill('SIGTERM');
+    await ended;
+
+    expect(said).toMatch(/"level":"INFO".*"operation":"getHealth"|"operation":"getHealth".*"level":"INFO"/);
   });
 
   it('begins anew without touching what else is in the folder', async () => {
@@ -237,7 +304,7 @@ describe('a start that succeeds', () => {
 
     expect(second).toEqual({
       code: 1,
-      said: `The data folder ${folder.path} is in use by the running process ${child.pid}.\n`,
+      said: `The data folder ${folder.path} is in use by the running process ${child.pid}, says ${join(folder.path, 'running.pid')}; end that process, or choose another folder with: npm start -- --data <folder>\n`,
     });
     child.kill('SIGTERM');
     await ended;

@@ -155,7 +155,23 @@ describe('the gateway', () => {
 
     expect(await ask('https://app.example')).toEqual(['https://app.example', 'etag']);
     expect(await ask('https://evil.example')).toEqual([null, null]);
+    expect(await ask('http://localhost.evil.example')).toEqual([null, null]);
   });
+
+  it.each(['http://localhost:5173', 'http://127.0.0.1:3000', 'https://desk.localhost'])(
+    'lets a page of this machine call: %s',
+    async (origin) => {
+      const { headers } = await fetch(`${stack.apiUrl}/notes`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+
+      expect([
+        headers.get('access-control-allow-origin'),
+        headers.get('access-control-allow-headers'),
+      ]).toEqual([origin, 'authorization']);
+    },
+  );
 
   it('answers a preflight request itself', async () => {
     const response = await fetch(`${stack.apiUrl}/notes`, {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../../../../infra/local/local-stack.ts';
 import { START, startSmall, temporaryFolder } from '../support/start-small.ts';
@@ -29,7 +31,7 @@ describe('POST /_local/clock', () => {
     ['{"toNext":true}', START],
     ['{}', START],
   ])('answers %s at rest with what happened', async (body, to) => {
-    expect(await moveClock(body)).toEqual([200, { from: START, to, happened: [] }]);
+    expect(await moveClock(body)).toEqual([200, { from: START, to, counts: {}, happened: [], leftOut: 0 }]);
     expect(stack.clock.now()).toBe(to);
   });
 
@@ -87,10 +89,54 @@ describe('POST /_local/clock', () => {
     },
   );
 
+  it.each([['{"advance":"P100Y"}'], ['{"to":"2028-01-01T00:00:00Z"}']])(
+    'asks back before %s, which is more than a year',
+    async (body) => {
+      const [status, answer] = await moveClock(body);
+
+      expect([status, answer]).toEqual([
+        400,
+        { message: expect.stringMatching(/is farther than P1Y from .* send "confirm": true as well/) },
+      ]);
+      expect(stack.clock.now()).toBe(START);
+    },
+  );
+
+  it('goes that far once it is confirmed', async () => {
+    const [status] = await moveClock('{"to":"2028-01-01T00:00:00Z","confirm":true}');
+
+    expect([status, stack.clock.now()]).toEqual([200, '2028-01-01T00:00:00.000Z']);
+  });
+
   it('takes no form of another origin', async () => {
     expect((await moveClock('{"advance":"PT1H"}', 'text/plain'))[0]).toBe(415);
     expect(stack.clock.now()).toBe(START);
   });
+});
+
+/** With a `Host` that `fetch` would not send. */
+async function askWithHost(path: string, host: string): Promise<number | undefined> {
+  const asked = request(`${stack.apiUrl}${path}`, { headers: { host } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
+}
+
+describe('a name that is not of this machine', () => {
+  it.each(['/_local/', '/_local/state', '/_local/tokens', '/_local/token/groupManager', '/_local/nothing'])(
+    'gets nothing of %s',
+    async (path) => {
+      expect(await askWithHost(path, 'rebound.example:8300')).toBe(421);
+      expect(await askWithHost(path, '127.0.0.1.rebound.example')).toBe(421);
+    },
+  );
+
+  it.each(['localhost', 'LOCALHOST:8300', '127.0.0.1:1', '[::1]:8300', 'desk.localhost'])(
+    'is not %s',
+    async (host) => {
+      expect(await askWithHost('/_local/state', host)).toBe(200);
+    },
+  );
 });
 
 describe('the other local routes', () => {
@@ -107,7 +153,22 @@ describe('the other local routes', () => {
     });
   });
 
+  it('list nobody where nobody was entered, and say who is meant', async () => {
+    const response = await fetch(`${stack.apiUrl}/_local/token/supervisor@nowhere`);
+
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      {
+        message: expect.stringMatching(
+          /^Nobody of the staff is "supervisor@nowhere": give a staff identifier/,
+        ),
+      },
+    ]);
+  });
+
   it('give a working token to everybody of the demo group who has a role', async () => {
+    await stack.stop();
+    stack = await startSmall(folder.path, {}, { seed: true });
     const tokens = (await (await fetch(`${stack.apiUrl}/_local/tokens`)).json()) as {
       staffId: string;
       token: string;

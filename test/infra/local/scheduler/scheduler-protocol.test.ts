@@ -182,6 +182,41 @@ describe('the local Scheduler, asked by the SDK', () => {
     expect(await refusal(create({ Name: 'x'.repeat(64) }))).toEqual(['accepted', undefined]);
   });
 
+  it('takes a repeated request for what it is', async () => {
+    const ClientToken = 'the-same-request';
+    const { ScheduleArn } = await create({ ClientToken });
+
+    expect((await create({ ClientToken })).ScheduleArn).toBe(ScheduleArn);
+    expect(await refusal(create({ ClientToken, Description: 'another' }))).toEqual([
+      'ConflictException',
+      409,
+    ]);
+  });
+
+  it.each(['nonsense', Buffer.from('{"a":1}').toString('base64url')])(
+    'refuses a token to go on by that is none: %s',
+    async (NextToken) => {
+      expect(await refusal(client.send(new ListSchedulesCommand({ NextToken })))).toEqual([
+        'ValidationException',
+        400,
+      ]);
+    },
+  );
+
+  it('takes nothing that nobody signed, as a page of a browser would send it', async () => {
+    const answer = await fetch(`${server.url}/schedules/planted`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify(VALID),
+    });
+
+    expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([
+      403,
+      'MissingAuthenticationTokenException',
+    ]);
+    expect(schedules.nextAt()).toBe(undefined);
+  });
+
   it('says that it does not know an operation', async () => {
     expect(await refusal(client.send(new UpdateScheduleCommand(VALID)))).toEqual([
       'UnknownOperationException',

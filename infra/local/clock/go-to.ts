@@ -1,0 +1,31 @@
+import { type Instant, isBefore, minutesBetween } from '../../../shared/kernel/instant.ts';
+import type { LocalClock } from '../local-stack.ts';
+import { LocalStartError } from '../local-start-error.ts';
+
+/** What a start takes, at most; a clock this far past the instant has just begun there. */
+const MINUTES_OF_A_START = 10;
+
+/**
+ * Brings the clock to where `--clock` wants it: a new one begins there, one that is kept goes forward, and everything
+ * due on the way happens.
+ *
+ * @throws LocalStartError when a kept clock is past it already, or farther than a year from it.
+ */
+export async function goTo(clock: LocalClock, at: Instant): Promise<void> {
+  const now = clock.now();
+  if (!isBefore(now, at)) {
+    if (minutesBetween(at, now) < MINUTES_OF_A_START) return;
+    throw new LocalStartError(
+      `The kept clock is at ${now}, past ${at}, and cannot go back; begin anew there with: npm start -- --fresh --clock ${at}`,
+    );
+  }
+  try {
+    await clock.to(at, 'P1Y');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new LocalStartError(
+      `The kept clock is at ${now}, more than a year before ${at}; begin anew there with: npm start -- --fresh --clock ${at}`,
+      { cause: error },
+    );
+  }
+}

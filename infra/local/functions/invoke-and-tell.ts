@@ -1,0 +1,19 @@
+import type { Happening, Happenings } from '../clock/happenings.ts';
+import type { RecurringPlan } from '../template/local-plan.ts';
+import type { LocalFunctions } from './local-functions.ts';
+
+/** Invokes what recurs once. What it throws is told; it runs again the next time all the same. */
+export async function invokeAndTell(
+  plan: RecurringPlan,
+  functions: LocalFunctions,
+  happenings: Happenings,
+  kind: Happening['kind'],
+): Promise<void> {
+  const folder = functions.plan(plan.functionArn)?.folder ?? plan.functionArn;
+  try {
+    await functions.invoke(plan.functionArn, plan.input);
+    happenings.record(kind, folder);
+  } catch (error) {
+    happenings.record('invocationFailed', `${folder}: ${(error as Error).message}`);
+  }
+}
