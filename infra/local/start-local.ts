@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { documentClient } from '../../shared/storage/database-client.ts';
 import { localClock } from './clock/local-clock.ts';
 import { pulse } from './clock/pulse.ts';
 import { loadDemoGroup } from './demo-group.ts';
@@ -73,6 +74,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
   );
   const machine = await localTime(run, plan, engines, functions);
   const demo = loadDemoGroup();
+  const database = { client: documentClient(dynamo.client), tableName };
   if (options.seed ?? true) await seedDemoGroup(dynamo.client, tableName, demo, clock);
   const tokens = await tokenIssuer(run.settings, api.url);
   const beat = pulse(machine, (error) => warn(`The local run stumbled: ${error.message}`));
@@ -91,7 +93,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
     mail: engines.mailControl,
     staff: demo.staff,
     token: async (holder) => await tokens.tokenFor(memberFor(holder, demo.staff)),
-    presentStaff: () => presentStaff({ client: dynamo.client, tableName }, demo.group.id),
+    presentStaff: () => presentStaff(database, demo.group.id),
     pendingTimers: (limit = 50) =>
       engines.schedules.upcoming(limit).map(({ name, fireAt }) => ({ name, fireAt })),
     inbox: async () => await Promise.all(engines.mails.list().map(readMail)),

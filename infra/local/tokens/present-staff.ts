@@ -1,4 +1,4 @@
-import type { Staff } from '../../../shared/domain/branch/index.ts';
+import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { GroupId } from '../../../shared/kernel/ids.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
