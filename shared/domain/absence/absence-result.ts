@@ -4,16 +4,16 @@ import type { Branch } from '../records/branch.ts';
 import type { AbsenceRecord, OwnedWindow, UncoveredWork } from '../records/absence.ts';
 import { isUncovered, uncoveredBy, workDuring } from './uncovered-work.ts';
 
-/** An absence as it is now, with what whoever entered it had better know. */
+/** An absence as it is now, with what the person who entered it should know. */
 export interface ChangedAbsence {
   readonly absence: AbsenceRecord;
-  /** What falls into the absence, unless somebody stands in all the time. */
+  /** What falls into the absence, unless a deputy covers all of it. */
   readonly uncovered?: UncoveredWork;
-  /** Other absences that lose their deputy by this one. */
+  /** Other absences that lose their deputy through this one. */
   readonly alsoUncovered: readonly AbsenceId[];
 }
 
-/** Warns of what the absence leaves undone, by the work the absent person owns now. */
+/** Warns of what the absence leaves undone, judged by the work the absent person owns now. */
 export function withWarnings(
   absence: AbsenceRecord,
   { absences }: Pick<Branch, 'absences'>,

@@ -37,9 +37,9 @@ export interface AbsenceKnowledge {
 }
 
 /**
- * Enters that somebody is off duty from the start of one local day to the end of another, and who stands in
- * (A-27). Without a deputy the work is the supervisors'; what then falls into the absence is in the answer.
- * Owners stay owners and no due date moves.
+ * Records that a person is off duty from the start of one local day to the end of another, and names the
+ * deputy (A-27). Without a deputy the supervisors do the work, and the answer says what falls into the
+ * absence. Owners stay owners and no due date moves.
  */
 export function decideAssignAbsence(
   command: AssignAbsence,

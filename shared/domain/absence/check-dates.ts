@@ -12,7 +12,9 @@ export interface AbsenceOverlap {
   };
 }
 
-/** @returns the refusal when the person is absent already for part of the time: one absence, one deputy. */
+/**
+ * @returns the refusal when the person is already absent for part of that time. One absence has one deputy.
+ */
 export function checkOverlap(
   agentId: StaffId,
   period: Period,

@@ -17,7 +17,7 @@ export type DeputyRefusal =
     }
   | { readonly code: 'deputies-in-circle'; readonly data: { readonly chain: readonly StaffId[] } };
 
-/** The absence a deputy is wanted for; other absences of the branch are looked at besides. */
+/** The absence that needs a deputy. The other absences of the branch are checked as well. */
 export interface WantedDeputy {
   readonly agentId: StaffId;
   readonly deputyId: StaffId;
@@ -27,8 +27,9 @@ export interface WantedDeputy {
 }
 
 /**
- * Checks that somebody may stand in (A-27): another person of the same department, active at this branch, and
- * nobody for whom the absent person, directly or through others, is to stand in at the same time.
+ * Checks that a person may be the deputy (A-27). It must be another person of the same department who is
+ * active at this branch. The absent person must not be their deputy at the same time, directly or through
+ * others.
  * @param branch with its other absences, without the one the deputy is for.
  * @returns the first refusal, or undefined when the deputy may be named.
  */

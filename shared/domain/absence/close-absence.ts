@@ -11,7 +11,7 @@ import {
 import { keepChanged } from './keep-absence.ts';
 import type { AbsenceRecord } from '../records/absence.ts';
 
-/** Takes an absence back that has not begun; it stays on record as revoked. */
+/** Takes back an absence that has not begun. It stays on record as revoked. */
 export function decideRevokeAbsence(
   stored: AbsenceRecord | undefined,
   facts: BranchFacts,
@@ -21,7 +21,7 @@ export function decideRevokeAbsence(
   return close({ ...search.found, revokedAt: facts.now }, facts);
 }
 
-/** Ends a running absence from now on: the work is the owner's again. */
+/** Ends a running absence now. The owner does the work again. */
 export function decideEndAbsence(
   stored: AbsenceRecord | undefined,
   facts: BranchFacts,

@@ -11,13 +11,13 @@ import { keepChanged, keepNew } from './keep-absence.ts';
 import { absenceState } from './period.ts';
 import type { Absence, AbsenceRecord } from '../records/absence.ts';
 
-/** A matter closed that long ago is not reopened but by a supervisor, who then sees whose it was. */
+/** Only a supervisor reopens a case that was closed that long ago, and sees whose it was. */
 const DAYS_KEPT_OPEN = 31;
 
 /**
- * Whoever no longer works at a branch, because they left or lost their roles there, is absent there for good
- * (A.3 no. 15): from that moment what they still own, and what comes back to them, is the supervisors', who are told
- * every working day and may name one deputy for all of it (A-27). Whoever works there again has it back.
+ * A person who left a branch, or lost their roles there, is absent there from then on (A.3 no. 15). The
+ * supervisors do what this person owns and what comes back to them. They are told every working day and may
+ * name one deputy for all of it (A-27). A person who works there again gets the work back.
  * @param branches every branch of the group.
  */
 export function followStaff(
@@ -73,8 +73,8 @@ function comeBack({ id }: Staff, branch: Branch, { now }: Facts): readonly Recor
 }
 
 /**
- * Ends the absence of somebody who left once they work there again, or own nothing any more and nothing can come
- * back to them.
+ * Ends the absence of a person who left. It ends once they work there again, or once they own nothing and
+ * nothing can come back to them.
  * @returns undefined while it lasts, and for an absence with an end of its own.
  */
 export function endedDeparture(

@@ -3,8 +3,9 @@ import { type Period, periodOf, shared } from './period.ts';
 import type { Absence } from '../records/absence.ts';
 
 /**
- * Follows the deputies from the given one on, as far as their absences fall into the period, and finds the way
- * back to the absent person: at some moment each would stand in for the next and nobody would be there.
+ * Follows the deputies from the given one on, as far as their absences fall into the period, and looks for a
+ * way back to the absent person. With such a circle, each would at some moment be the next one's deputy and
+ * nobody would do the work.
  * @returns the way from the deputy to the absent person, both included, or undefined when there is none.
  */
 export function chainBack(
@@ -18,7 +19,7 @@ export function chainBack(
     if (absence.agentId !== deputyId || !absence.deputyId) continue;
     const both = shared(within, periodOf(absence));
     if (!both) continue;
-    // Among the absences there is no circle yet, so that this comes to an end.
+    // The absences have no circle yet, so this ends.
     const rest = chainBack(absence.deputyId, agentId, both, absences);
     if (rest) return [deputyId, ...rest];
   }

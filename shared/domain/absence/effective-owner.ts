@@ -7,13 +7,13 @@ interface Absences {
   readonly absences: readonly Absence[];
 }
 
-/** Who does the work of an owner: one person, who may stand in for the owner, or else the supervisors. */
+/** Who does the work of an owner: the owner, a deputy, or else the supervisors. */
 export type EffectiveOwner = { readonly staffId: StaffId; readonly actingFor?: StaffId } | 'supervisors';
 
 /**
- * Who does the work of that owner at that moment (A-27): the owner, while absent the deputy, while that one is
- * absent too the deputy's deputy, and the supervisors where the chain ends with nobody. The owner stays
- * answerable throughout.
+ * Who does the work of that owner at that moment (A-27). It is the owner, or the deputy while the owner is
+ * absent. While the deputy is absent too, it is the deputy's deputy. Where the chain ends with nobody, it is
+ * the supervisors. The owner stays answerable throughout.
  */
 export function effectiveOwner(ownerId: StaffId, { absences }: Absences, now: Instant): EffectiveOwner {
   const passed = new Set<StaffId>();
@@ -40,7 +40,7 @@ export function absentOwners(
   });
 }
 
-/** Of two at the same time, days off of somebody who left meanwhile, the one that names a deputy. */
+/** Two absences may overlap when a person left during days off. The one that names a deputy counts. */
 function runningAbsence(agentId: StaffId, absences: readonly Absence[], now: Instant): Absence | undefined {
   const running = absences.filter(
     (absence) => absence.agentId === agentId && absenceState(absence, now) === 'running',

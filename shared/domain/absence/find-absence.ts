@@ -13,7 +13,7 @@ export interface AbsenceStateWrong {
   readonly data: { readonly state: AbsenceState; readonly expected: readonly AbsenceState[] };
 }
 
-/** Such an absence ends when the person works here again, or by itself once nothing is left to be done. */
+/** Such an absence ends when the person works here again, or by itself once no work is left. */
 export interface AbsenceOfFormerStaff {
   readonly code: 'absence-of-former-staff';
 }
@@ -35,7 +35,7 @@ export function findAbsence(
   return { refusal: { code: 'absence-state-wrong', data: { state, expected } } };
 }
 
-/** Somebody who left and works here again is back at once by the branch's copy; the record learns of it later. */
+/** A person who left and works here again is back at once in the branch's copy. The record follows later. */
 export function asBranchKnows(record: AbsenceRecord, { absences }: Pick<Branch, 'absences'>): AbsenceRecord {
   const endedEarlyAt = absences.find(({ id }) => id === record.id)?.endedEarlyAt;
   return endedEarlyAt && !record.endedEarlyAt ? { ...record, endedEarlyAt } : record;

@@ -20,8 +20,8 @@ export function keepChanged(record: AbsenceRecord, branch: Branch, now: Instant)
 }
 
 /**
- * When it is looked at next whether somebody does the work of an absence: at the start of each local day it
- * lasts, from tomorrow on. Of today whoever enters the absence is told at once.
+ * When to check next that somebody does the work of an absence: at the start of each local day it lasts, from
+ * tomorrow on. For today, the answer to the command tells it.
  * @returns undefined when it is over by then.
  */
 export function nextCheckAt(

@@ -15,8 +15,8 @@ import type { AbsenceRecord } from '../records/absence.ts';
 export type NameDeputyRefusal = AbsenceUnknown | AbsenceStateWrong | DeputyRefusal;
 
 /**
- * Names who stands in for what is left of an absence, in place of whoever was named before (A-27). All deputies
- * stay on record.
+ * Names the deputy for the rest of an absence, in place of the one named before (A-27). All deputies stay on
+ * record.
  */
 export function decideNameDeputy(
   stored: AbsenceRecord | undefined,

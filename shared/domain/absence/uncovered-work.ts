@@ -6,7 +6,7 @@ import type { Absence, OwnedWindow, UncoveredWork } from '../records/absence.ts'
 
 /**
  * What an absence leaves undone, given the open work the absent person owns.
- * @returns undefined when there is nothing to do meanwhile.
+ * @returns undefined when no work is due meanwhile.
  */
 export function workDuring(
   absence: Pick<Absence, 'startsAt' | 'endsAt' | 'endedEarlyAt' | 'revokedAt'>,
@@ -20,7 +20,10 @@ export function workDuring(
   return { tasks: left.length, dueMeanwhile, firstDueAt: first.dueAt };
 }
 
-/** Whether at some moment from `now` on, while it lasts, only the supervisors are left to do the work. */
+/**
+ * Whether there is a moment from `now` on, while the absence lasts, when only the supervisors are left to do
+ * the work.
+ */
 export function isUncovered(absence: Absence, absences: readonly Absence[], now: Instant): boolean {
   const period = shared(periodOf(absence), { from: now, until: periodOf(absence).until });
   if (!period) return false;
@@ -32,7 +35,7 @@ export function isUncovered(absence: Absence, absences: readonly Absence[], now:
 }
 
 /**
- * The other absences that are left to the supervisors by one: those whose deputy, directly or through others,
+ * The other absences that fall to the supervisors through this one: their deputy, directly or through others,
  * is the person now absent.
  */
 export function uncoveredBy(

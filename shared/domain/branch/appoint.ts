@@ -12,8 +12,8 @@ export interface CannotAppoint {
 }
 
 /**
- * Appoints the follow-up agents of a branch, in the order work is dealt to them (A-09). Customers stay
- * with their agent while that one is still appointed; running tasks keep their owner.
+ * Appoints the follow-up agents of a branch, in the order in which they are given work (A-09). Customers keep
+ * their agent while that agent is still appointed. Running tasks keep their owner.
  */
 export function decideAppointAgents(
   branch: Branch,

@@ -5,9 +5,9 @@ import type { CreateBranch } from './create-branch.ts';
 import type { Branch } from '../records/branch.ts';
 
 /**
- * Changes a branch's particulars. Obligations that run keep the zone they were computed in (policy A.3
- * no. 10); the new one holds for those to come. Another country may bring other settings, which is a version of
- * its own.
+ * Changes a branch's particulars. Running obligations keep the zone they were computed in (policy A.3 no.
+ * 10). New ones use the new zone. Another country may bring other settings, and then the settings get a new
+ * version.
  */
 export function decideChangeBranch(
   branch: Branch,

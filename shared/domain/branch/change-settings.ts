@@ -20,7 +20,7 @@ export type SettingsRefusal =
     };
 
 /**
- * Replaces what a branch has set itself, within what the group leaves open. Obligations that run keep the
+ * Replaces what a branch has set itself, within what the group leaves open. Running obligations keep the
  * version they were computed with.
  */
 export function decideChangeBranchSettings(
@@ -41,8 +41,8 @@ export function decideChangeBranchSettings(
 }
 
 /**
- * Replaces the group's defaults, locks and limits. They hold at every branch from now on, over what it had
- * set itself; obligations that run keep the version they were computed with.
+ * Replaces the group's defaults, locks and limits. They hold at every branch from now on and win over what it
+ * had set itself. Running obligations keep the version they were computed with.
  */
 export function decideChangeGroupSettings(
   group: Group,

@@ -4,7 +4,7 @@ import { SETTING_RANGES } from './setting-rules.ts';
 import type { SettingProblem } from '../records/setting-problem.ts';
 import type { Settings } from '../records/settings.ts';
 
-/** What is wrong with the resolved settings, whoever set them; empty when they can hold. */
+/** What is wrong with the resolved settings, no matter who set them. Empty when they can hold. */
 export function checkSettings(settings: Settings): readonly SettingProblem[] {
   return [
     ...checkRanges(settings),

@@ -1,6 +1,8 @@
 import type { PartialSettings } from '../records/settings.ts';
 
-/** What a country's law, as far as we found it, makes the default there: how long things are kept, for now. */
+/**
+ * Defaults that come from a country's law, as far as we found it. So far this is how long things are kept.
+ */
 export type CountrySettings = Pick<PartialSettings, 'retention'>;
 
 /**

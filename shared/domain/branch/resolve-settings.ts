@@ -13,9 +13,10 @@ export interface ResolvedSettings {
 }
 
 /**
- * What holds at a branch: its own settings, else the group's, else its country's, else the product's. A lock or
- * limit the group set later wins over what the branch had set: a locked value is what holds without the branch, a
- * number beyond a limit is the limit. A part that no longer makes sense that way is taken from the group as a whole.
+ * What holds at a branch: its own settings, else the group's, else its country's, else the product's. A lock
+ * or limit that the group set later wins over what the branch had set. A locked setting takes the value it
+ * would have without the branch. A number beyond a limit becomes the limit. A part that no longer makes sense
+ * that way is taken from the group as a whole.
  */
 export function resolveSettings(
   group: Pick<Group, 'settings' | 'settingsVersion' | 'bounds'>,
@@ -32,7 +33,7 @@ export function resolveSettings(
   };
 }
 
-/** What holds in the group whatever the country. */
+/** What holds in the group in every country. */
 export function settingsOfGroup({ settings }: Pick<Group, 'settings'>): Settings {
   return overlay(DEFAULT_SETTINGS, settings);
 }
@@ -47,7 +48,7 @@ export function settingsWithoutBranch(
   return overlay(overlay(DEFAULT_SETTINGS, ofCountry), settings);
 }
 
-/** The settings with those given put over them; lists and single values are replaced as a whole. */
+/** The settings, with the given ones put over them. Lists and single values are replaced as a whole. */
 export function overlay(settings: Settings, given: PartialSettings): Settings {
   const entries = Object.entries(settings).map(([key, value]: [string, unknown]) => {
     const over: unknown = given[key as keyof Settings];
@@ -65,7 +66,7 @@ function keepWithin(own: PartialSettings, bound: SettingBound): PartialSettings 
   return withValue(own, bound.path, Math.min(Math.max(value, minimum), maximum));
 }
 
-/** The settings with another value at a path of one or two names; `undefined` takes it out. */
+/** The settings with another value at a path of one or two names. `undefined` removes the value. */
 function withValue(own: PartialSettings, path: string, value: number | undefined): PartialSettings {
   const [name = '', inner] = path.split('.');
   const tree: unknown = own[name as keyof Settings];

@@ -5,8 +5,8 @@ import type { BranchFacts } from '../records/facts.ts';
 import type { Branch } from '../records/branch.ts';
 
 /**
- * The follow-up agent a customer belongs to: the one of before while still appointed, else dealt by
- * the customer's identifier among those appointed (A-09).
+ * The follow-up agent a customer belongs to: the present one while still appointed, otherwise one of those
+ * appointed, chosen by the customer's identifier (A-09).
  * @returns undefined when no agent is appointed; the work then falls to the supervisors.
  */
 export function followUpAgentFor(
@@ -28,9 +28,9 @@ export interface NotYourTask {
 type AtWork = Pick<BranchFacts, 'actor' | 'branch' | 'now'>;
 
 /**
- * Checks that the actor may do the work of that owner: the owner, whoever stands in while the owner is absent
- * (A-27), a supervisor of the branch, or any agent while nobody owns it. What an absent owner does all the same
- * is the owner's.
+ * Checks that the actor may do the work of that owner. This is the owner, the deputy while the owner is
+ * absent (A-27), a supervisor of the branch, or any agent while nobody owns the work. An absent owner who
+ * works all the same works as the owner.
  * @returns the refusal, or undefined when the actor may.
  */
 export function checkMayWorkFor(ownerId: StaffId | undefined, facts: AtWork): NotYourTask | undefined {
@@ -42,8 +42,8 @@ export function checkMayWorkFor(ownerId: StaffId | undefined, facts: AtWork): No
 }
 
 /**
- * For whom the actor stands in when working for that owner: the absent owner whose deputy the actor is at this
- * moment, directly or through others (A-27). Goes on record with what is done.
+ * The person the actor works for: the absent owner whose deputy the actor is at this moment, directly or
+ * through others (A-27). It is recorded with what is done.
  * @returns undefined for anybody else, supervisors included.
  */
 export function actingForOwner(

@@ -1,12 +1,12 @@
-/** The numbers a setting may take whatever the group says. */
+/** The numbers a setting may take. The group can only narrow them. */
 export interface SettingRange {
   readonly minimum: number;
   readonly maximum: number;
 }
 
 /**
- * By path. Ranges of policy A.4; where it names none, wide enough for any shop and narrow enough to catch a
- * slip. Settings that are no numbers are checked by their type.
+ * By path. The ranges are those of policy A.4. Where it names none, they are wide enough for any shop and
+ * narrow enough to catch a slip. Settings that are not numbers are checked by their type.
  */
 export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'dossier.dueDays': { minimum: 0, maximum: 2 },

@@ -22,7 +22,7 @@ export interface BranchUnknown {
   readonly data: { readonly branchId: BranchId };
 }
 
-/** The branches roles are held at, to be looked up before they are decided on. */
+/** The branches at which roles are held. They are looked up before the decision. */
 export function branchesOf(roles: readonly StaffRole[]): readonly BranchId[] {
   return [...new Set(roles.flatMap(({ branchId }) => branchId ?? []))];
 }
@@ -54,10 +54,10 @@ export interface StillAppointed {
 }
 
 /**
- * Changes a member of staff; who has left keeps the record, so that old entries can still be read. Nobody
- * leaves or loses a role while still appointed by it: new work would go to somebody who is not there. What they own
- * falls to the supervisors of the branch (A-27); leaving is not put off until all of it is handed over, because
- * access must end at once.
+ * Changes a member of staff. A person who left keeps the record, so that old entries can still be read.
+ * Nobody leaves or loses a role while still appointed through it, because new work would go to a person who
+ * is not there. What they own falls to the supervisors of the branch (A-27). Leaving does not wait until all
+ * of it is handed over, because access must end at once.
  * @param branches every branch of the group.
  */
 export function decideChangeStaff(

@@ -13,9 +13,9 @@ import type { CallOutcome } from '../records/call-outcomes.ts';
 import type { CallRecord } from '../records/call.ts';
 
 /**
- * What a call means beyond the follow-ups it was made for: a wish not to be called holds for all of
- * them at once and from the first time it was said, a sold car ends its own, a bad number is marked and to be put
- * right (state machine E.2).
+ * What a call means beyond the follow-ups it was made for. A wish not to be called holds for all follow-ups
+ * at once, from the first time it was said. A sold car ends its own follow-ups. A bad number is marked and
+ * must be corrected (state machine E.2).
  */
 export function applyToCustomer(
   dossier: DossierState,
@@ -72,8 +72,8 @@ export function applyToCustomer(
 }
 
 /**
- * What was said, for every purpose it reaches (practice C.9): the calls after a service it was said in and all
- * marketing, or everything one can be called for.
+ * What was said, for every purpose it reaches (practice C.9). This is either calls after a service and all
+ * marketing, or every purpose a customer is called for.
  */
 function noMoreCalls(
   dossier: DossierState,
@@ -124,7 +124,7 @@ function closeOthers(
     );
 }
 
-/** Somebody finds out what is right, unless the number is none of the customer's any more. */
+/** An agent finds out the right number, unless this one is no longer the customer's anyway. */
 function badNumber(
   dossier: DossierState,
   { phoneNumber, outcome }: AppliedCall,

@@ -8,7 +8,7 @@ import { purposeOfFollowUp } from '../follow-up/index.ts';
 import { type CallTopic, type CallType, MARKETING_TOPICS } from '../records/call-outcomes.ts';
 import type { CallRecord } from '../records/call.ts';
 
-/** Something about a recorded call that was not as it should be; the call stands all the same. */
+/** Something about a recorded call was not as it should be. The call still stands. */
 export type CallWarning =
   | { readonly code: 'marketing-not-agreed'; readonly topics: readonly CallTopic[] }
   /** The contact check would not have let it be made. */
@@ -20,9 +20,9 @@ interface CallMade extends Pick<CallRecord, 'direction' | 'callType' | 'startedA
 }
 
 /**
- * Says what should not have been done on a call we made, as of when it began: to call against a stop or outside the
- * hours that suit everybody (practice C.9 nos. 2 and 5), and to offer something to a customer who had not agreed to
- * marketing (no. 7). Whoever calls us may be told whatever they ask for.
+ * Says what was wrong with a call we made, judged at the moment it began: it was made against a stop or
+ * outside the hours that suit everybody (practice C.9 nos. 2 and 5), or something was offered to a customer
+ * who had not agreed to marketing (no. 7). A customer who calls us may be told anything they ask for.
  */
 export function warningsOf(
   dossier: DossierState,
@@ -38,7 +38,7 @@ export function warningsOf(
   ];
 }
 
-/** What was said later, on the call itself or until it was recorded, could not be heeded. */
+/** The caller could not know what was said later, on the call itself or until it was recorded. */
 function asOfBeginning(dossier: DossierState, { startedAt }: CallMade): DossierState {
   const { doNotCall, ...customer } = dossier.customer;
   return {

@@ -31,7 +31,7 @@ export type CallRefusal =
 
 /**
  * Checks a reported call against the rules of the policy.
- * @param staff whoever complaints may be about.
+ * @param staff the people complaints may be about.
  * @returns the first refusal, or undefined when the call may be recorded.
  */
 export function checkCall(
@@ -66,7 +66,7 @@ function checkEnd({ startedAt, endedAt }: RecordCall): CallRefusal | undefined {
   return endedAt && endedAt < startedAt ? { code: 'call-ends-before-start' } : undefined;
 }
 
-/** Nobody who rings us up does not answer or has no such number. */
+/** A customer who rings us has answered, on a number that exists. */
 function checkOutcome({ direction, outcome }: RecordCall): CallRefusal | undefined {
   if (direction === 'outbound' || INBOUND_OUTCOMES.some((expected) => expected === outcome)) return undefined;
   return { code: 'outcome-not-of-incoming-call', data: { outcome, expected: INBOUND_OUTCOMES } };
@@ -82,14 +82,14 @@ function checkCallback({ outcome, callbackAt, startedAt }: RecordCall): CallRefu
   return callbackAt && callbackAt > startedAt ? undefined : { code: 'callback-time-missing' };
 }
 
-/** A-15: an issue is recorded in the customer's words or it is none. */
+/** A-15: an issue must be recorded in the customer's words. */
 function checkIssue({ outcome, statements }: RecordCall): CallRefusal | undefined {
   return outcome === 'completedWithIssue' && statements.length === 0
     ? { code: 'statement-missing' }
     : undefined;
 }
 
-/** Whoever takes an incoming call links it to what it answers (policy A.3 no. 12, A-25). */
+/** The person who takes an incoming call links it to what it answers (policy A.3 no. 12, A-25). */
 function checkWorker(
   dossier: DossierState,
   { direction }: RecordCall,
@@ -100,7 +100,7 @@ function checkWorker(
   return first(linked, (followUp) => checkMayWorkFor(obligationOf(dossier, followUp).ownerId, facts));
 }
 
-/** A complaint about the caller is unknown to the caller. */
+/** The caller must not learn of a complaint about the caller. */
 function checkCases(
   dossier: DossierState,
   { caseIds = [] }: RecordCall,
@@ -152,7 +152,7 @@ function checkTopics(command: RecordCall, followUp: FollowUp): CallRefusal | und
   return somethingNew ? undefined : { code: 'topics-repeated', data: { previousTopics } };
 }
 
-/** Some shops want another voice than the advisor's (setting `callerMayBeServingAdvisor`). */
+/** Some shops want somebody other than the advisor to call (setting `callerMayBeServingAdvisor`). */
 function checkCaller(
   dossier: DossierState,
   followUp: FollowUp,

@@ -39,16 +39,17 @@ export interface RecordedCall {
   readonly planned: readonly FollowUpWithObligation[];
   /** The cases this call brought or was made for, as they are now. */
   readonly cases: readonly CaseWithObligations[];
-  /** What was not as it should be; the call stands all the same. */
+  /** What was not as it should be. The call still stands. */
   readonly warnings: readonly CallWarning[];
 }
 
 /**
- * Records a call, whoever made it, and enters it in the register (A-25): the record, its line and its
- * number are one. Carries the outcome into the linked follow-ups (A-13, A-21) and, where the customer
- * wants no more calls, into all others; into the cases it was made for (A-19); and opens a case for what the
- * customer said that is to be dealt with (A-15).
- * @param staff those named in complaints about a person, as far as they exist. A deputy's call says for whom it was made (A-27).
+ * Records a call, no matter who made it, and enters it in the register (A-25). The record, its line and its
+ * number are written together. The outcome is applied to the linked follow-ups (A-13, A-21) and, where the
+ * customer wants no more calls, to all others. It is also applied to the cases the call was made for (A-19).
+ * What the customer said that needs work opens a case (A-15).
+ * @param staff those named in complaints about a person, as far as they exist. A deputy's call says for whom
+ * it was made (A-27).
  */
 export function decideRecordCall(
   dossier: DossierState,
@@ -201,7 +202,7 @@ function registerLine(
   };
 }
 
-/** The register is open to everybody at the branch: what is about one of them is left to the case. */
+/** Everybody at the branch reads the register, so what complains about one of them stays in the case. */
 function summaryOf({ statements, talkNotes }: CallRecord): string {
   const namesNobody = statements.every(({ aboutStaffId }) => aboutStaffId === undefined);
   if (namesNobody && talkNotes !== undefined) return talkNotes;

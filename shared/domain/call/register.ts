@@ -3,8 +3,8 @@ import { insert, type RecordChange, replace } from '../records/change.ts';
 import type { RegisterCounter, RegisterNumber } from '../records/call.ts';
 
 /**
- * Takes the next number of a branch's register for a local year. The number exists only if the change
- * commits together with the line that carries it: that is why there are no gaps.
+ * Takes the next number of a branch's register for a local year. The number exists only if the change commits
+ * together with the line that carries it. That is why there are no gaps.
  */
 export function takeRegisterNumber(
   counter: RegisterCounter | undefined,

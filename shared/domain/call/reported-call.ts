@@ -1,7 +1,7 @@
 import type { CaseId, FollowUpId } from '../../kernel/ids.ts';
 import type { CallRecord } from '../records/call.ts';
 
-/** A call as reported by whoever handled it. */
+/** A call as reported by the person who handled it. */
 export interface RecordCall
   extends Omit<
     CallRecord,

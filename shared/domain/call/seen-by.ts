@@ -2,8 +2,8 @@ import type { StaffId } from '../../kernel/ids.ts';
 import type { CallRecord } from '../records/call.ts';
 
 /**
- * The call as a member of staff may see it: without what complains about that person, and then without the
- * notes of the talk, which may speak of it too.
+ * The call as a member of staff may see it. It leaves out what complains about that person, and then also the
+ * notes of the talk, which may mention it.
  */
 export function callSeenBy(call: CallRecord, staffId: StaffId): CallRecord {
   const { cases, talkNotes, ...rest } = call;

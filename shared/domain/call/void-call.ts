@@ -34,10 +34,11 @@ export interface VoidedCall {
 }
 
 /**
- * A supervisor takes a wrongly recorded call back. Record, line and number stay, marked as voided (A-25);
- * what the call did to follow-ups and cases is undone: those it closed are owed again, in their old windows, and the
- * second follow-up it brought is cancelled, unless it was answered in writing (state machine E.2); those it was tried for lose the attempt. Marks it
- * put on the customer and on vehicles go with it; a number it found bad stays marked until somebody puts it right.
+ * A supervisor takes back a wrongly recorded call. Record, line and number stay, marked as voided (A-25).
+ * What the call did to follow-ups and cases is undone. Those it closed are owed again in their old windows.
+ * The second follow-up it brought is cancelled, unless it was answered in writing (state machine E.2). Those
+ * it was an attempt for lose the attempt. Marks it put on the customer and on vehicles are removed. A number
+ * it found bad stays marked until it is corrected.
  */
 export function decideVoidCall(
   dossier: DossierState,

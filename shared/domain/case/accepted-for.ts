@@ -5,7 +5,9 @@ import type { RecordChange } from '../records/change.ts';
 import type { ChangedCase } from './clocks.ts';
 import type { ServiceCase } from '../records/case.ts';
 
-/** A step of a case is granted; on record is for whom the actor stood in, if the owner is absent. */
+/**
+ * Accepts a step of a case. If the owner is absent, the record names the owner the actor works for (A-27).
+ */
 export function acceptedFor(
   { ownerId }: Pick<ServiceCase, 'ownerId'>,
   changed: ChangedCase,

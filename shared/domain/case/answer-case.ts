@@ -14,7 +14,10 @@ export interface AnswerCase {
   readonly answer: string;
 }
 
-/** The matter was answered there and then: nothing is left to report, only to ask whether it satisfied. */
+/**
+ * The matter was answered at once (A-16). Nothing is left to report, only to ask whether the answer
+ * satisfied.
+ */
 export function decideAnswerCase(
   dossier: DossierState,
   { caseId, answer }: AnswerCase,

@@ -24,9 +24,10 @@ export interface CallAppliedToCase extends ChangedCase {
 }
 
 /**
- * Carries a call into a case it was made for. One that reached the customer gives the answer if there is one,
- * else it is the first response; one that reached nobody is an attempt. A call from before the solution was
- * found cannot have given it. A talk agreed for later, in whatever state, reminds the owner then.
+ * Applies a call to a case it was made for. A call that reached the customer gives the answer if there is
+ * one, otherwise it is the first response. A call that reached nobody is an attempt. A call from before the
+ * solution was found cannot have given it. If a talk was agreed for later, the owner is reminded then, in any
+ * state.
  */
 export function applyCallToCase(
   dossier: DossierState,
@@ -79,8 +80,9 @@ function responded(
 }
 
 /**
- * State machine E.3: the case stays as it is, the attempt counts towards giving up. Of a talk agreed for later its
- * owner is reminded then, of an answer nobody could be given on the same day. Where the history has no room left, the attempt is on record with the call alone.
+ * State machine E.3: the case stays as it is and the attempt counts towards giving up. The owner is reminded
+ * when a talk was agreed for later, and on the same day when an answer could not be given. Where the history
+ * has no room left, only the call records the attempt.
  */
 function tried(
   dossier: DossierState,

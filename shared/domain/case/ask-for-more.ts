@@ -15,7 +15,7 @@ export interface AskForMore {
   readonly question: string;
 }
 
-/** The supervisor cannot decide yet: the matter goes back to be studied, with two new days to report. */
+/** The supervisor cannot decide yet. The matter is studied again, with two new days to report. */
 export function decideAskForMore(
   dossier: DossierState,
   { caseId, question }: AskForMore,

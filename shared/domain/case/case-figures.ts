@@ -4,9 +4,12 @@ import { businessMinutes, type Period } from '../branch/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { CaseEvent, ServiceCase } from '../records/case.ts';
 
-/** What reports say of a case; times are minutes in which the branch was at work. */
+/** What reports say about a case. Times are minutes in which the branch was at work. */
 export interface CaseFigures {
-  /** From raising the matter until the customer was told, without pauses; so far, while it is being handled. */
+  /**
+   * From raising the matter until the customer was told, without pauses. While the case is being handled, the
+   * time so far.
+   */
   readonly handlingMinutes: number;
   /** Stated pauses, and the time between an answer and the reopening that followed it. */
   readonly pausedMinutes: number;
@@ -15,8 +18,8 @@ export interface CaseFigures {
 }
 
 /**
- * Measures a case in the business time of its branch: contact hours on working days. Between an answer and a
- * reopening nobody was at work on it, so that this time counts like a pause.
+ * Measures a case in the business time of its branch: contact hours on working days. Nobody works on a case
+ * between an answer and a reopening, so this time counts like a pause.
  */
 export function caseFigures(
   serviceCase: ServiceCase,
@@ -50,7 +53,7 @@ function stretches({ openedAt, events }: ServiceCase, now: Instant): Stretches {
     running = next === 'handled';
     since = event.at;
   }
-  // What follows the last answer is neither handling nor, as long as nobody reopens it, a pause.
+  // The time after the last answer is not handling. It is a pause only if the case is reopened.
   const last = events.findLast((event) => meaningOf(event) !== undefined);
   if (running) handled.push({ from: since, to: now });
   else if (last?.type === 'paused') paused.push({ from: since, to: now });

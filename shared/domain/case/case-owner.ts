@@ -6,7 +6,8 @@ type Appointments = Pick<BranchFacts, 'group' | 'branch'>;
 
 /**
  * Who stands above a person: the group's managers above a supervisor, the branch's supervisors above anybody
- * else (and the managers where there is none). Never the person; a manager's complaint is for the others.
+ * else (and the managers where there is none). Never the person themselves: a complaint about a manager goes
+ * to the other managers.
  */
 export function seniorsOf(staffId: StaffId, { group, branch }: Appointments): readonly StaffId[] {
   const managers = group.managerIds.filter((id) => id !== staffId);
@@ -15,9 +16,9 @@ export function seniorsOf(staffId: StaffId, { group, branch }: Appointments): re
 }
 
 /**
- * Who handles a new case: whoever received it (首问责任制), or for what a machine took down the customer's
- * agent. A complaint about a person is handled by somebody more senior.
- * @returns undefined when nobody is appointed who may: then it falls to the supervisors.
+ * Who handles a new case: the person who received it (首问责任制), or the customer's agent where a machine
+ * recorded it. A complaint about a person is handled by somebody more senior.
+ * @returns undefined when nobody is appointed who may handle it. Then it falls to the supervisors.
  */
 export function ownerOfNewCase(
   aboutStaffId: StaffId | undefined,

@@ -5,9 +5,9 @@ import type { ChangedCase } from './clocks.ts';
 import { openCase } from './open-case.ts';
 
 /**
- * The cases a call brings (A-15). Whatever was left unanswered is one. What was answered at once is recorded as
- * such on the call (A-16) and needs no case; a complaint gets one all the same, for its customer is still to be
- * asked whether the answer satisfied (A-20). A matter without a stated level is an ordinary one.
+ * The cases a call brings (A-15). Everything left unanswered is one. What was answered at once is recorded as
+ * such on the call (A-16) and needs no case. A complaint gets a case all the same, because the customer is
+ * still asked whether the answer satisfied (A-20). A matter without a stated level is an ordinary one.
  */
 export function casesFromCall(
   dossier: DossierState,

@@ -9,7 +9,7 @@ export interface NotSenior {
   readonly data: { readonly seniorIds: readonly StaffId[] };
 }
 
-/** Decisions on a complaint about a person are for those above that person, not for equals. */
+/** Only people above a person decide on complaints about that person, not their equals. */
 export function checkDecider(
   { aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>,
   facts: BranchFacts,

@@ -9,7 +9,10 @@ import { cancelObligation, meetObligation, openObligation } from '../obligation/
 import { insert, type RecordChange, replace } from '../records/change.ts';
 import type { CaseClock, CaseEvent, CaseStatus, ServiceCase } from '../records/case.ts';
 
-/** The clock of each state (state machine E.3). The first response is on top of it, until there was one. */
+/**
+ * The clock of each state (state machine E.3). The clock of the first response runs beside it, until the
+ * customer had one.
+ */
 export const CLOCK_OF = {
   open: 'report',
   studying: 'report',
@@ -49,7 +52,7 @@ export interface Clocks {
 
 export const NO_CLOCKS: Clocks = { running: {}, stopped: [] };
 
-/** @throws when the dossier lacks one: case and obligations are always written together. */
+/** @throws when the dossier lacks one. Case and obligations are always written together. */
 export function clocksOf({ obligations }: DossierState, { id, obligationIds }: ServiceCase): Clocks {
   const running = Object.entries(obligationIds).map(([clock, obligationId]) => {
     const found = obligations.find((obligation) => obligation.id === obligationId);
@@ -59,7 +62,7 @@ export function clocksOf({ obligations }: DossierState, { id, obligationIds }: S
   return { running: Object.fromEntries(running), stopped: [] };
 }
 
-/** Stops a clock; one that does not run stays as it is. */
+/** Stops a clock. A clock that does not run stays as it is. */
 export function stopClock(clocks: Clocks, clock: CaseClock, end: ClockEnd): Clocks {
   const { [clock]: obligation, ...running } = clocks.running;
   if (!obligation) return clocks;
@@ -70,7 +73,7 @@ export function stopClock(clocks: Clocks, clock: CaseClock, end: ClockEnd): Cloc
   return { running, stopped: [...clocks.stopped, stopped] };
 }
 
-/** Changes the clock that runs in the state of the case; nothing where none does. */
+/** Changes the clock that runs in the state of the case, if one runs. */
 export function changeClockOf(
   clocks: Clocks,
   { status }: Pick<ServiceCase, 'status'>,
@@ -81,7 +84,7 @@ export function changeClockOf(
   return clock && obligation ? withClock(clocks, clock, change(obligation)) : clocks;
 }
 
-/** Ends every clock of a case that runs, all the same way. */
+/** Ends every running clock of a case in the same way. */
 export function stopAllClocks(clocks: Clocks, end: ClockEnd): Clocks {
   return Object.keys(clocks.running).reduce(
     (left, clock) => stopClock(left, clock as CaseClock, end),
@@ -94,7 +97,7 @@ export function withClock(clocks: Clocks, clock: CaseClock, obligation: Obligati
   return { ...clocks, running: { ...clocks.running, [clock]: obligation } };
 }
 
-/** Decisions are the supervisors', but for complaints about a person; all else is up to the owner. */
+/** Supervisors own decisions, except on complaints about a person. The owner does everything else. */
 export function isOwners(clock: CaseClock, { aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>): boolean {
   return clock !== 'decision' || aboutStaffId !== undefined;
 }
@@ -139,8 +142,8 @@ export function runningObligations(dossier: DossierState, serviceCase: ServiceCa
 }
 
 /**
- * Writes a case and whatever of its clocks is new or changed, each record once. What is new in its history says
- * for whom the actor stood in, if its owner is absent (A-27).
+ * Writes a case and its new or changed clocks, each record once. If the owner is absent, new entries of its
+ * history name the owner the actor works for (A-27).
  */
 export function writeCase(
   dossier: DossierState,

@@ -24,8 +24,8 @@ export type CloseCaseUnreachableRefusal =
   | { readonly code: 'reply-letter-missing' };
 
 /**
- * Gives up on reaching the customer: after enough attempts on enough days and day parts since the answer was
- * found, and with the answer sent by letter (practice C.6, A-26).
+ * Gives up on reaching the customer. This needs enough attempts on enough days and parts of the day since the
+ * answer was found, and a letter with the answer (practice C.6, A-26).
  */
 export function decideCloseCaseUnreachable(
   dossier: DossierState,

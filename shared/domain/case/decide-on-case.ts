@@ -15,7 +15,7 @@ export interface DecideOnCase {
   readonly solution: string;
 }
 
-/** The supervisor answers what was reported: from now the customer is to be told the same local day. */
+/** The supervisor answers what was reported. The customer must now be told on the same local day. */
 export function decideDecideOnCase(
   dossier: DossierState,
   { caseId, solution }: DecideOnCase,

@@ -13,7 +13,7 @@ import { type CaseRefusal, findMyCase } from './find-case.ts';
 
 export interface DeclareUnsolved {
   readonly caseId: CaseId;
-  /** Why no way was found. */
+  /** Why no solution was found. */
   readonly reason: string;
 }
 
@@ -22,9 +22,10 @@ export type DeclareUnsolvedRefusal =
   | { readonly code: 'already-counts-as-unsolved'; readonly data: { readonly dueAt: Instant } };
 
 /**
- * Studying the matter has led nowhere (A-18). Where the report counts from this declaration (A.3 no. 5), it is due
- * two days from now instead of two days after the last day for declaring. Refused where the report does not wait for
- * it: it counts from the call, the matter was declared or reported before, or that last day is over.
+ * Studying the matter brought no solution (A-18). Where the report counts from this declaration (A.3 no. 5),
+ * it is due two days from now instead of two days after the last day for declaring. Refused where the report
+ * does not wait for it: it counts from the call, the matter was already declared or reported, or that last
+ * day is over.
  */
 export function decideDeclareUnsolved(
   dossier: DossierState,

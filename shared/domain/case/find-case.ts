@@ -31,7 +31,7 @@ export function isHiddenFrom({ aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>
   return aboutStaffId === staffId;
 }
 
-/** The case, unless the dossier has none of that name for the actor. */
+/** The case, unless the dossier has no such case for the actor. */
 export function findCase(
   dossier: DossierState,
   caseId: CaseId,
@@ -42,7 +42,7 @@ export function findCase(
   return actor.type === 'staff' && isHiddenFrom(found, actor.staffId) ? undefined : found;
 }
 
-/** The case in one of the states the deed needs and with room for it, whoever the actor is. */
+/** The case in one of the states the step needs and with room for it. Who acts is not checked. */
 export function findCaseIn<Status extends CaseStatus, Room extends HistoryRoom>(
   dossier: DossierState,
   caseId: CaseId,
@@ -59,7 +59,7 @@ export function findCaseIn<Status extends CaseStatus, Room extends HistoryRoom>(
   return full ? { refusal: full } : { found };
 }
 
-/** The case, in one of the states the deed needs, with room for it, and for the actor to work on. */
+/** The case, in one of the states the step needs, with room for it, and one the actor may work on. */
 export function findMyCase<Status extends CaseStatus, Room extends HistoryRoom>(
   dossier: DossierState,
   caseId: CaseId,

@@ -23,8 +23,8 @@ export type HandOverCaseRefusal =
   | { readonly code: 'not-a-case-handler'; readonly data: { readonly staffId: StaffId } };
 
 /**
- * Somebody else answers for the matter from now on; until then whoever received it first does (首问责任制). No
- * due date moves. A complaint about a person stays with those above that person.
+ * Another person answers for the matter from now on. Until then it is the person who received it first
+ * (首问责任制). No due date moves. A complaint about a person stays with those above that person.
  */
 export function decideHandOverCase(
   dossier: DossierState,

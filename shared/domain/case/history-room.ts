@@ -1,14 +1,15 @@
 import type { ServiceCase } from '../records/case.ts';
 
 /**
- * What a deed needs room for. `notes`: it only adds to what is known. `steps`: it carries the matter on. `end`: it
- * closes the matter or writes next to nothing, and is possible always.
+ * What a step needs room for. `notes`: it only adds to what is known. `steps`: it moves the matter on. `end`:
+ * it closes the matter or writes very little, and is always possible.
  */
 export type HistoryRoom = 'notes' | 'steps' | 'end';
 
 /**
- * A case is one record with its whole history, and a record may have 400 KB. Notes stop long before that, so that a
- * matter much is written about can still be carried on; what carries it on stops while there is room for its end.
+ * A case is one record with its whole history, and a record may have 400 KB. Notes stop long before that, so
+ * that a matter with many notes can still be moved on. Steps that move it on stop while there is still room
+ * for its end.
  */
 export const HISTORY_LIMITS_BYTES = { notes: 120_000, steps: 280_000 } as const;
 

@@ -10,7 +10,7 @@ import type { CaseReply, ServiceCase } from '../records/case.ts';
 /** A call as a case sees it. */
 export type CallOnCase = Pick<AppliedCall, 'id' | 'startedAt' | 'outcome' | 'callbackAt' | 'handledBy'>;
 
-/** A call that reached the customer carries the answer: the same-day reply is proved by its record. */
+/** A call that reached the customer gives the answer. Its record proves the same-day reply. */
 export function informByCall(
   dossier: DossierState,
   serviceCase: ServiceCase,
@@ -22,9 +22,9 @@ export function informByCall(
 }
 
 /**
- * A reply letter was posted: the same-day reply is proved by it (A-19, A-26). A letter that answers no pending
+ * A reply letter was posted. It proves the same-day reply (A-19, A-26). A letter that answers no pending
  * reply leaves the case as it is.
- * @param postedAt when it was handed to the post or to the mail service.
+ * @param postedAt when the post or the mail service received it.
  */
 export function informByLetter(
   dossier: DossierState,

@@ -20,8 +20,8 @@ export type MergeCaseRefusal =
   | { readonly code: 'merge-not-possible'; readonly data: { readonly intoCaseId: CaseId } };
 
 /**
- * The same matter was taken down twice: this case ends, the other goes on and says so. Only with a case that
- * still runs and is hidden from the same person, if from any.
+ * The same matter was recorded twice. This case ends, the other goes on and says so. The other case must
+ * still run, and must be hidden from the same person or from nobody.
  */
 export function decideMergeCase(
   dossier: DossierState,

@@ -23,9 +23,12 @@ import type { CaseClock, CaseEvent, CaseLevel, CaseState, ServiceCase } from '..
 export interface CaseMove {
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
-  /** What becomes of the clock of the state that is left, if the next one has another. */
+  /** What happens to the clock of the present state, if the next state has another. */
   readonly left: ClockEnd;
-  /** What the clock of the next state counts from, or the obligation that is owed again. Unused at the end. */
+  /**
+   * What the clock of the next state counts from, or the obligation that is owed again. Not used when the
+   * case ends.
+   */
   readonly starts?: ClockStart | { readonly again: Obligation };
   /** Shows that the customer heard from us: there was a first response. */
   readonly response?: ClockEnd;
@@ -36,8 +39,8 @@ export interface CaseMove {
 }
 
 /**
- * Moves a case on: its state, its history and its clocks change together, so that exactly the clock of the new
- * state runs, besides that of a first response nobody has given yet. A pause ends with any move.
+ * Moves a case to another state. State, history and clocks change together, so that exactly the clock of the
+ * new state runs, beside that of a first response still owed. Any move ends a pause.
  */
 export function moveCase(
   dossier: DossierState,
@@ -91,8 +94,8 @@ function clockOfNext(
 }
 
 /**
- * A talk agreed with the customer for later stays agreed, unless this step is that they heard from us; a reply
- * promised stays promised until they have it.
+ * A talk agreed for later stays agreed, unless in this step the customer heard from us. A promised reply
+ * stays promised until the customer has it.
  */
 function withWhatWasSaid(
   started: Obligation,
@@ -113,7 +116,7 @@ function moved(serviceCase: ServiceCase, move: CaseMove, facts: BranchFacts): Se
   };
 }
 
-/** The pause ends when the first thing happened that moved the case on. */
+/** The pause ends with the first event that moved the case on. */
 function resumption(
   pausedSince: Instant | undefined,
   [first]: readonly CaseEvent[],
@@ -136,7 +139,7 @@ const STATE_KEYS: Readonly<Record<StateKey, true>> = {
   intoCaseId: true,
 };
 
-/** The case in another state; nothing of what only the old one had is left. */
+/** The case in another state, without what only the old state had. */
 export function inState(serviceCase: ServiceCase, state: CaseState): ServiceCase {
   const kept = Object.entries(serviceCase).filter(([key]) => !(key in STATE_KEYS));
   return { ...(Object.fromEntries(kept) as unknown as Omit<ServiceCase, 'status'>), ...state };

@@ -7,12 +7,13 @@ import type { Obligation } from '../records/obligation.ts';
 import { reminderOf, withoutReminder, withReminder } from '../obligation/index.ts';
 import type { CallOnCase } from './inform-customer.ts';
 
-/** Sooner after an attempt another one is not worth a reminder. */
+/** A reminder sooner than this after an attempt is not worth it. */
 const SHORTEST_WAIT_MINUTES = 15;
 
 /**
- * The reply is owed the same day: its owner is reminded to try again that day (state machine E.3). Nobody is where
- * another call is no use, where a talk was agreed for later, or where no hour to call is left before the deadline.
+ * The reply is owed the same day, so its owner is reminded to try again that day (state machine E.3). There
+ * is no reminder when another call is of no use, when a talk was agreed for later, or when no hour to call is
+ * left before the deadline.
  * @param reply the obligation to tell the customer.
  */
 export function withNextAttempt(
@@ -32,8 +33,8 @@ function isAgreedLater(reply: Obligation, { now }: BranchFacts): boolean {
 }
 
 /**
- * As long after the attempt as its outcome asks for (practice C.6); where that would be too late, after half of that
- * time, or half of the half, in the hours the customer may be called.
+ * The outcome of the attempt says how long to wait (practice C.6). Where that would be too late, half of that
+ * time, or half of the half, always in hours when the customer may be called.
  */
 function nextAttemptAt(
   { outcome, startedAt }: CallOnCase,

@@ -14,7 +14,7 @@ export interface NoteOnCase {
   readonly text: string;
 }
 
-/** Adds what was found out while studying the matter. Anybody who sees the case may know something. */
+/** Adds what was found out while studying the matter. Everybody who sees the case may add a note. */
 export function decideNoteOnCase(
   dossier: DossierState,
   { caseId, text }: NoteOnCase,

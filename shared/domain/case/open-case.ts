@@ -20,7 +20,7 @@ export interface NewCase {
   readonly raisedAt: Instant;
   readonly vehicleId?: VehicleId;
   readonly aboutStaffId?: StaffId;
-  /** What was answered on the spot; the case then begins as answered. */
+  /** What was answered at once. The case then begins as answered. */
   readonly answerAtOnce?: string;
 }
 

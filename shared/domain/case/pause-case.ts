@@ -14,12 +14,12 @@ export interface PauseCase {
   readonly reason: string;
 }
 
-/** An answered case waits for nobody of ours. */
+/** An answered case does not wait for our staff. */
 const HANDLED = ['open', 'studying', 'reported', 'replyPending'] as const;
 
 /**
- * Handling stops for a stated reason, say until a part arrives, and the time does not count as ours. The
- * policy's deadlines know no pause and go on. Ends when it is resumed or the case moves on.
+ * Handling stops for a stated reason, such as a part that must arrive. The time does not count as handling
+ * time. The policy's deadlines know no pause and go on. The pause ends when the case is resumed or moves on.
  */
 export function decidePauseCase(
   dossier: DossierState,

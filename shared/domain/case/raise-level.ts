@@ -30,9 +30,9 @@ export type RaiseLevelRefusal =
   | { readonly code: 'level-not-higher'; readonly data: { readonly level: CaseLevel } };
 
 /**
- * A matter turns out graver than thought. A first response that is still owed gets the clock of the new level
- * from now if that is the shorter (practice C.7); the policy's own clocks know no levels. Of a major matter
- * supervisors and group managers are told at once.
+ * A matter is more serious than thought. A first response that is still owed gets the clock of the new level
+ * from now, if that is shorter (practice C.7). The policy's own clocks know no levels. Supervisors and group
+ * managers are told of a major matter at once.
  */
 export function decideRaiseLevel(
   dossier: DossierState,

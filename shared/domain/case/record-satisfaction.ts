@@ -19,12 +19,12 @@ export interface RecordSatisfaction {
   readonly words?: string;
 }
 
-/** The time after which a customer who is not satisfied makes the matter graver (state machine E.3). */
+/** From this many reopenings on, an unsatisfied customer raises the level (state machine E.3). */
 const RAISED_AT_REOPENING = 2;
 
 /**
- * Records what the customer made of the answer (A-20). Only a satisfied customer closes a case; a dissatisfied
- * one reopens it with two new days to report, the second time at a higher level.
+ * Records what the customer thought of the answer (A-20). Only a satisfied customer closes a case; a
+ * dissatisfied one reopens it with two new days to report, the second time at a higher level.
  */
 export function decideRecordSatisfaction(
   dossier: DossierState,

@@ -11,9 +11,10 @@ import type { ServiceCase } from '../records/case.ts';
 import { replyLetterSent } from './reply-letter-sent.ts';
 
 /**
- * The reply letter never got there: the customer has not been told, and the reply is owed again in its old
- * window (A-19). A case that went on since, by a call or with the customer's word, stays as it is; so does one given
- * up as unreachable (practice C.6) whose customer was told by telephone or by another letter.
+ * The reply letter never arrived, so the customer has not been told and the reply is owed again in its old
+ * window (A-19). A case that has moved on since, through a call or the customer's own word, stays as it is.
+ * So does a case given up as unreachable (practice C.6) whose customer was told by telephone or by another
+ * letter.
  */
 export function reopenAfterFailedLetter(
   dossier: DossierState,
@@ -57,7 +58,7 @@ function lastProof({ events }: ServiceCase) {
     .findLast(({ id }) => !voided.includes(id));
 }
 
-/** It was met by the letter, or called off with the case: owed it was until then. */
+/** The letter fulfilled it, or it was cancelled with the case. Until then it was owed. */
 function lastReplyOwed({ obligations }: DossierState, { id }: ServiceCase): Obligation {
   const owed = obligations
     .filter(({ kind, subject }) => kind === 'caseReply' && subject.id === id)

@@ -6,8 +6,8 @@ import type { ServiceCase } from '../records/case.ts';
 type Letters = Pick<DossierState, 'letters'>;
 
 /**
- * Whether the answer found last went out by letter and has not come back (A-26); a letter from before it told of
- * another.
+ * Whether the last answer went out by letter and the letter has not come back (A-26). An earlier letter gave
+ * another answer.
  * @param besides a letter that does not count.
  */
 export function replyLetterSent({ letters }: Letters, serviceCase: ServiceCase, besides?: LetterId): boolean {
@@ -22,7 +22,7 @@ export function replyLetterSent({ letters }: Letters, serviceCase: ServiceCase, 
   );
 }
 
-/** A letter that came back has told nobody, filed or not. */
+/** A letter that came back has told nobody, whether it was filed or not. */
 function wasSent(
   letter: Letters['letters'][number],
 ): letter is Extract<typeof letter, { readonly status: 'posted' | 'answered' | 'archived' }> {

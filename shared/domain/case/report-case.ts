@@ -15,7 +15,10 @@ export interface ReportCase {
   readonly asked: string;
 }
 
-/** Reports an unsolved matter to the supervisor and asks for a way: the deed the two days are for. */
+/**
+ * Reports an unsolved matter to the supervisor and asks for a solution (A-18). This is what the two days are
+ * for.
+ */
 export function decideReportCase(
   dossier: DossierState,
   { caseId, tried, asked }: ReportCase,

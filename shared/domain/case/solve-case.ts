@@ -14,7 +14,10 @@ export interface SolveCase {
   readonly solution: string;
 }
 
-/** Whoever studies the matter finds a way: the customer is to be told the same local day. */
+/**
+ * The person who studies the matter finds a solution (A-17). The customer must be told on the same local day
+ * (A-19).
+ */
 export function decideSolveCase(
   dossier: DossierState,
   { caseId, solution }: SolveCase,

@@ -21,8 +21,9 @@ export interface StudyCase {
 export type StudyCaseRefusal = CaseRefusal | { readonly code: 'promise-in-past' };
 
 /**
- * Somebody looks for a way (A-17). The two days for the report go on running (A-18). Of a reply promised for a certain
- * time whoever has the matter then is reminded, unless the customer has it by then.
+ * Somebody looks for a solution (A-17). The two days for the report keep running (A-18). If a reply was
+ * promised for a certain time, the person who has the matter then is reminded, unless the customer has it by
+ * then.
  */
 export function decideStudyCase(
   dossier: DossierState,

@@ -30,9 +30,9 @@ interface Voiding {
 }
 
 /**
- * Takes back what a wrongly recorded call did to cases: those it opened are withdrawn, a reply it proved and a
- * first response it was are owed again in their old windows, an attempt no longer counts.
- * @returns the changed cases, or the refusal when one has gone on since and rests on the call.
+ * Takes back what a wrongly recorded call did to cases. Cases it opened are withdrawn. A reply it proved, or
+ * a first response it was, is owed again in its old window. An attempt no longer counts.
+ * @returns the changed cases, or the refusal when one has moved on since and rests on the call.
  */
 export function undoCallOnCases(
   dossier: DossierState,
@@ -130,7 +130,10 @@ function withoutResponse(
   return response ? withClock(clocks, 'firstResponse', reopenObligation(response, facts)) : clocks;
 }
 
-/** Nobody is reminded of what this call brought: another attempt if it was the last, a talk if it agreed the last. */
+/**
+ * Removes the reminders this call brought: of another attempt if it was the last one, of a talk if it agreed
+ * the last one.
+ */
 function withoutReminders(clocks: Clocks, serviceCase: ServiceCase, callId: CallRecord['id']): Clocks {
   const left = withoutAgreement(clocks, serviceCase, callId);
   const last = serviceCase.events.findLast(({ type }) => type === 'replyTried');
@@ -141,7 +144,7 @@ function withoutReminders(clocks: Clocks, serviceCase: ServiceCase, callId: Call
     : left;
 }
 
-/** What was agreed last in this call was not. */
+/** What was last agreed in this call was never agreed. */
 function withoutAgreement(clocks: Clocks, { status, events }: ServiceCase, callId: CallRecord['id']): Clocks {
   const agreed = events.findLast(
     (event) => event.type === 'replyTried' && event.outcome === 'callbackAgreed',

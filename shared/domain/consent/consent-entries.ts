@@ -10,9 +10,9 @@ export type Saying = Pick<Consent, 'how' | 'wording' | 'by' | 'proof'> & {
 };
 
 /**
- * The entries of one yes or no, one per purpose and channel. The same no said twice (the same link, the same form)
- * adds nothing; another one does, so that each stands by itself when the other is taken back: the customer's own
- * beside the branch's, which staff may lift, above all.
+ * The entries of one yes or no, one per purpose and channel. The same no said twice (the same link, the same
+ * form) adds nothing. A different no does, so that each stands by itself when the other is taken back. This
+ * matters most for the customer's own no beside the branch's, which staff may lift.
  */
 export function consentEntries(
   dossier: DossierState,

@@ -7,13 +7,13 @@ import {
   MARKETING_PURPOSES,
 } from '../records/consent.ts';
 
-/** How far a yes or no reaches; a stop that leaves it open means all marketing (practice C.9). */
+/** How far a yes or no reaches. A stop that does not say means all marketing (practice C.9). */
 export type ConsentScope =
   | { readonly scope: 'purpose'; readonly purpose: ConsentPurpose }
   | { readonly scope: 'allMarketing' }
   | { readonly scope: 'everything' };
 
-/** Ways on which somebody can be told of a danger whatever they said: no stop takes these. */
+/** Channels on which every customer can be told of a danger. No stop covers these. */
 const KEPT_FOR_RECALLS: readonly ConsentChannel[] = ['sms', 'post'];
 
 /** Every purpose and channel the scope reaches, on the named channels. */

@@ -12,18 +12,20 @@ export interface ContactNotAllowedNow {
     readonly because: ContactRefusalReason;
     readonly purpose: ConsentPurpose;
     readonly channel: ConsentChannel;
-    /** When the hour is all that is wrong; null when no hour within a year suits everybody. */
+    /**
+     * The next possible time, when only the hour is wrong. Null when no hour within a year suits everybody.
+     */
     readonly nextAllowedAt?: Instant | null;
   };
 }
 
 export interface ContactAllowed {
   readonly checkedAt: Instant;
-  /** Whether offers may be made on the way. */
+  /** Whether offers may be made in the same talk. */
   readonly marketingAllowed: boolean;
 }
 
-/** Asked right before somebody is called or written to. What rings or beeps keeps to the hours. */
+/** Asked right before a customer is called or written to. Calls and text messages keep to the hours. */
 export function decideContactCheck(
   dossier: DossierState,
   request: ContactRequest,

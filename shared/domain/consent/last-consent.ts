@@ -14,7 +14,7 @@ export function standingNoes(dossier: Said, pair: ConsentPair): readonly Consent
   return said.slice(said.findLastIndex(({ state }) => state === 'given') + 1);
 }
 
-/** Whether the customer said so. A no of the branch's own is for the branch to take back, any other is not. */
+/** Whether the customer said so. The branch may take back its own no, and no other. */
 export function isCustomers({ how }: Pick<Consent, 'how'>): boolean {
   return how !== 'ownDecision';
 }

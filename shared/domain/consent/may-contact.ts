@@ -19,10 +19,10 @@ export type ContactPermission =
   | { readonly allowed: false; readonly because: ContactObstacle };
 
 /**
- * Whether the customer may be contacted, as of what was said so far. Asked when a call is dialled or a letter is
- * sent, not only when it is planned (practice C.9). Recalls, service notices on a car that stands in the shop and
- * answers to the customer's own open matters outlast every stop but one: a customer who wants no calls at all gets
- * these by post or text message, and by e-mail unless that was stopped for them too.
+ * Whether the customer may be contacted, given what was said so far. Asked when a call is dialled or a letter
+ * is sent, not only when it is planned (practice C.9). Recalls, service notices on a car that stands in the
+ * shop and answers to the customer's own open matters outlast every stop but one: a customer who wants no
+ * calls at all gets these by post or text message, and by e-mail unless that was stopped for them too.
  */
 export function mayContact(
   dossier: DossierState,
@@ -56,7 +56,10 @@ function obstacle(
   return undefined;
 }
 
-/** What a customer has to be told, whatever they want to be offered: naming a car or a matter excuses no offer. */
+/**
+ * What a customer must be told even without consent to offers. Naming a car or a matter does not turn an
+ * offer into that.
+ */
 function isNeeded({ visits, cases }: DossierState, { purpose, visitId, caseId }: ContactRequest): boolean {
   if (purpose === 'recall') return true;
   if (purpose !== 'serviceCare') return false;

@@ -19,7 +19,7 @@ import { presumedZones } from './presumed-zones.ts';
 type HoursFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
 type Called = Pick<Customer, 'timeZone' | 'contactWish'> & Partial<Pick<Customer, 'phones'>>;
 
-/** A year: two places a night apart may share no hour until the clocks change. */
+/** A year. Two places half a day apart may share no hour until the clocks change. */
 const DAYS_LOOKED_AHEAD = 366;
 
 /** Hours on the wall clock of one place, by its local day. */
@@ -30,8 +30,8 @@ interface LocalHours {
 
 /**
  * Whether the customer may be called at that moment: the branch's contact hours on a day it works, the hours
- * calls are allowed at where the customer lives, and the hours the customer wished for. Where nobody noted the
- * customer's zone, the hours must suit every place that is likely: see `presumedZones`.
+ * calls are allowed at where the customer lives, and the hours the customer wished for. Where the customer's
+ * zone is not known, the hours must suit every likely place: see `presumedZones`.
  */
 export function isContactInstant(at: Instant, facts: HoursFacts, customer: Called): boolean {
   return clocksOf(facts, customer).every((clock) => isWithin(at, clock));
@@ -63,15 +63,16 @@ export function nextContactInstant(at: Instant, facts: HoursFacts, customer: Cal
       .sort()
       .find(allowed);
     if (found) return found;
-    // Of today only the rest was tried.
+    // For today, only the rest of the day was tried.
     if (ahead > 0) triedInVain.add(pattern);
   }
   return undefined;
 }
 
 /**
- * What a day of the branch is like: its weekday, its hours and how far the days of the other places lie from it. Two
- * days alike have the same answer, so that a year without any is looked through once a week and clock change.
+ * What a day of the branch is like: its weekday, its hours and how far the days of the other places lie from
+ * it. Two days of the same kind have the same answer, so a year without any hour needs one look for each
+ * weekday and clock change.
  */
 function patternsOf(clocks: readonly [LocalHours, ...LocalHours[]]): (on: LocalDate) => string {
   const zones = [...new Set(clocks.map(({ timeZone }) => timeZone))];

@@ -8,13 +8,16 @@ interface Place {
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   /**
-   * Where its day begins first and last, or everywhere the same: an hour that suits both suits all between. Names
-   * still to be checked: looking up all of them would take longer than the rest of a cold start.
+   * The zones where its day begins first and last. An hour that suits both suits all between them. The names
+   * are checked on use, because checking all of them would take longer than the rest of a cold start.
    */
   readonly zones: readonly string[];
 }
 
-/** Where customers of dealers mostly have their numbers; whoever has another is taken to live near the branch. */
+/**
+ * The countries most customers' numbers come from. A customer with any other number is taken to live near the
+ * branch.
+ */
 const PLACES: readonly Place[] = [
   place('+1', ['US', 'CA'], 'America/St_Johns', 'Pacific/Honolulu'),
   place('+7', ['RU', 'KZ'], 'Asia/Kamchatka', 'Europe/Kaliningrad'),
@@ -47,7 +50,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /**
- * Where a customer may live whose zone nobody noted (practice C.9 no. 5): where the branch is, and where their
+ * Where a customer without a known zone may live (practice C.9 no. 5): where the branch is, and where their
  * numbers come from if that is another country. Hours must suit all of them.
  */
 export function presumedZones(

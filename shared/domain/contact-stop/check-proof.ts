@@ -29,8 +29,8 @@ interface Claim {
 type ProofFacts = Pick<BranchFacts, 'now' | 'branch'>;
 
 /**
- * Only the customer can take back the customer's own no: a yes after it names the call, visit, answered letter or
- * filed form in which it was said, on the day of the no or later. A no needs nothing to show for it.
+ * Only the customer can take back the customer's own no: a yes after it names the call, visit, answered
+ * letter or filed form in which it was said, on the day of the no or later. A no needs no proof.
  */
 export function checkProof(
   dossier: DossierState,
@@ -71,7 +71,7 @@ function lastRefusedOn(
     .at(-1);
 }
 
-/** The last moment at which it can have been said there; undefined when the proof is none. */
+/** The last moment at which it can have been said there. Undefined when this is no proof. */
 function saidIn(
   { visits, letters }: DossierState,
   { type, id }: ConsentProof,
@@ -89,7 +89,7 @@ function saidIn(
     case 'letter': {
       const letter = letters.find((one) => one.id === id);
       if (letter?.status === 'answered') return letter.answeredAt;
-      // A no may lean on any letter; a yes only on what the customer wrote back.
+      // A no may rest on any letter, a yes only on what the customer wrote back.
       return letter && state === 'withdrawn' ? now : undefined;
     }
     case 'form':

@@ -13,8 +13,8 @@ export type LiftRefusal =
   | { readonly code: 'consent-is-the-customers' };
 
 /**
- * The branch takes back its own no, and what the customer had said before it holds again. It can neither say yes
- * in the customer's place nor lift a no of theirs.
+ * The branch takes back its own no, and what the customer had said before it holds again. It can neither say
+ * yes for the customer nor lift the customer's own no.
  */
 export function liftOwnStop(
   dossier: DossierState,
@@ -35,7 +35,7 @@ export function liftOwnStop(
   });
 }
 
-/** "No calls at all" is no longer marked once no no to calls is left. */
+/** The mark "no calls at all" goes once no refusal of calls is left. */
 function withoutMark(after: DossierState): readonly RecordChange[] {
   const { doNotCall, ...rest } = after.customer;
   const stands = CONSENT_PURPOSES.some(

@@ -39,9 +39,9 @@ export type ConsentRefusal =
     };
 
 /**
- * Notes what a customer allows or no longer wants (practice C.9). A stop acts at once: what it covers is cancelled
- * with it, and the supervisors are told. A yes after a customer's own no needs something to show for it; one of the
- * branch's own (`ownDecision`) only takes the branch's no back.
+ * Records what a customer allows or no longer wants (practice C.9). A stop acts at once: what it covers is
+ * cancelled with it, and the supervisors are told. A yes after the customer's own no needs proof. The
+ * branch's own yes (`ownDecision`) only takes back the branch's no.
  * @param call the call named as proof, if it is one of the customer's.
  */
 export function decideRecordConsent(
@@ -75,8 +75,8 @@ export function decideRecordConsent(
 }
 
 /**
- * "No calls at all" is marked on the customer, for all to see; a yes to being called takes that mark away, and
- * what else was stopped stays so by its own entry.
+ * "No calls at all" is marked on the customer, for everybody to see. A yes to calls removes that mark.
+ * Everything else that was stopped stays stopped through its own entry.
  */
 function markCustomer(
   { customer }: DossierState,

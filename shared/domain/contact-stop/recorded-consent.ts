@@ -2,7 +2,7 @@ import type { Consent } from '../records/consent.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { StoppedWork } from './stop-work.ts';
 
-/** What became of a yes or no that was noted. */
+/** The result of recording a yes or no. */
 export interface RecordedConsent {
   readonly entries: readonly Consent[];
   readonly stopped: Pick<StoppedWork, 'followUpIds' | 'letterIds'>;

@@ -7,12 +7,12 @@ import { closeFollowUp, pendingFollowUps, purposeOfFollowUp } from '../follow-up
 import { discardStopped, isUnsent } from '../letter/index.ts';
 import type { RecordChange } from '../records/change.ts';
 
-/** How much a stop put an end to, for those who are told of it. */
+/** How much a stop ended, for the people who are told of it. */
 export function countOf({ followUpIds, letterIds }: Pick<StoppedWork, 'followUpIds' | 'letterIds'>) {
   return { cancelledFollowUps: followUpIds.length, discardedLetters: letterIds.length };
 }
 
-/** What a stop put an end to. */
+/** What a stop ended. */
 export interface StoppedWork {
   readonly followUpIds: readonly FollowUpId[];
   readonly letterIds: readonly LetterId[];
@@ -21,7 +21,7 @@ export interface StoppedWork {
 
 /**
  * Ends the follow-ups still to be made and the letters not yet sent that the new entries forbid (practice C.9
- * no. 3). What was forbidden for another reason before is left as it is.
+ * no. 3). What was already forbidden for another reason stays as it is.
  */
 export function stopWork(
   dossier: DossierState,

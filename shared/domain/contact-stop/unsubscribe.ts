@@ -22,8 +22,9 @@ export function isUnsubscribed(dossier: DossierState, pair: ConsentPair): boolea
 }
 
 /**
- * The customer follows the link in a letter: nothing more of this purpose on this channel, and nothing else
- * changes. Cancels at once what it covers and tells the supervisors; done again it changes nothing.
+ * The customer follows the link in a letter: nothing more of this purpose on this channel. Nothing else
+ * changes. What it covers is cancelled at once and the supervisors are told. A second time it changes
+ * nothing.
  */
 export function decideUnsubscribe(
   dossier: DossierState,

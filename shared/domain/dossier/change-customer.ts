@@ -12,9 +12,9 @@ import type { CustomerData } from './register-customer.ts';
 export type ChangeCustomer = Patch<CustomerData>;
 
 /**
- * Corrects a customer's particulars (A-04). A new e-mail address is free of what was wrong with the old one,
- * and new contact data are what a task to put them right waits for.
- * @param suppressed a new number or address is that of somebody who was forgotten at the branch.
+ * Corrects a customer's particulars (A-04). A new e-mail address starts without the problems of the old one.
+ * New contact data complete the task that asks for them.
+ * @param suppressed whether a new number or address belongs to a person who was forgotten at the branch.
  */
 export function decideChangeCustomer(
   dossier: DossierState,

@@ -8,8 +8,8 @@ import { insert, type RecordChange, replace } from '../records/change.ts';
 type Task = DossierState['obligations'][number];
 
 /**
- * Asks the agent to put the customer's address, number or e-mail right (practice C.6).
- * @returns nothing when somebody was asked already and has not done it yet.
+ * Asks the agent to correct the customer's address, number or e-mail (practice C.6).
+ * @returns nothing while such a task is still open.
  */
 export function openContactDataTask(dossier: DossierState, facts: BranchFacts): readonly RecordChange[] {
   if (openTask(dossier)) return [];

@@ -1,9 +1,9 @@
 import type { Customer, PhoneNumber } from '../records/dossier.ts';
 
 /**
- * Whether a number of the customer is the one that was dialled, however either is written. A call that
- * does not say was made to the only number there is.
- * @param dialled as reported with the call; absent when it was not said.
+ * Whether a number of the customer is the one that was dialled, in any spelling. A call that does not say was
+ * made to the only number there is.
+ * @param dialled as reported with the call; absent when not reported.
  */
 export function isDialled(
   { raw, e164 }: PhoneNumber,

@@ -24,7 +24,7 @@ export type CustomerData = Omit<
 export interface RegisterCustomer {
   readonly customer: CustomerData;
   readonly vehicles: readonly VehicleData[];
-  /** A number or address is that of somebody who was forgotten at the branch. */
+  /** Whether a number or address belongs to a person who was forgotten at the branch. */
   readonly suppressed?: boolean;
 }
 
@@ -34,8 +34,8 @@ export interface RegisteredCustomer {
 }
 
 /**
- * Opens the dossier of a customer at a branch (A-02), with the vehicles known so far. Owes nothing by
- * itself: a visit does. Never refused: a walk-in customer is served with whatever is known.
+ * Opens the dossier of a customer at a branch (A-02), with the vehicles known so far. It brings no duty; a
+ * visit does. It is never refused: a walk-in customer is served with what is known.
  */
 export function decideRegisterCustomer(
   command: RegisterCustomer,

@@ -16,7 +16,7 @@ export function readVin(raw: string): ReadVin {
 
 /**
  * The check digit (`0` … `9` or `X`) that belongs at the ninth place of a VIN, whatever stands there.
- * @returns undefined when the text is not 17 of the permitted characters (no `I`, `O`, `Q`).
+ * @returns undefined unless the text is 17 of the permitted characters (no `I`, `O`, `Q`).
  */
 export function vinCheckDigit(vin: string): string | undefined {
   if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vin)) return undefined;
@@ -27,7 +27,7 @@ export function vinCheckDigit(vin: string): string | undefined {
 
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2] as const;
 
-/** The letters stand under 1 to 9, each row of the standard's table beginning anew. */
+/** The letters count 1 to 9, and each row of the standard's table starts again at its own number. */
 const LETTER_ROWS = [' ABCDEFGH', ' JKLMN P R', '  STUVWXYZ'] as const;
 
 function valueOf(character: string): number {

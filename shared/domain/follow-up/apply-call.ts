@@ -13,7 +13,7 @@ import { nextAttemptNotBefore } from './next-attempt.ts';
 import { effectOf } from './outcome-effect.ts';
 import type { PendingFollowUp } from '../records/follow-up.ts';
 
-/** What a follow-up needs to know of a call; the numbers are given when the record is written. */
+/** What a follow-up needs to know of a call. The numbers are given when the record is written. */
 export type AppliedCall = Pick<
   CallRecord,
   'id' | 'startedAt' | 'outcome' | 'topics' | 'callbackAt' | 'phoneNumber' | 'vehicleId'
@@ -24,8 +24,8 @@ export interface AppliedToFollowUp extends FulfilledFollowUp {
 }
 
 /**
- * Carries the outcome of a call into a pending follow-up it was linked to. A contact that comes too early is on
- * record but fulfils nothing.
+ * Applies the outcome of a call to a pending follow-up it was linked to. A contact that comes too early is
+ * recorded but fulfils nothing.
  */
 export function applyCall(
   dossier: DossierState,
@@ -87,7 +87,7 @@ export function applyCall(
   }
 }
 
-/** A talk agreed for later stays agreed until its time; from then on any attempt was made for it. */
+/** A talk agreed for later stays agreed until its time. After that, any attempt counts as made for it. */
 function withAttempt(pending: PendingFollowUp, call: AppliedCall): PendingFollowUp {
   const { callbackAt, nextAttemptNotBeforeAt: _, ...rest } = pending;
   const attempt = { callId: call.id, at: call.startedAt, outcome: call.outcome };

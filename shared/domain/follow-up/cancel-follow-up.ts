@@ -13,7 +13,7 @@ export interface CancelFollowUp {
   readonly reason: string;
 }
 
-/** A supervisor calls a follow-up off; the reason stays on record (state machine E.2). */
+/** A supervisor cancels a follow-up. The reason stays on record (state machine E.2). */
 export function decideCancelFollowUp(
   dossier: DossierState,
   { followUpId, reason }: CancelFollowUp,

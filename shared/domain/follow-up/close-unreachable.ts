@@ -35,9 +35,9 @@ export interface ClosedUnreachable {
 }
 
 /**
- * Gives a customer up as unreachable: after enough attempts on enough days and day parts, and a final
- * message or the reason why none was sent (practice C.6). A first follow-up still brings the second one,
- * counted from today (policy A.3 no. 4).
+ * Gives up on a customer as unreachable. This needs enough attempts on enough days and parts of the day, and
+ * a final message or the reason why none was sent (practice C.6). A first follow-up still brings the second
+ * one, counted from today (policy A.3 no. 4).
  */
 export function decideCloseUnreachable(
   dossier: DossierState,
@@ -96,7 +96,9 @@ export function decideCloseUnreachable(
   );
 }
 
-/** Whether the message was sent the way the branch wants it; a stated excuse always counts. */
+/**
+ * Whether the message was sent the way the branch wants it. A stated reason for sending none always counts.
+ */
 function isEnough(
   message: NamedMessage | undefined,
   expected: Settings['unreachable']['finalMessage'],

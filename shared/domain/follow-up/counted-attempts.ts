@@ -8,7 +8,7 @@ import type { BranchFacts } from '../records/facts.ts';
 import { effectOf } from './outcome-effect.ts';
 import type { Attempt } from '../records/follow-up.ts';
 
-/** How hard it was tried; compared with what the branch asks for (practice C.6). */
+/** How often it was tried, compared with what the branch asks for (practice C.6). */
 export interface Tries {
   readonly attempts: number;
   readonly days: number;
@@ -16,8 +16,8 @@ export interface Tries {
 }
 
 /**
- * Counts the attempts that show somebody cannot be reached: made since the window opened, at an hour the customer
- * may be called, without reaching anyone, and far enough from the one counted before.
+ * Counts the attempts that show a customer cannot be reached. They were made since the window opened, at an
+ * hour when the customer may be called, reached nobody, and are far enough from the one counted before.
  */
 export function countTries(
   attempts: readonly Attempt[],
@@ -43,7 +43,7 @@ export function countTries(
 }
 
 function isFailedTry(outcome: Attempt['outcome']): boolean {
-  // Somebody answered, only not to talk now (practice C.6).
+  // The customer answered but could not talk then (practice C.6).
   if (outcome === 'busyNow') return false;
   const effect = effectOf(outcome);
   return effect === 'attempt' || effect === 'hungUp' || effect === 'badNumber';

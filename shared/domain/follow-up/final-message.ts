@@ -5,7 +5,7 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { Letter } from '../records/letter.ts';
 import type { FinalMessage } from '../records/follow-up.ts';
 
-/** The final message as people name it: e-mails and letters by the letter that was sent. */
+/** The final message as callers name it: e-mails and letters by the letter that was sent. */
 export type NamedMessage =
   | { readonly channel: 'sms'; readonly sentAt: Instant; readonly reference: string }
   | { readonly channel: 'email' | 'letter'; readonly letterId: LetterId }
@@ -19,7 +19,7 @@ export interface FinalLetterUnsent {
 
 /**
  * Finds the letter that was sent for the follow-up and enters its number in the register (A-26).
- * @returns the message as it is kept, or the refusal when that letter was never sent or did not get there.
+ * @returns the message as it is kept, or the refusal when that letter was never sent or did not arrive.
  */
 export function finalMessageOf(
   dossier: DossierState,

@@ -24,8 +24,8 @@ export interface FulfilledFollowUp extends FollowUpWithObligation {
 }
 
 /**
- * Whether a contact at that moment comes too early to count: before the window opens, unless the branch counts
- * early contacts (policy A.3 no. 3); none counts that was made before the car was even out.
+ * Whether a contact at that moment comes too early to count. Too early is before the window opens, unless the
+ * branch counts early contacts (policy A.3 no. 3). A contact before the car left never counts.
  */
 export function isTooEarly(
   obligation: Obligation,
@@ -35,7 +35,10 @@ export function isTooEarly(
   return at < obligation.anchor.at || (isEarly(obligation, at) && !settings.earlyContactCounts);
 }
 
-/** The follow-up is made; a first one brings the second, counted from the date contact was made (policy A.3 no. 4). */
+/**
+ * The follow-up is made. A first one brings the second, counted from the date of the contact (policy A.3 no.
+ * 4).
+ */
 export function fulfilFollowUp(
   dossier: DossierState,
   pending: PendingFollowUp,

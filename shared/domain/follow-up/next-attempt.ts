@@ -7,9 +7,9 @@ import type { BranchFacts } from '../records/facts.ts';
 const BUSY_TONE_MINUTES = 30;
 
 /**
- * Before when another try is not worth making (practice C.6): half an hour after a busy tone, the next
- * part of the day for a customer who had no time, the next day for a telephone switched off, otherwise the
- * gap that makes attempts count as separate.
+ * The earliest moment at which another try is worth it (practice C.6). Half an hour after a busy tone. The
+ * next part of the day for a customer who had no time. The next day for a telephone switched off. Otherwise
+ * after the gap that makes attempts count as separate.
  */
 export function nextAttemptNotBefore(
   outcome: CallOutcome,

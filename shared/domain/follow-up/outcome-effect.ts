@@ -2,9 +2,9 @@ import { assertNever } from '../../kernel/never.ts';
 import type { CallOutcome } from '../records/call-outcomes.ts';
 
 /**
- * What an outcome does to a follow-up the call was made for (state machine E.2, practice C.6):
- * `contact` fulfils it; `attempt`, `callback` and `languageBarrier` leave it open for another try, `hungUp` for one
- * more; the others end it.
+ * What an outcome does to a follow-up the call was made for (state machine E.2, practice C.6): `contact`
+ * fulfils it. `attempt`, `callback` and `languageBarrier` leave it open for another try, `hungUp` for only
+ * one more. The others end it.
  */
 export type OutcomeEffect =
   | 'contact'

@@ -26,7 +26,7 @@ export function pendingFollowUps(dossier: DossierState): readonly PendingWithObl
 
 /**
  * The obligation a follow-up carries out.
- * @throws when the dossier lacks it: the two are always written together.
+ * @throws when the dossier lacks it. The two are always written together.
  */
 export function obligationOf(dossier: DossierState, followUp: FollowUp): Obligation {
   const found = dossier.obligations.find(({ id }) => id === followUp.obligationId);

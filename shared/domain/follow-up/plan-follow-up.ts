@@ -15,7 +15,7 @@ import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 interface PlanBase {
   readonly visitId: VisitId;
   readonly vehicleId?: VehicleId;
-  /** When what the follow-up counts from happened. */
+  /** When the event happened that the follow-up counts from. */
   readonly anchorAt: Instant;
 }
 
@@ -99,8 +99,8 @@ function anchorOf(
 }
 
 /**
- * A second one that fell with a voided call or a final message that never got there leaves room for another; however
- * else it went, it was had.
+ * A second one that was cancelled with a voided call or a failed final message leaves room for another. In
+ * every other case, the follow-up has had its second.
  */
 function hasSecond(dossier: DossierState, first: FollowUp): boolean {
   return dossier.followUps

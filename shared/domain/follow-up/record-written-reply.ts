@@ -24,9 +24,10 @@ export type WrittenReplyRefusal =
   | { readonly code: 'written-reply-early'; readonly data: { readonly opensAt: Instant } };
 
 /**
- * The customer answered both questions in writing: that counts as the contact of the follow-up, whoever of the
- * branch received it, and is told apart by its proof (policy A.3 no. 11, setting `writtenReplyCounts`). Counts when
- * it came in. Refused before the window opens: nothing but the call itself is then left to do.
+ * The customer answered both questions in writing. That counts as the contact of the follow-up, no matter who
+ * at the branch received it, and has a proof of its own kind (policy A.3 no. 11, setting
+ * `writtenReplyCounts`). It counts at the moment it came in. It is refused before the window opens, because
+ * the call is then still to be made.
  */
 export function decideRecordWrittenReply(
   dossier: DossierState,

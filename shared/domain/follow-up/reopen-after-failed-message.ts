@@ -12,11 +12,11 @@ import { pendingAgain } from './restore-follow-up.ts';
 import { isFollowUpOvertaken } from './supersede.ts';
 
 /**
- * The final message of a follow-up closed as unreachable never got there, or was complained about: the customer was
- * not given up as they should be (practice C.6). While its window is open it is owed again, with its attempts, and may be closed with
- * another message; the second one it brought falls and comes anew. Nothing changes once the window is over, once
- * anything was done for the second one, when the car came in again since, or when the customer must not be called for it
- * any more.
+ * The final message of a follow-up closed as unreachable never arrived, or was complained about. So the
+ * condition for giving up was not met (practice C.6). While its window is open, the follow-up is owed again
+ * with its attempts and may be closed with another message. The second one it brought is cancelled and comes
+ * again later. Nothing changes once the window is over, once anything was done for the second one, when the
+ * car has come in again, or when the customer must no longer be called for it.
  */
 export function reopenAfterFailedMessage(
   dossier: DossierState,

@@ -21,7 +21,7 @@ interface ChangedFollowUp extends FollowUpWithObligation {
   readonly changes: readonly RecordChange[];
 }
 
-/** The follow-ups a call fulfilled or put an end to, linked to it or not. */
+/** The follow-ups a call fulfilled or ended, linked to it or not. */
 export function followUpsClosedBy(dossier: DossierState, call: VoidedCall): readonly FollowUp[] {
   const linked = call.followUps.filter(({ effect }) => effect === 'satisfied' || effect === 'closed');
   return dossier.followUps.filter(
@@ -31,7 +31,7 @@ export function followUpsClosedBy(dossier: DossierState, call: VoidedCall): read
   );
 }
 
-/** The follow-ups a call was only an attempt for, whatever became of them since. */
+/** The follow-ups a call was only an attempt for, in any state they have now. */
 export function followUpsTriedBy(dossier: DossierState, call: VoidedCall): readonly FollowUp[] {
   const tried = call.followUps.filter(
     ({ effect }) => effect === 'attempt' || effect === 'early' || effect === 'callback',
@@ -40,10 +40,10 @@ export function followUpsTriedBy(dossier: DossierState, call: VoidedCall): reado
 }
 
 /**
- * Takes back that a call closed a follow-up: owed again in its old window, without that attempt. The second
- * follow-up it brought is cancelled.
- * @param mayBeCalled false when the customer has since asked not to be called, died, sold the car or brought it
- * in again: then the follow-up ends with the voiding instead of coming back to the work list.
+ * Takes back that a call closed a follow-up. It is owed again in its old window, without that attempt. The
+ * second follow-up it brought is cancelled.
+ * @param mayBeCalled false when the customer has since asked not to be called, died, sold the car or brought
+ * it in again. Then the follow-up ends with the voiding and does not return to the work list.
  */
 export function reopenFollowUp(
   dossier: DossierState,
@@ -62,7 +62,7 @@ export function reopenFollowUp(
   return { ...back, changes: [...back.changes, ...cancelSecond(dossier, followUp, voiding, facts)] };
 }
 
-/** Takes a voided attempt out of a follow-up; what other calls did to it stays. */
+/** Removes a voided attempt from a follow-up. What other calls did to it stays. */
 export function withoutAttempt(dossier: DossierState, followUp: FollowUp, call: VoidedCall): ChangedFollowUp {
   const obligation = obligationOf(dossier, followUp);
   const attempts = followUp.attempts.filter(({ callId }) => callId !== call.id);

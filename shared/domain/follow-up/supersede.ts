@@ -8,9 +8,9 @@ import { pendingFollowUps } from './pending-follow-ups.ts';
 type Visit = DossierState['visits'][number];
 
 /**
- * Closes the follow-ups still to be made for a vehicle that came in again: the new visit brings its
- * own (policy A.3 no. 13, setting `onRevisit`). Those of visits that ended later stay, when an earlier visit is
- * recorded after them.
+ * Closes the follow-ups still to be made for a vehicle that came in again, because the new visit brings its
+ * own (policy A.3 no. 13, setting `onRevisit`). When an earlier visit is recorded afterwards, those of visits
+ * that ended later stay.
  * @param at when the vehicle came in again.
  */
 export function supersedeFollowUps(
@@ -28,9 +28,9 @@ export function supersedeFollowUps(
 }
 
 /**
- * Whether the vehicle of a visit has come in again since, for a visit that brings follow-ups of its own: then none
- * is made for the earlier one any more.
- * @param visit of which the follow-ups are; one without a vehicle is never overtaken.
+ * Whether the vehicle of a visit has come in again since, for a visit that brings follow-ups of its own. Then
+ * the earlier one gets none any more.
+ * @param visit whose follow-ups are meant. A visit without a vehicle is never overtaken.
  */
 export function isOvertaken(
   { visits }: Pick<DossierState, 'visits'>,
@@ -68,7 +68,7 @@ function startOf(visit: Visit): Instant {
   return visit.status === 'consulted' ? visit.consultationEndedAt : visit.intakeDoneAt;
 }
 
-/** When the follow-ups of the visit begin to count; of a car still in the shop, when it came. */
+/** When the follow-ups of the visit begin to count. For a car still in the shop, when it came. */
 function endOf(visit: Visit): Instant {
   if (visit.status === 'consulted') return visit.consultationEndedAt;
   return visit.status === 'delivered' ? visit.deliveredAt : visit.intakeDoneAt;

@@ -7,7 +7,7 @@ import type { TemplateRule } from '../records/letter-templates.ts';
 
 export type CaseNotOpen = CaseUnknown | WrongCaseStatus | { readonly code: 'case-missing' };
 
-/** @returns the case a letter is about, nothing when it is about none, or why it cannot be. */
+/** @returns the case a letter is about, nothing when it is about none, or the refusal. */
 export function openCaseFor(
   dossier: DossierState,
   { answersCase }: Pick<TemplateRule, 'answersCase'>,

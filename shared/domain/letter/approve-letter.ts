@@ -11,9 +11,9 @@ import type { Letter, LetterCopy, LetterWords } from '../records/letter.ts';
 export type ApproveRefusal = LetterNotReady | AddressMissing | { readonly code: 'supervisor-must-approve' };
 
 /**
- * Approves a draft; a reply to a complaint needs a supervisor. What was approved is what is sent: words and
- * address are fixed from now on, kept as the copy that can be shown again.
- * @param write the words of the letter as they are now; pure.
+ * Approves a draft. A reply to a complaint needs a supervisor. What was approved is what is sent: words and
+ * address are fixed from now on and kept as a copy that can be shown again.
+ * @param write writes the letter as it is now; pure.
  */
 export function decideApproveLetter(
   dossier: DossierState,

@@ -6,7 +6,7 @@ import { type RecordChange, replace } from '../records/change.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import type { Letter } from '../records/letter.ts';
 
-/** Files a letter that needs nothing more, with what became of it. */
+/** Files a letter that needs nothing more, with its outcome. */
 export function decideArchiveLetter(
   dossier: DossierState,
   { letterId }: { readonly letterId: LetterId },

@@ -8,8 +8,9 @@ import type { RecordChange } from '../records/change.ts';
 import type { Letter } from '../records/letter.ts';
 
 /**
- * What sending a letter means for the case it answers: the customer is told, which the letter proves (A-19).
- * A letter about a case that was answered already changes nothing there; without a solution there is nothing to send.
+ * What sending a letter means for the case it answers: the customer is told, and the letter proves it (A-19).
+ * A letter about a case that was already answered changes nothing there. Without a solution there is nothing
+ * to send.
  */
 export function effectOnCase(
   dossier: DossierState,
@@ -27,7 +28,7 @@ export function effectOnCase(
   return { changes: informByLetter(dossier, serviceCase, letter.id, postedAt, by, facts).changes };
 }
 
-/** The customer was not told after all: the case it answered is open again. */
+/** The customer was not told after all, so the case it answered is open again. */
 export function effectOfFailure(
   dossier: DossierState,
   letter: Letter,

@@ -22,8 +22,8 @@ export function checkContact(
 }
 
 /**
- * What stands against sending a letter, as of what was said so far: asked when it is posted, and once more when its
- * mail is about to leave the house, for a stop acts at once (practice C.9).
+ * What forbids sending a letter, given what was said so far. Asked when it is posted, and again when its mail
+ * is about to leave, because a stop acts at once (practice C.9).
  */
 export function obstacleTo(
   dossier: DossierState,

@@ -2,7 +2,7 @@ import { localDate } from '../../kernel/local-date.ts';
 import type { Letter } from '../records/letter.ts';
 import { TEMPLATE_RULES } from '../records/letter-templates.ts';
 
-/** The values that are missing, that the template does not know, or that are no day where one is asked for. */
+/** The values that are missing, unknown to the template, or not a day where one is asked for. */
 export interface FieldsWrong {
   readonly code: 'merge-fields-wrong';
   readonly data: {
@@ -36,7 +36,7 @@ function isDay(text: string): boolean {
     localDate(text);
     return true;
   } catch {
-    // The kernel answers a text that is no day by throwing; here it is an expected "no".
+    // The kernel throws on a text that is not a day. Here it is an expected "no".
     return false;
   }
 }

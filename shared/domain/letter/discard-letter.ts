@@ -9,7 +9,7 @@ import type { Letter } from '../records/letter.ts';
 
 type Unsent = Extract<Letter, { readonly status: 'drafted' | 'approved' }>;
 
-/** A letter that was not sent yet will not be; what it was written for stays owed (state machine E.5). */
+/** A letter that was not sent will not be sent. What it was written for stays owed (state machine E.5). */
 export function decideDiscardLetter(
   dossier: DossierState,
   { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },
@@ -21,12 +21,12 @@ export function decideDiscardLetter(
   return accepted([replace(next)], { ...next, version: next.version + 1 });
 }
 
-/** The change that discards a letter which was not sent yet, because its reader wants no more of its purpose. */
+/** The change that discards an unsent letter, because its reader wants no more letters of this purpose. */
 export function discardStopped(letter: Unsent, at: Instant): RecordChange {
   return replace(discarded(letter, 'the customer stopped letters of this purpose', at));
 }
 
-/** Whether it can still be kept from going out. */
+/** Whether it can still be stopped. */
 export function isUnsent(letter: Letter): letter is Unsent {
   return letter.status === 'drafted' || letter.status === 'approved';
 }

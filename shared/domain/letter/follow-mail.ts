@@ -9,15 +9,15 @@ import { askForOutcome, withdrawQuestion } from './letter-outcome.ts';
 import type { Letter, LetterFailure, LetterRegisterLine } from '../records/letter.ts';
 
 /**
- * Whether what becomes of a mail concerns the dossier: it is about to go out, and the customer may have stopped it;
- * it failed; people have to look, or they no longer have to. Everything else is noted in the mail alone, a bounce
- * that may pass too.
+ * Whether a change of a mail concerns the dossier. It does when the mail is about to go out, because the
+ * customer may have stopped it, when it failed, and when people must look at it or no longer must. Everything
+ * else is noted only in the mail, even a bounce that may pass.
  */
 export function concernsDossier(before: Mail, after: Mail): boolean {
   return after.status === 'sending' || failureOf(after) !== undefined || wasShown(before) || wasShown(after);
 }
 
-/** What becomes of a letter with the mail that carries it; decided together with the change of the mail. */
+/** What happens to a letter with its mail. Decided together with the change of the mail. */
 export function followMail(
   dossier: DossierState,
   letter: Letter,

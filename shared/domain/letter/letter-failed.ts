@@ -17,10 +17,11 @@ export interface LetterFailed {
 }
 
 /**
- * A letter that counted as sent did not get there. Its line says so and its number stays; an address that takes
- * no mail, or whose owner complained, is not written to again; the contact data are to be put right; a case it
- * answered is open again, because its customer was not told (A-19, A-26); and so is a follow-up it was the last
- * message of. Said twice, it changes nothing more; what a customer answered, they were told, whatever comes after.
+ * A letter that counted as sent did not arrive. Its line says so and its number stays. An address that takes
+ * no mail, or whose owner complained, is not written to again, and the contact data must be corrected. A case
+ * it answered is open again, because its customer was not told (A-19, A-26). So is a follow-up it was the
+ * last message of. A second report changes nothing. A customer who answered a letter has received it, no
+ * matter what is reported later.
  */
 export function letterFailed(
   dossier: DossierState,
@@ -48,15 +49,15 @@ function wasAnswered(letter: Letter): boolean {
 }
 
 /**
- * A complaint too leaves both owed again: it stops mail, so that what is left to do is to call, and a customer who must
- * not be called any more is left alone (see `reopenAfterFailedMessage`).
+ * A complaint too leaves both owed again. It stops mail, so the customer is to be called. A customer who must
+ * no longer be called is left alone (see `reopenAfterFailedMessage`).
  */
 function owedAgain(dossier: DossierState, letter: Letter, facts: BranchFacts): readonly RecordChange[] {
   return [...effectOfFailure(dossier, letter, facts), ...reopenAfterFailedMessage(dossier, letter.id, facts)];
 }
 
 /**
- * A stop says nothing about the address, and somebody who found out that a letter never went out knows what to do
+ * A stop says nothing about the address. A person who found that a letter never went out knows what to do
  * about it.
  */
 function showsBadData(because: LetterFailure, { actor }: BranchFacts): boolean {
@@ -65,8 +66,8 @@ function showsBadData(because: LetterFailure, { actor }: BranchFacts): boolean {
 }
 
 /**
- * A complaint comes from somebody who did get the letter. One that was filed stays filed, and says from now on that
- * it never got there; answered and voided letters stay what they are.
+ * A complaint comes from a person who did get the letter. A filed letter stays filed and says from now on
+ * that it never arrived. Answered and voided letters stay as they are.
  */
 function markReturned(
   letter: Letter,
@@ -106,7 +107,7 @@ function blockAddress(
   return [replace({ ...customer, emailProblem: { because, since: now } })];
 }
 
-/** Whoever complains about a mail that could have been stopped has stopped it, and what else of its kind waits. */
+/** A complaint about a mail that could be stopped is a stop: it also covers what else of its kind waits. */
 function withdrawConsent(
   dossier: DossierState,
   { purpose, id }: Letter,

@@ -6,9 +6,7 @@ import type { Obligation } from '../records/obligation.ts';
 import { insert, type RecordChange, replace } from '../records/change.ts';
 import type { Letter } from '../records/letter.ts';
 
-/**
- * Asks the supervisors to find out whether a letter went out: nobody owns the task, so it is theirs.
- */
+/** Asks the supervisors to find out whether a letter went out. The task has no owner, so it is theirs. */
 export function askForOutcome(
   dossier: DossierState,
   letter: Letter,
@@ -50,7 +48,7 @@ export function answerQuestion(
   return [replace(meetObligation(question, { at: now, proof: { type: 'letter', id: letter.id }, doneBy }))];
 }
 
-/** The task to find out whether the letter went out; undefined when nobody is asked, or they answered. */
+/** The task to find out whether the letter went out. Undefined when there is none, or it is done. */
 export function openQuestion({ obligations }: DossierState, letter: Letter): Obligation | undefined {
   return obligations.find(
     ({ kind, status, subject }) => kind === 'letterOutcome' && status === 'open' && subject.id === letter.id,

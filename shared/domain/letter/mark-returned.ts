@@ -7,7 +7,7 @@ import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
 import { letterFailed } from './letter-failed.ts';
 import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
-/** The post brought a letter back: the address is to be put right (state machine E.5). */
+/** The post returned a letter, so the address must be corrected (state machine E.5). */
 export function decideMarkReturned(
   dossier: DossierState,
   { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },

@@ -43,8 +43,9 @@ type Approved = Extract<Letter, { readonly status: 'approved' }>;
 export type PostedLetter = Extract<Letter, { readonly status: 'posted' }>;
 
 /**
- * Sends a letter, or records that it was posted, and enters it in the register (A-26): letter, line, number, the
- * mail to be sent and what it fulfils are one. Whether the customer may be written to is asked once more.
+ * Sends a letter, or records that it was posted, and enters it in the register (A-26). Letter, line, number,
+ * the mail to be sent and what it fulfils are written together. Whether the customer may be written to is
+ * checked again.
  */
 export function decidePostLetter(
   dossier: DossierState,
@@ -111,7 +112,7 @@ function approvalOf({ id, approved }: Approved): NonNullable<Letter['approved']>
   return approved;
 }
 
-/** The register is open to everybody at the branch: a complaint about one of them is not named in it. */
+/** Everybody at the branch reads the register, so it does not name a complaint about one of them. */
 function registerLine(
   letter: PostedLetter,
   dossier: DossierState,

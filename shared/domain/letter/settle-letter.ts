@@ -12,8 +12,8 @@ import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 export type SettleRefusal = LetterNotReady | { readonly code: 'letter-not-in-doubt' };
 
 /**
- * A supervisor settles whether a letter went out of which the mail service never told (A-26). One that did not is
- * marked so and may be written anew; it is never sent again by itself.
+ * The mail service never told whether a letter went out, and a supervisor settles it (A-26). A letter that
+ * did not go out is marked so and may be written again. It is never sent again by itself.
  */
 export function decideSettleLetter(
   dossier: DossierState,

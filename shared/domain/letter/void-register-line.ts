@@ -12,8 +12,9 @@ import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 export type VoidRefusal = LetterNotReady | { readonly code: 'letter-went-by-email' };
 
 /**
- * A supervisor takes back that a letter was posted. Its line and number stay, marked as voided (A-26); a case it
- * answered is open again, and so is a follow-up it was the last message of. An e-mail that left cannot be taken back.
+ * A supervisor takes back that a letter was posted. Its line and number stay, marked as voided (A-26). A case
+ * it answered is open again, and so is a follow-up it was the last message of. An e-mail that was sent cannot
+ * be taken back.
  */
 export function decideVoidRegisterLine(
   dossier: DossierState,

@@ -2,7 +2,7 @@ import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { PICK_UP_MINUTES } from './delivery-times.ts';
 import type { Mail, MailBase, MailState } from '../records/mail.ts';
 
-/** The same mail in another state; nothing of the former state is left. */
+/** The same mail in another state, without anything of the former state. */
 export function inState(
   mail: Mail,
   state: MailState,

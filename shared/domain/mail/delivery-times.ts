@@ -8,14 +8,14 @@ export const GRACE_MINUTES = 15;
 export const PICK_UP_MINUTES = 5;
 
 /**
- * How long after its announcement a letter may still be begun: a line that has grown longer is left to notices for
- * staff, and the letters in it are announced again later.
+ * How long after its announcement sending a letter may begin. In a longer queue, notices for staff go first
+ * and the letters are announced again later.
  */
 export const LETTER_PATIENCE_SECONDS = 10;
 
 /**
- * Attempts with an unknown outcome after which a person had better look; those SES put off do not count, for they
- * were certainly not sent.
+ * Attempts with an unknown outcome after which a person should look. Attempts that SES deferred do not count,
+ * because they were certainly not sent.
  */
 export const MOST_ATTEMPTS = 5;
 

@@ -7,15 +7,17 @@ import { GRACE_MINUTES, MOST_ATTEMPTS } from './delivery-times.ts';
 import { mailDueAt } from '../records/mail-due-at.ts';
 import type { Mail, MailState } from '../records/mail.ts';
 
-/** `nothing`: it moved on by itself. `notTaken`: announced in vain, whoever looks after it had better send it. */
+/**
+ * `nothing`: it moved on by itself. `notTaken`: announced, but nobody took it, so the caller should send it.
+ */
 export type LookedAfter = {
   readonly did: 'nothing' | 'announced' | 'notTaken' | 'leaseEnded' | 'sendAgain' | 'gaveUp' | 'shown';
 };
 
 /**
- * Does what a mail needs that nobody looked after in time: announces it again, once; takes an outcome that was
- * never noted for unknown, and after the grace period sends staff mail again, which prefers a double to
- * a miss. Customer mail with an unknown outcome is never sent again: from then on a person knows of it.
+ * Does what a neglected mail needs. It announces it again, once. It treats an outcome that was never noted as
+ * unknown. After the grace period it sends staff mail again, because a double is better than a miss. Customer
+ * mail with an unknown outcome is never sent again; a person is told of it.
  */
 export function decideLookAfterMail(
   mail: Mail,

@@ -20,8 +20,8 @@ export type AttemptOutcome =
   | { readonly outcome: 'unknown' };
 
 /**
- * Records what came of an attempt. When an event of SES was faster, or the lease was given up meanwhile,
- * what is known by then stands and nothing changes.
+ * Records the result of an attempt. When an event of SES was faster, or the lease was given up meanwhile,
+ * nothing changes.
  */
 export function decideRecordAttempt(
   mail: Mail,

@@ -12,11 +12,11 @@ export type MailEvent = { readonly messageId: string; readonly at: Instant } & (
 );
 
 /**
- * Carries an event of SES into the mail. Of two things told the one further along wins, whichever comes
- * first: accepted, rejected, delivered, bounced for now, bounced for good, complained. So repetitions and a
- * changed order are harmless, a late bounce takes back a delivery, a bounce for good is heard after one that
- * might have passed, and an event that overtakes our own note of the attempt settles the mail, even one that
- * waits to be sent again.
+ * Applies an event of SES to the mail. Events have an order: accepted, rejected, delivered, bounced for now,
+ * bounced permanently, complained. Of two, the later in this order wins, whichever arrives first. So
+ * repetitions and a changed order are harmless. A late bounce takes back a delivery. A permanent bounce
+ * counts after a temporary one. An event that overtakes our own note of the attempt settles the mail, even
+ * one that waits to be sent again.
  */
 export function decideResolveMail(
   mail: Mail,

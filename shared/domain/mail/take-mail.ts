@@ -8,13 +8,13 @@ import type { Mail } from '../records/mail.ts';
 
 export type TakenMail =
   | { readonly taken: true; readonly mail: Mail; readonly attemptId: string }
-  /** It is with somebody else, settled, or to wait; or it is `stopped`, now and for good. */
+  /** Another sender has it, it is settled, or it must wait. Or it is `stopped`, now and permanently. */
   | { readonly taken: false; readonly stopped?: true };
 
 /**
- * Takes a mail for one attempt: whoever commits this, and nobody else, sends it. The attempt is numbered,
- * so that what comes of it later cannot be mistaken for another.
- * @param mayBeSent whether its reader may be written to; a mail that may not go out never does.
+ * Takes a mail for one attempt. Only the sender who commits this sends it. The attempt is numbered, so that
+ * its result cannot be mistaken for another's.
+ * @param mayBeSent whether its reader may be written to. A mail that may not go out never does.
  */
 export function decideTakeMail(
   mail: Mail,

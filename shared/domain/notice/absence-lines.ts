@@ -6,8 +6,8 @@ import type { AbsenceLine } from '../records/mail.ts';
 import type { AbsenceNotice } from '../records/notice.ts';
 
 /**
- * Whether what a notice says of an absence still holds: it lasts, and only the supervisors are left to do the
- * work. Of a branch other than that of the facts it is taken to hold.
+ * Whether what a notice says about an absence still holds: it lasts, and only the supervisors are left to do
+ * the work. For a branch other than that of the facts, it is taken to hold.
  */
 export function stillUncovered(
   { branchId, absence: { agentId } }: AbsenceNotice,
@@ -16,7 +16,7 @@ export function stillUncovered(
   return branchId !== branch.id || effectiveOwner(agentId, branch, now) === 'supervisors';
 }
 
-/** The lines of a digest about absences: one for each, by the newest of its notices, earliest due first. */
+/** The lines of a digest about absences: one for each absence, from its newest notice, earliest due first. */
 export function absenceLinesOf(
   notices: readonly AbsenceNotice[],
   absentStaff: readonly Staff[],

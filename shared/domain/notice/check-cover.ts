@@ -15,9 +15,10 @@ export type CoverResult =
   | { readonly checked: false; readonly because: 'unknown' | 'early' };
 
 /**
- * Looks once each local day of an absence whether somebody does the work, and tells the supervisors where
- * nobody does (A-27): no deputy was named, or the deputy is absent too. Told at the start of contact hours,
- * every working day until it is solved. A check that comes early, twice or too late does no harm.
+ * Checks once on each local day of an absence that somebody does the work, and tells the supervisors when
+ * nobody does (A-27), because no deputy was named or the deputy is absent too. They are told at the start of
+ * contact hours, every working day until it is solved. A check that comes early, twice or too late does no
+ * harm.
  */
 export function decideCheckCover(
   record: AbsenceRecord | undefined,

@@ -14,7 +14,7 @@ import { handOver, toldInstead, toldInsteadOfLeaver } from './hand-over.ts';
 import type { AnyNotice, Digest, Notice } from '../records/notice.ts';
 import { stopLinesOf } from './stop-lines.ts';
 
-/** One transaction marks every notice it tells of and has room for 100 changes. */
+/** One transaction marks every notice of a mail, and a transaction holds 100 changes. */
 const MOST_CHANGES = 80;
 
 export interface DigestToCompose {
@@ -23,9 +23,9 @@ export interface DigestToCompose {
   readonly generation: number;
   readonly notices: readonly AnyNotice[];
   readonly subjects: readonly DigestSubject[];
-  /** Those whose absence notices tell of. */
+  /** The people whose absences the notices are about. */
   readonly absentStaff?: readonly Staff[];
-  /** Those whose stops notices tell of. */
+  /** The customers whose stops the notices are about. */
   readonly stoppedCustomers?: readonly Customer[];
   readonly recipient: Staff | undefined;
 }
@@ -34,18 +34,18 @@ export type ComposeResult =
   | { readonly composed: true; readonly mailId?: MailId; readonly told: number; readonly suppressed: number }
   | { readonly composed: false; readonly because: 'unknown' | 'stale' | 'alreadyComposed' | 'early' };
 
-/** What becomes of a notice: told, or left out, perhaps because others are told instead. */
+/** What happens to a notice: told, or left out, perhaps because others are told instead. */
 type Fate =
   | { readonly told: true }
   | { readonly told: false; readonly state: Suppressed; readonly instead: readonly RecordChange[] };
 type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>;
 
 /**
- * Writes what one member of staff is told at one hour as one mail. Left out is what was done, cancelled
- * or waived since it was queued, that another agent is needed where there is one by now, what is told to somebody
- * else because the owner became absent or came back (A-27), absences that are covered by now, and everything if the
- * recipient has left; what is still owed is then told to others. With nothing to say there is no mail. More than 80
- * notices go out in several mails, one after the other.
+ * Writes one mail with what one member of staff is told at one hour. It leaves out what was done, cancelled
+ * or waived since it was queued, requests for another agent where there is one by now, what goes to another
+ * person because the owner became absent or came back (A-27), and absences that are covered by now. If the
+ * recipient has left, everything still owed is told to others. With nothing to say there is no mail. More
+ * than 80 notices go out in several mails, one after the other.
  */
 export function decideComposeDigest(
   {

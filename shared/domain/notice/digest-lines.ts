@@ -5,7 +5,7 @@ import type { DigestLine } from '../records/mail.ts';
 import { LADDER_STEPS, type Obligation } from '../records/obligation.ts';
 import type { Notice } from '../records/notice.ts';
 
-/** What notices are about, as it is now. */
+/** The present state of what the notices are about. */
 export interface DigestSubject {
   readonly obligation: Obligation;
   readonly customer: Customer;

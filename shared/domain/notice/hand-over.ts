@@ -7,9 +7,9 @@ import { recipientsOf, tellsOwner } from './recipients.ts';
 import type { Notice } from '../records/notice.ts';
 
 /**
- * Who is to be told instead: since the notice was queued the owner became absent or came back, so that somebody
- * else does the work now (A-27). A task that was given to another owner, or that of another branch than that of
- * the facts, stays with whom it was told.
+ * Who is told instead. Since the notice was queued, the owner became absent or came back, so another person
+ * does the work now (A-27). The notice stays with its recipient when the task was given to another owner, or
+ * belongs to a branch other than that of the facts.
  * @returns undefined when the notice still speaks to the right person.
  */
 export function toldInstead(
@@ -25,9 +25,10 @@ export function toldInstead(
 }
 
 /**
- * Who is to be told instead of somebody who has left by now: whoever else does the work or looks after it, at last the
- * group's managers. Nothing that is owed goes untold because of whom it was to be told.
- * @returns nobody when the group has nobody else, or the notice is of another branch than that of the facts.
+ * Who is told instead of a person who has left: the people who now do the work or oversee it, and if there
+ * are none, the group's managers. Work that is owed is always told to somebody.
+ * @returns nobody when the group has nobody else, or the notice belongs to a branch other than that of the
+ * facts.
  */
 export function toldInsteadOfLeaver(
   { step, branchId, recipientId }: Notice,
@@ -42,7 +43,7 @@ export function toldInsteadOfLeaver(
   return levels.find((recipients) => recipients.length > 0) ?? [];
 }
 
-/** Queues the notice anew for each of them. */
+/** Queues the notice again for each of them. */
 export function handOver(
   { step, stepAt }: Notice,
   obligation: OpenObligation,

@@ -26,10 +26,9 @@ export type StepResult =
     };
 
 /**
- * What the passing of time does to an obligation: the armed step is taken off the ladder and those it
- * concerns get a notice. A firing is only a hint: one that is early, repeated or
- * meant for an obligation that moved on changes nothing it should not. `told` is empty when the group has
- * appointed nobody who could be told.
+ * What the passing of time does to an obligation. The armed step leaves the ladder and the people concerned
+ * get a notice. A firing is only a hint: one that is early, repeated or meant for an obligation that has
+ * moved on changes nothing. `told` is empty when the group has appointed nobody who could be told.
  */
 export function decideObligationStep(
   dossier: DossierState,
@@ -54,7 +53,7 @@ export function decideObligationStep(
   return accepted([replace(left), ...notices], { applied: true, told });
 }
 
-/** Keeps who was on duty at the last moment at which it was on time, whoever is now. */
+/** Keeps who was on duty at the last moment on time, no matter who is now. */
 function withBreach(obligation: Obligation, { branch }: BranchFacts): Obligation {
   const { ownerId, dueAt } = obligation;
   const effective = ownerId ? effectiveOwner(ownerId, branch, plusMilliseconds(dueAt, -1)) : 'supervisors';

@@ -12,7 +12,7 @@ export interface NoticeToQueue {
   readonly recipientId: StaffId;
 }
 
-/** Queues a notice into the digest of its recipient and hour, which it wakes. */
+/** Queues a notice into the digest of its recipient and hour, and wakes that digest. */
 export function queueNotice(
   { obligation, step, recipientId }: NoticeToQueue,
   facts: BranchFacts,

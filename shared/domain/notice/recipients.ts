@@ -8,11 +8,12 @@ import type { LadderStep, Obligation } from '../records/obligation.ts';
 type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
 
 /**
- * Who is told at a step: first the owner, the supervisors once it is overdue (A-28) or beforehand when there
- * is no open day to do it on or another agent must do it, the group's managers when it stays overdue. What nobody holds goes one level up:
- * without an owner who is still appointed the supervisors are told (A-09), without supervisors the group
- * managers. While the owner is absent, whoever stands in is told instead, else the supervisors (A-27). Of a major
- * matter both are told. For a matter its owner answers, whatever he is appointed as (首问责任制). Nobody is told of a matter that complains about them.
+ * Who is told at a step. First the owner. The supervisors once it is overdue (A-28), or earlier when there is
+ * no open day to do it on or another agent must do it. The group's managers when it stays overdue. Without an
+ * owner who is still appointed, the supervisors are told (A-09); without supervisors, the group managers.
+ * While the owner is absent, the deputy is told instead, or the supervisors if there is none (A-27).
+ * Supervisors and managers are both told of a major matter. The owner of a matter answers for it in any role
+ * (首问责任制). Nobody is told of a matter that complains about them.
  * @returns nobody only when the group has appointed nobody at all.
  */
 export function recipientsOf(
@@ -52,7 +53,7 @@ export function recipientsOf(
   }
 }
 
-/** Whether a step speaks to whoever does the work, rather than to those who look after it. */
+/** Whether a step is for the person who does the work, and not for those who oversee it. */
 export function tellsOwner(step: LadderStep): boolean {
   return step === 'opening' || step === 'lastDay' || isReminder(step);
 }

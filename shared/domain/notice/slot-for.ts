@@ -9,7 +9,7 @@ import type { LadderStep } from '../records/obligation.ts';
 
 type SlotFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>;
 
-/** Longer than any holiday; a branch closed for longer is told at the next hour, open or not. */
+/** Longer than any holiday. A branch closed for longer is told at the next hour, open or not. */
 const DAYS_LOOKED_AHEAD = 31;
 
 const WHOLE_HOURS = Array.from(
@@ -18,9 +18,10 @@ const WHOLE_HOURS = Array.from(
 );
 
 /**
- * When a notice queued now is sent: at the next whole hour of the branch's wall clock within contact
- * hours of a working day. A major matter is told at once, by day and night: the next minute. What has a time of its own, such as a callback
- * agreed with the customer, cannot wait that long and is told of at the next minute, if the branch is at work.
+ * When a notice queued now is sent: at the next whole hour of the branch's wall clock within contact hours of
+ * a working day. A major matter is told in the next minute, day and night. What has its own time, such as a
+ * callback agreed with the customer, cannot wait for the hour. It is told in the next minute, if the branch
+ * is at work.
  */
 export function slotFor(step: LadderStep, facts: SlotFacts): Instant {
   if (step === 'majorMatter') return nextMinute(facts.now);

@@ -2,7 +2,7 @@ import type { Customer } from '../records/dossier.ts';
 import type { StopLine } from '../records/mail.ts';
 import type { StopNotice } from '../records/notice.ts';
 
-/** The lines of a digest about what customers want no more of, in the order they said so. */
+/** The lines of a digest about what customers no longer want, in the order they said so. */
 export function stopLinesOf(
   notices: readonly StopNotice[],
   customers: readonly Customer[],

@@ -8,8 +8,8 @@ import { recipientsOf } from './recipients.ts';
 import type { StopNotice } from '../records/notice.ts';
 
 /**
- * Tells the supervisors what a customer wants no more of, and what was cancelled with it (practice C.9 no. 3).
- * Nothing new, nothing told.
+ * Tells the supervisors what a customer no longer wants, and what was cancelled with it (practice C.9 no. 3).
+ * If there is nothing new, nothing is told.
  */
 export function tellOfStop(
   dossier: DossierState,

@@ -14,7 +14,7 @@ export interface Window {
   readonly opensAt: Instant;
   readonly dueAt: Instant;
   readonly opensOn: LocalDate;
-  /** The last local day on which the deed is on time. */
+  /** The last local day that is on time. */
   readonly dueOn: LocalDate;
   readonly explanation: readonly ExplanationStep[];
 }
@@ -22,10 +22,11 @@ export interface Window {
 type WindowFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
 
 /**
- * Computes a window. A rule of minutes runs on the clock by day and night; all others go by calendar day
- * in the branch's zone, never by hours (policy A.2, A.3 nos. 1 and 9): the day of the anchor is day 0, "after N days" opens at the start of day N, "within N days" closes at
- * the end of day N or at close of business, rolled off closed days where the branch says so. Only the end
- * rolls: the opening protects the customer, not the shop.
+ * Computes a window. A rule in minutes runs on the clock, day and night. All others go by calendar day in the
+ * branch's zone, never by hours (policy A.2, A.3 nos. 1 and 9). The day of the anchor is day 0. "After N
+ * days" opens at the start of day N. "Within N days" closes at the end of day N or at close of business, and
+ * rolls off closed days where the branch says so. Only the end rolls: the opening protects the customer, not
+ * the shop.
  * @param anchor what happened, and the instant it happened at.
  */
 export function computeWindow(anchor: Anchor, rule: TimingRule, facts: WindowFacts): Window {
@@ -47,7 +48,7 @@ function computeByClock({ event, at }: Anchor, minutes: number, { branch }: Wind
     opensAt: at,
     dueAt,
     opensOn: on,
-    // The deadline is exclusive: at midnight, the day that ends then is the last.
+    // The deadline is exclusive, so at midnight the last day is the one that ends then.
     dueOn: localDateOf(plusMilliseconds(dueAt, -1), timeZone),
     explanation: [
       { step: 'anchor', event, at, on, timeZone },
@@ -195,20 +196,20 @@ function cutOff(
 }
 
 /**
- * The supervisor is to know in advance of a window without a single open day (policy A.3 no. 1): on each one the
- * branch is closed or has no contact hours.
+ * The supervisor must know in advance of a window without a single open day (policy A.3 no. 1). On each of
+ * its days the branch is closed or has no contact hours.
  */
 function closedThroughout(from: LocalDate, to: LocalDate, facts: WindowFacts): readonly ExplanationStep[] {
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => plusDays(from, index));
   return days.some((on) => worksOn(on, facts)) ? [] : [{ step: 'noOpenDayInWindow', from, to }];
 }
 
-/** Natural days to midnight without a roll are the same whatever the calendar says. */
+/** Natural days to midnight without a roll do not depend on the calendar. */
 function asksCalendar({ days: { dayCounting, holidayRoll, cutoff } }: DayTiming): boolean {
   return dayCounting !== 'natural' || holidayRoll !== 'none' || cutoff !== 'endOfDay';
 }
 
-/** Warns of the years nobody has checked; asked only where the calendar had a say. */
+/** Warns of calendar years nobody has checked. Called only where the calendar mattered. */
 function unverifiedYears(
   from: LocalDate,
   to: LocalDate,

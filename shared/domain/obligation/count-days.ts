@@ -2,7 +2,7 @@ import { type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import { isWorkingDay, type WorkingCalendar } from '../../kernel/working-calendar.ts';
 import type { DayRule } from '../records/settings.ts';
 
-/** A shop that never works is a mistake in its calendar; looking further would not end. */
+/** A shop that never works is a mistake in its calendar, and looking further would not end. */
 const LONGEST_CLOSURE_DAYS = 366;
 
 export interface CountedDay {

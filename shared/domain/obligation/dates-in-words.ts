@@ -8,7 +8,7 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
 };
 
-/** `Tuesday 2026-12-01`, `2026-12-01 星期二`. Dates stay in ISO form: nobody mistakes day and month. */
+/** `Tuesday 2026-12-01`, `2026-12-01 星期二`. Dates stay in ISO form, so nobody confuses day and month. */
 export function dayInWords(on: LocalDate, language: Language): string {
   const weekday = WEEKDAYS[language][dayOfWeek(on) - 1] ?? '';
   return language === 'zh-CN' ? `${on} ${weekday}` : `${weekday} ${on}`;

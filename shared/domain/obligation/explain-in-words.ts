@@ -5,7 +5,7 @@ import type { AnchorEvent, ExplanationStep } from '../records/explanation.ts';
 import type { Obligation } from '../records/obligation.ts';
 
 /**
- * How the window of an obligation came about, in sentences for people: the answer to "why is this due
+ * How the window of an obligation was computed, in sentences for people: the answer to "why is this due
  * then?". Days and times are those of the branch.
  */
 export function explainInWords(

@@ -18,11 +18,10 @@ type LadderFacts = Pick<BranchFacts, 'now' | 'settings' | 'calendar'>;
 /**
  * The ladder of an obligation (`policy-table.ts`) as steps with instants, in firing order.
  *
- * What comes before the deadline is left out once its time and that of the next step for the same people,
- * or the deadline itself, have come: of several reminders that are past the last is given. The last day is the
- * last one on which the branch works. The steps that
- * follow a missed deadline are never left out. They are spread over some minutes by the identifier, so that
- * all deadlines of a day's end do not fire in one moment; the deadline itself does not move.
+ * A step before the deadline is left out once the next step for the same people, or the deadline itself, has
+ * come too: of several past reminders only the last is given. The last day is the last one on which the
+ * branch works. The steps after a missed deadline are never left out. The identifier spreads them over some
+ * minutes, so that not all deadlines of a day's end fire at one moment. The deadline itself does not move.
  */
 export function ladderOf(obligation: TimedObligation, facts: LadderFacts): readonly PendingStep[] {
   const { now } = facts;
@@ -58,13 +57,15 @@ function momentOf({ at }: LadderRule, obligation: TimedObligation, facts: Ladder
   }
 }
 
-/** The last day the branch works before the deadline: whoever is told on a closed day reads it too late. */
+/** The last day the branch works before the deadline. A notice on a closed day is read too late. */
 function lastOpenDay({ opensOn, dueOn }: TimedObligation, facts: LadderFacts): LocalDate {
   for (let on = dueOn; on >= opensOn; on = plusDays(on, -1)) if (worksOn(on, facts)) return on;
   return dueOn;
 }
 
-/** After the end of a day, the end of the next one there is: a zone that crosses the date line skips one. */
+/**
+ * After the end of a day, the end of the next day that exists. A zone that crosses the date line skips one.
+ */
 function oneLocalDayLater({ dueAt, dueOn, timeZone }: TimedObligation): Instant {
   const on = localDateOf(dueAt, timeZone);
   if (dueAt === endOfDay(dueOn, timeZone)) return endOfDay(on, timeZone);

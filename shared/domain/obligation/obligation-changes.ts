@@ -12,17 +12,17 @@ import type {
 } from '../records/obligation.ts';
 
 /*
- * Every change of plans raises the generation, so that timers armed before are stale. The version is raised
- * by whoever writes the record.
+ * Every change of plans raises the generation, so that timers armed before are stale. The code that writes the
+ * record raises the version.
  */
 
-/** Whether a deed at that moment comes before the window opens. */
+/** Whether that moment comes before the window opens. */
 export function isEarly({ opensAt }: Pick<Obligation, 'opensAt'>, at: Instant): boolean {
   return at < opensAt;
 }
 
 /**
- * The deed was done: on time before `dueAt`, late from then on.
+ * The work was done: on time before `dueAt`, late from then on.
  * @throws when the obligation is no longer open.
  */
 export function meetObligation(
@@ -49,12 +49,14 @@ export function waiveObligation(
   return closed(obligation, { status: 'waived', waivedAt: at, waivedBy: by, reason });
 }
 
-/** Supervisors and group managers are told of it now, whatever else is to come. */
+/** Supervisors and group managers are told of it now, beside the steps still to come. */
 export function withMajorMatter<Kind extends Obligation>(obligation: Kind, at: Instant): Kind {
   return withStepNow(obligation, 'majorMatter', at);
 }
 
-/** The agent and the customer have no language in common: supervisors are told now, to reassign it (practice C.6). */
+/**
+ * The agent and the customer share no language, so supervisors are told now to reassign it (practice C.6).
+ */
 export function withAnotherAgent(obligation: Obligation, at: Instant): Obligation {
   return withStepNow(obligation, 'anotherAgent', at);
 }
@@ -67,7 +69,7 @@ export function afterStep(obligation: Obligation, fired: LadderStep): Obligation
   return withoutStep(obligation, fired);
 }
 
-/** Somebody else must see to it from now on, and nobody needs to be asked for it any more; nothing else changes. */
+/** Another person owns it from now on, so the request for another agent goes. Nothing else changes. */
 export function reassignObligation(obligation: Obligation, ownerId: StaffId): Obligation {
   const asked = obligation.pendingSteps.some(({ step }) => step === 'anotherAgent');
   if (!asked) return { ...obligation, ownerId };
@@ -75,8 +77,8 @@ export function reassignObligation(obligation: Obligation, ownerId: StaffId): Ob
 }
 
 /**
- * Owed again in the old window, as if the deed had not been done. Its ladder starts anew: whoever believed
- * it done is told again, of what lies behind once.
+ * Owed again in the old window, as if it had not been done. Its ladder starts again: the people who believed
+ * it done are told again, once for all steps in the past.
  */
 export function reopenObligation(
   obligation: Obligation,

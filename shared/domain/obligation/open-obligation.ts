@@ -9,7 +9,7 @@ import { ladderOf } from './ladder.ts';
 import { POLICY } from './policy-table.ts';
 import type { Obligation, ObligationKind, OpenObligation } from '../records/obligation.ts';
 
-/** What brought the obligation about, and who must see to it. */
+/** What brought the obligation, and who owns it. */
 export interface NewObligation {
   readonly kind: ObligationKind;
   readonly customerId: CustomerId;
@@ -18,7 +18,7 @@ export interface NewObligation {
   readonly vehicleId?: VehicleId;
   readonly ownerId?: StaffId;
   readonly hiddenFromId?: StaffId;
-  /** Of the matter it is about; anything else is timed as an ordinary one would be. */
+  /** The level of the matter it is about. Anything else is timed like an ordinary matter. */
   readonly level?: CaseLevel;
   /** What the days count from, and its instant. */
   readonly event: AnchorEvent;
@@ -26,7 +26,7 @@ export interface NewObligation {
 }
 
 /**
- * Opens an obligation of the policy with its window, computed once by the settings and calendar of now.
+ * Opens an obligation of the policy with its window, computed once with the present settings and calendar.
  * @returns the record at version and generation 1, its ladder ahead of it.
  */
 export function openObligation(

@@ -99,7 +99,7 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
     timing: ({ caseReport }, { event }) => reportWithin(caseReport, event),
     ladder: LADDER,
   },
-  /** Nothing in the policy: whoever is asked gets as long to decide as there was to report. */
+  /** The policy says nothing here. The supervisor gets as long to decide as there was to report. */
   caseDecision: {
     clauses: ['A-18'],
     subject: 'case',
@@ -138,9 +138,9 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
 };
 
 /**
- * Where the days count from the declaration that a matter is unsolved (A.3 no. 5), a matter that nobody declares
- * counts as unsolved after some days all the same: declaring can only bring the report nearer. Once it was declared
- * or reported, there is nothing left to declare.
+ * Where the days count from the declaration that a matter is unsolved (A.3 no. 5), a matter that nobody
+ * declares still counts as unsolved after some days. Declaring can only make the report due earlier. Once it
+ * was declared or reported, there is nothing left to declare.
  */
 function reportWithin(caseReport: Settings['caseReport'], event: AnchorEvent): DayTiming {
   const { anchor, declareWithinDays, dueDays } = caseReport;

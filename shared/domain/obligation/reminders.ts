@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { LadderStep, Obligation } from '../records/obligation.ts';
 
-/** What came up on the way and its owner is reminded of at its time, each once. */
+/** What came up while an obligation is open. Its owner is reminded once of each, at its time. */
 export const REMINDERS = [
   'nextAttempt',
   'promisedReply',
@@ -36,7 +36,7 @@ export function reminderOf(
   return pendingSteps.find(({ step }) => step === reminder)?.fireAt;
 }
 
-/** Reminds of the given kinds what the other obligation reminded of, in whose place it comes. */
+/** Takes over the reminders of the given kinds from the obligation it replaces. */
 export function withRemindersOf(
   obligation: Obligation,
   before: Pick<Obligation, 'pendingSteps'>,
@@ -48,7 +48,7 @@ export function withRemindersOf(
   }, obligation);
 }
 
-/** A talk was agreed for later: its owner is reminded then, once. Replaces an earlier agreement. */
+/** A talk was agreed for later. Its owner is reminded then, once. Replaces an earlier agreement. */
 export function withCallback(obligation: Obligation, at: Instant): Obligation {
   return withReminder(obligation, 'callback', at);
 }

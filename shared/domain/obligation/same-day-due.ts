@@ -14,13 +14,13 @@ interface SameDayDue {
   readonly steps: readonly ExplanationStep[];
 }
 
-/** A shop that never opens is a mistake in its calendar; looking further would not end. */
+/** A shop that never opens is a mistake in its calendar, and looking further would not end. */
 const LONGEST_CLOSURE_DAYS = 366;
 
 /**
- * When what must be done the same day is due (A-19): at the end of the local day. Where the branch lets late
- * ones roll and fewer contact minutes than it asks for are left that day, at the end of the contact hours of
- * the next day that has any (policy A.3 no. 6).
+ * When work of the same day is due (A-19): at the end of the local day. Where the branch lets late solutions
+ * roll, and fewer contact minutes than it asks for are left that day, it is due at the end of the contact
+ * hours of the next day that has any (policy A.3 no. 6).
  * @throws RangeError when no day of the next year has contact hours.
  */
 export function computeSameDayDue(

@@ -16,7 +16,7 @@ import type {
 
 export interface EraseCustomer {
   readonly reason: ErasureReason;
-  /** Calls off what follow-ups are still to be made instead of being refused because of them. */
+  /** Cancels the follow-ups still to be made, instead of being refused because of them. */
   readonly cancelFollowUps: boolean;
 }
 
@@ -28,10 +28,10 @@ export type EraseRefusal =
 export type HashContact = (channel: SuppressedChannel, value: string) => string;
 
 /**
- * Begins to forget a customer (practice C.10). From here on the dossier has no name, no number and no address,
- * nobody can be looked up by them, and no command changes it any more; the rest of it follows in parts. Hashes of
- * numbers and address stay, so that a person who wants no contact is recognised. Told again, it only says how far
- * that has come.
+ * Begins to forget a customer (practice C.10). From here on the dossier has no name, no number and no
+ * address, nobody can be looked up by them, and no command changes it any more; the rest of it follows in
+ * parts. Hashes of numbers and address stay, so that a person who wants no contact is recognised. A second
+ * call only says how far the erasure has come.
  */
 export function decideEraseCustomer(
   dossier: DossierState,
@@ -74,8 +74,9 @@ export function decideEraseCustomer(
 }
 
 /**
- * Whoever asked to be forgotten is not called again, and a stop outlives the data it was noted in. Somebody who
- * only stayed away for years is a new customer when they come again, with every follow-up the policy asks for.
+ * A person who asked to be forgotten is not called again, and a stop outlives the data it was recorded in. A
+ * person who only stayed away for years is a new customer when they return, with every follow-up the policy
+ * asks for.
  */
 function mustBeRecognised(dossier: DossierState, reason: ErasureReason): boolean {
   const { doNotCall, suppressed } = dossier.customer;

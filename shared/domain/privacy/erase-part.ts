@@ -6,7 +6,7 @@ import { type RecordChange, replace } from '../records/change.ts';
 import { forget, forgetInDigest, type PersonalRecord } from './forget.ts';
 import type { Erasure, RunningErasure } from '../records/privacy.ts';
 
-/** Records that hang together, and how far the round has come once they are done. */
+/** Records that belong together, and how far the round has come once they are done. */
 export interface ErasureBatch {
   readonly records: readonly PersonalRecord[];
   readonly position: string;
@@ -20,7 +20,7 @@ export interface ErasePart {
   readonly last: boolean;
 }
 
-/** `overtaken`: somebody else did this part meanwhile. */
+/** `overtaken`: another run did this part meanwhile. */
 export type PartResult = { readonly erasure: Erasure | undefined; readonly overtaken: boolean };
 
 /** One transaction has room for 100 writes; a vehicle brings two lookups with it. */
@@ -30,8 +30,8 @@ const MOST_CHANGES = 30;
 const SECOND_ROUND_AFTER_MINUTES = 10;
 
 /**
- * Forgets the next part of a dossier (practice C.10). Doing it twice changes nothing: what is forgotten stays as it
- * is, and a part done meanwhile by somebody else is left to them.
+ * Forgets the next part of a dossier (practice C.10). Doing it twice changes nothing: what is forgotten stays
+ * as it is, and a part that another run does at the same time is left to that run.
  */
 export function decideErasePart(
   dossier: DossierState,

@@ -2,7 +2,7 @@ import type { CaseId, FollowUpId, ObligationId, VisitId } from '../../kernel/ids
 import type { DossierState } from '../records/dossier-state.ts';
 import type { ObligationKind } from '../records/obligation.ts';
 
-/** What stands in the way of forgetting a customer; all of it empty when nothing does. */
+/** What stands in the way of forgetting a customer. All lists are empty when nothing does. */
 export interface ErasureBlocks {
   readonly legalHold: boolean;
   /** Visits whose car is still in the shop. */
@@ -15,8 +15,8 @@ export interface ErasureBlocks {
 }
 
 /**
- * Whoever still has something to get from us, or a dispute with us, cannot be forgotten yet (practice C.10). A
- * task to put contact data right is pointless for somebody forgotten and stands in nobody's way.
+ * A customer to whom we still owe something, or who has a dispute with us, cannot be forgotten yet (practice
+ * C.10). A task to correct contact data is pointless then and does not block.
  */
 export function erasureBlocks(dossier: DossierState): ErasureBlocks {
   const pending = dossier.followUps.filter(({ status }) => status === 'pending');

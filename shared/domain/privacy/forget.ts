@@ -29,8 +29,8 @@ export type PersonalRecord =
   | Mail;
 
 /**
- * The record with the person gone from it (practice C.10): what is counted stays, whatever names or describes
- * somebody goes. Work still to be done on it is called off, nothing is sent any more.
+ * The record without the person (practice C.10). What is counted stays, and everything that names or
+ * describes somebody goes. Open work on it is cancelled and nothing is sent any more.
  * @returns the record itself when there is nothing left to forget.
  */
 export function forget(record: PersonalRecord, now: Instant): PersonalRecord {
@@ -77,7 +77,7 @@ function isAbout(line: object, customerId: string): line is { customerId: string
   return 'customerId' in line && line.customerId === customerId;
 }
 
-/** What the customer wanted left alone is left alone for good; everything else of them goes. */
+/** What the customer stopped stays stopped. Everything else about them goes. */
 function anonymous(customer: Customer, erasedAt: Instant): Customer {
   const { type, id, branchId, version, language, doNotCall, deceased } = customer;
   return {
@@ -114,8 +114,8 @@ function forgetLetter(letter: Letter, now: Instant): Letter {
 }
 
 /**
- * Whom it went to goes. A letter that waits is not sent, and of one that is under way nobody will ask any more
- * whether it arrived.
+ * The recipient is erased. A waiting letter is not sent, and nobody asks any more whether one on its way
+ * arrived.
  */
 function forgetLetterMail(mail: Mail, now: Instant): Mail {
   if (mail.to.name === ERASED) return mail;

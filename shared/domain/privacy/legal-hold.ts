@@ -24,7 +24,7 @@ export function decideSetLegalHold(
   return written({ ...customer, legalHold });
 }
 
-/** The dispute is over; that there was a hold, and why it ended, stays on record. */
+/** The dispute is over. That there was a hold, and why it ended, stays on record. */
 export function decideLiftLegalHold(
   { customer }: DossierState,
   { reason }: LegalHoldReason,

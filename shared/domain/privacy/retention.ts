@@ -22,9 +22,10 @@ type RetentionFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings'>;
 const LOOK_AGAIN_AFTER_MONTHS = 1;
 
 /**
- * Whether a dossier has been kept long enough (practice C.10): the periods of the branch have passed since anything
- * last happened in it, since its cases were closed and since the customer's consent ended; the longest counts. They are least periods: the day they count from is none of theirs, and they end with their last local day
- * (policy A.3 no. 1), so that it does not matter when the job runs.
+ * Whether a dossier has been kept long enough (practice C.10). The branch's periods must have passed since
+ * anything last happened in it, since its cases were closed and since the customer's consent ended. The
+ * longest counts. They are minimum periods: the day they count from is not included, and they end with their
+ * last local day (policy A.3 no. 1). So it does not matter when the job runs.
  */
 export function retentionVerdict(dossier: DossierState, facts: RetentionFacts): RetentionVerdict {
   const { visitMonths, caseMonths, consentMonths } = facts.settings.retention;
@@ -50,7 +51,7 @@ export function retentionHorizon({ now, branch, settings }: RetentionFacts): Ins
 }
 
 /**
- * Notes that a dossier was looked at and stays, so that the next runs come to those behind it; it is looked at
+ * Notes that a dossier was checked and stays, so that the next runs reach those behind it. It is checked
  * again a month later.
  */
 export function lookAgain({ head }: DossierState, facts: RetentionFacts): readonly RecordChange[] {
@@ -61,7 +62,7 @@ export function lookAgain({ head }: DossierState, facts: RetentionFacts): readon
   return head.retentionCountsFrom === retentionCountsFrom ? [] : [replace({ ...head, retentionCountsFrom })];
 }
 
-/** A yes that still holds was relied on up to the last activity; any other word is proof of its own moment. */
+/** A yes that still holds was relied on up to the last activity. Any other entry proves its own moment. */
 function endOf(said: Consent, dossier: DossierState): Instant {
   const holds = said.state === 'given' && lastConsent(dossier, said)?.id === said.id;
   return holds ? latest(said.at, dossier.head.lastActivityAt) : said.at;

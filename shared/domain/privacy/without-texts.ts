@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { ID_PREFIXES } from '../../kernel/ids.ts';
 
-/** Stands where a name or a text was: in no language, and nobody's. */
+/** Replaces a name or a text. It belongs to no language and to nobody. */
 export const ERASED = '[erased]';
 
 /** Attributes whose text is a code, a name of ours or an identifier of the operator's. */
@@ -58,8 +58,8 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/;
 const IDENTIFIER = new RegExp(`^(${Object.values(ID_PREFIXES).join('|')})_[0-9a-hjkmnp-tv-z]{26}$`);
 
 /**
- * The record without anything people wrote: every text is erased unless it is known to name nobody, so that a
- * text somebody adds to a record later is erased too. Numbers, moments, identifiers and codes stay.
+ * The record without anything people wrote: every text is erased unless it is known to name nobody. So a text
+ * added to a record later is erased too. Numbers, moments, identifiers and codes stay.
  * @returns the record itself when there was nothing to erase.
  */
 export function withoutTexts<Kind extends object>(record: Kind): Kind {
@@ -67,7 +67,7 @@ export function withoutTexts<Kind extends object>(record: Kind): Kind {
   return isSame(record, cleaned) ? record : cleaned;
 }
 
-/** Whether two values of the same make say the same. */
+/** Whether two values of the same shape are equal. */
 export function isSame(left: unknown, right: unknown): boolean {
   return canonicalJson(left) === canonicalJson(right);
 }

@@ -4,18 +4,18 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Staff } from './staff.ts';
 
 /**
- * Somebody is off duty for whole local days, with a deputy or without (A-27). Runs from `startsAt` until
- * `endsAt`, exclusive; whether it runs now is a matter of the clock. One without an end is that of somebody who no
- * longer works at the branch (A.3 no. 15): what they still own is done by whoever stands in, or by the supervisors.
+ * A person is off duty for whole local days, with a deputy or without (A-27). Runs from `startsAt` until
+ * `endsAt`, exclusive. The clock says whether it runs now. An absence without an end belongs to a person who
+ * no longer works at the branch (A.3 no. 15). The deputy does what they still own, or the supervisors.
  */
 export interface Absence {
   readonly id: AbsenceId;
   readonly agentId: StaffId;
-  /** Absent where none is named yet: the work falls to the supervisors. */
+  /** Absent where none is named yet. The work then falls to the supervisors. */
   readonly deputyId?: StaffId;
   readonly startsOn: LocalDate;
   readonly startsAt: Instant;
-  /** The last local day, as planned, and its end; absent of somebody who left for good. */
+  /** The last local day, as planned, and its end. Absent for a person who left. */
   readonly endsOn?: LocalDate;
   readonly endsAt?: Instant;
   readonly assignedBy: StaffId;
@@ -34,8 +34,8 @@ export interface DeputyNaming {
 }
 
 /**
- * The absence on record for good, with everybody who ever stood in. The branch holds a copy of the absence
- * itself as long as it matters to the work there, so that no rule has to look further than the branch.
+ * The permanent record of the absence, with all its deputies. The branch holds a copy of the absence as long
+ * as it matters to the work there, so that rules only need to read the branch.
  */
 export interface AbsenceRecord extends Absence {
   readonly type: 'absence';
@@ -48,7 +48,7 @@ export interface AbsenceRecord extends Absence {
   readonly deputies: readonly DeputyNaming[];
   /** Who ended it early or took it back. */
   readonly closedBy?: StaffId;
-  /** When it is looked at next whether somebody does the work; absent once it is over. */
+  /** When to check next that somebody does the work. Absent once it is over. */
   readonly checkAt?: Instant;
 }
 
@@ -56,7 +56,7 @@ export interface AbsenceRecord extends Absence {
 export const ABSENCE_STATES = ['coming', 'running', 'ended', 'revoked'] as const;
 export type AbsenceState = (typeof ABSENCE_STATES)[number];
 
-/** The window of something somebody owes. */
+/** The window of an open task. */
 export interface OwnedWindow {
   readonly opensAt: Instant;
   readonly dueAt: Instant;
@@ -66,7 +66,7 @@ export interface OwnedWindow {
 export interface UncoveredWork {
   /** Tasks whose window has opened, or opens before the absence ends. */
   readonly tasks: number;
-  /** How many of them are due before the absence ends: whoever comes back is too late for these. */
+  /** How many of them are due before the absence ends. The absent person returns too late for these. */
   readonly dueMeanwhile: number;
   readonly firstDueAt: Instant;
 }

@@ -18,7 +18,7 @@ export interface Group {
   readonly managerIds: readonly StaffId[];
 }
 
-/** What customers read of a branch on its letters; whatever is absent is left out there. */
+/** What customers read of a branch on its letters. Absent values are left out there. */
 export interface BranchSender {
   readonly address?: string;
   readonly phoneNumber?: string;

@@ -22,8 +22,8 @@ export const CALL_OUTCOMES = [
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /**
- * What can come of a call the customer made: whoever rings us up was reached, on a line that works. `wrongNumber` is among
- * them: somebody else calls back to say that we have the wrong number.
+ * What can come of a call the customer made. A caller was reached, on a line that works. `wrongNumber` is
+ * possible: another person calls back to say that we have the wrong number.
  */
 export const INBOUND_OUTCOMES = [
   'completed',

@@ -30,7 +30,7 @@ export interface Statement {
   readonly kind: StatementKind;
   readonly text: string;
   readonly answerAtOnce?: string;
-  /** How grave it is; an ordinary matter where nothing is said. */
+  /** How serious it is. An ordinary matter where nothing is said. */
   readonly level?: CaseLevel;
   /** Whom a complaint is about: that person must not see it. */
   readonly aboutStaffId?: StaffId;
@@ -38,7 +38,7 @@ export interface Statement {
 
 /**
  * What a call meant for a case. `opened`: it brought the case. `informed`: the customer was told the answer.
- * `responded`: the customer was reached before there was one. `tried`: in vain.
+ * `responded`: the customer was reached before there was one. `tried`: nobody was reached.
  */
 export const CASE_LINK_EFFECTS = ['opened', 'informed', 'responded', 'tried', 'unchanged'] as const;
 export interface CaseLink {

@@ -10,7 +10,7 @@ import type {
 import type { Instant } from '../../kernel/instant.ts';
 import type { CallOutcome, StatementKind } from './call-outcomes.ts';
 
-/** How grave a matter is; each level has its own clock for the first response (practice C.7). */
+/** How serious a matter is. Each level has its own clock for the first response (practice C.7). */
 export const CASE_LEVELS = ['ordinary', 'serious', 'major'] as const;
 export type CaseLevel = (typeof CASE_LEVELS)[number];
 
@@ -27,7 +27,7 @@ export interface CaseReply {
   readonly proof: { readonly type: 'call' | 'letter'; readonly id: string };
 }
 
-/** What the customer made of the answer (A-20). */
+/** What the customer thought of the answer (A-20). */
 export const SATISFACTIONS = ['satisfied', 'notSatisfied', 'notReached'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 
@@ -40,7 +40,7 @@ type Happening =
       readonly promisedReplyAt?: Instant;
     }
   | { readonly type: 'noted'; readonly at: Instant; readonly by: StaffId; readonly text: string }
-  /** Studying it has led nowhere: from now on the days for the report count (policy A.3 no. 5). */
+  /** Studying it brought no solution. From now on the days for the report count (policy A.3 no. 5). */
   | { readonly type: 'declaredUnsolved'; readonly at: Instant; readonly by: StaffId; readonly reason: string }
   | {
       readonly type: 'reported';
@@ -117,12 +117,15 @@ interface CaseBase {
   readonly openedAt: Instant;
   /** Stays answerable until handed over (首问责任制). */
   readonly firstReceiverId: StaffId;
-  /** Who handles it now; absent while nobody is appointed who may: then the supervisors hold it (A-09). */
+  /**
+   * Who handles it now. Absent while nobody is appointed who may handle it. Then the supervisors hold it
+   * (A-09).
+   */
   readonly ownerId?: StaffId;
   /** A complaint about a person is hidden from that person and owned by somebody more senior. */
   readonly aboutStaffId?: StaffId;
   readonly reopenedCount: number;
-  /** Runs since then with a stored reason; see `events` for the pauses of before. */
+  /** The present pause began then, for a stored reason. Earlier pauses are in `events`. */
   readonly pausedSince?: Instant;
   readonly events: readonly CaseEvent[];
   /** The obligations that run for it now, by what they ask. */

@@ -1,11 +1,11 @@
 import type { BranchId, ConsentId, CustomerId, StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
-/** What somebody is contacted for (practice C.9). */
+/** What a customer is contacted for (practice C.9). */
 export const CONSENT_PURPOSES = ['serviceCare', 'reminder', 'marketing', 'survey', 'recall'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
-/** What counts as marketing where somebody wants no more of it, without saying of what. */
+/** What counts as marketing when a customer wants no more of it and says no more than that. */
 export const MARKETING_PURPOSES = [
   'reminder',
   'marketing',
@@ -38,8 +38,8 @@ export interface ConsentProof {
 }
 
 /**
- * One yes or no of a customer, for one purpose on one channel. Only ever added, never changed: the last
- * one holds that was not taken back.
+ * One yes or no of a customer, for one purpose on one channel. Entries are added and never changed. The last
+ * one that was not taken back holds.
  */
 export interface Consent {
   readonly type: 'consent';

@@ -9,8 +9,8 @@ import type { Erasure } from './privacy.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * The state of one customer's dossier at a branch that rules decide on. Calls, letters and activity
- * are history: kept beside it, read by people, not by rules.
+ * The state of one customer's dossier at a branch that rules decide on. Calls, letters and activity are
+ * history. They are kept beside it and read by people, not by rules.
  */
 export interface DossierState {
   readonly head: DossierHead;

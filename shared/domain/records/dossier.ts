@@ -30,7 +30,7 @@ export interface PhoneNumber {
   readonly raw: string;
   readonly e164?: string;
   readonly label: 'mobile' | 'home' | 'office';
-  /** Found out while calling; the number is to be asked for anew at the next visit. */
+  /** Found out while calling. Staff ask for the number at the next visit. */
   readonly problem?: 'invalidNumber' | 'wrongNumber' | 'outOfService';
 }
 

@@ -4,7 +4,7 @@ import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 /** Clocks of clients may be this much ahead of ours. */
 const TOLERATED_SKEW_MINUTES = 5;
 
-/** Older events belong to the import of history, which owes nothing. */
+/** Older events belong to the import of history, which brings no duties. */
 const OLDEST_DAYS = 31;
 
 export type EventTimeRefusal =

@@ -52,7 +52,7 @@ export type ExplanationStep =
       readonly from: LocalDate;
       readonly to: LocalDate;
     }
-  /** Nobody has to declare the matter unsolved for that: the days until it is due count from there. */
+  /** The days until it is due count from there, even if nobody declares the matter unsolved. */
   | {
       readonly step: 'countsAsUnsolved';
       readonly days: number;

@@ -64,8 +64,8 @@ interface FollowUpBase {
 }
 
 /**
- * A follow-up call to make. While `pending` its phase (planned, open, callback agreed) is a matter
- * of the clock, see `phase.ts`; the other states are final, save that voiding the call reopens `done`.
+ * A follow-up call to make. While `pending` its phase (planned, open, callback agreed) is a matter of the
+ * clock, see `phase.ts`; the other states are final, except that voiding the call reopens `done`.
  */
 export type FollowUp = FollowUpBase &
   (

@@ -34,7 +34,7 @@ export const POSTAL_WAYS = ['post', 'registeredPost', 'courier', 'byHand'] as co
 export type PostalWay = (typeof POSTAL_WAYS)[number];
 export type LetterWay = PostalWay | 'email';
 
-/** How it was sent and what became of it. */
+/** How it was sent, and its outcome. */
 export interface Posting {
   readonly number: RegisterNumber;
   /** The local day its line was written: lines stand in the order of their numbers. */
@@ -86,7 +86,9 @@ interface LetterBase {
 export const LETTER_FAILURES = ['returned', 'bounced', 'complained', 'notSent', 'contactStopped'] as const;
 export type LetterFailure = (typeof LETTER_FAILURES)[number];
 
-/** What became of a filed letter, before it was filed or after: whether it came back, what the customer answered. */
+/**
+ * The outcome of a filed letter, before or after filing: whether it came back, what the customer answered.
+ */
 interface FiledOutcome {
   readonly returnedAt?: Instant;
   readonly because?: LetterFailure;

@@ -3,8 +3,8 @@ import { assertNever } from '../../kernel/never.ts';
 import type { Mail } from './mail.ts';
 
 /**
- * When the sweep has to look after the mail: nobody took it, its lease or its grace is over.
- * @returns undefined when nothing is left to do, or only a person can, who was shown it.
+ * When the sweep must deal with the mail: nobody took it, or its lease or grace period is over.
+ * @returns undefined when nothing is left to do, or when only a person can and was told.
  */
 export function mailDueAt(mail: Mail): Instant | undefined {
   switch (mail.status) {

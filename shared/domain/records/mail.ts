@@ -33,13 +33,13 @@ export interface DigestLine {
   readonly promisedAt?: Instant;
 }
 
-/** Somebody is absent and nobody stands in: one card of a digest for supervisors. */
+/** A person is absent without a deputy: one card of a digest for supervisors. */
 export interface AbsenceLine {
   readonly absenceId: AbsenceId;
   readonly agentName: string;
   readonly branchName: string;
   readonly timeZone: TimeZone;
-  /** The last day off is the one before this moment; absent of somebody who left for good. */
+  /** The last day off is the one before this moment. Absent for a person who left. */
   readonly endsAt?: Instant;
   /** Open tasks that fall into the absence, and those of them due before it ends. */
   readonly tasks: number;
@@ -47,7 +47,7 @@ export interface AbsenceLine {
   readonly firstDueAt: Instant;
 }
 
-/** What a customer wants no more of: one card of a digest for supervisors. */
+/** What a customer no longer wants: one card of a digest for supervisors. */
 export interface StopLine {
   readonly customerId: CustomerId;
   readonly customerName: string;
@@ -101,7 +101,7 @@ export interface MailBase {
   readonly createdAt: Instant;
   /** How often sending was begun. */
   readonly attempts: number;
-  /** How often it was sent again because nobody knew what had come of it; left out where it never was. */
+  /** How often it was sent again because its outcome was unknown. Left out where it never was. */
   readonly resent?: number;
 }
 
@@ -110,9 +110,9 @@ export type MailState =
       readonly status: 'pending';
       /** Not to be tried earlier. */
       readonly notBeforeAt: Instant;
-      /** When the sweep announces it again, or sends it itself, should nobody have taken it by then. */
+      /** When the sweep announces it again, or sends it itself, if nobody has taken it by then. */
       readonly wakeAt: Instant;
-      /** When the sweep announced it; absent while only its own making or an attempt did. */
+      /** When the sweep announced it. Absent while only its creation or an attempt did. */
       readonly announcedAgainAt?: Instant;
     }
   | {
@@ -124,7 +124,7 @@ export type MailState =
       readonly status: 'unknown';
       readonly attemptId: string;
       readonly graceUntilAt: Instant;
-      /** Since when people know that nobody knows; customer mail only. */
+      /** Since when people know that the outcome is unknown. Customer mail only. */
       readonly shownAt?: Instant;
     }
   | { readonly status: 'sent'; readonly messageId: string; readonly sentAt: Instant }
@@ -133,7 +133,7 @@ export type MailState =
       readonly status: 'bounced';
       readonly messageId: string;
       readonly bouncedAt: Instant;
-      /** The address will not do better next time. */
+      /** The address will fail next time too. */
       readonly hard: boolean;
     }
   | { readonly status: 'complained'; readonly messageId: string; readonly complainedAt: Instant }
@@ -147,9 +147,9 @@ export type Mail = MailBase & MailState;
 
 /**
  * Why a mail will not be tried again. `refused`: SES does not take it (address, content, unverified sender).
- * `rejected`: SES took it and threw it away (virus). `unwritable`: we could not render it.
- * `neverConfirmed`: tried as often as is sensible, each time with an unknown outcome. `contactStopped`: when it was
- * to go out its reader might no longer be written to.
+ * `rejected`: SES took it and discarded it (virus). `unwritable`: we could not render it. `neverConfirmed`:
+ * tried as often as is sensible, each time with an unknown outcome. `contactStopped`: when it was to go out
+ * its reader might no longer be written to.
  */
 export const MAIL_FAILURES = [
   'refused',

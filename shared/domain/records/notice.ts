@@ -40,7 +40,7 @@ interface NoticeBase {
         readonly status: 'suppressed';
         readonly because: 'handedOver';
         readonly at: Instant;
-        /** The digests that tell of it instead: whoever follows a person's traces has to look there too. */
+        /** The digests that tell of it instead. Export and erasure look there too. */
         readonly handedTo: readonly DigestPlace[];
       };
 }
@@ -65,13 +65,13 @@ export interface Notice extends NoticeBase {
   readonly dueAt: Instant;
 }
 
-/** Tells the supervisors that somebody is absent and nobody does the work. */
+/** Tells the supervisors that a person is absent and nobody does the work. */
 export interface AbsenceNotice extends NoticeBase {
   readonly type: 'absenceNotice';
   readonly absence: {
     readonly absenceId: AbsenceId;
     readonly agentId: StaffId;
-    /** Absent of somebody who left for good. */
+    /** Absent for a person who left. */
     readonly endsAt?: Instant;
   };
   readonly timeZone: TimeZone;
@@ -79,7 +79,7 @@ export interface AbsenceNotice extends NoticeBase {
   readonly uncovered: UncoveredWork;
 }
 
-/** Tells the supervisors what a customer wants no more of, and what was cancelled with it. */
+/** Tells the supervisors what a customer no longer wants, and what was cancelled with it. */
 export interface StopNotice extends NoticeBase {
   readonly type: 'stopNotice';
   readonly stop: {

@@ -21,9 +21,9 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /**
  * What can happen as time passes, in the usual order. `noOpenDay` warns of a window in which the branch never
- * works; `nextAttempt` follows one in vain; `promisedReply` is when the customer may expect an answer; `callback` is
- * agreed with the customer; `anotherAgent` asks for one who speaks the customer's language;
- * `majorMatter` tells of a matter that became major.
+ * works; `nextAttempt` follows an attempt that reached nobody; `promisedReply` is when the customer may
+ * expect an answer; `callback` is agreed with the customer; `anotherAgent` asks for one who speaks the
+ * customer's language; `majorMatter` tells of a matter that became major.
  */
 export const LADDER_STEPS = [
   'opening',
@@ -44,7 +44,7 @@ export interface PendingStep {
   readonly fireAt: Instant;
 }
 
-/** What shows that the deed was done. */
+/** What proves that it was done. */
 export type Proof =
   | { readonly type: 'call'; readonly id: string }
   | { readonly type: 'visit'; readonly id: string }
@@ -102,15 +102,15 @@ interface ObligationBase {
   /** Exclusive: on time means `doneAt < dueAt`. */
   readonly dueAt: Instant;
   readonly opensOn: LocalDate;
-  /** The last local day on which the deed is on time. */
+  /** The last local day that is on time. */
   readonly dueOn: LocalDate;
   readonly explanation: readonly ExplanationStep[];
   readonly createdAt: Instant;
   /** Counts every change of the armed step; a firing of an older generation is stale. */
   readonly generation: number;
   /**
-   * Who was to do it when it fell due undone: the owner, whoever stood in, or the supervisors (A-27). Present once its
-   * being overdue was told.
+   * Who had to do it when it fell due undone: the owner, the deputy, or the supervisors (A-27). Present once
+   * people were told that it is overdue.
    */
   readonly onDutyAtDue?: StaffId | 'supervisors';
   /** In firing order; only the first is armed. Empty unless the obligation is open. */

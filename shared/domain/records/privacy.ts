@@ -2,16 +2,16 @@ import type { BranchId, CustomerId, GroupId, StaffId } from '../../kernel/ids.ts
 import type { Instant } from '../../kernel/instant.ts';
 
 /**
- * Why a person is forgotten. `askedByPerson`: who wants to be forgotten must be. `collectedWrongly`: nobody should
- * have written it down. `retentionOver`: it was kept as long as the branch keeps things.
+ * Why a person is forgotten. `askedByPerson`: the person asked for it. `collectedWrongly`: it should never
+ * have been recorded. `retentionOver`: it was kept as long as the branch keeps things.
  */
 export const ERASURE_REASONS = ['askedByPerson', 'collectedWrongly', 'retentionOver'] as const;
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 /**
- * The forgetting of one person (practice C.10), kept in the dossier: done in parts, each a command of its own,
- * and gone on with after whatever came between. It goes over the dossier twice, because a mail may be written
- * while the first round is under way.
+ * The erasure of one person (practice C.10), kept in the dossier. It is done in parts, each a command of its
+ * own, and resumes after any interruption. It goes over the dossier twice, because a mail may be written
+ * during the first round.
  */
 export type Erasure = ErasureBase &
   (
@@ -41,8 +41,8 @@ interface ErasureBase {
 }
 
 /**
- * Lets a forgotten person who wants no contact be recognised, so that nobody calls them again, and read by nobody: a
- * keyed hash of a telephone number or an e-mail address.
+ * A keyed hash of a telephone number or an e-mail address. It recognises a forgotten person who wants no
+ * contact, so that nobody calls them again. Nobody can read it back.
  */
 export interface Suppression {
   readonly type: 'suppression';

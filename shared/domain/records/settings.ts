@@ -23,7 +23,7 @@ export interface Settings {
   readonly workingDays: readonly DayOfWeek[];
   /** Hours in which customers are called and staff read notices, branch local. */
   readonly contactHours: Readonly<Record<DayOfWeek, DayHours>>;
-  /** Hours in which calls are allowed where the customer lives, whatever the branch's own. */
+  /** Hours in which calls are allowed where the customer lives, beside the branch's own. */
   readonly customerHours: { readonly from: LocalTime; readonly to: LocalTime };
   readonly dossier: DayRule & { readonly dueDays: number };
   readonly firstFollowUp: DayRule & {
@@ -36,8 +36,8 @@ export interface Settings {
     readonly opensAfterDays: number;
     readonly dueAfterDays: number;
     /**
-     * What its days count from: the first follow-up as made (or as given up), or as planned, whenever it was made:
-     * the last day of its window (policy A.3 no. 4).
+     * What its days count from: the day the first follow-up was made or given up, or the last day of its
+     * window, no matter when it was made (policy A.3 no. 4).
      */
     readonly anchor: (typeof SECOND_ANCHORS)[number];
   };
@@ -82,7 +82,7 @@ export interface Settings {
     readonly secondFollowUpPurpose: ConsentPurpose;
   };
   /**
-   * How long things are kept after they ended, then the person is forgotten (practice C.10). The defaults are
+   * How long things are kept after they ended. Then the person is forgotten (practice C.10). The defaults are
    * the country's where we know any: see `settingsOfCountry`. Not legal advice.
    */
   readonly retention: {

@@ -4,7 +4,7 @@ import type { Vehicle } from '../records/dossier.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 
-/** What is asked of every visit, however it goes on. */
+/** What every visit must fulfil. */
 export type VisitRefusal =
   | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
   | { readonly code: 'vehicle-sold'; readonly data: { readonly vehicleId: VehicleId } }

@@ -31,10 +31,10 @@ export interface FilledDossierTail {
 }
 
 /**
- * Fills in what became known only after the car was handed back: the work done, the odometer, the next maintenance
- * (A-04; state machine E.8 `fillTail`). Only gaps are filled: what is on record already may be said again, which
- * changes nothing, but not otherwise. The next maintenance the car came in for gives way to the new one, unless
- * a later visit has said it.
+ * Fills in what became known only after the car was handed back: the work done, the odometer, the next
+ * maintenance (A-04; state machine E.8 `fillTail`). Only gaps are filled. What is already on record may be
+ * repeated, which changes nothing, but not contradicted. The maintenance the car came in for is replaced by
+ * the next one, unless a later visit has set it.
  */
 export function decideFillDossierTail(
   dossier: Pick<DossierState, 'visits' | 'vehicles'>,

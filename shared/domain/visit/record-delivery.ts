@@ -32,8 +32,8 @@ export interface RecordedDelivery {
 }
 
 /**
- * Records that the customer took the car out. The first follow-up counts from here (A-13, A-41); a delivery entered
- * only after the car came in again brings none, for that visit has its own.
+ * Records that the customer took the car out. The first follow-up counts from here (A-13, A-41). A delivery
+ * entered after the car came in again brings none, because the new visit brings its own.
  */
 export function decideRecordDelivery(
   dossier: DossierState,

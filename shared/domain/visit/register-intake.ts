@@ -13,7 +13,7 @@ import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal } f
 import { oweDossierEntry } from './owe-dossier-entry.ts';
 import type { Visit } from '../records/visit.ts';
 
-/** A car was taken in: all formalities are done, the workshop may have it. */
+/** A car was taken in. All formalities are done and the workshop may have it. */
 export interface RegisterIntake {
   readonly vehicleId: VehicleId;
   readonly intakeDoneAt: Instant;
@@ -32,7 +32,7 @@ export type IntakeRefusal =
 export interface RegisteredVisit {
   readonly visit: Visit;
   readonly obligation: Obligation;
-  /** Follow-ups this visit put an end to (setting `onRevisit`). */
+  /** Follow-ups this visit ended (setting `onRevisit`). */
   readonly superseded: readonly FollowUpWithObligation[];
 }
 

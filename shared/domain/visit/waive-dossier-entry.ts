@@ -17,8 +17,8 @@ export type WaiverRefusal =
   | { readonly code: 'obligation-closed'; readonly data: { readonly status: Obligation['status'] } };
 
 /**
- * A supervisor lets a visit's dossier entry go, for a reason that stays on record (A-28). The entry may
- * still be completed later; it then no longer counts.
+ * A supervisor waives a visit's dossier entry, for a reason that stays on record (A-28). The entry may still
+ * be completed later, but then no longer counts.
  */
 export function decideWaiveDossierEntry(
   dossier: DossierState,
