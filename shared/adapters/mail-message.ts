@@ -1,9 +1,8 @@
 import type { OutgoingMail } from '../application/mail-sender.ts';
 
 /**
- * Packs a mail into an Internet message: HTML and text as alternatives, everything that is not ASCII
- * encoded, no line longer than 998 characters. Marked as sent by a machine, so that absence notes are
- * not sent back.
+ * Packs a mail into an Internet message: HTML and text as alternatives, everything that is not ASCII encoded,
+ * no line longer than 998 characters. It is marked as sent by a machine, so that no absence notes come back.
  */
 export async function buildMessage(mail: OutgoingMail, from: string): Promise<Uint8Array> {
   // A quarter of the function's code, not needed before there is a mail to pack.
@@ -31,7 +30,7 @@ export async function buildMessage(mail: OutgoingMail, from: string): Promise<Ui
   return message.compile().build();
 }
 
-/** A published event is shown as such beside the text; a plain entry of a diary is only attached. */
+/** Mail programs show a published event beside the text. A plain diary entry is only attached. */
 function calendarParts(calendar: string) {
   const filename = 'invitation.ics';
   if (/^METHOD:PUBLISH\r$/m.test(calendar)) {

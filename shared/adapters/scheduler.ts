@@ -17,7 +17,7 @@ import { scheduleExpression, scheduleName } from './schedule-text.ts';
 export interface SchedulerSettings {
   /** Name of the schedule group of the deployment. */
   readonly scheduleGroup: string;
-  /** The role EventBridge Scheduler takes on to invoke the function. */
+  /** The role EventBridge Scheduler assumes to invoke the function. */
   readonly roleArn: string;
   /** The function that fires timers. */
   readonly fireTimerArn: string;
@@ -25,19 +25,19 @@ export interface SchedulerSettings {
   readonly deadLetterArn: string;
 }
 
-/** Explicit times, and the SDK's own three tries: the one layer that retries. */
+/** Explicit timeouts, and the SDK's own three tries. This is the only layer that retries. */
 export const SCHEDULER_CLIENT_CONFIG: SchedulerClientConfig = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
 };
 
-/** Nearer than this the moment may pass while the schedule is made: the sweep takes it. */
+/** Nearer than this, the moment may pass while the schedule is made, so the sweep takes it. */
 const TOO_NEAR_MILLISECONDS = 90_000;
 
-/** Clocks may differ by five minutes: a refusal this close to the moment means that it has passed. */
+/** Clocks may differ by five minutes, so a refusal this close to the moment means that it has passed. */
 const DOUBTFUL_MILLISECONDS = 10 * 60_000;
 
-/** The sweep makes up for whatever is not delivered, so an hour of trying is enough. */
+/** The sweep finds what is not delivered, so an hour of trying is enough. */
 const RETRY_POLICY = { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3_600 };
 
 /** Timers as one-shot schedules of EventBridge Scheduler. */
@@ -53,9 +53,9 @@ export class EventBridgeScheduler implements Scheduler {
   }
 
   /**
-   * Makes a schedule, unless the moment has passed or is less than 90 seconds away: then nothing is made and
-   * the sweep, which looks every minute, fires the timer as punctually as a schedule would.
-   * @throws when the name is taken by a schedule of other content, or the service refuses or is away.
+   * Makes a schedule, unless the moment has passed or is less than 90 seconds away. Then nothing is made: the
+   * sweep, which runs every minute, fires the timer as punctually as a schedule would.
+   * @throws when a schedule of other content has the name, or when the service refuses or is unavailable.
    */
   async create(timer: Timer): Promise<'created' | 'alreadyThere' | 'alreadyPast'> {
     const input = this.#schedule(timer);
@@ -81,7 +81,7 @@ export class EventBridgeScheduler implements Scheduler {
     }
   }
 
-  /** A name that is taken is our own earlier try, whose answer was lost, or a mistake. */
+  /** A name that exists already is our own earlier try, whose answer was lost, or a mistake. */
   async #compare(input: CreateScheduleCommandInput, conflict: ConflictException): Promise<'alreadyThere'> {
     const { Name, GroupName } = input;
     const stored = await this.#client.send(new GetScheduleCommand({ Name, GroupName }));
@@ -116,13 +116,13 @@ export class EventBridgeScheduler implements Scheduler {
   }
 }
 
-/** Compares what the texts say: a release before may have written the names in another order. */
+/** Compares contents, not texts, because an earlier release may have written the names in another order. */
 function isSamePayload(stored: string | undefined, made: string | undefined): boolean {
   if (stored === undefined || made === undefined) return false;
   try {
     return canonicalJson(JSON.parse(stored)) === canonicalJson(JSON.parse(made));
   } catch {
-    // No JSON, so none of ours: another content.
+    // Not JSON, so not ours: another content.
     return false;
   }
 }

@@ -10,8 +10,8 @@ export interface MailSettings {
 }
 
 /**
- * SES offers no idempotency and a repeated request is a second mail: one try, and never longer than the
- * lease of the attempt.
+ * SES offers no idempotency, and a repeated request is a second mail. So there is one try, never longer than
+ * the lease of the attempt.
  */
 export const SES_CLIENT_CONFIG: SESClientConfig = {
   maxAttempts: 1,
@@ -49,7 +49,7 @@ export function sesMailSender(client: SESClient, { from, configurationSet }: Mai
   };
 }
 
-/** Nothing was sent when it cannot even be packed, and trying again will not help. */
+/** When it cannot be packed, nothing was sent, and trying again will not help. */
 async function pack(
   mail: OutgoingMail,
   from: string,
@@ -65,16 +65,16 @@ async function pack(
 const REFUSALS: ReadonlySet<string> = new Set(['MessageRejected', 'InvalidParameterValue']);
 
 /**
- * SES says `MessageRejected` of our deployment too: the sender is not verified (in the sandbox, nor the
- * recipient), or sending is paused for the account. No code tells these from a rejected mail, only how the
- * message starts; what follows names addresses and is neither read nor logged.
+ * SES also answers `MessageRejected` about our deployment: the sender is not verified (in the sandbox, nor
+ * the recipient), or sending is paused for the account. No code separates these from a rejected mail, only
+ * the start of the message. What follows names addresses and is neither read nor logged.
  */
 const REJECTIONS_OF_US: readonly string[] = [
   'Email address is not verified.',
   'Sending paused for this account.',
 ];
 
-/** The request never left: nobody to talk to, or no right to. */
+/** The request never left: no connection, or no permission. */
 const NEVER_LEFT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

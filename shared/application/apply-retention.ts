@@ -26,24 +26,24 @@ export interface RetentionPorts extends CommandPorts {
 /** What one run did at a branch. */
 export interface RetentionReport {
   readonly erased: number;
-  /** Looked at and kept: by a later case or consent, a hold, or something still owed. */
+  /** Checked and kept, because of a later case or consent, a hold, or open work. */
   readonly kept: number;
-  /** Changed by others meanwhile, or broken; the next run takes them up. */
+  /** Changed by others meanwhile, or broken. The next run takes them up. */
   readonly failed: number;
-  /** Those of the failed of whom somebody has to be told. */
+  /** The failed ones that a person must be told of. */
   readonly broken: readonly { readonly customerId: CustomerId; readonly error: unknown }[];
   /** Where to go on; absent when the run came to the end. */
   readonly next?: Position;
 }
 
-/** Many runs of few rather than one of many: each is done within the time of a function. */
+/** Many small runs instead of a large one, so that each ends within the time limit of a function. */
 export const MOST_OF_RUN = 50;
 
 /**
- * Begins to forget whoever was kept longer than the branch's periods (practice C.10), oldest first and a limited
- * number at a time. What stays is put back by a month, so that run after run gets through all of them; a dossier
- * that cannot be dealt with holds up none behind it.
- * @param isShort asked between customers; true ends the run here.
+ * Begins to forget the customers kept longer than the branch's periods (practice C.10), oldest first and a
+ * limited number at a time. A dossier that stays is checked again after a month, so that later runs reach all
+ * of them. A dossier that fails does not hold up those behind it.
+ * @param isShort asked between customers. True ends the run here.
  * @param from where an earlier run of the same job ended.
  * @throws when the branch does not exist.
  */
@@ -98,7 +98,7 @@ function eraseOrKeep(
   if (retentionVerdict(dossier, facts).verdict !== 'erase' && !dossier.erasure) {
     return accepted(lookAgain(dossier, facts), 'kept');
   }
-  // The list may lag behind: for somebody who is erased already, this changes nothing.
+  // The list may lag behind. For a person who is already erased, this changes nothing.
   const order = { reason: 'retentionOver', cancelFollowUps: false } as const;
   const decision = decideEraseCustomer(dossier, order, hash, facts);
   return decision.outcome === 'refused' ? decision : accepted(decision.changes, 'erased');

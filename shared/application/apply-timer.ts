@@ -4,9 +4,9 @@ import type { TimerPayload } from './ports.ts';
 import { type CommandOutcome, type CommandPorts, runCommand } from './run-command.ts';
 
 /**
- * What became of a firing. `applied`: `told` people or, of a digest, notices; nobody at all is worth a look.
- * `ignored`: stale, early, repeated or overtaken, harmless by design. `gone`: what it was armed for does
- * not exist. `busy`: nothing was written, it may be fired again.
+ * The result of a firing. `applied`: `told` counts people, or notices of a digest; zero should be looked at.
+ * `ignored`: stale, early, repeated or overtaken, harmless by design. `gone`: what it was armed for does not
+ * exist. `busy`: nothing was written, it may be fired again.
  */
 export type Firing =
   | { readonly outcome: 'applied'; readonly told: number }
@@ -15,8 +15,8 @@ export type Firing =
   | { readonly outcome: 'busy' };
 
 /**
- * Lets the passing of time act: the same read, decision and commit as any command. No receipt is needed,
- * the generation and the versions tell a repetition.
+ * Applies the passing of time, with the same read, decision and commit as any command. It needs no receipt,
+ * because generation and versions detect a repetition.
  */
 export function applyTimer(
   ports: CommandPorts,

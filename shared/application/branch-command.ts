@@ -9,7 +9,7 @@ import type { CommandRequest } from './run-command.ts';
 
 type Decide<Result, Refusal extends AnyRefusal> = CommandRequest<Result, Refusal>['decide'];
 
-/** The group, branch or dossier named does not exist (or not for this caller: the answer is the same). */
+/** The group, branch or dossier does not exist, or not for this caller. The answer is the same. */
 export interface NotFound {
   readonly code: 'not-found';
   readonly data: { readonly what: 'group' | 'branch' | 'customer' };
@@ -27,9 +27,9 @@ export function onBranch<Result, Refusal extends AnyRefusal>(
 }
 
 /**
- * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which
- * orders all commands on the dossier, and keeps the customer with an appointed agent (A-09). Nobody who was
- * erased is found.
+ * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which orders
+ * all commands on the dossier, and makes sure that the customer has an appointed agent (A-09). Erased
+ * customers are not found.
  */
 export function onDossier<Result, Refusal extends AnyRefusal>(
   rule: (

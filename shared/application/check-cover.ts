@@ -17,8 +17,8 @@ export type CoverOutcome =
   | { readonly outcome: 'busy' };
 
 /**
- * Looks whether the work of an absence is done by anybody, and tells the supervisors where it is not. The
- * record says when it is due again: that and its version tell a repetition.
+ * Checks that somebody does the work of an absence, and tells the supervisors if not. The record says when
+ * the next check is due. This and its version detect a repetition.
  */
 export async function checkCover(ports: CommandPorts, absence: AbsenceReference): Promise<CoverOutcome> {
   const done = await runCommand(ports, {

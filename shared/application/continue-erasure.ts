@@ -9,21 +9,21 @@ export interface ErasurePorts extends CommandPorts {
 }
 
 /**
- * `finished` and `waiting` (for its second round): nothing is left to do now. `cutShort`: time ran out. `busy`:
- * others were at it; it goes on with the next sweep. `gone`: there is no erasure.
+ * `finished` and `waiting` (for its second round): nothing is left to do now. `cutShort`: time ran out.
+ * `busy`: another run works on it, and the next sweep continues. `gone`: there is no erasure.
  */
 export type ErasureProgress = {
   readonly outcome: 'finished' | 'waiting' | 'cutShort' | 'busy' | 'gone';
   readonly parts: number;
 };
 
-/** Entries read at once; each may bring a handful of others with it. */
+/** Entries read at once. Each may bring a few others with it. */
 const ENTRIES_OF_PART = 25;
 
 /**
- * Goes on with forgetting a person from wherever it has come to. Every part is a command that may be repeated,
- * and how far it came is written with it: a crash at any point loses at most the work of one part.
- * @param isShort asked between parts; true ends the work here.
+ * Continues an erasure from where it stopped. Every part is a command that may be repeated, and its progress
+ * is written with it. A crash at any point loses at most the work of one part.
+ * @param isShort asked between parts. True ends the work here.
  */
 export async function continueErasure(
   ports: ErasurePorts,
@@ -54,7 +54,7 @@ async function erasePart(
     limit: ENTRIES_OF_PART,
     ...(read.position !== undefined && { from: { SK: read.position } }),
   });
-  // Before the part is written: what comes after it never looks back.
+  // Before the part is written, because later parts never look back.
   await ports.personalData.emptyAnswers(page.items.flatMap(({ answerKey }) => answerKey ?? []));
   const part = { read, batches: page.items.map(batchOf), last: page.next === undefined };
   const done = await runCommand(ports, {
@@ -73,7 +73,7 @@ function batchOf({ record, elsewhere, position }: PersonalEntry): ErasureBatch {
   return { records: [record, ...elsewhere].filter(isPersonal), position };
 }
 
-/** What of a dossier says nothing about anybody: identifiers, moments, codes. */
+/** The values of a dossier that say nothing about a person: identifiers, moments, codes. */
 const IMPERSONAL = ['dossierHead', 'erasure', 'activity'] as const;
 
 function isPersonal(

@@ -40,7 +40,7 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
   }
 }
 
-/** A digest is one recipient's and hour's: that is where it is found again. */
+/** A digest is found by its recipient and hour. */
 function digestName({ recipientId, slotAt }: WakingDigest): string {
   return `${recipientId}/${slotAt}`;
 }

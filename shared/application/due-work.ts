@@ -5,9 +5,9 @@ import type { PersonReference } from './personal-data.ts';
 import type { TimerPayload } from './ports.ts';
 
 /**
- * What is due and was not dealt with. `timer`: the first pending step of an open obligation whose `fireAt`,
- * or a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come. `erasure`: one that is
- * begun and not finished. `absence`: one whose `checkAt` has come.
+ * Work that is due and not yet done. `timer`: the first pending step of an open obligation whose `fireAt`, or
+ * a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come. `erasure`: an erasure
+ * that has begun and not finished. `absence`: an absence whose `checkAt` has come.
  */
 export type DueItem =
   | { readonly type: 'timer'; readonly payload: TimerPayload }
@@ -16,8 +16,8 @@ export type DueItem =
   | { readonly type: 'erasure'; readonly person: PersonReference };
 
 /**
- * Finds due work for the sweep. Reads an index that may lag a moment behind: a found item is a hint, and
- * whoever acts on it reads the record itself first.
+ * Finds due work for the sweep. Reads an index that may lag a moment behind. So a found item is a hint, and
+ * the record itself must be read before acting.
  */
 export interface DueWork {
   /**

@@ -18,7 +18,8 @@ export interface CarriedLetter {
 
 export interface LetterMailCommand<Result> extends Omit<MailCommand<Result>, 'decide'> {
   /**
-   * Asked first without the letter; when what it decides concerns the dossier, once more with it, and that holds.
+   * Called first without the letter. If its decision concerns the dossier, it is called again with the
+   * letter, and that decision holds.
    */
   readonly decide: (
     mail: Mail,
@@ -28,8 +29,8 @@ export interface LetterMailCommand<Result> extends Omit<MailCommand<Result>, 'de
 }
 
 /**
- * Runs a rule about one mail that may concern the letter it carries: then mail, letter, register line, customer
- * and obligations change in one transaction. Most changes concern the mail alone and cost no more.
+ * Runs a rule about one mail that may also concern the letter it carries. Then mail, letter, register line,
+ * customer and obligations change in one transaction. Most changes concern only the mail and cost no more.
  */
 export async function runLetterMailCommand<Result>(
   ports: CommandPorts,

@@ -10,11 +10,11 @@ export interface LetterToWrite {
   readonly branch: Branch;
   /** The day the letter bears. */
   readonly at: Instant;
-  /** Stops mail of this purpose with one click; absent where it cannot be stopped. */
+  /** Stops mail of this purpose with one click. Absent where it cannot be stopped. */
   readonly unsubscribeUrl?: string;
 }
 
-/** Puts letters into words; pure. */
+/** Writes letters in words. Pure. */
 export interface LetterWriter {
   write(given: LetterToWrite): LetterWords;
   /** A page marked so that nobody sends it. */

@@ -15,7 +15,7 @@ export interface MailReference {
 
 /** A mail that waits to be sent, as a stream record or the due index says. */
 export interface WaitingMail extends MailReference {
-  /** Somebody waits for it: sent before letters to customers, which come in bulk. */
+  /** A person waits for it, so it is sent before letters to customers, which come in bulk. */
   readonly urgent: boolean;
 }
 

@@ -31,8 +31,8 @@ export interface SendResult {
   readonly errorName?: string;
 }
 
-/** Hands mails to the mail service, once: it never tries again by itself. */
+/** Hands a mail to the mail service once. It never tries again by itself. */
 export interface MailSender {
-  /** Errors are outcomes here, not exceptions: whoever asks has to note one. */
+  /** Errors are outcomes here, not exceptions, because the caller must record them. */
   send(mail: OutgoingMail): Promise<SendResult>;
 }

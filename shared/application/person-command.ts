@@ -6,8 +6,8 @@ import { type NotFound, onBranch } from './branch-command.ts';
 import type { CommandRequest } from './run-command.ts';
 
 /**
- * Turns a rule about keeping or forgetting a person into a command. Unlike `onDossier` it also finds whoever was
- * erased, and does not count as activity of the dossier: the rule itself says what becomes of the head.
+ * Turns a rule about keeping or forgetting a person into a command. Unlike `onDossier` it also finds erased
+ * people, and it does not count as activity of the dossier. The rule itself decides what happens to the head.
  */
 export function onPerson<Result, Refusal extends AnyRefusal>(
   rule: (dossier: DossierState, facts: BranchFacts) => Decision<RecordChange, Result, Refusal>,

@@ -19,28 +19,28 @@ export interface PersonReference {
 /** One record of the dossier, and what is kept elsewhere because of it. */
 export interface PersonalEntry {
   readonly record: DomainRecord | Activity;
-  /** Of a call or a letter its register line; of a line of history the mails that told staff of it. */
+  /** For a call or a letter its register line. For a line of history the mails that told staff of it. */
   readonly elsewhere: readonly (CallRegisterLine | LetterRegisterLine | Mail)[];
   /** Where the answer of the command is kept, which may repeat what it was told. */
   readonly answerKey?: string;
-  /** Asking again from here goes on behind this entry. */
+  /** Reading again from here continues after this entry. */
   readonly position: string;
 }
 
-/** Everything the table holds about one person: for those who want to see it, and for those who want it gone. */
+/** Everything the table holds about one person, for export and erasure. */
 export interface PersonalData {
   /** State, then history, then the copies of letters; page by page, strongly consistent. */
   entries(person: PersonReference, page: PageRequest): Promise<Page<PersonalEntry>>;
   /**
-   * Empties kept answers: a repeated request is still recognised, and hears the status without the content.
-   * One that is gone is success.
+   * Empties stored answers. A repeated request is still recognised, and gets the status without the content.
+   * An answer that is gone counts as success.
    */
   emptyAnswers(answerKeys: readonly string[]): Promise<void>;
-  /** Which of the hashes belong to somebody forgotten at the branch. */
+  /** Which of the hashes belong to a person forgotten at the branch. */
   suppressedAmong(branchId: BranchId, hashes: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** A branch of the deployment, and whose it is. */
+/** A branch of the deployment, and its group. */
 export interface BranchReference {
   readonly groupId: GroupId;
   readonly branchId: BranchId;
@@ -51,7 +51,7 @@ export interface RetentionWork {
   branches(): AsyncIterable<readonly BranchReference[]>;
   /**
    * The customers of the branch whose retention counts from the month of `horizon` or before, oldest first.
-   * Whether one has been kept long enough is for the dossier to say.
+   * The dossier itself says whether it has been kept long enough.
    */
   candidates(branchId: BranchId, horizon: Instant, page: PageRequest): Promise<Page<RetentionCandidate>>;
 }

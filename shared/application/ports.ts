@@ -28,7 +28,7 @@ export interface Clock {
   now(): Instant;
 }
 
-/** Makes identifiers that are the same whenever the same command is decided again. */
+/** Makes identifiers that stay the same when the same command is decided again. */
 export interface IdSource {
   forCommand(commandId: string, now: Instant): <Name extends IdName>(name: Name) => Id<Name>;
 }
@@ -46,7 +46,7 @@ export interface ReadPlan {
   readonly branchIds?: readonly BranchId[];
   /** Every branch of the group. */
   readonly allBranches?: true;
-  /** Who holds an identifier that a new branch is to have. */
+  /** Which group has the identifier wanted for a new branch. */
   readonly branchClaimOf?: BranchId;
   readonly registers?: readonly ('call' | 'letter')[];
   readonly receiptKey?: string;
@@ -62,8 +62,8 @@ export interface ReadPlan {
   /** One absence on the branch's record. */
   readonly absenceId?: AbsenceId;
   /**
-   * Whose open work at the branch to look at, the person of `absenceId` or somebody else. Read from an index that may
-   * lag a moment behind: good for a warning, never for a refusal.
+   * The owner whose open work at the branch to read: the person of `absenceId`, or another. Read from an
+   * index that may lag a moment behind, so it is good for a warning, never for a refusal.
    */
   readonly workOwnedBy?: StaffId | 'absentPerson';
 }
@@ -86,9 +86,9 @@ export interface Snapshot {
   readonly notices: readonly AnyNotice[];
   /** What the digest's notices are about, as it is now. */
   readonly noticeSubjects: readonly NoticeSubject[];
-  /** Those whose absence the digest's notices tell of, if any do. */
+  /** The people whose absences the digest's notices are about, if any. */
   readonly absentStaff?: readonly Staff[];
-  /** Those whose stops the digest's notices tell of, if any do. */
+  /** The customers whose stops the digest's notices are about, if any. */
   readonly stoppedCustomers?: readonly Customer[];
   readonly mail?: Mail;
   readonly letterLine?: LetterRegisterLine;
@@ -100,7 +100,7 @@ export interface NoticeSubject {
   readonly obligation: Obligation;
   readonly customer: Customer;
   readonly vehicle?: Vehicle;
-  /** Who was to do it when the notice was queued. */
+  /** Who owned it when the notice was queued. */
   readonly owner?: Staff;
 }
 
@@ -134,7 +134,7 @@ export interface Activity {
 
 /** One transaction: all of it is written or nothing. */
 export interface Commit {
-  /** Equal for equal commands: the ten-minute idempotency token of the database. */
+  /** Equal for equal commands. The database's idempotency token, valid for ten minutes. */
   readonly token: string;
   readonly changes: readonly RecordChange[];
   readonly activity: Activity;
@@ -142,7 +142,7 @@ export interface Commit {
 }
 
 /**
- * `versionConflict`: a record changed since it was read, decide again. `receiptExists`: the same command
+ * `versionConflict`: a record changed since it was read, so decide again. `receiptExists`: the same command
  * was committed meanwhile. `busy`: the database refused for the moment (conflict, throttling).
  */
 export type CommitOutcome = 'committed' | 'versionConflict' | 'receiptExists' | 'busy';
@@ -180,10 +180,10 @@ export type TimerPayload =
       readonly generation: number;
     };
 
-/** One-shot schedules. Correctness never depends on them: the sweep finds what they lose. */
+/** One-shot schedules. Correctness never depends on them, because the sweep finds what they lose. */
 export interface Scheduler {
-  /** Makes the schedule; one that is already there with the same content is success. */
+  /** Makes the schedule. A schedule that already exists with the same content counts as success. */
   create(timer: Timer): Promise<'created' | 'alreadyThere' | 'alreadyPast'>;
-  /** Removes the schedule; one that is gone is success. */
+  /** Removes the schedule. A schedule that is gone counts as success. */
   remove(name: string): Promise<void>;
 }

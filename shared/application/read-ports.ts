@@ -23,7 +23,7 @@ import type { Mail } from '../domain/records/mail.ts';
 import type { Obligation, OpenObligation } from '../domain/records/obligation.ts';
 import type { Activity } from './ports.ts';
 
-/** Where a listing goes on; opaque to callers, signed at the edge. */
+/** Where a listing continues. Opaque to callers, signed at the edge. */
 export type Position = Readonly<Record<string, unknown>>;
 
 export interface PageRequest {
@@ -45,7 +45,7 @@ export interface DossierDocument {
 }
 
 /**
- * Whose open work: everything of a branch, or what some of its staff own there. Sorted by due instant;
+ * Which open work: everything of a branch, or what some of its staff own there. Sorted by due instant;
  * `dueFrom` inclusive, `dueBefore` exclusive.
  */
 export interface WorkListQuery {
@@ -79,7 +79,7 @@ export interface WaitingLettersQuery {
   readonly status: 'drafted' | 'approved';
 }
 
-/** A letter that waits, with whom it goes to. */
+/** A waiting letter, with its recipient. */
 export interface WaitingLetter {
   readonly letter: Letter;
   readonly customer: Customer;

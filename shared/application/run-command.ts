@@ -32,15 +32,15 @@ export type CommandOutcome<Result, Refusal> =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   /** The idempotency key was used before for another request. */
   | { readonly outcome: 'keyReused' }
-  /** Others kept changing the same records; nothing was written and the command may be repeated. */
+  /** Others kept changing the same records. Nothing was written and the command may be repeated. */
   | { readonly outcome: 'busy' };
 
-/** Enough for some twenty writers on one register; past that the caller had better come back. */
+/** Enough for some twenty writers on one register. With more, the caller should come back later. */
 const MAX_ATTEMPTS = 8;
 
 /**
- * The one way anything is changed: read, decide, commit in a single transaction, and on a lost race
- * read and decide again. Deciding is pure, so deciding twice is harmless.
+ * The only way anything is changed: read, decide, commit in a single transaction. After a lost race it reads
+ * and decides again. Deciding is pure, so deciding twice is harmless.
  */
 export async function runCommand<Result, Refusal extends AnyRefusal>(
   ports: CommandPorts,
@@ -89,7 +89,7 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
   return { outcome: 'busy' };
 }
 
-/** The dossier a command opens: its history begins with that command. */
+/** The dossier a command opens. Its history begins with that command. */
 function openedDossier(changes: readonly RecordChange[]): CustomerId | undefined {
   for (const change of changes) {
     if (change.op === 'insert' && change.record.type === 'dossierHead') return change.record.customerId;

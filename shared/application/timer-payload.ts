@@ -4,7 +4,7 @@ import type { TimerPayload } from './ports.ts';
 
 /**
  * Reads what a timer was armed with.
- * @throws when it is nothing of ours: a bug or a foreign caller, for people to look at.
+ * @throws when it is not one of our payloads. That is a bug or a foreign caller, and a person must look.
  */
 export function parseTimerPayload(given: unknown): TimerPayload {
   if (typeof given !== 'object' || given === null) throw new Error('A timer fired without a payload');

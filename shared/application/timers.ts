@@ -4,7 +4,7 @@ import type { GroupId } from '../kernel/ids.ts';
 import type { Timer } from './ports.ts';
 
 /**
- * The timer an obligation waits for: its first pending step while it is open.
+ * The timer of an obligation: its first pending step while it is open.
  * @param groupId the dealer group of the obligation's branch.
  * @returns undefined when there is nothing to wait for.
  */
@@ -27,7 +27,7 @@ export function timerOfObligation(obligation: Obligation, groupId: GroupId): Tim
   };
 }
 
-/** The timer a digest waits for: its hour, until it is composed. */
+/** The timer of a digest: its hour, until it is composed. */
 export function timerOfDigest(digest: Digest): Timer | undefined {
   const { id, groupId, branchId, recipientId, slotAt, generation, status } = digest;
   if (status !== 'waiting') return undefined;

@@ -6,7 +6,7 @@ import type { ProblemDocument } from './problems/problem-document.ts';
 export interface ClientOptions {
   /** Where the API is, with or without a slash at the end. */
   readonly baseUrl: string;
-  /** Gives a valid access token; asked before every request. */
+  /** Gives a valid access token. Called before every request. */
   readonly token?: () => string | Promise<string>;
   readonly language?: 'zh-CN' | 'en';
   readonly fetch?: typeof fetch;
@@ -18,14 +18,14 @@ type Part<Name extends string, Value> = unknown extends Value
     ? { readonly [Key in Name]?: Value }
     : { readonly [Key in Name]: Value };
 
-/** What a request needs; parts that may be empty may be left out. */
+/** What a request needs. Parts that may be empty may be left out. */
 export type RequestOf<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = Part<
   'params',
   z.input<Params>
 > &
   Part<'query', z.input<Query>> &
   Part<'body', z.input<Body>> & {
-    /** Give the same one when repeating a request; a fresh one is made when it is left out. */
+    /** Give the same one when repeating a request. Without one, a new one is made. */
     readonly idempotencyKey?: string;
     /** The `etag` of the record as it was read. */
     readonly ifMatch?: string;
@@ -54,7 +54,7 @@ export function createClient(options: ClientOptions) {
 
   /**
    * Sends one request.
-   * @throws ProblemError on every refusal; what `fetch` throws when there is no answer at all.
+   * @throws ProblemError on every refusal, and what `fetch` throws when there is no answer at all.
    */
   async function send<
     Params extends z.ZodType,
@@ -134,7 +134,7 @@ export type Client = ReturnType<typeof createClient>;
 
 /**
  * The address of a request, every parameter encoded.
- * @throws when a path parameter is missing: the path would name something else.
+ * @throws when a path parameter is missing, because the path would then name something else.
  */
 function addressOf(baseUrl: string, operation: Operation, { params, query }: LooseRequest): string {
   const given = (params ?? {}) as Record<string, unknown>;

@@ -50,21 +50,21 @@ export interface Operation<
   readonly query: Query;
   /** `undefined` where the operation takes no body. */
   readonly body: Body | undefined;
-  /** JSON when not said; `form` for the pages customers see and what mail programs send. */
+  /** JSON by default; `form` for the pages customers see and what mail programs send. */
   readonly bodyType?: 'form';
   readonly reply: {
     readonly status: 200 | 201 | 204;
     readonly schema: Reply;
-    /** `application/json` when not said. */
+    /** `application/json` by default. */
     readonly contentType?: 'text/html';
-    /** Says in words for people, on a page, that nothing is found; a problem when not said. */
+    /** `page`: a page for people says that nothing is found. Otherwise a problem does. */
     readonly notFound?: 'page';
   };
   /** `required`: every POST that creates or acts. */
   readonly idempotencyKey: 'required' | 'none';
   /** `required` on changes of a record; the header carries the version that was read. */
   readonly ifMatch: 'required' | 'none';
-  /** Every expected "no" of the rules with its status; anything not named here is a bug and a 500. */
+  /** Every expected "no" of the rules with its status. Anything not named here is a bug and a 500. */
   readonly refusals: Readonly<Record<RefusalCode, RefusalStatus>>;
   readonly examples: readonly OperationExample[];
 }

@@ -26,8 +26,8 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
 ];
 
 /**
- * Every operation of the API: whatever the features' index files export as one, feature by feature and by
- * address. Sorted, because bundlers and test runners keep exports in different orders.
+ * Every operation of the API that the features' index files export, feature by feature and by address.
+ * Sorted, because bundlers and test runners keep exports in different orders.
  */
 export const operations: readonly Operation[] = features.flatMap((feature) =>
   Object.values(feature).filter(isOperation).sort(byAddress),

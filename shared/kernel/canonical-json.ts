@@ -1,9 +1,9 @@
 /**
- * One text for one content, whatever order the names of its maps were written in: equal contents have equal texts and
- * different contents different ones. For hashes, signatures and comparisons; what people or services read is written by
- * `JSON.stringify`. Attributes that are undefined count as absent, −0 as 0 and `undefined` in a list as null, as they
- * do in JSON.
- * @throws TypeError for what JSON has no form of its own for: numbers that are not finite, functions, symbols, large
+ * One text for one content, in whatever order the names of its maps were written. Equal contents have equal
+ * texts, and different contents different ones. It is for hashes, signatures and comparisons; what people or
+ * services read is written by `JSON.stringify`. As in JSON, undefined attributes count as absent, −0 as 0 and
+ * `undefined` in a list as null.
+ * @throws TypeError for what JSON cannot express: numbers that are not finite, functions, symbols, large
  * integers, and objects that are neither maps nor lists.
  */
 export function canonicalJson(value: unknown): string {

@@ -6,7 +6,7 @@ declare const brand: unique symbol;
  */
 export type Instant = string & { readonly [brand]: 'Instant' };
 
-/** @throws RangeError when the text is no ISO 8601 instant with an offset or `Z`. */
+/** @throws RangeError unless the text is an ISO 8601 instant with an offset or `Z`. */
 export function instant(text: string): Instant {
   if (!/(Z|[+-]\d{2}:?\d{2})$/i.test(text)) throw new RangeError(`Not an instant with an offset: ${text}`);
   return new Date(text).toISOString() as Instant;
@@ -40,17 +40,17 @@ export function latest(first: Instant, ...others: readonly Instant[]): Instant {
   return others.reduce((found, at) => (at > found ? at : found), first);
 }
 
-/** Moves along the clock, not the calendar: for day arithmetic use local dates. */
+/** Moves along the clock, not the calendar. For day arithmetic use local dates. */
 export function plusMilliseconds(at: Instant, milliseconds: number): Instant {
   return instantFromEpoch(epochMilliseconds(at) + milliseconds);
 }
 
-/** Moves along the clock, not the calendar, by whole or broken minutes. */
+/** Moves along the clock, not the calendar, by whole or fractional minutes. */
 export function plusMinutes(at: Instant, minutes: number): Instant {
   return plusMilliseconds(at, minutes * 60_000);
 }
 
-/** Whole and broken minutes from `from` to `to`; negative when `to` comes first. */
+/** Whole and fractional minutes from `from` to `to`. Negative when `to` comes first. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;
 }

@@ -9,7 +9,7 @@ export type LocalDate = string & { readonly [brand]: 'LocalDate' };
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** @throws RangeError when the text is no real calendar day (`2026-02-30`). */
+/** @throws RangeError unless the text is a real calendar day (not `2026-02-30`). */
 export function localDate(text: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a date YYYY-MM-DD: ${text}`);
   return asLocalDate(plainDate(text));
@@ -20,7 +20,7 @@ export function plusDays(on: LocalDate, days: number): LocalDate {
   return asLocalDate(PlainDate.addDays(plainDate(on), days));
 }
 
-/** Moves by calendar months; a day the month has not becomes its last one. Negative goes back. */
+/** Moves by calendar months. A day the month does not have becomes its last day. Negative goes back. */
 export function plusMonths(on: LocalDate, months: number): LocalDate {
   return asLocalDate(PlainDate.addMonths(plainDate(on), months));
 }

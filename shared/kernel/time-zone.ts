@@ -17,7 +17,7 @@ export type LocalTime = string & { readonly [brand]: 'LocalTime' };
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** @throws RangeError when the runtime's time zone data know no such name. */
+/** @throws RangeError when the runtime's time zone data do not have that name. */
 export function timeZone(name: string): TimeZone {
   if (!name.includes('/') && name !== 'UTC') throw new RangeError(`Not an IANA zone name: ${name}`);
   Moment.toZonedDateTimeISO(Moment.fromEpochMilliseconds(0), name);
@@ -30,7 +30,7 @@ export function localTime(text: string): LocalTime {
   return text as LocalTime;
 }
 
-/** The calendar day it is in the zone at that moment. */
+/** The calendar day in the zone at that moment. */
 export function localDateOf(at: Instant, zone: TimeZone): LocalDate {
   return PlainDate.toString(ZonedDateTime.toPlainDate(zoned(at, zone))) as LocalDate;
 }
@@ -76,8 +76,8 @@ export function occurrencesOf(on: LocalDate, time: LocalTime, zone: TimeZone): r
 }
 
 /**
- * The moment within the day at which the clock is set forward or back, if it is. A change at the very edge of a
- * day is none within it: the day then only begins late or ends early by the clock.
+ * The moment within the day at which the clock is set forward or back, if it is. A change at the very edge of
+ * a day is not within it. Then the day only begins late or ends early by the clock.
  */
 export function clockChangeOn(on: LocalDate, zone: TimeZone): Instant | undefined {
   const [start, end] = [startOfDay(on, zone), endOfDay(on, zone)];

@@ -32,7 +32,7 @@ export interface WorkingCalendar {
   readonly overrides: readonly CalendarException[];
 }
 
-/** Whether the shop works on a day, and on whose word. */
+/** Whether the shop works on a day, and what says so. */
 export interface DayStatus {
   readonly works: boolean;
   readonly because: 'override' | 'calendar' | 'weeklyPattern';
@@ -54,7 +54,7 @@ export function isWorkingDay(calendar: WorkingCalendar, on: LocalDate): boolean 
   return dayStatus(calendar, on).works;
 }
 
-/** A year nobody has checked is answered by what is known of it, and must be reported with a warning. */
+/** An unchecked year is answered from what is known of it, and must be reported with a warning. */
 export function isVerifiedYear(calendar: WorkingCalendar, year: number): boolean {
   return calendarYear(calendar, year)?.verified === true;
 }

@@ -4,7 +4,7 @@ import type { Block, Card, Letter } from './blocks.ts';
 import { localDay, localDeadline } from './local-moment.ts';
 import { ABSENCE_WORDS } from './wording/absence-words.ts';
 
-/** The part of a digest about absences nobody stands in for; nothing where there is none. */
+/** The part of a digest about absences without a deputy. Empty where there are none. */
 export function absenceBlocks(
   absences: readonly AbsenceLine[],
   language: Letter['language'],
@@ -40,7 +40,7 @@ function cardOf(
   };
 }
 
-/** The subject of a digest, given what it would be without the absences; names stay out of it. */
+/** The subject of a digest, given what it would be without the absences. It contains no names. */
 export function subjectWithAbsences(
   subject: string | undefined,
   absences: readonly AbsenceLine[],

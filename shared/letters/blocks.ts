@@ -1,4 +1,4 @@
-/** How pressing a section is; decides its colour, never its meaning alone: the title says it too. */
+/** How urgent a section is. It decides the colour. The title says it in words too. */
 export type Tone = 'urgent' | 'soon' | 'calm';
 
 export interface Fact {
@@ -6,10 +6,10 @@ export interface Fact {
   readonly value: string;
 }
 
-/** One thing to look at: narrow enough for a phone, unlike a row of a wide table. */
+/** One thing to look at. Unlike a row of a wide table, it is narrow enough for a phone. */
 export interface Card {
   readonly title: string;
-  /** A word beside the title that marks this one out. */
+  /** A word beside the title that marks this card. */
   readonly mark?: string;
   readonly facts: readonly Fact[];
 }

@@ -18,7 +18,7 @@ export const DIGEST_GROUPS = [
 ] as const;
 export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
-/** Where a line belongs at that moment: what is past its time is overdue whatever it was queued as. */
+/** Where a line belongs at that moment. What is past its time is overdue, no matter what it was queued as. */
 export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   if (line.step === 'majorMatter') return line.step;
   if (at >= line.dueAt) return 'overdue';
@@ -41,7 +41,7 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   }
 }
 
-/** Whether that moment is on the day the deadline ends, which may be one on which nobody works. */
+/** Whether that moment is on the day the deadline ends. Nobody may work on that day. */
 function isLastDay({ dueAt, timeZone }: DigestLine, at: Instant): boolean {
   return localDateOf(at, timeZone) === localDateOf(plusMilliseconds(dueAt, -1), timeZone);
 }

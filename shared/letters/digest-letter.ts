@@ -96,7 +96,9 @@ function headingOf(
   return STOP_WORDS[language].heading(stops.length);
 }
 
-/** Names of customers stay out of subjects: they show on locked screens and in delivery events. */
+/**
+ * Names of customers stay out of subjects, because subjects show on locked screens and in delivery events.
+ */
 function subjectOf(
   sections: readonly { readonly group: DigestGroup; readonly lines: readonly DigestLine[] }[],
   count: number,

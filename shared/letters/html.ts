@@ -6,8 +6,8 @@ export interface Html {
 type Value = string | number | Html | readonly Html[] | undefined;
 
 /**
- * A template whose values are escaped for element text and quoted attributes; nested `Html` and lists of
- * it stay as they are, `undefined` leaves nothing. Never put a value into an unquoted attribute or a script.
+ * A template whose values are escaped for element text and quoted attributes. Nested `Html` and lists of it
+ * stay as they are, and `undefined` leaves nothing. Never put a value into an unquoted attribute or a script.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   const text = strings.reduce((whole, piece, index) => whole + toHtml(values[index - 1]) + piece);

@@ -3,7 +3,10 @@ import type { Block, Card, Letter, Tone } from './blocks.ts';
 import { brokenLines, type Html, html } from './html.ts';
 import { DARK_STYLE_SHEET, markStyle, sectionStyle, STYLES } from './look.ts';
 
-/** The letter as an HTML document: one column of at most 600 pixels, light and dark, no images; the only links are those of the blocks. */
+/**
+ * The letter as an HTML document: one column of at most 600 pixels, light and dark, no images. The only links
+ * are those of the blocks.
+ */
 export function letterToHtml(letter: Letter): string {
   const blocks = letter.blocks.map((block) => blockToHtml(block, letter.language));
   const document = html`<!doctype html>

@@ -36,7 +36,7 @@ function cardToText({ title, mark, facts }: Card, language: Letter['language']):
   return [`* ${first}`, ...facts.map(({ label, value }) => `  ${label}${colon}${oneLine(value)}`)].join('\n');
 }
 
-/** A line break inside a name must not pretend to be a new line of ours. */
+/** A line break inside a name must not look like a new line of ours. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -20,7 +20,10 @@ export function localMoment(at: Instant, zone: TimeZone, language: Language): st
   return day + localClock(at, zone, language);
 }
 
-/** Until when something is to be done; the exclusive end of a day is that day, not the next one's 00:00. */
+/**
+ * Until when something must be done. The exclusive end of a day is shown as that day, not as 00:00 of the
+ * next.
+ */
 export function localDeadline(dueAt: Instant, zone: TimeZone, language: Language): string {
   if (dueAt !== startOfDay(localDateOf(dueAt, zone), zone)) return localMoment(dueAt, zone, language);
   const lastDay = localDay(plusMilliseconds(dueAt, -1), zone, language);
@@ -42,7 +45,7 @@ export function fullDay(on: LocalDate, language: Language): string {
   return fullDate(startOfDay(on, utc), utc, language);
 }
 
-/** From when to when, with the year; the day is said once when it is the same. */
+/** From when to when, with the year. The day is said once when it is the same. */
 export function localSpan(from: Instant, to: Instant, zone: TimeZone, language: Language): string {
   const sameDay = localDateOf(from, zone) === localDateOf(to, zone);
   const last = sameDay ? localClock(to, zone, language) : dated(to, zone, language);

@@ -31,7 +31,7 @@ export function sectionStyle(tone: Tone): string {
   return `margin:24px 0 12px;padding:0 0 0 10px;border-left:4px solid ${LIGHT_TONES[tone]};font-size:17px;font-weight:600;color:${LIGHT_TONES[tone]};`;
 }
 
-/** Inline style of the word that marks a card out, in the light colours. */
+/** Inline style of the word that marks a card, in the light colours. */
 export function markStyle(tone: Tone): string {
   return `font-size:13px;font-weight:600;color:${LIGHT_TONES[tone]};border:1px solid ${LIGHT_TONES[tone]};border-radius:4px;padding:0 6px;white-space:nowrap;`;
 }

@@ -18,7 +18,7 @@ export interface RenderedMail {
 }
 
 /**
- * Renders a mail from what is kept alone: the same mail reads the same on every attempt.
+ * Renders a mail only from what is stored, so that the same mail reads the same on every attempt.
  * @param copy of the letter the mail carries, where it carries one.
  * @throws when that copy is missing.
  */

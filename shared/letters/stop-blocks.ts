@@ -3,7 +3,7 @@ import type { Block, Card, Letter } from './blocks.ts';
 import { localMoment } from './local-moment.ts';
 import { STOP_WORDS } from './wording/stop-words.ts';
 
-/** The part of a digest about what customers want no more of; nothing where there is none. */
+/** The part of a digest about what customers no longer want. Empty where there is nothing. */
 export function stopBlocks(stops: readonly StopLine[], language: Letter['language']): readonly Block[] {
   if (stops.length === 0) return [];
   return [
@@ -37,7 +37,7 @@ function cardOf(line: StopLine, language: Letter['language']): Card {
   };
 }
 
-/** The subject of a digest, given what it would be without the stops; names stay out of it. */
+/** The subject of a digest, given what it would be without the stops. It contains no names. */
 export function subjectWithStops(
   subject: string | undefined,
   stops: readonly StopLine[],

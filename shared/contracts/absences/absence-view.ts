@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ABSENCE_STATES } from '../../domain/records/absence.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 
-/** Somebody's days off, with whoever stands in. */
+/** A person's days off, with the deputy. */
 export const absenceView = z.lazy(() =>
   z
     .strictObject({
@@ -32,7 +32,7 @@ export const absenceView = z.lazy(() =>
     .meta({ id: 'Absence' }),
 );
 
-/** An absence, with what whoever enters it had better know. */
+/** An absence, with what the person who enters it should know. */
 export const warnedAbsence = z
   .strictObject({
     absence: absenceView,

@@ -44,11 +44,11 @@ export function caseStep<const Id extends string, Body extends z.ZodType, Code e
   });
 }
 
-/** Of steps only the owner of the case or a supervisor may take. */
+/** Refusals of steps that only the owner of the case or a supervisor may take. */
 export const OWNERS_STEP = { 'not-your-task': 409, 'case-history-full': 409 } as const;
 
-/** Of those that are possible however long the history of the case is. */
+/** Refusals of steps that are possible however long the history of the case is. */
 export const OWNERS_LAST_STEP = { 'not-your-task': 409 } as const;
 
-/** Who decides on what was reported; a manager where the complaint is about a supervisor. */
+/** Who decides on what was reported: a manager where the complaint is about a supervisor. */
 export const DECIDERS = ['supervisor', 'groupManager'] as const;

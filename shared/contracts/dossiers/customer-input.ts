@@ -12,7 +12,7 @@ const phone = z
 
 export const email = z.email().max(254);
 
-/** Customer particulars as people give them; every field but the name may be missing at first. */
+/** Customer particulars as people give them. Every field except the name may be missing at first. */
 export const customerInput = z
   .strictObject({
     fullName: line(120),

@@ -19,7 +19,10 @@ const days = z.int().min(0).max(366).exactOptional();
 const dayOfWeek = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4);
 
-/** Settings in which anything may be left out; what is left out comes from the level above. Built when first used. */
+/**
+ * Settings in which anything may be left out. What is left out comes from the level above. Built when first
+ * used.
+ */
 export const settingsInput = z.lazy(() =>
   z
     .strictObject({

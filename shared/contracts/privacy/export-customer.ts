@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { page, pageQuery } from '../schemas/index.ts';
 import { ANSWERABLE, EXPORT_PATH } from './paths.ts';
 
-/** Copies of letters are large: a page must stay below what a function may answer with. */
+/** Copies of letters are large, and a page must stay below the limit of a function's answer. */
 const MOST_ENTRIES = 50;
 
 export const exportCustomer = operation({

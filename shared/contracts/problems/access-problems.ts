@@ -2,7 +2,7 @@ import type { Language } from '../../domain/records/roles.ts';
 import { listed } from './listed.ts';
 import { always, type ProblemData, type ProblemTexts } from './problem-text.ts';
 
-/** What may be missing; a thing the caller may not see is missing too. */
+/** What may be missing. A thing the caller may not see is missing too. */
 const THINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   group: { en: 'group', 'zh-CN': '集团' },
   branch: { en: 'branch', 'zh-CN': '门店' },

@@ -28,7 +28,7 @@ export const allProblems: ProblemTexts = {
   ...consentProblems,
 };
 
-/** Codes any operation may answer with, whatever it declares. */
+/** Codes any operation may answer with, beside those it declares. */
 export type CommonProblemCode =
   | keyof typeof requestProblems
   | keyof typeof accessProblems

@@ -1,6 +1,6 @@
 import { always, type ProblemTexts } from './problem-text.ts';
 
-/** Nothing is wrong with the request; repeating it later with the same idempotency key is safe. */
+/** Nothing is wrong with the request. Repeating it later with the same idempotency key is safe. */
 export const outageProblems = {
   busy: {
     status: 503,

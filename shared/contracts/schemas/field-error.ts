@@ -1,6 +1,6 @@
 /**
- * Why a value was refused by a rule of ours, for `.refine(…, fieldError(…))`. The code is stable, the
- * sentences are for people; neither repeats the value.
+ * Why a value was refused by a rule of ours, for `.refine(…, fieldError(…))`. The code is stable and the
+ * sentences are for people. Neither repeats the value.
  */
 export function fieldError(
   code: string,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { FieldErrorParameters } from './field-error.ts';
 
 /**
- * A string of one form. Unlike `.regex`, a refusal says in words what was expected; the API description
- * shows the pattern all the same.
+ * A string of one form. Unlike with `.regex`, a refusal says in words what was expected. The API description
+ * still shows the pattern.
  */
 export function formed(pattern: RegExp, error: { readonly params: FieldErrorParameters }): z.ZodString {
   return z

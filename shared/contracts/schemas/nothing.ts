@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** For operations without path parameters or without a query: anything given is refused. */
+/** For operations without path parameters or without a query. Anything given is refused. */
 export const nothing = z.strictObject({});

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldError } from './field-error.ts';
 
-/** One line feed is fine in notes; other control characters are never meant. */
+/** Line feeds are fine in notes. Other control characters are never intended. */
 const CONTROL_CHARACTERS = /[\u0000-\u0009\u000b-\u001f\u007f]/;
 
 /**
@@ -16,7 +16,7 @@ export function text(maximum: number): z.ZodString {
       .trim()
       .min(1)
       .max(maximum)
-      // Half of a surrogate pair is no character: the database would refuse it.
+      // Half of a surrogate pair is not a character, and the database would refuse it.
       .refine(
         (given) => given.isWellFormed(),
         fieldError('broken-character', 'must be valid Unicode text', '必须是有效的 Unicode 文本'),

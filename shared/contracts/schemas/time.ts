@@ -46,7 +46,7 @@ export const localTime = formed(
   examples: ['09:00'],
 }) as unknown as z.ZodType<LocalTime, string>;
 
-/** Periods of one day in wall clock order that do not overlap; none means not on that day. */
+/** Periods of one day in wall clock order that do not overlap. No period means not on that day. */
 export const dayHours = z
   .array(z.strictObject({ from: localTime, to: localTime }))
   .max(4)
@@ -88,7 +88,7 @@ function isTimeZone(name: string): boolean {
     checkTimeZone(name);
     return true;
   } catch {
-    // The kernel answers an unknown name by throwing; here it is an expected "no".
+    // The kernel throws on an unknown name. Here it is an expected "no".
     return false;
   }
 }

@@ -4,7 +4,7 @@ import { dayHours, id, instant, timeZone } from '../schemas/index.ts';
 
 const hours = dayHours.exactOptional();
 
-/** Hours per weekday: any time on weekdays left out, never on those without hours. */
+/** Hours per weekday. Weekdays left out mean any time, and weekdays without hours mean never. */
 export const contactWish = z
   .strictObject({ 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours })
   .meta({

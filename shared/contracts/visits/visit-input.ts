@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, text } from '../schemas/index.ts';
 
-/** What is told of any visit. */
+/** What is said about every visit. */
 export const visitTold = {
   advisorId: id('staff').exactOptional().describe('The advisor who served the customer.'),
   workItems: z.array(text(200)).max(50).default([]).describe('Repair and maintenance items.'),

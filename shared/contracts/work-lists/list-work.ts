@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { id, instant, page, pageQuery } from '../schemas/index.ts';
 import { customerView, obligationView, vehicleView } from '../views/index.ts';
 
-/** What part of the open work is asked for. */
+/** Which part of the open work is asked for. */
 export const WORK_VIEWS = ['all', 'open', 'overdue', 'openingSoon'] as const;
 
 export const listWork = operation({

@@ -51,7 +51,7 @@ export interface Customer {
   readonly branchId: BranchId;
   readonly version: number;
   readonly fullName: string;
-  /** Family name, only when given: names are never split by us. */
+  /** Family name, only when given. We never split names. */
   readonly surname?: string;
   readonly honorific?: string;
   readonly language: Language;

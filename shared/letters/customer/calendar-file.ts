@@ -9,7 +9,7 @@ export interface CalendarDetails {
   readonly uid: string;
   readonly writtenAt: Instant;
   readonly description: string;
-  /** Who invites; a published event must name somebody (RFC 5546), without one it is a plain entry. */
+  /** Who invites. A published event must name somebody (RFC 5546). Without a name it is a plain entry. */
   readonly organizer?: { readonly name: string; readonly email: string };
 }
 
@@ -47,12 +47,12 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\;,]/g, (character) => `\\${character}`).replaceAll(/\r\n|\r|\n/g, '\\n');
 }
 
-/** The value of a parameter stands in quotation marks and knows no way to hold one. */
+/** The value of a parameter is in quotation marks and cannot contain one. */
 function quotable(text: string): string {
   return text.replaceAll('"', "'");
 }
 
-/** Lines of at most 75 octets, never cut inside a character; what goes on begins with a blank. */
+/** Lines of at most 75 octets, never cut inside a character. A continued line begins with a blank. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let octets = 0;

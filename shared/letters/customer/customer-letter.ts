@@ -61,7 +61,7 @@ export function customerLetter({
   };
 }
 
-/** What people wrote in several lines stays in several lines. */
+/** Text written in several lines keeps its lines. */
 function paragraphs(text: string): readonly Block[] {
   return text
     .split(/\n{2,}/)

@@ -11,7 +11,7 @@ export interface LetterBody {
 
 /** Everything letters to customers say, in one language. */
 export interface CustomerWords {
-  /** By name only as far as it is known: names are never split by us. */
+  /** By name only as far as it is known. We never split names. */
   readonly salutation: (customer: {
     readonly fullName: string;
     readonly surname?: string;

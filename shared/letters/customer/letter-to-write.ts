@@ -10,6 +10,6 @@ export interface LetterToWrite {
   readonly branch: Pick<Branch, 'name' | 'timeZone' | 'country' | 'sender'>;
   /** The day the letter bears. */
   readonly at: Instant;
-  /** Stops mail of this purpose with one click; absent where it cannot be stopped. */
+  /** Stops mail of this purpose with one click. Absent where it cannot be stopped. */
   readonly unsubscribeUrl?: string;
 }

@@ -4,7 +4,7 @@ import { wordsFor } from './customer-letter.ts';
 import { markedAsDraft, pagesOf } from './letter-page.ts';
 import { writeLetter } from './write-letter.ts';
 
-/** Puts letters to customers into words. */
+/** Writes letters to customers. */
 export const letterWriter = {
   write: writeLetter,
   asDraft: (page: string, language: Letter['language']): string =>

@@ -10,8 +10,8 @@ interface Question extends ConsentPair {
 }
 
 /**
- * The pages behind the link in a letter, in the reader's language. No scripts, nothing loaded from elsewhere; the
- * button sends what mail programs send for a one-click stop (RFC 8058), to the address of the page itself.
+ * The pages behind the link in a letter, in the reader's language. No scripts, nothing loaded from elsewhere.
+ * The button sends to the page's own address what mail programs send for a one-click stop (RFC 8058).
  */
 export const unsubscribePages = {
   ask({ language, branchName, purpose, channel }: Question): string {

@@ -6,7 +6,7 @@ import { customerLetter } from './customer-letter.ts';
 import { letterToPage } from './letter-page.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
 
-/** The words of a letter exactly as they are sent: a mail, or the page that is printed. */
+/** The words of a letter exactly as they are sent: as a mail, or as the printed page. */
 export function writeLetter(asked: LetterToWrite): LetterWords {
   const given = { ...asked, branch: withUnbrokenNumber(asked.branch) };
   const { letter, branch, at, unsubscribeUrl } = given;
@@ -32,7 +32,7 @@ export function writeLetter(asked: LetterToWrite): LetterWords {
   };
 }
 
-/** Nobody dials half a number at the end of a line and half at the start of the next. */
+/** A telephone number is never broken over two lines. */
 function withUnbrokenNumber(branch: LetterToWrite['branch']): LetterToWrite['branch'] {
   const { sender } = branch;
   if (!sender?.phoneNumber) return branch;

@@ -1,6 +1,6 @@
 import type { Letter } from '../blocks.ts';
 
-/** What a digest says of absences without anybody to stand in, in one language. */
+/** What a digest says about absences without a deputy, in one language. */
 export interface AbsenceWords {
   readonly heading: (count: number) => string;
   readonly title: (count: number) => string;
@@ -8,7 +8,7 @@ export interface AbsenceWords {
   /** Ends a subject that is about tasks. */
   readonly subjectBesides: (count: number) => string;
   readonly tasks: (count: number, dueMeanwhile: number) => string;
-  /** Of somebody who left for good. */
+  /** For a person who left. */
   readonly tasksLeft: (count: number) => string;
   readonly leftForGood: string;
   readonly labels: Readonly<Record<'tasks' | 'firstDue' | 'lastDayOff' | 'absence' | 'branch', string>>;

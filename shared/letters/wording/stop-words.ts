@@ -1,7 +1,7 @@
 import type { ConsentChannel, ConsentPurpose } from '../../domain/records/consent.ts';
 import type { Letter } from '../blocks.ts';
 
-/** What a digest says of customers who want no more, in one language. */
+/** What a digest says about customers who want no more contact, in one language. */
 export interface StopWords {
   readonly title: (count: number) => string;
   readonly heading: (count: number) => string;
