@@ -13,7 +13,7 @@ import { type Environment, publicUrl, required } from '../runtime/environment.ts
 
 /**
  * A function of the API as it runs on AWS; the local run and tests put other parts in.
- * @param feature its folder, for the log: `api/visits`.
+ * @param feature its folder, for the log: `api/visit`.
  */
 export function composeFeature(
   feature: string,

@@ -6,7 +6,7 @@ type Level = (typeof LEVELS)[number];
 
 /**
  * The log of one function, as structured JSON.
- * @param service the function's folder, such as `api/visits`.
+ * @param service the function's folder, such as `api/visit`.
  * @param level `LOG_LEVEL`; INFO when it is not set.
  * @throws when the level is unknown: a typing error must not silence a function.
  */

@@ -15,7 +15,7 @@ import type { FunctionEnvironment } from './function-environment.ts';
 
 export interface AftercareFunctionProps {
   readonly stage: string;
-  /** Where its source is: `functions/api/dossiers`. */
+  /** Where its source is: `functions/api/dossier`. */
   readonly folder: string;
   readonly description: string;
   readonly code: FunctionCode;

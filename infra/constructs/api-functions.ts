@@ -13,51 +13,54 @@ import type { TableReference } from './dossier-table.ts';
 import type { FunctionCode } from './function-code.ts';
 
 const DESCRIPTIONS: Readonly<Record<Feature, string>> = {
-  organisation: 'Groups, branches, staff, calendars and settings',
-  dossiers: 'Customers and their vehicles',
-  visits: 'Visits to the workshop from intake to delivery',
-  'follow-ups': 'Follow-up calls and what came of them',
-  cases: 'Requests, wishes and complaints',
-  letters: 'Letters to customers and their register',
-  absences: 'Who is absent, and who stands in',
-  consents: 'What customers allow, and the page behind the link in a letter',
-  'work-lists': 'What is to be done, and the call register',
+  branch: 'Groups, branches, staff, calendars and settings',
+  dossier: 'Customers and their vehicles',
+  visit: 'Visits to the workshop from intake to delivery',
+  'follow-up': 'Follow-ups and what came of them',
+  call: 'Calls made and received, and their register',
+  case: 'Requests, wishes and complaints',
+  letter: 'Letters to customers and their register',
+  absence: 'Who is absent, and who stands in',
+  consent: 'What customers allow, and the page behind the link in a letter',
+  obligation: 'What is to be done, and why it is due when',
   privacy: 'Export, erasure, legal holds and retention of personal data',
   reference: 'Health, the description of the API, its problems',
 };
 
 const WHEN_FAILING: Readonly<Record<Feature, string>> = {
-  organisation: 'Administrators cannot change branches, staff, calendars or settings.',
-  dossiers: 'Reception can neither find customers nor register new ones.',
-  visits: 'Reception and workshop cannot record visits, so no follow-up deadlines are set for them.',
-  'follow-ups': 'Agents cannot record their calls; deadlines they have met are going to count as missed.',
-  cases: 'Complaints cannot be reported, decided or answered; replies due the same day are going to be late.',
-  letters: 'Nobody can write to customers; replies that are due today go out late.',
-  absences: 'Supervisors cannot name deputies; the work of absent agents stays undone meanwhile.',
-  consents: 'Nobody knows whether a customer may be called, and customers cannot stop letters.',
-  'work-lists': 'Agents and supervisors do not see what is due or overdue.',
+  branch: 'Administrators cannot change branches, staff, calendars or settings.',
+  dossier: 'Reception can neither find customers nor register new ones.',
+  visit: 'Reception and workshop cannot record visits, so no follow-up deadlines are set for them.',
+  'follow-up': 'Follow-ups cannot be handed on, called off or closed.',
+  call: 'Agents cannot record their calls; deadlines they have met are going to count as missed.',
+  case: 'Complaints cannot be reported, decided or answered; replies due the same day are going to be late.',
+  letter: 'Nobody can write to customers; replies that are due today go out late.',
+  absence: 'Supervisors cannot name deputies; the work of absent agents stays undone meanwhile.',
+  consent: 'Nobody knows whether a customer may be called, and customers cannot stop letters.',
+  obligation: 'Agents and supervisors do not see what is due or overdue.',
   privacy: 'Nobody can be told what is kept of them, and nobody be forgotten.',
   reference: 'Integrators cannot read the API description, and monitors hold the API for dead.',
 };
 
 /** Features that list from an index, and which. */
 const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
-  cases: ['branchWork'],
-  letters: ['branchWork'],
-  absences: ['ownerWork'],
-  'work-lists': ['branchWork', 'ownerWork'],
+  case: ['branchWork'],
+  letter: ['branchWork'],
+  absence: ['ownerWork'],
+  obligation: ['branchWork', 'ownerWork'],
   privacy: ['due'],
 };
 
 /** Features that sign cursors of lists or links in letters, or hash contact data. */
 const SIGNING: ReadonlySet<Feature> = new Set([
-  'organisation',
-  'dossiers',
-  'absences',
-  'letters',
-  'cases',
-  'consents',
-  'work-lists',
+  'branch',
+  'dossier',
+  'absence',
+  'letter',
+  'case',
+  'consent',
+  'call',
+  'obligation',
   'privacy',
 ]);
 

@@ -57,7 +57,7 @@ const OPTIONS = {
 /**
  * Bundles a function's `index.ts` with everything it needs, the SDK included: what was tested is what runs.
  *
- * @param folder the function's, below the project: `functions/api/dossiers`
+ * @param folder the function's, below the project: `functions/api/dossier`
  * @throws BuildFailure when the entry is missing or an import cannot be resolved.
  */
 export function bundleFunction(folder: string, outputFolder: string): Bundle {

@@ -3,7 +3,7 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { bundleFunction } from './bundle-function.ts';
 
-/** Gives the code of the function whose folder (`functions/api/dossiers`) is named. */
+/** Gives the code of the function whose folder (`functions/api/dossier`) is named. */
 export type FunctionCode = (folder: string) => Code;
 
 const PROJECT = join(import.meta.dirname, '../..');

@@ -19,15 +19,16 @@ export const INTRODUCTION = [
 ].join('\n\n');
 
 const WORDS: Readonly<Record<(typeof FEATURES)[number], string>> = {
-  organisation: 'The group, its branches, staff, settings and calendars.',
-  dossiers: 'Customers and their vehicles at a branch, and the dossier as one document.',
-  visits: 'Vehicles taken in and handed back, consultations, and the dossier entry each visit owes.',
-  'follow-ups': 'Calls made and received, what they mean for follow-ups, and why something is due when.',
-  absences: 'Who is off duty when, and who stands in.',
-  cases: 'What customers ask for or complain about, from the first word to a satisfied customer.',
-  letters: 'Letters to customers: drafted, approved, sent by e-mail or post, and their register.',
-  consents: 'What customers allow, by purpose and channel, and whether and when they may be contacted.',
-  'work-lists': 'What is to be done, and the register of calls.',
+  branch: 'The group, its branches, staff, settings and calendars.',
+  dossier: 'Customers and their vehicles at a branch, and the dossier as one document.',
+  visit: 'Vehicles taken in and handed back, consultations, and the dossier entry each visit owes.',
+  'follow-up': 'Follow-up calls that are planned, made, handed on or given up.',
+  call: 'Calls made and received, what they mean for follow-ups and cases, and their register.',
+  absence: 'Who is off duty when, and who stands in.',
+  case: 'What customers ask for or complain about, from the first word to a satisfied customer.',
+  letter: 'Letters to customers: drafted, approved, sent by e-mail or post, and their register.',
+  consent: 'What customers allow, by purpose and channel, and whether and when they may be contacted.',
+  obligation: 'What is to be done, and why something is due when.',
   privacy: 'What is kept of a person: export, erasure, legal holds, and how long things are kept.',
   reference: 'The description of this API and its health.',
 };

@@ -10,15 +10,16 @@ export type Scope = (typeof SCOPES)[number];
 
 /** One Lambda function serves the operations of one feature. */
 export const FEATURES = [
-  'organisation',
-  'dossiers',
-  'visits',
-  'follow-ups',
-  'absences',
-  'letters',
-  'cases',
-  'consents',
-  'work-lists',
+  'branch',
+  'dossier',
+  'visit',
+  'follow-up',
+  'call',
+  'absence',
+  'letter',
+  'case',
+  'consent',
+  'obligation',
   'privacy',
   'reference',
 ] as const;

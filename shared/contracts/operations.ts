@@ -1,26 +1,28 @@
-import * as absences from './absences/index.ts';
-import * as cases from './cases/index.ts';
-import * as consents from './consents/index.ts';
-import * as dossiers from './dossiers/index.ts';
-import * as followUps from './follow-ups/index.ts';
-import * as letters from './letters/index.ts';
+import * as absence from './absence/index.ts';
+import * as branch from './branch/index.ts';
+import * as call from './call/index.ts';
+import * as serviceCase from './case/index.ts';
+import * as consent from './consent/index.ts';
+import * as dossier from './dossier/index.ts';
+import * as followUp from './follow-up/index.ts';
+import * as letter from './letter/index.ts';
+import * as obligation from './obligation/index.ts';
 import { METHODS, type Operation } from './operation.ts';
-import * as organisation from './organisation/index.ts';
 import * as privacy from './privacy/index.ts';
 import * as reference from './reference/index.ts';
-import * as visits from './visits/index.ts';
-import * as workLists from './work-lists/index.ts';
+import * as visit from './visit/index.ts';
 
 const features: readonly Readonly<Record<string, unknown>>[] = [
-  organisation,
-  dossiers,
-  visits,
-  followUps,
-  absences,
-  letters,
-  cases,
-  consents,
-  workLists,
+  branch,
+  dossier,
+  visit,
+  followUp,
+  call,
+  absence,
+  letter,
+  serviceCase,
+  consent,
+  obligation,
   privacy,
   reference,
 ];

@@ -56,9 +56,9 @@ const FORBIDDEN = [
   ['shared/domain/visit/planted.ts', 'node:crypto'],
   ['shared/domain/visit/planted.ts', 'temporal-polyfill'],
   ['shared/contracts/planted.ts', '../application/ports.ts'],
-  ['shared/contracts/visits/planted.ts', '../../domain/visit/index.ts'],
-  ['shared/contracts/visits/planted.ts', '../../storage/keys.ts'],
-  ['shared/contracts/visits/planted.ts', 'zod-openapi'],
+  ['shared/contracts/visit/planted.ts', '../../domain/visit/index.ts'],
+  ['shared/contracts/visit/planted.ts', '../../storage/keys.ts'],
+  ['shared/contracts/visit/planted.ts', 'zod-openapi'],
   ['shared/application/planted.ts', '../storage/keys.ts'],
   ['shared/application/planted.ts', '../contracts/operation.ts'],
   ['shared/application/planted.ts', 'node:timers'],
@@ -71,17 +71,17 @@ const FORBIDDEN = [
   ['shared/letters/wording/planted.ts', 'nodemailer'],
   ['shared/adapters/planted.ts', '../storage/keys.ts'],
   ['shared/adapters/planted.ts', 'zod'],
-  ['functions/api/visits/planted.ts', '../../../shared/storage/keys.ts'],
-  ['functions/api/visits/planted.ts', '../../../shared/adapters/ids.ts'],
-  ['functions/api/visits/planted.ts', '@aws-sdk/client-dynamodb'],
+  ['functions/api/visit/planted.ts', '../../../shared/storage/keys.ts'],
+  ['functions/api/visit/planted.ts', '../../../shared/adapters/ids.ts'],
+  ['functions/api/visit/planted.ts', '@aws-sdk/client-dynamodb'],
   ['functions/timers/sweep/handler.ts', '../../../infra/app.ts'],
-  ['functions/api/letters/planted.ts', '../../../shared/letters/render-mail.ts'],
+  ['functions/api/letter/planted.ts', '../../../shared/letters/render-mail.ts'],
   ['functions/runtime/planted.ts', '../../shared/storage/keys.ts'],
   ['functions/runtime/planted.ts', '../../shared/letters/render-mail.ts'],
-  ['functions/runtime/planted.ts', '../api/visits/handler.ts'],
-  ['functions/api/visits/compose.ts', '../../../infra/app.ts'],
-  ['functions/api/visits/index.ts', 'aws-cdk-lib'],
-  ['infra/stacks/planted.ts', '../../functions/api/visits/handler.ts'],
+  ['functions/runtime/planted.ts', '../api/visit/handler.ts'],
+  ['functions/api/visit/compose.ts', '../../../infra/app.ts'],
+  ['functions/api/visit/index.ts', 'aws-cdk-lib'],
+  ['infra/stacks/planted.ts', '../../functions/api/visit/handler.ts'],
   ['infra/stacks/planted.ts', '../../shared/storage/keys.ts'],
   ['infra/stacks/planted.ts', '../../shared/domain/visit/index.ts'],
   ['infra/local/planted.ts', '../../test/support/table.ts'],
@@ -96,19 +96,19 @@ const ALLOWED = [
   ['shared/domain/visit/planted.ts', '../records/call.ts'],
   ['shared/domain/visit/planted.ts', '../obligation/index.ts'],
   ['shared/domain/visit/planted.ts', '../../kernel/ids.ts'],
-  ['shared/contracts/visits/planted.ts', 'zod'],
-  ['shared/contracts/visits/planted.ts', '../../domain/records/visit.ts'],
+  ['shared/contracts/visit/planted.ts', 'zod'],
+  ['shared/contracts/visit/planted.ts', '../../domain/records/visit.ts'],
   ['shared/letters/wording/planted.ts', '../../domain/records/letter.ts'],
   ['shared/storage/read/planted.ts', '../../domain/records/visit.ts'],
   ['shared/application/planted.ts', '../domain/visit/index.ts'],
   ['shared/storage/read/planted.ts', '@aws-sdk/client-dynamodb'],
   ['shared/adapters/planted.ts', '@aws-sdk/client-scheduler'],
-  ['functions/api/visits/planted.ts', '../../runtime/query.ts'],
-  ['functions/api/letters/planted.ts', '../../../shared/contracts/letters/index.ts'],
-  ['functions/api/visits/compose.ts', '../../../shared/storage/dynamo-store.ts'],
+  ['functions/api/visit/planted.ts', '../../runtime/query.ts'],
+  ['functions/api/letter/planted.ts', '../../../shared/contracts/letter/index.ts'],
+  ['functions/api/visit/compose.ts', '../../../shared/storage/dynamo-store.ts'],
   ['infra/stacks/planted.ts', '../../shared/storage/table-definition.ts'],
   ['infra/stacks/planted.ts', '../../shared/contracts/operations.ts'],
-  ['infra/local/planted.ts', '../../functions/api/visits/compose.ts'],
+  ['infra/local/planted.ts', '../../functions/api/visit/compose.ts'],
   ['infra/operate/planted.ts', '../../shared/storage/dynamo-store.ts'],
 ] as const;
 
@@ -149,9 +149,9 @@ describe('a planted import', () => {
 test('a planted cycle, one of types alone and a planted look at the environment are found', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'layers-'));
   cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
-  mkdirSync(join(folder, 'functions/api/visits'), { recursive: true });
+  mkdirSync(join(folder, 'functions/api/visit'), { recursive: true });
   const write = (name: string, source: string) =>
-    writeFileSync(join(folder, 'functions/api/visits', name), source);
+    writeFileSync(join(folder, 'functions/api/visit', name), source);
   write('first.ts', "import { second } from './second.ts';\nexport const first = second;\n");
   write('second.ts', "import { first } from './first.ts';\nexport const second = first;\n");
   write('left.ts', "import type { Right } from './right.ts';\nexport type Left = Right | 1;\n");
@@ -162,7 +162,7 @@ test('a planted cycle, one of types alone and a planted look at the environment 
   rmSync(folder, { recursive: true, force: true });
 
   const found = new Set(diagnostics.map(({ code, filename }) => `${code} ${filename}`));
-  expect(found).toContain('import(no-cycle) functions/api/visits/first.ts');
-  expect(found).toContain('import(no-cycle) functions/api/visits/left.ts');
-  expect(found).toContain('node(no-process-env) functions/api/visits/third.ts');
+  expect(found).toContain('import(no-cycle) functions/api/visit/first.ts');
+  expect(found).toContain('import(no-cycle) functions/api/visit/left.ts');
+  expect(found).toContain('node(no-process-env) functions/api/visit/third.ts');
 });

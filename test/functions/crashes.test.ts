@@ -28,7 +28,7 @@ interface Ended {
 async function play(crash: Crash | undefined, recovery: Recovery): Promise<Ended> {
   const point = crashPoint(crash);
   const chain = await wholeChain(engine, ses, '2026-11-23T01:20:00Z', point, { recovery });
-  const opened = await chain.post<{ customer: Named; vehicles: readonly Named[] }>('dossiers', '', {
+  const opened = await chain.post<{ customer: Named; vehicles: readonly Named[] }>('dossier', '', {
     customer: {
       fullName: '王小明',
       surname: '王',
@@ -45,13 +45,13 @@ async function play(crash: Crash | undefined, recovery: Recovery): Promise<Ended
     ],
   });
   const visits = `/${opened.customer.id}/visits`;
-  const { visit } = await chain.post<{ visit: Named }>('visits', visits, {
+  const { visit } = await chain.post<{ visit: Named }>('visit', visits, {
     vehicleId: opened.vehicles[0]?.id,
     intakeDoneAt: '2026-11-23T01:20:00Z',
     workItems: ['maintenance'],
     wishedServices: 'wash',
   });
-  await chain.post('visits', `${visits}/${visit.id}/dossier-entry`, {
+  await chain.post('visit', `${visits}/${visit.id}/dossier-entry`, {
     contactPlan: {
       talkingPoints: ['brakes'],
       nextServiceItem: 'tyres',
@@ -59,11 +59,11 @@ async function play(crash: Crash | undefined, recovery: Recovery): Promise<Ended
     },
   });
   await chain.at('2026-11-24T08:40:00Z');
-  const { followUp } = await chain.post<{ followUp: Named }>('visits', `${visits}/${visit.id}/delivery`, {
+  const { followUp } = await chain.post<{ followUp: Named }>('visit', `${visits}/${visit.id}/delivery`, {
     deliveredAt: '2026-11-24T08:40:00Z',
   });
   for (const at of ['00:59', '01:10', '01:30', '01:50']) await chain.at(`2026-11-27T${at}:00Z`);
-  await chain.post('follow-ups', `/${opened.customer.id}/calls`, {
+  await chain.post('call', `/${opened.customer.id}/calls`, {
     direction: 'outbound',
     callType: 'firstFollowUp',
     startedAt: '2026-11-27T01:50:00Z',

@@ -28,11 +28,11 @@ async function forgetToCall(silent: Faults['silent']) {
     recovery: 'redelivered',
     ...(silent && { silent }),
   });
-  const { customer } = await chain.post<{ customer: { id: string } }>('dossiers', '', {
+  const { customer } = await chain.post<{ customer: { id: string } }>('dossier', '', {
     customer: { fullName: '王小明', surname: '王', phones: [{ number: '138 1234 5678' }] },
     vehicles: [],
   });
-  await chain.post('visits', `/${customer.id}/consultations`, {
+  await chain.post('visit', `/${customer.id}/consultations`, {
     consultationEndedAt: '2026-11-24T08:40:00Z',
   });
   const told: (readonly [at: string, to: string, steps: string])[] = [];

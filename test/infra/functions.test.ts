@@ -12,16 +12,17 @@ const API = ['TABLE_NAME', 'PUBLIC_API_URL'];
 
 /** Folder → its environment variables (besides LOG_LEVEL) and its timeout in seconds. */
 const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout: number }>> = {
-  'functions/api/organisation': { variables: API, timeout: 15 },
-  'functions/api/dossiers': { variables: API, timeout: 15 },
-  'functions/api/visits': { variables: API, timeout: 15 },
-  'functions/api/follow-ups': { variables: API, timeout: 15 },
-  'functions/api/absences': { variables: API, timeout: 15 },
-  'functions/api/letters': { variables: API, timeout: 15 },
-  'functions/api/cases': { variables: API, timeout: 15 },
-  'functions/api/consents': { variables: API, timeout: 15 },
+  'functions/api/branch': { variables: API, timeout: 15 },
+  'functions/api/dossier': { variables: API, timeout: 15 },
+  'functions/api/visit': { variables: API, timeout: 15 },
+  'functions/api/follow-up': { variables: API, timeout: 15 },
+  'functions/api/call': { variables: API, timeout: 15 },
+  'functions/api/absence': { variables: API, timeout: 15 },
+  'functions/api/letter': { variables: API, timeout: 15 },
+  'functions/api/case': { variables: API, timeout: 15 },
+  'functions/api/consent': { variables: API, timeout: 15 },
   'functions/api/privacy': { variables: API, timeout: 15 },
-  'functions/api/work-lists': { variables: API, timeout: 15 },
+  'functions/api/obligation': { variables: API, timeout: 15 },
   'functions/api/reference': { variables: ['PUBLIC_API_URL'], timeout: 15 },
   'functions/auth/add-branch-roles': { variables: ['TABLE_NAME'], timeout: 5 },
   'functions/streams/arm-timers': {

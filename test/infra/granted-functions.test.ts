@@ -51,7 +51,7 @@ describe('a function held to its role', () => {
   });
 
   it.each([
-    ['functions/api/visits', 'an index of others', query],
+    ['functions/api/visit', 'an index of others', query],
     [
       'functions/timers/sweep',
       'a write outside a transaction',

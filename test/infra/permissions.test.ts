@@ -42,15 +42,16 @@ const STREAM = [
 const LEAVE = ['sqs:SendMessage'];
 
 const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
-  ['functions/api/absences', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/organisation', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/dossiers', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/visits', [...READ, ...COMMIT]],
-  ['functions/api/follow-ups', [...READ, ...COMMIT]],
-  ['functions/api/letters', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/consents', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/cases', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/work-lists', [...READ, 'dynamodb:Query', ...MAKE_SIGNING_KEY]],
+  ['functions/api/absence', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/branch', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/dossier', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/visit', [...READ, ...COMMIT]],
+  ['functions/api/follow-up', [...READ, ...COMMIT]],
+  ['functions/api/call', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/letter', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/consent', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/case', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/obligation', [...READ, 'dynamodb:Query', ...MAKE_SIGNING_KEY]],
   ['functions/api/privacy', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/reference', []],
   ['functions/auth/add-branch-roles', ['dynamodb:BatchGetItem']],
@@ -124,10 +125,10 @@ it('shows the sign-in trigger the organisation and no customers', () => {
 
 it.each([
   ['functions/timers/sweep', ['/index/due', '/index/ownerWork']],
-  ['functions/api/absences', ['/index/ownerWork']],
+  ['functions/api/absence', ['/index/ownerWork']],
   ['functions/timers/retention', ['/index/due']],
   ['functions/api/privacy', ['/index/due']],
-  ['functions/api/work-lists', ['/index/branchWork', '/index/ownerWork']],
+  ['functions/api/obligation', ['/index/branchWork', '/index/ownerWork']],
 ])('%s queries %j', (folder, indexes) => {
   const queried = statementsOf(roleOf(folder)).filter((one) => one.Action === 'dynamodb:Query');
 

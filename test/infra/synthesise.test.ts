@@ -12,7 +12,7 @@ it('makes templates the local run can carry out', () => {
     'aftercare-local-streams-arm-timers',
     'aftercare-local-streams-send-mail',
   ]);
-  expect(plan.functions).toHaveLength(18);
+  expect(plan.functions).toHaveLength(19);
   expect(plan.recurring).toHaveLength(2);
   expect(plan.rules).toHaveLength(1);
   expect(plan.scheduleGroups).toEqual(['aftercare-local-timers']);

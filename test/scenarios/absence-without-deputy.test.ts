@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  assignAbsence,
-  getAbsence,
-  listAbsences,
-  nameDeputy,
-} from '../../shared/contracts/absences/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
-import { listWork } from '../../shared/contracts/work-lists/index.ts';
+import { assignAbsence, getAbsence, listAbsences, nameDeputy } from '../../shared/contracts/absence/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
+import { listWork } from '../../shared/contracts/obligation/index.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 const SUPERVISOR = 'stf_01jgqk2m0072632j27rjdwjyzt';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { changeCustomer, changeVehicle, getDossier } from '../../shared/contracts/dossiers/index.ts';
+import { changeCustomer, changeVehicle, getDossier } from '../../shared/contracts/dossier/index.ts';
 import {
   changeGroupSettings,
   getBranchSettings,
   getGroupSettings,
-} from '../../shared/contracts/organisation/index.ts';
+} from '../../shared/contracts/branch/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContact, listConsents, recordConsent } from '../../shared/contracts/consents/index.ts';
+import { checkContact, listConsents, recordConsent } from '../../shared/contracts/consent/index.ts';
 import {
   addVehicle,
   changeCustomer,
   getDossier,
   registerCustomer,
-} from '../../shared/contracts/dossiers/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letters/index.ts';
+} from '../../shared/contracts/dossier/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letter/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
 import { eraseCustomer } from '../../shared/contracts/privacy/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

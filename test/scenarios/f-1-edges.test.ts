@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import {
-  getFollowUp,
-  getObligation,
-  recordCall,
-  recordWrittenReply,
-} from '../../shared/contracts/follow-ups/index.ts';
-import { changeBranchSettings, getBranchSettings } from '../../shared/contracts/organisation/index.ts';
-import { completeDossierEntry, recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
-import { listWork } from '../../shared/contracts/work-lists/index.ts';
+import { getFollowUp, recordWrittenReply } from '../../shared/contracts/follow-up/index.ts';
+import { getObligation } from '../../shared/contracts/obligation/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { changeBranchSettings, getBranchSettings } from '../../shared/contracts/branch/index.ts';
+import { completeDossierEntry, recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
+import { listWork } from '../../shared/contracts/obligation/index.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

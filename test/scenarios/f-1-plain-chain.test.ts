@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RequestOf } from '../../shared/contracts/client.ts';
-import { getDossier } from '../../shared/contracts/dossiers/index.ts';
-import { getFollowUp, getObligation, recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { completeDossierEntry, recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
-import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
+import { getDossier } from '../../shared/contracts/dossier/index.ts';
+import { getFollowUp } from '../../shared/contracts/follow-up/index.ts';
+import { getObligation } from '../../shared/contracts/obligation/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { completeDossierEntry, recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
+import { getCallRegister } from '../../shared/contracts/call/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { assignAbsence, endAbsence } from '../../shared/contracts/absences/index.ts';
-import { getDossier } from '../../shared/contracts/dossiers/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
-import { getCallRegister, listWork } from '../../shared/contracts/work-lists/index.ts';
+import { assignAbsence, endAbsence } from '../../shared/contracts/absence/index.ts';
+import { getDossier } from '../../shared/contracts/dossier/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
+import { getCallRegister } from '../../shared/contracts/call/index.ts';
+import { listWork } from '../../shared/contracts/obligation/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 /** Of the parts department. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getDossier } from '../../shared/contracts/dossiers/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
+import { getDossier } from '../../shared/contracts/dossier/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

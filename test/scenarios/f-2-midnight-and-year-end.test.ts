@@ -5,8 +5,8 @@ import {
   saveCalendarYear,
   setCalendarOverrides,
   getBranch,
-} from '../../shared/contracts/organisation/index.ts';
-import { endConsultation } from '../../shared/contracts/visits/index.ts';
+} from '../../shared/contracts/branch/index.ts';
+import { endConsultation } from '../../shared/contracts/visit/index.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

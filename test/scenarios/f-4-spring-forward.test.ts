@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkContact } from '../../shared/contracts/consents/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
+import { checkContact } from '../../shared/contracts/consent/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
 import { NY, type Scenario, scenarioAt } from '../support/scenario.ts';
 
 let scenario: Scenario;

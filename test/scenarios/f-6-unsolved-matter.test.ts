@@ -6,12 +6,14 @@ import {
   listCases,
   recordSatisfaction,
   reportCase,
-} from '../../shared/contracts/cases/index.ts';
-import { getDossier } from '../../shared/contracts/dossiers/index.ts';
-import { getObligation, recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { changeBranchSettings, getBranchSettings } from '../../shared/contracts/organisation/index.ts';
+} from '../../shared/contracts/case/index.ts';
+import { getDossier } from '../../shared/contracts/dossier/index.ts';
+import { getObligation } from '../../shared/contracts/obligation/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { changeBranchSettings, getBranchSettings } from '../../shared/contracts/branch/index.ts';
 import { exportCustomer } from '../../shared/contracts/privacy/index.ts';
-import { getCallRegister, listWork } from '../../shared/contracts/work-lists/index.ts';
+import { getCallRegister } from '../../shared/contracts/call/index.ts';
+import { listWork } from '../../shared/contracts/obligation/index.ts';
 import type { caseView } from '../../shared/contracts/views/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 

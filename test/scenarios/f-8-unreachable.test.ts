@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { closeUnreachable, recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import { closeUnreachable } from '../../shared/contracts/follow-up/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
 import {
   approveLetter,
   draftLetter,
   getLetterRegister,
   postLetter,
-} from '../../shared/contracts/letters/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
-import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
+} from '../../shared/contracts/letter/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
+import { getCallRegister } from '../../shared/contracts/call/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addVehicle, getDossier, registerCustomer } from '../../shared/contracts/dossiers/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import { addVehicle, getDossier, registerCustomer } from '../../shared/contracts/dossier/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
 import {
   eraseCustomer,
   exportCustomer,
@@ -10,8 +10,8 @@ import {
   runRetention,
   setLegalHold,
 } from '../../shared/contracts/privacy/index.ts';
-import { recordDelivery, registerIntake, waiveDossierEntry } from '../../shared/contracts/visits/index.ts';
-import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
+import { recordDelivery, registerIntake, waiveDossierEntry } from '../../shared/contracts/visit/index.ts';
+import { getCallRegister } from '../../shared/contracts/call/index.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { customerKey } from '../../shared/storage/keys.ts';
 import { everyItem, spoilItem } from '../support/every-item.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getAbsence, listAbsences, nameDeputy } from '../../shared/contracts/absences/index.ts';
-import { reportCase } from '../../shared/contracts/cases/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { changeStaff, getStaffMember } from '../../shared/contracts/organisation/index.ts';
-import { listWork } from '../../shared/contracts/work-lists/index.ts';
+import { getAbsence, listAbsences, nameDeputy } from '../../shared/contracts/absence/index.ts';
+import { reportCase } from '../../shared/contracts/case/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { changeStaff, getStaffMember } from '../../shared/contracts/branch/index.ts';
+import { listWork } from '../../shared/contracts/obligation/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 const SUPERVISOR = 'stf_01jgqk2m0072632j27rjdwjyzt';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { solveCase, studyCase } from '../../shared/contracts/cases/index.ts';
-import { recordConsent } from '../../shared/contracts/consents/index.ts';
-import { getDossier, registerCustomer } from '../../shared/contracts/dossiers/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import { solveCase, studyCase } from '../../shared/contracts/case/index.ts';
+import { recordConsent } from '../../shared/contracts/consent/index.ts';
+import { getDossier, registerCustomer } from '../../shared/contracts/dossier/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
 import {
   approveLetter,
   draftLetter,
@@ -16,7 +16,7 @@ import {
   readLetterPage,
   readLetterPages,
   voidLetterLine,
-} from '../../shared/contracts/letters/index.ts';
+} from '../../shared/contracts/letter/index.ts';
 import { NY, refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

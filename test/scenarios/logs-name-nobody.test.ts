@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { solveCase, studyCase } from '../../shared/contracts/cases/index.ts';
-import { recordConsent } from '../../shared/contracts/consents/index.ts';
-import { findCustomers, getDossier, registerCustomer } from '../../shared/contracts/dossiers/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letters/index.ts';
+import { solveCase, studyCase } from '../../shared/contracts/case/index.ts';
+import { recordConsent } from '../../shared/contracts/consent/index.ts';
+import { findCustomers, getDossier, registerCustomer } from '../../shared/contracts/dossier/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letter/index.ts';
 import { eraseCustomer } from '../../shared/contracts/privacy/index.ts';
-import { recordDelivery, registerIntake } from '../../shared/contracts/visits/index.ts';
+import { recordDelivery, registerIntake } from '../../shared/contracts/visit/index.ts';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import { everyItem } from '../support/every-item.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getCase, raiseCaseLevel } from '../../shared/contracts/cases/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import { getCase, raiseCaseLevel } from '../../shared/contracts/case/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

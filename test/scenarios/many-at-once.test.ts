@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { getDossier, registerCustomer } from '../../shared/contracts/dossiers/index.ts';
-import { getCall, recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { getCallRegister } from '../../shared/contracts/work-lists/index.ts';
+import { getDossier, registerCustomer } from '../../shared/contracts/dossier/index.ts';
+import { getCall, recordCall } from '../../shared/contracts/call/index.ts';
+import { getCallRegister } from '../../shared/contracts/call/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 let scenario: Scenario;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
 import {
   approveLetter,
   discardLetter,
   draftLetter,
   readLetterPages,
-} from '../../shared/contracts/letters/index.ts';
+} from '../../shared/contracts/letter/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
 import { type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 

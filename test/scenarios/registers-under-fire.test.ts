@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
-import { recordCall, voidCall } from '../../shared/contracts/follow-ups/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
+import { recordCall, voidCall } from '../../shared/contracts/call/index.ts';
 import {
   approveLetter,
   draftLetter,
   postLetter,
   voidLetterLine,
-} from '../../shared/contracts/letters/index.ts';
+} from '../../shared/contracts/letter/index.ts';
 import { eraseCustomer } from '../../shared/contracts/privacy/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
 import type { BranchId } from '../../shared/kernel/ids.ts';

@@ -1,5 +1,5 @@
-import * as absences from '../../shared/contracts/absences/index.ts';
-import { listBranchStaff } from '../../shared/contracts/organisation/index.ts';
+import * as absences from '../../shared/contracts/absence/index.ts';
+import { listBranchStaff } from '../../shared/contracts/branch/index.ts';
 import { ifMatch } from './if-match.ts';
 import type { Players } from './players.ts';
 

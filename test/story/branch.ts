@@ -1,4 +1,4 @@
-import * as organisation from '../../shared/contracts/organisation/index.ts';
+import * as branches from '../../shared/contracts/branch/index.ts';
 import { ifMatch } from './if-match.ts';
 import type { Players } from './players.ts';
 
@@ -14,27 +14,27 @@ export async function tellBranch(players: Players): Promise<void> {
 }
 
 async function runTheGroup({ admin }: Players): Promise<void> {
-  await admin.send(organisation.getGroup, {});
-  const settings = await admin.send(organisation.getGroupSettings, {});
-  await admin.send(organisation.changeGroupSettings, {
+  await admin.send(branches.getGroup, {});
+  const settings = await admin.send(branches.getGroupSettings, {});
+  await admin.send(branches.changeGroupSettings, {
     body: { settings: {}, bounds: [] },
     ...ifMatch(settings),
   });
-  const group = await admin.send(organisation.getGroup, {});
-  await admin.send(organisation.appointGroupManagers, {
+  const group = await admin.send(branches.getGroup, {});
+  await admin.send(branches.appointGroupManagers, {
     body: { staffIds: [...group.body.managerIds] },
     ...ifMatch(group),
   });
   const year = { params: { calendarId: 'cn', year: '2028' } };
-  await admin.send(organisation.saveCalendarYear, {
+  await admin.send(branches.saveCalendarYear, {
     ...year,
     body: { exceptions: [], source: 'State Council notice', verified: true },
   });
-  await admin.send(organisation.getCalendarYear, year);
+  await admin.send(branches.getCalendarYear, year);
 }
 
 async function hireSomebody({ admin }: Players): Promise<void> {
-  const member = await admin.send(organisation.registerStaff, {
+  const member = await admin.send(branches.registerStaff, {
     body: {
       name: '陈洁',
       email: 'chen.jie@harmony.example',
@@ -44,14 +44,14 @@ async function hireSomebody({ admin }: Players): Promise<void> {
     },
   });
   const params = { staffId: member.body.id };
-  const found = await admin.send(organisation.getStaffMember, { params });
-  await admin.send(organisation.changeStaff, { params, body: { status: 'left' }, ...ifMatch(found) });
-  await admin.send(organisation.listStaff, { query: PAGE });
+  const found = await admin.send(branches.getStaffMember, { params });
+  await admin.send(branches.changeStaff, { params, body: { status: 'left' }, ...ifMatch(found) });
+  await admin.send(branches.listStaff, { query: PAGE });
 }
 
 async function openABranch({ admin }: Players): Promise<void> {
-  await admin.send(organisation.listBranches, { query: PAGE });
-  await admin.send(organisation.createBranch, {
+  await admin.send(branches.listBranches, { query: PAGE });
+  await admin.send(branches.createBranch, {
     body: {
       id: 'hz-xihu',
       name: '和谐汽车杭州西湖店',
@@ -65,33 +65,33 @@ async function openABranch({ admin }: Players): Promise<void> {
 
 async function runTheBranch({ admin, supervisor }: Players): Promise<void> {
   const params = { branchId };
-  const asRead = async () => ifMatch(await admin.send(organisation.getBranch, { params }));
-  const { body: branch } = await admin.send(organisation.getBranch, { params });
-  await admin.send(organisation.changeBranch, {
+  const asRead = async () => ifMatch(await admin.send(branches.getBranch, { params }));
+  const { body: branch } = await admin.send(branches.getBranch, { params });
+  await admin.send(branches.changeBranch, {
     params,
     body: { name: branch.name },
     ...(await asRead()),
   });
-  const settings = await supervisor.send(organisation.getBranchSettings, { params });
-  await supervisor.send(organisation.changeBranchSettings, {
+  const settings = await supervisor.send(branches.getBranchSettings, { params });
+  await supervisor.send(branches.changeBranchSettings, {
     params,
     body: { secondFollowUp: { opensAfterDays: 8 }, caseReport: { anchor: 'unsolvedDeclared' } },
     ...ifMatch(settings),
   });
-  await supervisor.send(organisation.setCalendarOverrides, {
+  await supervisor.send(branches.setCalendarOverrides, {
     params,
     body: { overrides: [{ on: '2026-12-31', kind: 'closed', name: 'stocktaking' }] },
     ...(await asRead()),
   });
-  await supervisor.send(organisation.appointFollowUpAgents, {
+  await supervisor.send(branches.appointFollowUpAgents, {
     params,
     body: { staffIds: [...branch.followUpAgentIds] },
     ...(await asRead()),
   });
-  await admin.send(organisation.appointSupervisors, {
+  await admin.send(branches.appointSupervisors, {
     params,
     body: { staffIds: [...branch.supervisorIds] },
     ...(await asRead()),
   });
-  await supervisor.send(organisation.listBranchStaff, { params, query: PAGE });
+  await supervisor.send(branches.listBranchStaff, { params, query: PAGE });
 }

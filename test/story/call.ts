@@ -1,4 +1,4 @@
-import * as calls from '../../shared/contracts/follow-ups/index.ts';
+import * as calls from '../../shared/contracts/call/index.ts';
 import type { StoryDossier } from './dossier.ts';
 import type { Players } from './players.ts';
 import type { StoryVisits } from './visit.ts';

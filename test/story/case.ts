@@ -1,6 +1,6 @@
-import * as cases from '../../shared/contracts/cases/index.ts';
-import { recordCall } from '../../shared/contracts/follow-ups/index.ts';
-import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letters/index.ts';
+import * as cases from '../../shared/contracts/case/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
+import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letter/index.ts';
 import type { StoryDossier } from './dossier.ts';
 import type { Players } from './players.ts';
 import type { StoryVisits } from './visit.ts';

@@ -1,5 +1,5 @@
-import * as consents from '../../shared/contracts/consents/index.ts';
-import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
+import * as consents from '../../shared/contracts/consent/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
 import type { DossierReference, LetterReference, Players } from './players.ts';
 
 const branchId = 'sh-pudong';

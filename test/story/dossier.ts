@@ -1,4 +1,4 @@
-import * as dossiers from '../../shared/contracts/dossiers/index.ts';
+import * as dossiers from '../../shared/contracts/dossier/index.ts';
 import type { DossierReference, Players } from './players.ts';
 
 const branchId = 'sh-pudong';

@@ -1,4 +1,6 @@
-import * as followUps from '../../shared/contracts/follow-ups/index.ts';
+import * as calls from '../../shared/contracts/call/index.ts';
+import * as followUps from '../../shared/contracts/follow-up/index.ts';
+import * as obligations from '../../shared/contracts/obligation/index.ts';
 import type { StoryDossier } from './dossier.ts';
 import type { Players } from './players.ts';
 import type { StoryVisits } from './visit.ts';
@@ -13,7 +15,7 @@ export async function tellFollowUp(
 ): Promise<void> {
   const first = { params: { ...params, followUpId: toCall } };
   const { body: followUp } = await supervisor.send(followUps.getFollowUp, first);
-  await supervisor.send(followUps.getObligation, {
+  await supervisor.send(obligations.getObligation, {
     params: { ...params, obligationId: followUp.obligationId },
   });
   await supervisor.send(followUps.reassignFollowUp, { ...first, body: { agentId } });
@@ -32,7 +34,7 @@ export async function tellFollowUp(
   });
   for (const startedAt of ATTEMPTS) {
     setClock(startedAt);
-    await supervisor.send(followUps.recordCall, {
+    await supervisor.send(calls.recordCall, {
       params,
       body: {
         direction: 'outbound',

@@ -1,4 +1,4 @@
-import * as letters from '../../shared/contracts/letters/index.ts';
+import * as letters from '../../shared/contracts/letter/index.ts';
 import type { DossierReference, LetterReference, Players } from './players.ts';
 
 /** Somebody is written to: one invitation by e-mail and three reminders on paper. */

@@ -1,4 +1,4 @@
-import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
 import * as privacy from '../../shared/contracts/privacy/index.ts';
 import type { Players } from './players.ts';
 

@@ -10,7 +10,7 @@ import type { Players } from './players.ts';
 import { tellPrivacy } from './privacy.ts';
 import { tellReference } from './reference.ts';
 import { tellVisit } from './visit.ts';
-import { tellWorkList } from './work-list.ts';
+import { tellWork } from './obligation.ts';
 
 /**
  * Calls every operation of the API at least once, as a branch would in a few days at the end of November 2026.
@@ -29,7 +29,7 @@ export async function tellStory(players: Players): Promise<void> {
   const invitation = await tellLetter(players, reader);
   await tellUnsubscribe(players, invitation);
   await tellCase(players, dossier, visits);
-  await tellWorkList(players);
+  await tellWork(players);
   await tellPrivacy(players);
   await tellReference(players);
 }

@@ -1,4 +1,4 @@
-import * as visits from '../../shared/contracts/visits/index.ts';
+import * as visits from '../../shared/contracts/visit/index.ts';
 import type { StoryDossier } from './dossier.ts';
 import type { DossierReference, Player, Players } from './players.ts';
 

@@ -26,7 +26,7 @@ const renamed = z.strictObject({ name: z.string() });
 /** A POST with an idempotency key that renames the branch. */
 export const renameBranch = operation({
   id: 'renameBranch',
-  feature: 'organisation',
+  feature: 'branch',
   method: 'POST',
   path: '/v1/branches/{branchId}/renamings',
   summary: 'Rename',

@@ -7,7 +7,7 @@ import { startLocal } from '../../infra/local/start-local.ts';
 import type { StartOptions } from '../../infra/local/start-options.ts';
 import { loadTemplates } from '../../infra/local/template/load-templates.ts';
 import { type Client, createClient } from '../../shared/contracts/client.ts';
-import { registerCustomer } from '../../shared/contracts/dossiers/index.ts';
+import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
 import type { Role } from '../../shared/domain/records/roles.ts';
 import { asId, type BranchId, type StaffId } from '../../shared/kernel/ids.ts';

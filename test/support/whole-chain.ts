@@ -2,9 +2,9 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SESClient } from '@aws-sdk/client-ses';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { compose as composeDossiers } from '../../functions/api/dossiers/compose.ts';
-import { compose as composeFollowUps } from '../../functions/api/follow-ups/compose.ts';
-import { compose as composeVisits } from '../../functions/api/visits/compose.ts';
+import { compose as composeDossiers } from '../../functions/api/dossier/compose.ts';
+import { compose as composeCalls } from '../../functions/api/call/compose.ts';
+import { compose as composeVisits } from '../../functions/api/visit/compose.ts';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
 import { compose as composeArmTimers } from '../../functions/streams/arm-timers/compose.ts';
 import { compose as composeSendMail, mailSending } from '../../functions/streams/send-mail/compose.ts';
@@ -49,7 +49,7 @@ export interface WholeChain extends StaffedTable {
   mailsTaken(): number;
 }
 
-const FEATURES = { dossiers: composeDossiers, visits: composeVisits, 'follow-ups': composeFollowUps };
+const FEATURES = { dossier: composeDossiers, visit: composeVisits, call: composeCalls };
 const MAIL = { from: 'after-sales@harmony.example', configurationSet: 'aftercare' };
 const ENVIRONMENT = {
   TABLE_NAME: 'unused',

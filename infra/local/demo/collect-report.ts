@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { getLetterRegister } from '../../../shared/contracts/letters/index.ts';
-import { getCallRegister } from '../../../shared/contracts/work-lists/index.ts';
+import { getLetterRegister } from '../../../shared/contracts/letter/index.ts';
+import { getCallRegister } from '../../../shared/contracts/call/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { getLetter, type getLetterRegister } from '../../../shared/contracts/letters/index.ts';
+import { getLetter, type getLetterRegister } from '../../../shared/contracts/letter/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Cast } from './cast.ts';
 import type { LetterCounts } from './demo-report.ts';

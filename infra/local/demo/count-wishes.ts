@@ -1,4 +1,4 @@
-import { listConsents } from '../../../shared/contracts/consents/index.ts';
+import { listConsents } from '../../../shared/contracts/consent/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Cast } from './cast.ts';
 import type { WishCounts } from './demo-report.ts';

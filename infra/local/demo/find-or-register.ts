@@ -1,4 +1,4 @@
-import { addVehicle, findCustomers, registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
+import { addVehicle, findCustomers, registerCustomer } from '../../../shared/contracts/dossier/index.ts';
 import type { VehicleId } from '../../../shared/kernel/ids.ts';
 import { sendAs } from './send-as.ts';
 import { type Cast, type KnownCustomer, machineClient, noteRefusal, type Scene } from './cast.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { closeUnreachable } from '../../../shared/contracts/follow-ups/index.ts';
+import { closeUnreachable } from '../../../shared/contracts/follow-up/index.ts';
 import type { followUpView } from '../../../shared/contracts/views/index.ts';
 import type { CustomerId, FollowUpId, StaffId } from '../../../shared/kernel/ids.ts';
 import { type Cast, noteRefusal, type Scene } from './cast.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { assignAbsence, getAbsence, nameDeputy } from '../../../shared/contracts/absences/index.ts';
+import { assignAbsence, getAbsence, nameDeputy } from '../../../shared/contracts/absence/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 import { plusDays } from '../../../shared/kernel/local-date.ts';

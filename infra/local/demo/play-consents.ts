@@ -1,4 +1,4 @@
-import { recordConsent } from '../../../shared/contracts/consents/index.ts';
+import { recordConsent } from '../../../shared/contracts/consent/index.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';

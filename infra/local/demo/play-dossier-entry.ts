@@ -1,4 +1,4 @@
-import { completeDossierEntry } from '../../../shared/contracts/visits/index.ts';
+import { completeDossierEntry } from '../../../shared/contracts/visit/index.ts';
 import type { CustomerId, StaffId, VisitId } from '../../../shared/kernel/ids.ts';
 import { latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';

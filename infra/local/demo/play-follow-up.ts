@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { getFollowUp, recordCall } from '../../../shared/contracts/follow-ups/index.ts';
+import { getFollowUp } from '../../../shared/contracts/follow-up/index.ts';
+import { recordCall } from '../../../shared/contracts/call/index.ts';
 import type { followUpView } from '../../../shared/contracts/views/index.ts';
 import type { CallOutcome } from '../../../shared/domain/records/call-outcomes.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';

@@ -1,4 +1,4 @@
-import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
+import { recordCall } from '../../../shared/contracts/call/index.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { sendAs } from './send-as.ts';

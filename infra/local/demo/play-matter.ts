@@ -6,7 +6,7 @@ import {
   reportCase,
   solveCase,
   studyCase,
-} from '../../../shared/contracts/cases/index.ts';
+} from '../../../shared/contracts/case/index.ts';
 import type { caseView } from '../../../shared/contracts/views/index.ts';
 import { latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';

@@ -1,4 +1,4 @@
-import { markLetterReturned, postLetters } from '../../../shared/contracts/letters/index.ts';
+import { markLetterReturned, postLetters } from '../../../shared/contracts/letter/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';

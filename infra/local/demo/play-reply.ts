@@ -1,5 +1,5 @@
-import { recordCall } from '../../../shared/contracts/follow-ups/index.ts';
-import { postLetter } from '../../../shared/contracts/letters/index.ts';
+import { recordCall } from '../../../shared/contracts/call/index.ts';
+import { postLetter } from '../../../shared/contracts/letter/index.ts';
 import type { Cast } from './cast.ts';
 import { actor, type Matter, stepKey, wasTaken } from './matter.ts';
 import { sendAs } from './send-as.ts';

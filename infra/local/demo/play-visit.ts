@@ -1,4 +1,4 @@
-import { endConsultation, recordDelivery, registerIntake } from '../../../shared/contracts/visits/index.ts';
+import { endConsultation, recordDelivery, registerIntake } from '../../../shared/contracts/visit/index.ts';
 import type { CustomerId, VisitId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { sendAs } from './send-as.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { getDossier } from '../../../shared/contracts/dossiers/index.ts';
+import { getDossier } from '../../../shared/contracts/dossier/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Cast } from './cast.ts';
 import { supervisorOf } from './supervise.ts';

@@ -1,4 +1,4 @@
-import { listWork } from '../../../shared/contracts/work-lists/index.ts';
+import { listWork } from '../../../shared/contracts/obligation/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 import type { DemoStack } from './demo-stack.ts';

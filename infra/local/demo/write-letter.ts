@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { approveLetter, draftLetter, postLetter } from '../../../shared/contracts/letters/index.ts';
+import { approveLetter, draftLetter, postLetter } from '../../../shared/contracts/letter/index.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
 import type { PostalWay } from '../../../shared/domain/records/letter.ts';
 import type { CustomerId, StaffId } from '../../../shared/kernel/ids.ts';

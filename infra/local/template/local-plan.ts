@@ -22,7 +22,7 @@ export interface TablePlan {
 
 export interface FunctionPlan {
   readonly arn: string;
-  /** Folder below the project, such as `functions/api/dossiers`. */
+  /** Folder below the project, such as `functions/api/dossier`. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;

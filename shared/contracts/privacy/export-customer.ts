@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { customerParams } from '../dossiers/paths.ts';
+import { customerParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
 import { page, pageQuery } from '../schemas/index.ts';
 import { ANSWERABLE, EXPORT_PATH } from './paths.ts';

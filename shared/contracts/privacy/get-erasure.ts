@@ -1,4 +1,4 @@
-import { customerParams } from '../dossiers/paths.ts';
+import { customerParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
 import { nothing } from '../schemas/index.ts';
 import { erasureView } from './erasure-view.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { customerParams } from '../dossiers/paths.ts';
+import { customerParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
 import { nothing, text } from '../schemas/index.ts';
 import { customerView } from '../views/index.ts';

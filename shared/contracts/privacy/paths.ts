@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/records/roles.ts';
-import { CUSTOMER_PATH } from '../dossiers/paths.ts';
+import { CUSTOMER_PATH } from '../dossier/paths.ts';
 
 export const EXPORT_PATH = `${CUSTOMER_PATH}/export`;
 export const ERASURE_PATH = `${CUSTOMER_PATH}/erasure`;

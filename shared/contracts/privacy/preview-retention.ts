@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchParams } from '../dossiers/paths.ts';
+import { branchParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
 import { id, instant, pageQuery } from '../schemas/index.ts';
 import { ANSWERABLE, RETENTION_PREVIEW_PATH } from './paths.ts';

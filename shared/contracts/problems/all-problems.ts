@@ -1,12 +1,13 @@
-import { absenceProblems } from '../absences/problems.ts';
-import { caseProblems } from '../cases/problems.ts';
-import { consentProblems } from '../consents/problems.ts';
-import { dossierProblems } from '../dossiers/problems.ts';
-import { followUpProblems } from '../follow-ups/problems.ts';
-import { letterProblems } from '../letters/problems.ts';
-import { organisationProblems } from '../organisation/problems.ts';
+import { absenceProblems } from '../absence/problems.ts';
+import { callProblems } from '../call/problems.ts';
+import { caseProblems } from '../case/problems.ts';
+import { consentProblems } from '../consent/problems.ts';
+import { dossierProblems } from '../dossier/problems.ts';
+import { followUpProblems } from '../follow-up/problems.ts';
+import { letterProblems } from '../letter/problems.ts';
+import { branchProblems } from '../branch/problems.ts';
 import { privacyProblems } from '../privacy/problems.ts';
-import { visitProblems } from '../visits/problems.ts';
+import { visitProblems } from '../visit/problems.ts';
 import { accessProblems } from './access-problems.ts';
 import { outageProblems } from './outage-problems.ts';
 import type { ProblemTexts } from './problem-text.ts';
@@ -17,10 +18,11 @@ export const allProblems: ProblemTexts = {
   ...requestProblems,
   ...accessProblems,
   ...outageProblems,
-  ...organisationProblems,
+  ...branchProblems,
   ...dossierProblems,
   ...visitProblems,
   ...followUpProblems,
+  ...callProblems,
   ...absenceProblems,
   ...privacyProblems,
   ...letterProblems,

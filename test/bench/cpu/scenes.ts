@@ -1,6 +1,6 @@
-import { compose as composeDossiers } from '../../../functions/api/dossiers/compose.ts';
-import { compose as composeVisits } from '../../../functions/api/visits/compose.ts';
-import { compose as composeWorkLists } from '../../../functions/api/work-lists/compose.ts';
+import { compose as composeDossiers } from '../../../functions/api/dossier/compose.ts';
+import { compose as composeVisits } from '../../../functions/api/visit/compose.ts';
+import { compose as composeWorkLists } from '../../../functions/api/obligation/compose.ts';
 import type { ApiFunction } from '../../../functions/runtime/api-handler.ts';
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
 import { instant } from '../../../shared/kernel/instant.ts';

@@ -7,7 +7,7 @@ function written(level: string | undefined, say: (log: ReturnType<typeof createL
   const lines: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
-  say(createLog('api/visits', level));
+  say(createLog('api/visit', level));
   return lines.join('');
 }
 
@@ -20,7 +20,7 @@ describe('the log', () => {
     expect(JSON.parse(text)).toMatchObject({
       level: 'INFO',
       message: 'Answered',
-      service: 'api/visits',
+      service: 'api/visit',
       status: 200,
     });
     expect(text).not.toContain('Zhang');
@@ -31,6 +31,6 @@ describe('the log', () => {
   });
 
   test('refuses a level nobody knows', () => {
-    expect(() => createLog('api/visits', 'verbose')).toThrow('LOG_LEVEL must be one of');
+    expect(() => createLog('api/visit', 'verbose')).toThrow('LOG_LEVEL must be one of');
   });
 });

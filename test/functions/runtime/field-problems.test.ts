@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '../../../functions/runtime/field-problems.ts';
-import { branchFields } from '../../../shared/contracts/organisation/branch-view.ts';
+import { branchFields } from '../../../shared/contracts/branch/branch-view.ts';
 import { id, localTime, periodQuery, slug } from '../../../shared/contracts/schemas/index.ts';
 
 const owner = z.union([z.enum(['me', 'anyone']), id('staff')]);

@@ -3,7 +3,7 @@ import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { startLocal } from '../../../infra/local/start-local.ts';
 import { createClient } from '../../../shared/contracts/client.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
-import { registerStaff } from '../../../shared/contracts/organisation/index.ts';
+import { registerStaff } from '../../../shared/contracts/branch/index.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { START, temporaryFolder } from './support/start-small.ts';
 

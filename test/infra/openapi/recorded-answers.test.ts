@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { recordedAnswers } from '../../../infra/openapi/answers.ts';
-import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
-import { registerStaff } from '../../../shared/contracts/organisation/index.ts';
-import { endConsultation } from '../../../shared/contracts/visits/index.ts';
+import { registerCustomer } from '../../../shared/contracts/dossier/index.ts';
+import { registerStaff } from '../../../shared/contracts/branch/index.ts';
+import { endConsultation } from '../../../shared/contracts/visit/index.ts';
 import { recordAnswers } from '../../story/answers/record-answers.ts';
 import type { Player, Players } from '../../story/players.ts';
 import { tellStory } from '../../story/story.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { type Answer, createClient } from '../../../shared/contracts/client.ts';
-import { unsubscribe } from '../../../shared/contracts/consents/index.ts';
+import { unsubscribe } from '../../../shared/contracts/consent/index.ts';
 import { ProblemError } from '../../../shared/contracts/problem-error.ts';
 import { apiEvent, claims } from '../../support/api-calls.ts';
 import { listNumbers, readName, renameBranch, replaceName, sampleApi } from '../../support/sample-api.ts';

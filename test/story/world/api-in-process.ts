@@ -1,18 +1,19 @@
 import type { Context } from 'aws-lambda';
-import { bindings as absences } from '../../../functions/api/absences/handler.ts';
-import { bindings as cases } from '../../../functions/api/cases/handler.ts';
-import { consentBindings } from '../../../functions/api/consents/handler.ts';
-import type { DossierDependencies } from '../../../functions/api/dossiers/dependencies.ts';
-import { bindings as dossiers } from '../../../functions/api/dossiers/handler.ts';
-import { bindings as followUps } from '../../../functions/api/follow-ups/handler.ts';
-import { letterBindings } from '../../../functions/api/letters/handler.ts';
-import { bindings as organisation } from '../../../functions/api/organisation/handler.ts';
+import { bindings as absences } from '../../../functions/api/absence/handler.ts';
+import { bindings as cases } from '../../../functions/api/case/handler.ts';
+import { consentBindings } from '../../../functions/api/consent/handler.ts';
+import type { DossierDependencies } from '../../../functions/api/dossier/dependencies.ts';
+import { bindings as dossiers } from '../../../functions/api/dossier/handler.ts';
+import { bindings as calls } from '../../../functions/api/call/handler.ts';
+import { bindings as followUps } from '../../../functions/api/follow-up/handler.ts';
+import { letterBindings } from '../../../functions/api/letter/handler.ts';
+import { bindings as branches } from '../../../functions/api/branch/handler.ts';
 import type { PrivacyDependencies } from '../../../functions/api/privacy/dependencies.ts';
 import { bindings as privacy } from '../../../functions/api/privacy/handler.ts';
 import { referenceBindings } from '../../../functions/api/reference/handler.ts';
 import type { ApiDescription } from '../../../functions/api/reference/page/api-description.ts';
-import { bindings as visits } from '../../../functions/api/visits/handler.ts';
-import { bindings as workLists } from '../../../functions/api/work-lists/handler.ts';
+import { bindings as visits } from '../../../functions/api/visit/handler.ts';
+import { bindings as obligations } from '../../../functions/api/obligation/handler.ts';
 import { type ApiFunction, createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
@@ -33,15 +34,16 @@ export interface ApiInProcess {
 /** The functions of the API as one, called in this process: what a request costs the database is all there is. */
 export function apiInProcess(dependencies: DossierDependencies & PrivacyDependencies): ApiInProcess {
   const handler = createApiHandler(dependencies, [
-    ...organisation,
+    ...branches,
     ...dossiers,
     ...visits,
     ...followUps,
+    ...calls,
     ...absences,
     ...cases,
     ...consentBindings(unsubscribePages),
     ...letterBindings(async () => letterWriter),
-    ...workLists,
+    ...obligations,
     ...privacy,
     ...referenceBindings(committedDescription, dependencies.publicUrl),
   ]);

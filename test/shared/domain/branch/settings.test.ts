@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settingProblems } from '../../../../shared/contracts/organisation/setting-problem-texts.ts';
+import { settingProblems } from '../../../../shared/contracts/branch/setting-problem-texts.ts';
 import type { Branch, Group } from '../../../../shared/domain/records/branch.ts';
 import {
   decideChangeBranchSettings,

@@ -1,0 +1,16 @@
+import { assignAbsence } from '../../../shared/contracts/absence/index.ts';
+import { decideAssignAbsence } from '../../../shared/domain/absence/index.ts';
+import { branchCommand } from '../../runtime/branch-command.ts';
+import { presentWarnedAbsence } from './present-absence.ts';
+
+export const assignAbsenceBinding = branchCommand(assignAbsence, {
+  plan: ({ body: { agentId, deputyId } }) => ({
+    staffIds: deputyId && deputyId !== agentId ? [agentId, deputyId] : [agentId],
+    workOwnedBy: agentId,
+  }),
+  decide: ({ body }, facts, { staff, ownedWork: owned = [] }) =>
+    decideAssignAbsence(body, { staff, owned }, facts),
+  present: (changed, { now }) => presentWarnedAbsence(changed, now),
+  etag: ({ absence }) => absence.version,
+  location: ({ absence: { branchId, id } }) => `/v1/branches/${branchId}/absences/${id}`,
+});

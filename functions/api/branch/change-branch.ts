@@ -1,0 +1,11 @@
+import { changeBranch } from '../../../shared/contracts/branch/index.ts';
+import { decideChangeBranch } from '../../../shared/domain/branch/index.ts';
+import { branchCommand } from '../../runtime/branch-command.ts';
+import { presentBranch } from './present-branch.ts';
+
+export const changeBranchBinding = branchCommand(changeBranch, {
+  version: (_, { branch }) => branch?.version,
+  decide: ({ body }, { branch }) => decideChangeBranch(branch, body),
+  present: presentBranch,
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,36 @@
+import type * as z from 'zod';
+import type { getBranchSettings, getGroupSettings } from '../../../shared/contracts/branch/index.ts';
+import type { Branch, Group } from '../../../shared/domain/records/branch.ts';
+import type { PartialSettings } from '../../../shared/domain/records/settings.ts';
+import { resolveSettings, settingsOfCountry } from '../../../shared/domain/branch/index.ts';
+
+type Settings = z.input<typeof getGroupSettings.reply.schema>['settings'];
+
+/** What holds at a branch, what it set itself, and the version obligations keep. */
+export function presentBranchSettings(
+  group: Group,
+  branch: Branch,
+): z.input<typeof getBranchSettings.reply.schema> {
+  const { settings, version } = resolveSettings(group, branch);
+  return {
+    settingsVersion: version,
+    effective: shown(settings),
+    own: shown(branch.settings),
+    ofCountry: shown(settingsOfCountry(branch.country)),
+    bounds: [...group.bounds],
+  };
+}
+
+/** What the group set, and what it locks or bounds. */
+export function presentGroupSettings(group: Group): z.input<typeof getGroupSettings.reply.schema> {
+  return {
+    settingsVersion: group.settingsVersion,
+    settings: shown(group.settings),
+    bounds: [...group.bounds],
+  };
+}
+
+/** The same tree: the schemas only lack the word that nobody changes an answer. */
+function shown(settings: PartialSettings): Settings {
+  return settings as unknown as Settings;
+}

@@ -1,0 +1,11 @@
+import { setCalendarOverrides } from '../../../shared/contracts/branch/index.ts';
+import { decideSetCalendarOverrides } from '../../../shared/domain/branch/index.ts';
+import { branchCommand } from '../../runtime/branch-command.ts';
+import { presentBranch } from './present-branch.ts';
+
+export const setCalendarOverridesBinding = branchCommand(setCalendarOverrides, {
+  version: (_, { branch }) => branch?.version,
+  decide: ({ body }, { branch }) => decideSetCalendarOverrides(branch, body.overrides),
+  present: presentBranch,
+  etag: ({ version }) => version,
+});

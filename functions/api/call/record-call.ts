@@ -1,0 +1,26 @@
+import { recordCall } from '../../../shared/contracts/call/index.ts';
+import { callSeenBy, decideRecordCall } from '../../../shared/domain/call/index.ts';
+import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentCall, presentCaseAfterCall, presentFollowUp } from '../views/index.ts';
+
+export const recordCallBinding = dossierCommand(recordCall, {
+  registers: ['call'],
+  plan: ({ body }) => ({
+    staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),
+  }),
+  decide: ({ body }, dossier, facts, counters, { staff }) =>
+    decideRecordCall(dossier, body, facts, counters, staff),
+  present: ({ call, followUps, planned, cases, warnings }, { now }) => ({
+    call: presentCall(callSeenBy(call, call.handledBy)),
+    followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
+    planned: planned.map((followUp) => presentFollowUp(followUp, now)),
+    cases: cases
+      .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
+      .map((one) => presentCaseAfterCall(one, call.id, now)),
+    warnings: warnings.map((one) =>
+      one.code === 'marketing-not-agreed' ? { ...one, topics: [...one.topics] } : { ...one },
+    ),
+  }),
+  location: ({ call }) => `/v1/branches/${call.branchId}/customers/${call.customerId}/calls/${call.id}`,
+});

@@ -1,0 +1,18 @@
+import { voidCall } from '../../../shared/contracts/call/index.ts';
+import { staffBehind } from '../../../shared/domain/records/actor.ts';
+import { callSeenBy, decideVoidCall } from '../../../shared/domain/call/index.ts';
+import { refused } from '../../../shared/domain/records/decision.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentCall, presentFollowUp } from '../views/index.ts';
+
+export const voidCallBinding = dossierCommand(voidCall, {
+  plan: ({ params }) => ({ callId: params.callId }),
+  decide: ({ body }, dossier, facts, _, { call }) =>
+    call
+      ? decideVoidCall(dossier, call, body, facts)
+      : refused({ code: 'not-found', data: { what: 'call' } }),
+  present: ({ call, followUps }, { now, actor }) => ({
+    call: presentCall(callSeenBy(call, staffBehind(actor))),
+    followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
+  }),
+});

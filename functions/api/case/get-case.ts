@@ -1,0 +1,39 @@
+import { branchCalendar } from '../../../shared/application/branch-facts.ts';
+import { getCase } from '../../../shared/contracts/case/index.ts';
+import { caseFigures, isHiddenFrom, runningObligations } from '../../../shared/domain/case/index.ts';
+import { yearOf } from '../../../shared/kernel/local-date.ts';
+import { localDateOf } from '../../../shared/kernel/time-zone.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import { presentCase } from '../views/index.ts';
+
+export const getCaseBinding = query(getCase, {
+  read: async ({ params: { branchId, customerId, caseId }, caller }, { reads, now }) => {
+    const { groupId, staffId } = caller;
+    const [document, group, branch] = await Promise.all([
+      reads.dossier(branchId, customerId),
+      reads.group(groupId),
+      reads.branch(groupId, branchId),
+    ]);
+    const serviceCase = document?.state.cases.find(({ id }) => id === caseId);
+    if (!document || !serviceCase || isHiddenFrom(serviceCase, staffId)) return notFound('case');
+    if (!group || !branch) return notFound('branch');
+
+    const first = yearOf(localDateOf(serviceCase.openedAt, branch.timeZone));
+    const last = yearOf(localDateOf(now, branch.timeZone));
+    const years = await Promise.all(
+      Array.from({ length: last - first + 1 }, (_, index) =>
+        reads.calendarYear(groupId, branch.calendarId, first + index),
+      ),
+    );
+    const known = years.filter((year) => year !== undefined);
+    const obligations = runningObligations(document.state, serviceCase);
+    return {
+      body: {
+        case: presentCase({ serviceCase, obligations }, now),
+        figures: caseFigures(serviceCase, { ...branchCalendar(group, branch, known), branch, now }),
+      },
+      version: serviceCase.version,
+      showsMore: true,
+    };
+  },
+});

@@ -1,0 +1,17 @@
+import { openCase } from '../../../shared/contracts/case/index.ts';
+import { decideOpenCase } from '../../../shared/domain/case/index.ts';
+import { asId } from '../../../shared/kernel/ids.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentCase } from '../views/index.ts';
+
+export const openCaseBinding = dossierCommand(openCase, {
+  plan: ({ body: { origin, aboutStaffId } }) => ({
+    ...(origin.type === 'call' && { callId: asId(origin.id) }),
+    ...(aboutStaffId && { staffIds: [aboutStaffId] }),
+  }),
+  decide: ({ body }, dossier, facts, _, { call, staff }) =>
+    decideOpenCase(dossier, body, { staff, ...(call && { callId: call.record.id }) }, facts),
+  present: (opened, { now }) => presentCase(opened, now),
+  location: ({ serviceCase: { branchId, customerId, id } }) =>
+    `/v1/branches/${branchId}/customers/${customerId}/cases/${id}`,
+});

@@ -1,0 +1,14 @@
+import { checkContact } from '../../../shared/contracts/consent/index.ts';
+import { MARKETING_TOPICS } from '../../../shared/domain/records/call-outcomes.ts';
+import { decideContactCheck } from '../../../shared/domain/consent/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+
+/** Asks the rules as a command does, and changes nothing. */
+export const checkContactBinding = dossierCommand(checkContact, {
+  decide: ({ body }, dossier, facts) => decideContactCheck(dossier, body, facts),
+  present: ({ checkedAt, marketingAllowed }) => ({
+    allowed: true as const,
+    checkedAt,
+    hiddenTopics: marketingAllowed ? [] : [...MARKETING_TOPICS],
+  }),
+});

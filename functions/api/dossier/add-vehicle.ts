@@ -1,0 +1,10 @@
+import { addVehicle } from '../../../shared/contracts/dossier/index.ts';
+import { decideAddVehicle } from '../../../shared/domain/dossier/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentVehicle } from '../views/index.ts';
+
+export const addVehicleBinding = dossierCommand(addVehicle, {
+  decide: ({ body }, dossier, facts) => decideAddVehicle(dossier, body, facts),
+  present: presentVehicle,
+  etag: ({ version }) => version,
+});

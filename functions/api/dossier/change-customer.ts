@@ -1,0 +1,33 @@
+import { changeCustomer } from '../../../shared/contracts/dossier/index.ts';
+import { decideChangeCustomer } from '../../../shared/domain/dossier/index.ts';
+import { type Binding, typedInput } from '../../runtime/binding.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentCustomer } from '../views/index.ts';
+import type { DossierDependencies } from './dependencies.ts';
+import { isSuppressed } from './is-suppressed.ts';
+import { readCustomerPatch } from './read-customer-input.ts';
+
+/** Whether new numbers and addresses are those of a forgotten person is asked first, as on registering. */
+export const changeCustomerBinding: Binding<DossierDependencies> = {
+  operation: changeCustomer,
+  answer: async (request, dependencies) => {
+    const { caller, params, body } = typedInput(changeCustomer, request);
+    const suppressed = await isSuppressed(
+      { groupId: caller.groupId, branchId: params.branchId },
+      (body.phones ?? []).length > 0 || typeof body.email === 'string',
+      (branch) => readCustomerPatch(body, branch),
+      dependencies,
+    );
+    return change(suppressed).answer(request, dependencies);
+  },
+};
+
+function change(suppressed: boolean): Binding {
+  return dossierCommand(changeCustomer, {
+    version: (_, dossier) => dossier.customer.version,
+    decide: ({ body }, dossier, facts) =>
+      decideChangeCustomer(dossier, readCustomerPatch(body, facts.branch), facts, suppressed),
+    present: presentCustomer,
+    etag: ({ version }) => version,
+  });
+}

@@ -1,0 +1,12 @@
+import { changeVehicle } from '../../../shared/contracts/dossier/index.ts';
+import { decideChangeVehicle } from '../../../shared/domain/follow-up/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentVehicle } from '../views/index.ts';
+
+export const changeVehicleBinding = dossierCommand(changeVehicle, {
+  version: ({ params }, dossier) => dossier.vehicles.find(({ id }) => id === params.vehicleId)?.version,
+  decide: ({ params, body }, dossier, facts) =>
+    decideChangeVehicle(dossier, { vehicleId: params.vehicleId, patch: body }, facts),
+  present: presentVehicle,
+  etag: ({ version }) => version,
+});

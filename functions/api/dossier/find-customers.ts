@@ -1,0 +1,49 @@
+import type { CustomerLookup } from '../../../shared/application/read-ports.ts';
+import { findCustomers } from '../../../shared/contracts/dossier/index.ts';
+import { normalisePlateNumber, readVin } from '../../../shared/domain/dossier/index.ts';
+import type { BranchId } from '../../../shared/kernel/ids.ts';
+import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import { presentCustomer, presentVehicle } from '../views/index.ts';
+
+/** A telephone number shared by more dossiers than this is no help in finding one. */
+const MOST = 25;
+
+export const findCustomersBinding = query(findCustomers, {
+  read: async ({ params, query: asked }, { caller, reads }) => {
+    const branch = await reads.branch(caller.groupId, params.branchId);
+    if (!branch) return notFound('branch');
+    const lookup = lookupOf(asked, params.branchId, branch.country);
+    const customerIds = (await reads.findCustomers(lookup)).slice(0, MOST);
+    const found = await Promise.all(customerIds.map((id) => reads.dossier(params.branchId, id)));
+    return {
+      body: {
+        data: found.flatMap((document) =>
+          document
+            ? [
+                {
+                  customerId: document.state.customer.id,
+                  customer: presentCustomer(document.state.customer),
+                  vehicles: document.state.vehicles.map(presentVehicle),
+                },
+              ]
+            : [],
+        ),
+      },
+    };
+  },
+});
+
+function lookupOf(
+  { phone, plate, vin }: { readonly phone?: string; readonly plate?: string; readonly vin?: string },
+  branchId: BranchId,
+  country: string,
+): CustomerLookup {
+  if (phone !== undefined) {
+    const { e164, raw } = readPhoneNumber(phone, country);
+    return { branchId, by: 'phone', value: e164 ?? raw };
+  }
+  if (plate !== undefined) return { branchId, by: 'plate', value: normalisePlateNumber(plate) };
+  if (vin !== undefined) return { branchId, by: 'vin', value: readVin(vin).vin };
+  throw new Error('The schema lets no query through that asks for nothing');
+}

@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+import type { DossierDocument } from '../../../shared/application/read-ports.ts';
+import type { Activity } from '../../../shared/application/ports.ts';
+import { getDossier } from '../../../shared/contracts/dossier/index.ts';
+import type { dossierView } from '../../../shared/contracts/dossier/dossier-view.ts';
+import { obligationOf } from '../../../shared/domain/follow-up/index.ts';
+import { runningObligations } from '../../../shared/domain/case/index.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { notFound, query } from '../../runtime/query.ts';
+import {
+  documentSeenBy,
+  presentCall,
+  presentCase,
+  presentCustomer,
+  presentFollowUp,
+  presentLetter,
+  presentObligation,
+  presentVehicle,
+  presentVisit,
+} from '../views/index.ts';
+
+type Shown = z.input<typeof dossierView>;
+
+export const getDossierBinding = query(getDossier, {
+  read: async ({ params, caller }, { reads, now }) => {
+    const document = await reads.dossier(params.branchId, params.customerId);
+    if (!document) return notFound('customer');
+    // No version: what can be changed are customer and vehicles, each by the version shown with it.
+    return { body: presentDossier(documentSeenBy(document, caller.staffId), now) };
+  },
+});
+
+function presentDossier({ state, calls, activities }: DossierDocument, now: Instant): Shown {
+  const { version, agentId, openedAt, lastActivityAt } = state.head;
+  return {
+    version,
+    ...(agentId && { agentId }),
+    openedAt,
+    lastActivityAt,
+    customer: presentCustomer(state.customer),
+    vehicles: state.vehicles.map(presentVehicle),
+    visits: state.visits.map(presentVisit),
+    followUps: state.followUps.map((followUp) =>
+      presentFollowUp({ followUp, obligation: obligationOf(state, followUp) }, now),
+    ),
+    obligations: state.obligations.map((obligation) => presentObligation(obligation, now)),
+    cases: state.cases.map((serviceCase) =>
+      presentCase({ serviceCase, obligations: runningObligations(state, serviceCase) }, now),
+    ),
+    letters: state.letters.map(presentLetter),
+    calls: calls.map(presentCall),
+    activities: activities.map(presentActivity),
+  };
+}
+
+function presentActivity({
+  at,
+  operation,
+  actor,
+  actingFor,
+  changed,
+}: Activity): Shown['activities'][number] {
+  return {
+    at,
+    operation,
+    by: actor.type === 'staff' ? actor.staffId : actor.trigger,
+    ...(actingFor && { actingFor }),
+    changed: [...changed],
+  };
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+import type { customerInput, customerPatch } from '../../../shared/contracts/dossier/customer-input.ts';
+import type { Branch } from '../../../shared/domain/records/branch.ts';
+import type { ChangeCustomer, CustomerData } from '../../../shared/domain/dossier/index.ts';
+import type { PhoneNumber } from '../../../shared/domain/records/dossier.ts';
+import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
+
+type PhoneInput = z.output<typeof customerInput>['phones'][number];
+
+/** Reads the telephone numbers with the region of the branch and fills in its language. */
+export function readCustomer(input: z.output<typeof customerInput>, branch: Branch): CustomerData {
+  return {
+    ...input,
+    language: input.language ?? branch.language,
+    phones: input.phones.map((phone) => readPhone(phone, branch)),
+  };
+}
+
+/** A change of a customer as the rules take it; telephone numbers are spelled by the branch's country. */
+export function readCustomerPatch(input: z.output<typeof customerPatch>, branch: Branch): ChangeCustomer {
+  const { phones, ...rest } = input;
+  return { ...rest, ...(phones && { phones: phones.map((phone) => readPhone(phone, branch)) }) };
+}
+
+function readPhone({ number, label }: PhoneInput, branch: Branch): PhoneNumber {
+  return { ...readPhoneNumber(number, branch.country), label };
+}

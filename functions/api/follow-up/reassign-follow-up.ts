@@ -1,0 +1,11 @@
+import { reassignFollowUp } from '../../../shared/contracts/follow-up/index.ts';
+import { decideReassignFollowUp } from '../../../shared/domain/follow-up/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentObligation } from '../views/index.ts';
+
+export const reassignFollowUpBinding = dossierCommand(reassignFollowUp, {
+  plan: ({ body }) => ({ staffIds: [body.agentId] }),
+  decide: ({ params, body }, dossier, facts, _, { staff }) =>
+    decideReassignFollowUp(dossier, { followUpId: params.followUpId, agentId: body.agentId }, staff, facts),
+  present: (obligation, { now }) => presentObligation(obligation, now),
+});

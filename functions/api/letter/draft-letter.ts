@@ -1,0 +1,11 @@
+import { draftLetter } from '../../../shared/contracts/letter/index.ts';
+import { decideDraftLetter } from '../../../shared/domain/letter/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentLetter } from '../views/index.ts';
+
+export const draftLetterBinding = dossierCommand(draftLetter, {
+  decide: ({ body }, dossier, facts) => decideDraftLetter(dossier, body, facts),
+  present: presentLetter,
+  location: ({ branchId, customerId, id }) =>
+    `/v1/branches/${branchId}/customers/${customerId}/letters/${id}`,
+});

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import { postLetters } from '../../../shared/contracts/letter/index.ts';
+import type { letterView } from '../../../shared/contracts/views/index.ts';
+import { type ApiRequest, type Binding, type Reply, typedInput } from '../../runtime/binding.ts';
+import { postLetterBinding } from './post-letter.ts';
+
+type Result = z.input<typeof postLetters.reply.schema>['results'][number];
+
+/**
+ * One command for each letter, one after the other: they take their numbers from the same register. The key of each
+ * comes from that of the request, so that a repetition finds what was recorded already.
+ */
+export const postLettersBinding: Binding = {
+  operation: postLetters,
+  answer: async (request, dependencies) => {
+    const { params, body } = typedInput(postLetters, request);
+    const { way, postedAt, letters } = body;
+    const results: Result[] = [];
+    for (const { customerId, letterId, trackingNumber } of letters) {
+      const single: ApiRequest = {
+        ...request,
+        params: { ...params, customerId, letterId },
+        body: { postal: { way, ...(postedAt && { postedAt }), ...(trackingNumber && { trackingNumber }) } },
+        ...(request.idempotencyKey && { idempotencyKey: `${request.idempotencyKey}/${letterId}` }),
+      };
+      results.push(resultOf(letterId, await postLetterBinding.answer(single, dependencies)));
+    }
+    return { kind: 'content', status: postLetters.reply.status, headers: {}, body: { results } };
+  },
+};
+
+function resultOf(letterId: Result['letterId'], reply: Reply): Result {
+  if (reply.kind === 'problem') return { letterId, outcome: 'refused', code: reply.refusal.code };
+  if (reply.kind !== 'content') throw new Error('A posting was answered with a page');
+  const { posting } = reply.body as z.input<typeof letterView>;
+  if (!posting) throw new Error('A letter was posted without a register line');
+  return { letterId, outcome: 'posted', number: posting.number };
+}

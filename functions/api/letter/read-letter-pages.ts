@@ -1,0 +1,44 @@
+import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
+import type { LetterPrint, LetterReference } from '../../../shared/application/read-ports.ts';
+import { readLetterPages } from '../../../shared/contracts/letter/index.ts';
+import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
+import { asId } from '../../../shared/kernel/ids.ts';
+import type { Binding } from '../../runtime/binding.ts';
+import { notFound, query } from '../../runtime/query.ts';
+
+/** Prints all or none: a page that is silently missing would be a letter nobody sends. */
+export function readLetterPagesBinding(writer: LetterWriter): Binding {
+  return query(readLetterPages, {
+    read: async ({ params, query: { ids }, caller }, { reads }) => {
+      const asked = ids.split(',').map(referenceIn);
+      const [prints, branch] = await Promise.all([
+        reads.letterPrints(params.branchId, asked),
+        reads.branch(caller.groupId, params.branchId),
+      ]);
+      if (!branch) return notFound('branch');
+      const visible = prints.filter(
+        ({ serviceCase }) => !serviceCase || !isHiddenFrom(serviceCase, caller.staffId),
+      );
+      const printable = visible.filter(isPrintable);
+      const found = new Set(printable.map(({ letter }) => letter.id));
+      const letterIds = asked.map(({ letterId }) => letterId).filter((letterId) => !found.has(letterId));
+      if (letterIds.length > 0) return { refusal: { code: 'letters-not-printable', data: { letterIds } } };
+      return {
+        page: writer.together(
+          printable.map(({ copy }) => copy.html),
+          branch,
+        ),
+      };
+    },
+  });
+}
+
+/** A discarded letter is not to be sent; the copy of an e-mail is no page. */
+function isPrintable({ letter }: LetterPrint): boolean {
+  return letter.channel === 'post' && letter.status !== 'discarded';
+}
+
+function referenceIn(text: string): LetterReference {
+  const [customerId = '', letterId = ''] = text.split('.');
+  return { customerId: asId(customerId), letterId: asId(letterId) };
+}

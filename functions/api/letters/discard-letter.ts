@@ -1,8 +1,0 @@
-import { discardLetter } from '../../../shared/contracts/letters/index.ts';
-import { decideDiscardLetter } from '../../../shared/domain/letter/index.ts';
-import { letterCommand } from './letter-command.ts';
-
-export const discardLetterBinding = letterCommand(discardLetter, {
-  decide: ({ params, body }, dossier, facts) =>
-    decideDiscardLetter(dossier, { ...body, letterId: params.letterId }, facts),
-});

@@ -1,8 +1,0 @@
-import { markLetterReturned } from '../../../shared/contracts/letters/index.ts';
-import { decideMarkReturned } from '../../../shared/domain/letter/index.ts';
-import { letterCommand } from './letter-command.ts';
-
-export const markLetterReturnedBinding = letterCommand(markLetterReturned, {
-  decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
-    decideMarkReturned(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
-});

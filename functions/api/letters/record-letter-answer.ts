@@ -1,8 +1,0 @@
-import { recordLetterAnswer } from '../../../shared/contracts/letters/index.ts';
-import { decideRecordAnswer } from '../../../shared/domain/letter/index.ts';
-import { letterCommand } from './letter-command.ts';
-
-export const recordLetterAnswerBinding = letterCommand(recordLetterAnswer, {
-  decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
-    decideRecordAnswer(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
-});

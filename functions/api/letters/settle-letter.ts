@@ -1,8 +1,0 @@
-import { settleLetter } from '../../../shared/contracts/letters/index.ts';
-import { decideSettleLetter } from '../../../shared/domain/letter/index.ts';
-import { letterCommand } from './letter-command.ts';
-
-export const settleLetterBinding = letterCommand(settleLetter, {
-  decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
-    decideSettleLetter(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
-});

@@ -1,8 +1,0 @@
-import { voidLetterLine } from '../../../shared/contracts/letters/index.ts';
-import { decideVoidRegisterLine } from '../../../shared/domain/letter/index.ts';
-import { letterCommand } from './letter-command.ts';
-
-export const voidLetterLineBinding = letterCommand(voidLetterLine, {
-  decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
-    decideVoidRegisterLine(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
-});

@@ -1,9 +1,0 @@
-import type * as z from 'zod';
-import type { getCalendarYear } from '../../../shared/contracts/organisation/index.ts';
-import type { GroupCalendar } from '../../../shared/domain/records/branch.ts';
-
-/** One year of a calendar as the API shows it. */
-export function presentCalendarYear(calendar: GroupCalendar): z.input<typeof getCalendarYear.reply.schema> {
-  const { type: _, groupId: __, ...shown } = calendar;
-  return { ...shown, exceptions: [...shown.exceptions] };
-}

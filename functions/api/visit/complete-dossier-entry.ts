@@ -1,0 +1,13 @@
+import { completeDossierEntry } from '../../../shared/contracts/visit/index.ts';
+import { decideCompleteDossierEntry } from '../../../shared/domain/visit/index.ts';
+import { dossierCommand } from '../../runtime/dossier-command.ts';
+import { presentObligation, presentVisit } from '../views/index.ts';
+
+export const completeDossierEntryBinding = dossierCommand(completeDossierEntry, {
+  decide: ({ params, body }, dossier, facts) =>
+    decideCompleteDossierEntry(dossier, { ...body, visitId: params.visitId }, facts),
+  present: ({ visit, obligation }, { now }) => ({
+    visit: presentVisit(visit),
+    obligation: presentObligation(obligation, now),
+  }),
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { operation } from '../operation.ts';
+import { localDate, nothing } from '../schemas/index.ts';
+import { warnedAbsence } from './absence-view.ts';
+import { ABSENCE_PATH, absenceParams } from './paths.ts';
+
+export const extendAbsence = operation({
+  id: 'extendAbsence',
+  feature: 'absence',
+  method: 'POST',
+  path: `${ABSENCE_PATH}/extension`,
+  summary: 'Move the last day off to a later one',
+  description: 'The deputy stays.',
+  clauses: ['A-27'],
+  access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor'] },
+  params: absenceParams,
+  query: nothing,
+  body: z.strictObject({ endsOn: localDate.describe('The new last day off.') }),
+  reply: { status: 200, schema: warnedAbsence },
+  idempotencyKey: 'required',
+  ifMatch: 'none',
+  refusals: {
+    'absence-unknown': 404,
+    'absence-state-wrong': 409,
+    'absence-of-former-staff': 409,
+    'absence-not-longer': 422,
+    'absence-overlaps': 409,
+    'deputies-in-circle': 409,
+  },
+  examples: [{ name: 'threeDays', summary: 'Three days longer', body: { endsOn: '2026-12-28' } }],
+});

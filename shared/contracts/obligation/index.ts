@@ -1,0 +1,2 @@
+export * from './get-obligation.ts';
+export * from './list-work.ts';

@@ -1,2 +1,0 @@
-export * from './get-call-register.ts';
-export * from './list-work.ts';
