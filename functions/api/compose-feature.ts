@@ -12,7 +12,7 @@ import type { ApiDependencies } from '../runtime/dependencies.ts';
 import { type Environment, publicUrl, required } from '../runtime/environment.ts';
 
 /**
- * A function of the API as it runs on AWS; the local run and tests put other parts in.
+ * A function of the API as it runs on AWS. The local run and tests replace parts of it.
  * @param feature its folder, for the log: `api/visit`.
  */
 export function composeFeature(
@@ -24,7 +24,7 @@ export function composeFeature(
   return createApiHandler(apiDependencies(feature, environment, overrides), bindings);
 }
 
-/** What every feature works with; one that needs more adds it and makes its handler itself. */
+/** What every feature works with. A feature that needs more adds it and makes its own handler. */
 export function apiDependencies(
   feature: string,
   environment: Environment,

@@ -14,14 +14,14 @@ import { parseRequest } from './parse-request.ts';
 import { render, renderProblem } from './render.ts';
 import { allowedMethods, type Route } from './routes.ts';
 
-/** Time kept back before Lambda ends the invocation, to answer and to write the log. */
+/** Time reserved before Lambda ends the invocation, to answer and to write the log. */
 const ANSWER_WITHIN_MILLISECONDS = 300;
 
 export type ApiFunction = (event: ApiEvent, context: Context) => Promise<ApiResult>;
 
 /**
- * The Lambda handler of one feature: routes a request to its binding, checks access and content, and
- * answers in HTTP. Whatever is thrown becomes a problem; nothing escapes but the end of the invocation.
+ * The Lambda handler of one feature: routes a request to its binding, checks access and content, and answers
+ * in HTTP. Everything thrown becomes a problem. Only the end of the invocation escapes.
  * @param known reads the routes of the whole API, for the function that answers what no route matches.
  */
 export function createApiHandler<Dependencies extends EdgeDependencies>(
@@ -48,7 +48,7 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
   }) as unknown as (event: ApiEvent, context: Context) => Promise<ApiResult | Reply>;
 
   const stack = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: ANSWER_WITHIN_MILLISECONDS })
-    // The path as routed is the only source of parameters; the gateway's copy is decoded already or not.
+    // The routed path is the only source of parameters. The gateway's copy may or may not be decoded.
     .before(({ event }) => {
       delete event.pathParameters;
     })

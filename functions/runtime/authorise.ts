@@ -6,8 +6,8 @@ import type { Caller } from './caller.ts';
 
 /**
  * Whether the caller may use the operation at the branch its path names.
- * @returns `undefined` when allowed. A branch the caller has no role at does not exist for him (404); at
- * a branch he works at he is told which roles it takes (403).
+ * @returns `undefined` when allowed. A branch at which the caller has no role does not exist for them (404).
+ * At their own branch they are told which roles are needed (403).
  */
 export function authorise(
   operation: Operation,
@@ -39,7 +39,7 @@ function spansGroup(role: Role): boolean {
   return (GROUP_ROLES as readonly Role[]).includes(role);
 }
 
-/** On operations of the group a role counts wherever it is held, if the declaration names it. */
+/** On operations of the group a role counts at any branch, if the declaration names it. */
 function rolesOf(caller: Caller, named: readonly Role[]): readonly Role[] {
   return caller.roles
     .filter((held) => named.includes(held.role) && spansGroup(held.role) === (held.branchId === undefined))

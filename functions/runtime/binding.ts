@@ -5,7 +5,7 @@ import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import type { Caller } from './caller.ts';
 import type { ApiDependencies, EdgeDependencies } from './dependencies.ts';
 
-/** The parsed parts of a request, as the operation's schemas put them out. */
+/** The parsed parts of a request, as the operation's schemas return them. */
 export interface Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
@@ -13,7 +13,7 @@ export interface Input<Params extends z.ZodType, Query extends z.ZodType, Body e
   readonly caller: Caller;
 }
 
-/** A request that is parsed and allowed, whatever the operation. */
+/** A request that is parsed and allowed, of any operation. */
 export interface ApiRequest {
   readonly params: unknown;
   readonly query: unknown;
@@ -29,7 +29,7 @@ export interface ApiRequest {
   readonly ifNoneMatch: string | undefined;
 }
 
-/** What a handler answers; the runtime turns it into HTTP. */
+/** What a handler answers. The runtime turns it into HTTP. */
 export type Reply =
   | {
       readonly kind: 'content';
@@ -38,7 +38,7 @@ export type Reply =
       /** `undefined` on 204 and 304. */
       readonly body: unknown;
     }
-  /** HTML for one reader alone; its style comes with it, nothing else is loaded or runs. */
+  /** HTML for one reader. It contains its style, and nothing else is loaded or runs. */
   | { readonly kind: 'page'; readonly html: string; readonly status?: number }
   | { readonly kind: 'document'; readonly contentType: string; readonly text: string; readonly etag: string }
   | {
@@ -67,7 +67,7 @@ export function problem(
 
 /**
  * The input with the types of the operation's schemas.
- * @throws when the operation is open: commands and queries have a caller.
+ * @throws when the operation is open, because commands and queries have a caller.
  */
 export function typedInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   _operation: Operation<Params, Query, Body>,

@@ -22,7 +22,7 @@ export interface BranchRule<In, Result, Body, Code extends string>
   ) => Decision<RecordChange, Result, Declared<Code>>;
 }
 
-/** Binds an operation that changes something of an existing branch; its path names the branch. */
+/** Binds an operation that changes something of an existing branch. Its path names the branch. */
 export function branchCommand<
   Params extends z.ZodType<{ readonly branchId: BranchId }>,
   Query extends z.ZodType,

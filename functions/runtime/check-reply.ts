@@ -3,7 +3,7 @@ import type { Reply } from './binding.ts';
 
 /**
  * Compares an answer with its declaration, as the caller will see it.
- * @throws when they differ: the API description would be wrong.
+ * @throws when they differ, because the API description would be wrong.
  */
 export function checkReply(operation: Operation, reply: Reply): void {
   if (reply.kind === 'problem') {

@@ -11,7 +11,7 @@ export const CLAIM_ROLES = 'aftercare:roles';
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** The caller of verified claims; `undefined` when they do not name a group and a member of staff. */
+/** The caller of verified claims. `undefined` when they do not name a group and a member of staff. */
 export function callerFrom(claims: Claims | undefined): Caller | undefined {
   const group = text(claims, CLAIM_GROUP);
   const staff = text(claims, CLAIM_STAFF);

@@ -4,8 +4,8 @@ import type { ApiRequest } from './binding.ts';
 import type { Caller } from './caller.ts';
 
 /**
- * What makes two requests the same command. With an idempotency key: the key, for this caller and
- * operation; the content is compared by hash. Without: the request itself.
+ * What makes two requests the same command. With an idempotency key it is the key, for this caller and
+ * operation, and the content is compared by hash. Without one it is the request itself.
  */
 export function commandIdentity(
   operationId: string,

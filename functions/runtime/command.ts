@@ -44,7 +44,7 @@ interface CommandRule<Result, Known, Body, In> extends Presentation<Result, Know
   ) => Decision<RecordChange, { readonly result: Result; readonly known: Known }, AnyRefusal>;
 }
 
-/** The way of every changing operation: read, decide, commit, answer. */
+/** What every changing operation does: read, decide, commit, answer. */
 export function command<
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -111,7 +111,7 @@ function stored<Result, Known, Body>(
   };
 }
 
-/** Addresses are completed on the way out, so that a stored answer outlives a change of domain. */
+/** Addresses are completed when answering, so that a stored answer outlives a change of domain. */
 function content(
   response: StoredResponse,
   dependencies: ApiDependencies,

@@ -8,7 +8,7 @@ type Level = (typeof LEVELS)[number];
  * The log of one function, as structured JSON.
  * @param service the function's folder, such as `api/visit`.
  * @param level `LOG_LEVEL`; INFO when it is not set.
- * @throws when the level is unknown: a typing error must not silence a function.
+ * @throws when the level is unknown, because a typing error must not silence a function.
  */
 export function createLog(service: string, level: string | undefined): Log {
   const logLevel = (level ?? 'INFO').toUpperCase();
@@ -47,7 +47,7 @@ const ALLOWED: Readonly<Record<keyof LogFields, true>> = {
   errorAt: true,
 };
 
-/** The second line after the type: a field nobody allowed never reaches the log. */
+/** A second guard after the type: a field that is not allowed never reaches the log. */
 function only(fields: LogFields): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name in ALLOWED));
 }

@@ -10,16 +10,16 @@ export interface CursorScope {
   readonly params: unknown;
 }
 
-/** The parsed query the cursor belongs to; limit and the cursor itself may differ from page to page. */
+/** The parsed query the cursor belongs to. Limit and the cursor itself may differ from page to page. */
 type Filter = Readonly<Record<string, unknown>> | object;
 
-/** Makes a cursor that can be read back with the same scope and filter only. */
+/** Makes a cursor that can be read back only with the same scope and filter. */
 export function sealCursor(key: Uint8Array, scope: CursorScope, filter: Filter, next: Position): string {
   const payload = Buffer.from(JSON.stringify(next)).toString('base64url');
   return `${payload}.${signature(key, scope, filter, payload).toString('base64url')}`;
 }
 
-/** Where to go on, or `invalid` when the cursor was changed or belongs elsewhere. */
+/** Where to continue, or `invalid` when the cursor was changed or belongs elsewhere. */
 export function openCursor(
   key: Uint8Array,
   scope: CursorScope,

@@ -3,16 +3,16 @@ import type { Reads } from '../../shared/application/read-ports.ts';
 import type { SigningKeys } from '../../shared/application/signing-keys.ts';
 import type { Log } from './log.ts';
 
-/** What every function of the API needs, even one that never looks into the table. */
+/** What every function of the API needs, even one that never reads the table. */
 export interface EdgeDependencies {
   readonly log: Log;
   /** Where callers reach the API, without a slash at the end: `https://api.example`. */
   readonly publicUrl: string;
-  /** Tests check every answer against its declared schema; production trusts the types. */
+  /** Tests check every answer against its declared schema. Production trusts the types. */
   readonly checkReplies?: boolean;
 }
 
-/** What the operations of the business need besides; the composition root of each function supplies it. */
+/** What the operations of the business also need. The composition root of each function supplies it. */
 export interface ApiDependencies extends EdgeDependencies {
   readonly store: Store;
   readonly reads: Reads;

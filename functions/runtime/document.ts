@@ -5,7 +5,7 @@ import type { EdgeDependencies } from './dependencies.ts';
 
 /**
  * Binds an open operation that serves a fixed text, such as the API description. The text is made on first
- * use: the other operations of the function need not wait for it.
+ * use, so that the other operations of the function need not wait for it.
  */
 export function document(
   operation: Operation,

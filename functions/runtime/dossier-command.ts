@@ -27,7 +27,7 @@ export interface DossierRule<In, Result, Body, Code extends string>
   ) => Decision<RecordChange, Result, Declared<Code>>;
 }
 
-/** Binds an operation that changes one dossier; its path names branch and customer. */
+/** Binds an operation that changes one dossier. Its path names branch and customer. */
 export function dossierCommand<
   Params extends z.ZodType<{ readonly branchId: BranchId; readonly customerId: CustomerId }>,
   Query extends z.ZodType,

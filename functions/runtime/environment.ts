@@ -3,7 +3,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A variable the function cannot work without.
- * @throws when it is missing or empty: better at start than in the middle of somebody's request.
+ * @throws when it is missing or empty. It is better to fail at start than during a request.
  */
 export function required(environment: Environment, name: string): string {
   const value = environment[name];

@@ -4,15 +4,15 @@ export function etagOf(version: number): string {
 }
 
 /**
- * The versions an If-Match header names. `undefined` when it is no list of our ETags; `*` is refused on
- * purpose: it means "overwrite whatever is there".
+ * The versions an If-Match header names. `undefined` when it is not a list of our ETags. `*` is refused on
+ * purpose, because it would overwrite any version.
  */
 export function versionsIn(header: string): readonly number[] | undefined {
   const versions = header.split(',').map((part) => /^\s*"v(\d{1,15})"\s*$/.exec(part)?.[1]);
   return versions.some((version) => version === undefined) ? undefined : versions.map(Number);
 }
 
-/** Whether If-None-Match names the ETag; comparison is weak there (RFC 9110). */
+/** Whether If-None-Match names the ETag. The comparison is weak there (RFC 9110). */
 export function noneMatches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return true;
   return !header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === etag);

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** A request as the HTTP API hands it over; open routes have no authorizer part. */
+/** A request as the HTTP API passes it on. Open routes have no authorizer part. */
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export type ApiResult = APIGatewayProxyStructuredResultV2;
@@ -13,7 +13,7 @@ export function claimsOf(event: ApiEvent): Readonly<Record<string, unknown>> | u
 
 /**
  * Path parameters, decoded once.
- * @returns `undefined` when an escape is malformed: such a path names nothing.
+ * @returns `undefined` when an escape is malformed. Such a path names nothing.
  */
 export function pathParameters(event: ApiEvent): Readonly<Record<string, string>> | undefined {
   const decoded: Record<string, string> = {};

@@ -12,8 +12,8 @@ type Issue = z.core.$ZodIssue;
 type Place = 'body' | 'query';
 
 /**
- * What a schema refused, for the caller: where and why, never the value itself. Parse with
- * `reportInput`, so that a missing value can be told from a wrong one.
+ * What a schema refused, for the caller: where and why, never the value itself. Parse with `reportInput`, so
+ * that missing and wrong values can be distinguished.
  */
 export function fieldProblems(
   issues: readonly Issue[],
@@ -62,7 +62,7 @@ export function fieldProblems(
   });
 }
 
-/** A value that has none of several forms: what each of them wanted, in one sentence. */
+/** A value that has none of several forms: what each form expects, in one sentence. */
 function noneOf(
   alternatives: readonly (readonly Issue[])[],
   place: Place,
@@ -113,10 +113,10 @@ function allowedBy(issue: object): string {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(', ') : '…';
 }
 
-/** RFC 6901 in its fragment form; query parameters go by name. */
+/** RFC 6901 in its fragment form. Query parameters go by name. */
 function where(place: Place, path: readonly PropertyKey[]): Pick<FieldProblem, 'pointer' | 'parameter'> {
   if (place === 'query') return path.length === 0 ? {} : { parameter: path.map(String).join('.') };
   const steps = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  // A name may hold half of a surrogate pair, which no address can.
+  // A name may contain half of a surrogate pair, which an address cannot.
   return { pointer: `#${encodeURI(steps.join('').toWellFormed())}` };
 }

@@ -1,11 +1,11 @@
 import type { ApiEvent } from './event.ts';
 
-/** Marks the error of a body that is no form, see `refusalFor`. */
+/** Marks the error of a body that is not a form, see `refusalFor`. */
 export const NOT_A_FORM = 'form-body';
 
 /**
- * Reads the body of a web form into an object of its fields, as the JSON parser does with JSON. Takes both ways
- * forms are sent: mail programs use either for a one-click stop (RFC 8058).
+ * Reads the body of a web form into an object of its fields, as the JSON parser does with JSON. It takes both
+ * encodings of forms, because mail programs use either for a one-click stop (RFC 8058).
  */
 export function formBodyParser(): { readonly before: (request: { event: ApiEvent }) => Promise<void> } {
   return {

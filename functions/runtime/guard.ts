@@ -4,10 +4,10 @@ import { problem, type Reply } from './binding.ts';
 import { callerFrom } from './claims.ts';
 import { type ApiEvent, claimsOf, pathParameters } from './event.ts';
 
-/** Far above any form; keeps a mistake of a client from costing a transaction. */
+/** Far above any real request. Keeps a client's mistake from costing a transaction. */
 export const MAXIMUM_BODY_BYTES = 256 * 1024;
 
-/** Who may come in, and with what in hand: before anything of the body is read. */
+/** Checks access and headers before anything of the body is read. */
 export function guard(operation: Operation, event: ApiEvent): Reply | undefined {
   const branch = pathParameters(event)?.['branchId'];
   const refusal = authorise(operation, callerFrom(claimsOf(event)), branch);

@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/domain/records/roles.ts';
 
-/** The language of messages by Accept-Language: Chinese when it is preferred to English, else English. */
+/**
+ * The language of messages by Accept-Language: Chinese when it is preferred to English, otherwise English.
+ */
 export function languageOf(acceptLanguage: string | undefined): Language {
   return quality(acceptLanguage, 'zh') > quality(acceptLanguage, 'en') ? 'zh-CN' : 'en';
 }

@@ -4,7 +4,7 @@ import { type ApiEvent, type ApiResult, claimsOf } from './event.ts';
 import type { LogFields } from './log.ts';
 import { routeOf } from './routes.ts';
 
-/** The one line every request leaves: what was asked for, not with what. */
+/** The one log line of every request: what was asked for, never with which values. */
 export function answered(
   operations: readonly Operation[],
   event: ApiEvent,

@@ -24,7 +24,7 @@ export interface LogFields {
   readonly errorAt?: readonly string[];
 }
 
-/** Where lines of the log go; the sentence is fixed text, what varies is in the fields. */
+/** Where log lines go. The sentence is fixed text, and what varies is in the fields. */
 export interface Log {
   info(sentence: string, fields: LogFields): void;
   warn(sentence: string, fields: LogFields): void;

@@ -3,8 +3,8 @@ import type { Binding } from './binding.ts';
 import type { ApiDependencies, EdgeDependencies } from './dependencies.ts';
 
 /**
- * Binds an operation whose rules are loaded with the first request for it: a start of the function waits for
- * what all its operations need, not for what each of them needs.
+ * Binds an operation whose rules are loaded with the first request for it. So a start of the function waits
+ * only for what all its operations need.
  * @param load imports the file that carries it out.
  */
 export function onDemand<Dependencies extends EdgeDependencies = ApiDependencies>(

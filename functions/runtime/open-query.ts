@@ -4,7 +4,7 @@ import type { Binding } from './binding.ts';
 import type { EdgeDependencies } from './dependencies.ts';
 import type { QueryAnswer } from './query.ts';
 
-/** Binds an operation anybody may call: it reads nothing of the table. */
+/** Binds an operation everybody may call. It reads nothing from the table. */
 export function openQuery<
   Params extends z.ZodType,
   Query extends z.ZodType,

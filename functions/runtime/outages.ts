@@ -1,7 +1,7 @@
 import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import { NOT_A_FORM } from './form-body.ts';
 
-/** Errors the network or an AWS service raises while it cannot serve; names are stable, messages are not. */
+/** Errors of the network or an AWS service that cannot serve now. Names are stable, messages are not. */
 const OUTAGES = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
@@ -16,14 +16,14 @@ const OUTAGES = new Set([
   'ECONNRESET',
 ]);
 
-/** What the caller is told of an exception: an outage may pass, anything else is a bug of ours. */
+/** What the caller is told about an exception. An outage may pass; anything else is our bug. */
 export function refusalFor(error: unknown): AnyRefusal {
   const { name, code, statusCode, cause } = shape(error);
   if (cause === '@middy/http-json-body-parser') {
     return { code: statusCode === 415 ? 'content-type-unsupported' : 'malformed-json' };
   }
   if (cause === NOT_A_FORM) return { code: 'content-type-unsupported' };
-  // The SDK calls a connection that ran out of time TimeoutError as well: either way the outcome is unknown.
+  // The SDK also uses TimeoutError when a connection timed out. Either way the outcome is unknown.
   if (name === 'TimeoutError') return { code: 'timed-out' };
   if (OUTAGES.has(name) || OUTAGES.has(code)) return { code: 'temporarily-unavailable' };
   return { code: 'internal-error' };
@@ -41,7 +41,7 @@ function shape(error: unknown): { name: string; code: string; statusCode: unknow
   return { name: error.name, code: String(code ?? ''), statusCode, cause: cause?.package };
 }
 
-/** Where an error came from, without its message: messages may quote what they are about. */
+/** Where an error came from, without its message, because messages may quote what they are about. */
 export function errorFields(error: unknown): {
   readonly errorName: string;
   readonly errorAt: readonly string[];

@@ -10,7 +10,8 @@ import { requestHeaders } from './request-headers.ts';
 export function parseRequest(operation: Operation, event: ApiEvent): ApiRequest | Reply {
   const language = languageOf(event.headers['accept-language']);
 
-  // A path that cannot name anything names nothing: no hint at what identifiers look like.
+  // A malformed identifier in a path is answered like a missing record, without a hint at what identifiers
+  // look like.
   const params = operation.params.safeParse(pathParameters(event));
   if (!params.success) return problem('not-found');
 

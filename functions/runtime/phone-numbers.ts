@@ -7,9 +7,9 @@ export interface ReadPhoneNumber {
 }
 
 /**
- * Reads a telephone number the way it is dialled in that country, or with `+` from anywhere. A number
- * that cannot be one is kept as given, never refused: people still know how to call it.
- * @param country ISO 3166-1 alpha-2 of the branch; an unknown one leaves only `+` numbers readable.
+ * Reads a telephone number the way it is dialled in that country, or with `+` from anywhere. A text that
+ * cannot be a number is kept as given, never refused, because people still know how to call it.
+ * @param country ISO 3166-1 alpha-2 of the branch. With an unknown one, only `+` numbers are readable.
  * @returns `raw` trimmed; `e164` without an extension or remark, which stay in `raw`.
  */
 export function readPhoneNumber(raw: string, country: string): ReadPhoneNumber {
@@ -19,5 +19,5 @@ export function readPhoneNumber(raw: string, country: string): ReadPhoneNumber {
   return number?.isValid() ? { raw: trimmed, e164: number.number } : { raw: trimmed };
 }
 
-/** 「转 608」 follows the number of a switchboard; the library knows only the Western marks. */
+/** 「转 608」 follows the number of a switchboard. The library knows only the Western marks. */
 const CHINESE_EXTENSION = /\s*(?:转|分机)\s*(?=\d)/;

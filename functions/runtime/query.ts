@@ -15,32 +15,32 @@ export interface QueryContext {
   readonly reads: Reads;
   readonly now: Instant;
   readonly language: Language;
-  /** Only on operations whose query has `pageQuery`; using it elsewhere is a bug and throws. */
+  /** Only on operations whose query has `pageQuery`. Using it elsewhere is a bug and throws. */
   readonly cursor: Cursor;
 }
 
 export interface Cursor {
   /** The page that is asked for. */
   readonly page: PageRequest;
-  /** `nextCursor` of the answer; pass what the read said comes next. */
+  /** Makes `nextCursor` of the answer. Pass what the read said comes next. */
   readonly after: (next: Position | undefined) => string | null;
 }
 
-/** What was read, with the version of the record where the answer is one record; a page is HTML. */
+/** What was read, with the version of the record where the answer is one record. A page is HTML. */
 export type QueryAnswer<Body, Code extends string> =
   | {
       readonly body: Body;
       readonly version?: number;
       /**
-       * The answer also shows what the version does not count, such as settings of the group or what follows
-       * from the clock: the tag serves for `If-Match` only, never for 304.
+       * The answer also shows things the version does not count, such as settings of the group or what
+       * follows from the clock. So the tag is only for `If-Match`, never for 304.
        */
       readonly showsMore?: true;
     }
   | { readonly page: string }
   | { readonly refusal: { readonly code: Code | 'not-found'; readonly data?: Record<string, unknown> } };
 
-/** Nothing of that kind for this caller. */
+/** Nothing is found for this caller. */
 export function notFound(what: string): {
   readonly refusal: { readonly code: 'not-found'; readonly data: { readonly what: string } };
 } {
@@ -108,8 +108,8 @@ export function query<
 }
 
 /**
- * A role at the branch proves that it belongs to the caller's group; a role that spans the group does not,
- * so the branch is looked up there.
+ * A role at the branch proves that it belongs to the caller's group. A role that spans the group does not, so
+ * the branch is looked up.
  */
 async function branchIsOurs(
   operation: Operation,
@@ -132,7 +132,7 @@ const NO_CURSOR: Cursor = {
   },
 };
 
-/** The paging part of a parsed query; `limit` has a default, so it is there on every listing. */
+/** The paging part of a parsed query. `limit` has a default, so every listing has it. */
 function pageAskedFor(parsed: unknown): PagedQuery | undefined {
   if (typeof parsed !== 'object' || parsed === null) return undefined;
   return 'limit' in parsed && typeof parsed.limit === 'number' ? (parsed as PagedQuery) : undefined;

@@ -19,7 +19,7 @@ const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
 const PAGE_STYLE_ONLY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
-/** A page may also send its own form back to us. */
+/** A page may also send its own form to us. */
 const PAGE_WITH_FORM = `${PAGE_STYLE_ONLY}; form-action 'self'; base-uri 'none'`;
 
 /** Turns what a handler answers into HTTP. */
@@ -71,9 +71,9 @@ export async function render(reply: Reply, event: ApiEvent, publicUrl: string): 
 }
 
 /**
- * A problem as RFC 9457 wants it, in the caller's language. The texts are loaded with the first problem: a
- * tenth of what a function would otherwise read at every start.
- * @throws when the code has no texts: a bug the tests find.
+ * A problem as RFC 9457 defines it, in the caller's language. The texts are loaded with the first problem;
+ * otherwise they would be a tenth of what a function reads at every start.
+ * @throws when the code has no texts, a bug the tests find.
  */
 export async function renderProblem(
   refusal: AnyRefusal,

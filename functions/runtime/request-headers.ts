@@ -8,7 +8,7 @@ export interface RequestHeaders {
   readonly ifMatch: readonly number[] | undefined;
 }
 
-/** Reads Idempotency-Key and If-Match as the operation declares them; others do not ask, so they are not read. */
+/** Reads Idempotency-Key and If-Match where the operation declares them, and only there. */
 export function requestHeaders(
   operation: Operation,
   headers: Readonly<Record<string, string | undefined>>,
@@ -17,7 +17,7 @@ export function requestHeaders(
   if (operation.idempotencyKey === 'required') {
     const given = headers['idempotency-key'];
     if (given === undefined || given.trim() === '') return problem('idempotency-key-missing');
-    // The expired draft writes it as a quoted string, everybody else bare: both are the same key.
+    // The expired draft writes it as a quoted string, everybody else without quotes. Both are the same key.
     idempotencyKey = given.trim().replace(/^"(.*)"$/, '$1');
     if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) return problem('idempotency-key-invalid');
   }

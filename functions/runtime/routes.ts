@@ -3,7 +3,7 @@ import type { Operation } from '../../shared/contracts/operation.ts';
 /** Method and path template of an operation. */
 export type Route = Pick<Operation, 'method' | 'path'>;
 
-/** The methods declared for a concrete path, sorted; empty when no operation has it. */
+/** The methods declared for a concrete path, sorted. Empty when no operation has it. */
 export function allowedMethods(routes: readonly Route[], path: string): readonly string[] {
   return [
     ...new Set(routes.filter((route) => matches(route.path, path)).map((route) => route.method)),

@@ -17,9 +17,9 @@ const stopSchema = z.strictObject({
 export type UnsubscribeStop = z.output<typeof stopSchema>;
 
 /**
- * Makes links that need no login: what they stop is signed, so that nobody can make one up. They hold
- * identifiers only and never expire: whoever finds an old letter may still stop the next one.
- * @returns a pure function; the key is read before.
+ * Makes links that need no login. What they stop is signed, so that nobody can forge one. They contain only
+ * identifiers and never expire, so that an old letter can still stop the next one.
+ * @returns a pure function. The key is read before.
  */
 export async function unsubscribeLinks({
   signingKeys,
@@ -34,8 +34,8 @@ export async function unsubscribeLinks({
 }
 
 /**
- * What the link stops; undefined when it is not one of ours or was changed on its way, and when it was signed so
- * long ago that we no longer know what it names.
+ * What the link stops. Undefined when it is not ours, was changed, or names something this version no longer
+ * knows.
  */
 export async function openUnsubscribeToken(
   token: string,

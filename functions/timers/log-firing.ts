@@ -3,7 +3,7 @@ import type { TimerPayload } from '../../shared/application/ports.ts';
 import { assertNever } from '../../shared/kernel/never.ts';
 import type { Log, LogFields } from '../runtime/log.ts';
 
-/** Writes down what became of a firing; a warning where somebody had better look. */
+/** Logs the result of a firing, with a warning where a person should look. */
 export function logFiring(log: Log, payload: TimerPayload, firing: Firing): void {
   const fields = { ...fieldsOf(payload), outcome: firing.outcome };
   switch (firing.outcome) {

@@ -2,14 +2,14 @@ import type { AnnouncedMail } from '../application/mail-command.ts';
 import { decode } from './records/decode.ts';
 import { itemOfImage } from './records/item-of-image.ts';
 
-/** The part of a stream record that is read; the SDK and the event describe its values by types of their own. */
+/** The part of a stream record that is read. The SDK and the event have different types for its values. */
 interface StreamRecord {
   readonly dynamodb?: { readonly NewImage?: object | undefined } | undefined;
 }
 
 /**
- * The mail a stream record announces: one that is pending now. Whether it still is, and whether it may
- * be tried yet, is decided on the record itself.
+ * The pending mail a stream record announces. The record itself decides whether it is still pending and may
+ * be tried yet.
  * @throws when the image cannot be read.
  */
 export function announcedMail({ dynamodb }: StreamRecord): AnnouncedMail | undefined {

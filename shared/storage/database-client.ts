@@ -1,13 +1,13 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** Nothing the table is asked for takes this long unless the answer is lost. */
+/** No request takes this long unless its answer is lost. */
 const REQUEST_TIMEOUT_MILLISECONDS = 3_000;
 const CONNECTION_TIMEOUT_MILLISECONDS = 1_000;
 
 /**
- * How functions talk to the database. The SDK's default has no timeout. It is the one layer that retries
- * lost connections and throttling; lost races are for `runCommand`, which decides anew.
+ * How functions talk to the database. The SDK's default has no timeout. It is the only layer that retries
+ * lost connections and throttling. Lost races are for `runCommand`, which decides again.
  */
 export const DATABASE_CLIENT_CONFIG: DynamoDBClientConfig = {
   maxAttempts: 3,
@@ -21,8 +21,8 @@ export const DATABASE_CLIENT_CONFIG: DynamoDBClientConfig = {
 declare const madeHere: unique symbol;
 
 /**
- * A client that takes and gives plain values. To the compiler a bare `DynamoDBClient` looks the same and would be
- * taken for it; the mark tells them apart, and only `documentClient` sets it.
+ * A client that takes and gives plain values. To the compiler a bare `DynamoDBClient` looks the same. The
+ * mark separates them, and only `documentClient` sets it.
  */
 export type DatabaseClient = DynamoDBDocumentClient & { readonly [madeHere]: true };
 
@@ -32,11 +32,12 @@ export function databaseClient(): DatabaseClient {
 }
 
 /**
- * Lets a client take and give plain values; both share their middleware, and closing stays with the one given.
- * What is undefined is left out of an item, at any depth.
+ * Lets a client take and give plain values. Both share their middleware, and the caller closes the one given.
+ * Undefined values are left out of an item, at any depth.
  */
 export function documentClient(client: DynamoDBClient): DatabaseClient {
-  // It copies every request and answer for a log that nobody keeps: a tenth of all processor time.
+  // It copies every request and answer for a log that nobody keeps, which costs a tenth of all processor
+  // time.
   client.middlewareStack.remove('loggerMiddleware');
   const made = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return made as DatabaseClient;

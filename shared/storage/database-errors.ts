@@ -4,7 +4,7 @@ const THROTTLING: ReadonlySet<string> = new Set([
   'RequestLimitExceeded',
 ]);
 
-/** The name of an error of the database, by which alone errors are told apart; messages vary. */
+/** The name of a database error. Errors are recognised only by name, because messages vary. */
 export function databaseErrorName(error: unknown): string | undefined {
   return error instanceof Error ? error.name : undefined;
 }

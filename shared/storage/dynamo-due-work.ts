@@ -11,14 +11,14 @@ import { timerOfEntry } from './timer-of-item.ts';
 const PAGE_OF_SHARD = 6;
 
 /**
- * Finds due work in the due index: one query for each shard and page, side by side, then one batch that
- * reads the items themselves, because the index lags behind.
+ * Finds due work in the due index. One query for each shard and page runs in parallel. Then one batch reads
+ * the items themselves, because the index lags behind.
  */
 export class DynamoDueWork implements DueWork {
   readonly #database: Database;
   readonly #onUnreadable: (error: unknown) => void;
 
-  /** @param onUnreadable told of every item that is due and cannot be read; the others are not held up. */
+  /** @param onUnreadable called with every due item that cannot be read. The others are not held up. */
   constructor(database: Database, onUnreadable: (error: unknown) => void) {
     this.#database = database;
     this.#onUnreadable = onUnreadable;
@@ -52,7 +52,7 @@ export class DynamoDueWork implements DueWork {
   }
 }
 
-/** What is due there now; undefined when it was dealt with since the index was written. */
+/** What is due there now. Undefined when it was done since the index was written. */
 function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefined {
   const decoded = found.at(key);
   if (!decoded) return undefined;

@@ -21,7 +21,7 @@ export class DynamoPersonalData implements PersonalData {
     return personalEntries(this.#database, person, page);
   }
 
-  /** In transactions, which is all that functions may write in. */
+  /** In transactions, because functions may write in no other way. */
   async emptyAnswers(answerKeys: readonly string[]): Promise<void> {
     const keys = [...new Set(answerKeys)].map(receiptOf);
     const found = await getItems(this.#database, keys);
@@ -69,7 +69,7 @@ export class DynamoPersonalData implements PersonalData {
         }),
       );
     } catch (error) {
-      // Expired meanwhile, or written by somebody else at this moment: the second round looks again.
+      // Expired meanwhile, or written by another command at this moment. The second round looks again.
       const name = databaseErrorName(error);
       if (name !== 'TransactionCanceledException' && !isThrottling(name)) throw error;
     }

@@ -63,7 +63,7 @@ import { workList } from './read/work-list.ts';
 import { decodeAs } from './records/decode.ts';
 import type { EntryOf, StoredType } from './records/record-types.ts';
 
-/** The reads of the API: each one query or one batch, however large the table is. */
+/** The reads of the API. Each is one query or one batch, for a table of any size. */
 export class DynamoReads implements Reads {
   readonly #database: Database;
 

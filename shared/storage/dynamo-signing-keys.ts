@@ -9,7 +9,10 @@ import { encode } from './records/encode.ts';
 
 const SECRET_BYTES = 32;
 
-/** The secrets of a deployment, kept in its table: made by whoever needs them first, read once per process. */
+/**
+ * The secrets of a deployment, kept in its table. The first function that needs one makes it. Each process
+ * reads it once.
+ */
 export class DynamoSigningKeys implements SigningKeys {
   readonly #database: Database;
   readonly #known = new Map<SigningPurpose, Promise<Uint8Array>>();
@@ -44,7 +47,7 @@ export class DynamoSigningKeys implements SigningKeys {
     return secret === undefined ? undefined : new Uint8Array(Buffer.from(secret, 'base64url'));
   }
 
-  /** Two processes may be first at the same moment: one key wins and both read that one. */
+  /** Two processes may be first at the same moment. One key wins and both read that one. */
   async #make(key: Key): Promise<void> {
     const { client, tableName } = this.#database;
     const secret = randomBytes(SECRET_BYTES).toString('base64url');

@@ -33,9 +33,9 @@ export class DynamoStore implements Store {
   }
 
   /**
-   * Writes a commit in one transaction. An answer that is lost leaves it open whether it was written; the
-   * SDK asks again under the same token, and only when that fails too is the error thrown.
-   * @throws when the commit is past what a transaction can hold, or the database cannot be reached.
+   * Writes a commit in one transaction. After a lost answer it is unknown whether it was written. The SDK
+   * asks again under the same token, and the error is thrown only when that fails too.
+   * @throws when the commit is more than a transaction can hold, or the database cannot be reached.
    */
   async commit(commit: Commit): Promise<CommitOutcome> {
     const { client, tableName } = this.#database;
@@ -56,9 +56,9 @@ export class DynamoStore implements Store {
   }
 
   /**
-   * Makes sure the lookups of every replaced customer and vehicle are known. Only a commit of something
-   * this process has not read costs a round trip here.
-   * @returns false when a stored version is another than the one to replace.
+   * Makes sure the lookups of every replaced customer and vehicle are known. Only a commit of something this
+   * process has not read costs a round trip here.
+   * @returns false when a stored version differs from the one to replace.
    */
   async #knowReplaced(commit: Commit): Promise<boolean> {
     const unknown = replacedWithLookups(commit).filter((record) => !this.#knownLookups.before(record));

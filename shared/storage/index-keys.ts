@@ -26,8 +26,8 @@ export function dueEntry(id: string, at: Instant): { readonly duePK: string; rea
 export const retentionPartition = (branchId: BranchId): string => `RETENTION#${branchId}`;
 
 /**
- * By month, so that the index is written once a month for each customer and not with every command. The day is
- * the dossier's to say.
+ * By month, so that the index is written once a month for each customer and not with every command. The
+ * dossier itself knows the day.
  */
 export function retentionEntry(
   branchId: BranchId,
@@ -40,7 +40,7 @@ export function retentionEntry(
 /** The inclusive end of the dossiers whose retention counts from that month or before. */
 export const retentionUpTo = (at: Instant): string => `${at.slice(0, 7)}${AFTER_ALL}`;
 
-/** Every branch of the deployment, in the due index: for what is done for each of them. */
+/** Every branch of the deployment, in the due index, for jobs that visit each of them. */
 export const ALL_BRANCHES = 'BRANCHES';
 
 /** The inclusive end of the due entries that fall due at `at` or before. */

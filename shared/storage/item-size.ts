@@ -1,8 +1,8 @@
 /**
- * The size of an item in bytes as DynamoDB counts it, names and values in UTF-8; numbers are estimated
- * one byte high at most, and what is undefined is not stored. Emulators do not report capacity units truly, so units
- * are reckoned from this.
- * @throws for a value no record has: neither text, number, flag, null, list nor map.
+ * The size of an item in bytes as DynamoDB counts it, names and values in UTF-8; numbers are estimated one
+ * byte high at most, and what is undefined is not stored. Emulators do not report capacity units correctly,
+ * so units are computed from this.
+ * @throws for a value no record has: anything but text, number, flag, null, list or map.
  */
 export function itemBytes(item: Readonly<Record<string, unknown>>): number {
   return stored(item).reduce((sum, [name, value]) => sum + utf8(name) + valueBytes(value), 0);

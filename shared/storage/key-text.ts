@@ -1,11 +1,11 @@
 import type { Key } from './keys.ts';
 
-/** Keys are printable ASCII, so that no two of them make one text. */
+/** Keys are printable ASCII, so two of them never make the same text. */
 const SEPARATOR = '\n';
 
 /**
- * One text for one key: by it items are told apart in maps and sets. Never `JSON.stringify`, which follows the order in
- * which somebody wrote the two names.
+ * One text for one key, which identifies items in maps and sets. Never use `JSON.stringify`, which follows
+ * the order in which the two names were written.
  */
 export function keyText({ PK, SK }: Key): string {
   return `${PK}${SEPARATOR}${SK}`;
@@ -20,7 +20,7 @@ export function keyTextOfItem({ PK, SK }: Readonly<Record<string, unknown>>): st
 /** The key beside a record of the table's stream, which describes values by their types. */
 type ImageOfKey = Readonly<Record<string, { readonly S?: string | undefined } | undefined>>;
 
-/** @throws when it is no key of this table. */
+/** @throws when it is not a key of this table. */
 export function keyTextOfImage(image: ImageOfKey): string {
   return keyTextOfItem({ PK: image['PK']?.S, SK: image['SK']?.S });
 }

@@ -39,7 +39,7 @@ export const branchKey = (groupId: GroupId, branchId: BranchId): Key => ({
   SK: `${BRANCH_PREFIX}${branchId}`,
 });
 
-/** One partition per identifier, whatever the group. */
+/** One partition per identifier, across all groups. */
 export const branchClaimKey = (branchId: BranchId): Key => ({ PK: `BRANCH-ID#${branchId}`, SK: 'CLAIM' });
 
 export const staffKey = (groupId: GroupId, staffId: StaffId): Key => ({
@@ -71,7 +71,7 @@ export const dossiersOf = (branchId: BranchId): string => `DOSSIER#${branchId}#`
 export const dossierPartition = (branchId: BranchId, customerId: CustomerId): string =>
   `${dossiersOf(branchId)}${customerId}`;
 
-/** The state rules decide on; everything else of the collection is history. */
+/** The state that rules decide on. Everything else of the collection is history. */
 const STATE_PREFIX = 'S#';
 
 /** Sort keys of the state of a dossier, from first to last. */
@@ -136,7 +136,7 @@ export const erasureKey = (branchId: BranchId, customerId: CustomerId): Key => (
   SK: `${STATE_PREFIX}ERASURE`,
 });
 
-/** Where it is known that somebody with this hash was forgotten; once for each dossier they had. */
+/** Says that a person with this hash was forgotten. One for each dossier they had. */
 export const suppressionPartition = (branchId: BranchId, hash: string): string =>
   `SUPPRESSION#${branchId}#${hash}`;
 
@@ -147,12 +147,15 @@ export const suppressionKey = (branchId: BranchId, hash: string, customerId: Cus
 
 const COPY_PREFIX = 'COPY#';
 
-/** Everything of a dossier, in the order in which it makes sense to people: state, history, copies of letters. */
+/** Everything of a dossier, in an order that makes sense to people: state, history, copies of letters. */
 export const WHOLE_DOSSIER: readonly SortKeyRange[] = [STATE_PREFIX, HISTORY_PREFIX, COPY_PREFIX].map(
   (prefix) => [prefix, `${prefix}${AFTER_ALL}`],
 );
 
-/** The copy of a letter is large and read only when somebody wants to see it: it sorts outside the document. */
+/**
+ * The copy of a letter is large and read only when somebody wants to see it, so it sorts outside the
+ * document.
+ */
 export const letterCopyKey = (branchId: BranchId, customerId: CustomerId, letterId: string): Key => ({
   PK: dossierPartition(branchId, customerId),
   SK: `${COPY_PREFIX}LETTER#${letterId}`,
@@ -198,7 +201,7 @@ export const registerCounterKey = (branchId: BranchId, register: 'call' | 'lette
 export const callRegisterPartition = (branchId: BranchId, year: number): string =>
   `REGISTER#call#${branchId}#${year}`;
 
-/** Lines sort by local day, within it by number: a page of days is one range. */
+/** Lines sort by local day and then by number, so a page of days is one range. */
 export const callRegisterLineKey = (
   branchId: BranchId,
   year: number,
@@ -223,7 +226,7 @@ export type LookupKind = 'phone' | 'plate' | 'vin';
 export const lookupPartition = (branchId: BranchId, kind: LookupKind, value: string): string =>
   `LOOKUP#${branchId}#${kind}#${digestOf(value)}`;
 
-/** `vehicleId` tells apart the cars of one customer that carry the same plate one after the other. */
+/** `vehicleId` separates the cars of one customer that have the same plate one after the other. */
 export const lookupKey = (
   branchId: BranchId,
   kind: LookupKind,

@@ -1,7 +1,7 @@
 /** What an index keeps of an item besides the keys. */
 export type Projection = 'ALL' | 'KEYS_ONLY';
 
-/** One global secondary index; items without both attributes are not in it. */
+/** One global secondary index. Items without both attributes are not in it. */
 export interface IndexDefinition {
   readonly name: string;
   readonly partitionKey: string;
@@ -10,8 +10,8 @@ export interface IndexDefinition {
 }
 
 /**
- * The one table, as data: the stacks make it on AWS, the local run and the tests on an emulator. All key
- * attributes are strings. What the keys hold is decided in `keys.ts`, and only there.
+ * The one table, as data. The stacks make it on AWS, the local run and the tests on an emulator. All key
+ * attributes are strings. Only `keys.ts` decides what the keys hold.
  */
 export const TABLE_DEFINITION = {
   partitionKey: 'PK',

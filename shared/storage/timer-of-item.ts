@@ -8,7 +8,7 @@ import type { StoredEntry } from './records/record-types.ts';
 /**
  * The timer a stored item waits for.
  * @param image the item as a record of the stream shows it.
- * @returns undefined when it waits for none: another type, closed, composed.
+ * @returns undefined when it waits for none: it is of another type, closed or composed.
  * @throws UnreadableItem when the item cannot be read.
  */
 export function timerOfImage(image: object): Timer | undefined {
@@ -16,7 +16,7 @@ export function timerOfImage(image: object): Timer | undefined {
   return timerOfEntry(entry, group);
 }
 
-/** The timer of a record read from the table, with the group storage remembers beside it. */
+/** The timer of a record read from the table, with the group storage keeps beside it. */
 export function timerOfEntry(entry: StoredEntry, group: GroupId | undefined): Timer | undefined {
   if (entry.type === 'digest') return timerOfDigest(entry);
   if (entry.type !== 'obligation') return undefined;

@@ -4,7 +4,7 @@ import type { AbsenceRecord } from '../../../shared/domain/records/absence.ts';
 import { absenceState, type ChangedAbsence } from '../../../shared/domain/absence/index.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
-/** What the clock makes of it is said, so that nobody has to compare instants. */
+/** The state by the clock is said, so that callers need not compare instants. */
 export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<typeof absenceView> {
   const {
     type: _,
@@ -22,7 +22,7 @@ export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<ty
   };
 }
 
-/** The absence as it was changed, with the work it leaves to nobody. */
+/** The changed absence, with the work nobody does meanwhile. */
 export function presentWarnedAbsence(
   { absence, uncovered, alsoUncovered }: ChangedAbsence,
   now: Instant,

@@ -5,7 +5,7 @@ import type { staffView } from '../../../shared/contracts/branch/staff-view.ts';
 import type { Branch, Group } from '../../../shared/domain/records/branch.ts';
 import type { Staff } from '../../../shared/domain/records/staff.ts';
 
-/** A branch as the API shows it; its settings and absences have answers of their own. */
+/** A branch as the API shows it. Its settings and absences have their own answers. */
 export function presentBranch(branch: Branch): z.input<typeof branchView> {
   const { type: _, groupId: __, settings: ___, settingsVersion: ____, absences: _____, ...shown } = branch;
   return {
@@ -16,7 +16,7 @@ export function presentBranch(branch: Branch): z.input<typeof branchView> {
   };
 }
 
-/** A dealer group as the API shows it; its settings have an answer of their own. */
+/** A dealer group as the API shows it. Its settings have their own answer. */
 export function presentGroup(group: Group): z.input<typeof groupView> {
   const { id, version, name, managerIds, settingsVersion } = group;
   return { id, version, name, managerIds: [...managerIds], settingsVersion };

@@ -30,7 +30,7 @@ export function presentGroupSettings(group: Group): z.input<typeof getGroupSetti
   };
 }
 
-/** The same tree: the schemas only lack the word that nobody changes an answer. */
+/** The same tree. The schemas only lack `readonly`. */
 function shown(settings: PartialSettings): Settings {
   return settings as unknown as Settings;
 }

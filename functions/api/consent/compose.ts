@@ -5,7 +5,7 @@ import type { Environment } from '../../runtime/environment.ts';
 import { composeFeature } from '../compose-feature.ts';
 import { consentBindings } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. */
+/** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
   return composeFeature('api/consent', consentBindings(unsubscribePages), environment, overrides);
 }

@@ -13,7 +13,7 @@ export interface UnsubscribePages {
   ask(question: UnsubscribeQuestion): string;
   /** It is stopped. */
   done(question: UnsubscribeQuestion): string;
-  /** Whoever it was for is forgotten: nothing is sent any more. */
+  /** The recipient is forgotten: nothing is sent any more. */
   forgotten(to: Pick<UnsubscribeQuestion, 'language' | 'branchName'>): string;
   /** The link is not one of ours. In both languages. */
   unknown(): string;

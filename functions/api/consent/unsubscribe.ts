@@ -8,7 +8,10 @@ import type { ApiDependencies } from '../../runtime/dependencies.ts';
 import { openUnsubscribeToken, type UnsubscribeStop } from '../../runtime/unsubscribe-links.ts';
 import type { UnsubscribePages, UnsubscribeQuestion } from './unsubscribe-pages.ts';
 
-/** What the page behind the link says; says that it is done when it was done before, or the person forgotten. */
+/**
+ * What the page behind the link says. It says "done" when it was done before, or when the person is
+ * forgotten.
+ */
 export function readUnsubscribePageBinding(pages: UnsubscribePages): Binding {
   return {
     operation: readUnsubscribePage,
@@ -34,7 +37,7 @@ async function asItStands(
   };
 }
 
-/** Stops what the link names. Whoever holds the link may: it was sent to the customer alone. */
+/** Stops what the link names. Having the link is enough, because it was sent only to the customer. */
 export function unsubscribeBinding(pages: UnsubscribePages): Binding {
   return {
     operation: unsubscribe,
@@ -68,7 +71,7 @@ async function carryOut(
     case 'done':
       return { kind: 'page', html: pages.done(outcome.result) };
     case 'refused':
-      // Nobody is found there: never was, or is forgotten.
+      // No customer is found there: there never was one, or the person is forgotten.
       return asItStands(stop, pages, dependencies);
     case 'busy':
       return problem('busy', undefined, { 'retry-after': '1' });

@@ -7,7 +7,7 @@ import type { DossierDependencies } from './dependencies.ts';
 import { isSuppressed } from './is-suppressed.ts';
 import { readCustomerPatch } from './read-customer-input.ts';
 
-/** Whether new numbers and addresses are those of a forgotten person is asked first, as on registering. */
+/** Whether new numbers and addresses belong to a forgotten person is read first, as on registering. */
 export const changeCustomerBinding: Binding<DossierDependencies> = {
   operation: changeCustomer,
   answer: async (request, dependencies) => {

@@ -7,7 +7,7 @@ import { apiDependencies } from '../compose-feature.ts';
 import type { DossierDependencies } from './dependencies.ts';
 import { bindings } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. */
+/** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<DossierDependencies> = {}): ApiFunction {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
   const common = apiDependencies('api/dossier', environment, overrides);

@@ -6,7 +6,7 @@ import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentCustomer, presentVehicle } from '../views/index.ts';
 
-/** A telephone number shared by more dossiers than this is no help in finding one. */
+/** A telephone number shared by more dossiers than this does not help to find one. */
 const MOST = 25;
 
 export const findCustomersBinding = query(findCustomers, {

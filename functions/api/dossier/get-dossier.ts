@@ -25,7 +25,7 @@ export const getDossierBinding = query(getDossier, {
   read: async ({ params, caller }, { reads, now }) => {
     const document = await reads.dossier(params.branchId, params.customerId);
     if (!document) return notFound('customer');
-    // No version: what can be changed are customer and vehicles, each by the version shown with it.
+    // No version, because only customer and vehicles can be changed, each by the version shown with it.
     return { body: presentDossier(documentSeenBy(document, caller.staffId), now) };
   },
 });

@@ -4,8 +4,8 @@ import type { BranchId, GroupId } from '../../../shared/kernel/ids.ts';
 import type { DossierDependencies } from './dependencies.ts';
 
 /**
- * Whether a number or address belongs to somebody who was forgotten at the branch. Numbers are read by the branch's
- * country, so the branch is looked up first; without any contact nothing is.
+ * Whether a number or address belongs to a person who was forgotten at the branch. Numbers are read by the
+ * branch's country, so the branch is looked up first. Without any contact data nothing is looked up.
  */
 export async function isSuppressed(
   { groupId, branchId }: { readonly groupId: GroupId; readonly branchId: BranchId },

@@ -16,7 +16,7 @@ export function readCustomer(input: z.output<typeof customerInput>, branch: Bran
   };
 }
 
-/** A change of a customer as the rules take it; telephone numbers are spelled by the branch's country. */
+/** A change of a customer as the rules take it. Telephone numbers are read by the branch's country. */
 export function readCustomerPatch(input: z.output<typeof customerPatch>, branch: Branch): ChangeCustomer {
   const { phones, ...rest } = input;
   return { ...rest, ...(phones && { phones: phones.map((phone) => readPhone(phone, branch)) }) };

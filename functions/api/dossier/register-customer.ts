@@ -7,7 +7,7 @@ import type { DossierDependencies } from './dependencies.ts';
 import { isSuppressed } from './is-suppressed.ts';
 import { readCustomer } from './read-customer-input.ts';
 
-/** Whether the person was forgotten before is asked first, so that the rule itself stays pure. */
+/** Whether the person was forgotten before is read first, so that the rule itself stays pure. */
 export const registerCustomerBinding: Binding<DossierDependencies> = {
   operation: registerCustomer,
   answer: async (request, dependencies) => {

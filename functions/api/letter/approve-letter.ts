@@ -37,7 +37,7 @@ export function approveLetterBinding(writer: LetterWriter): Binding {
   };
 }
 
-/** Only what the customer need not be told can be stopped from within a mail. */
+/** Only mail the customer does not have to get can be stopped from within a mail. */
 function stopOf(letter: Letter, { group }: BranchFacts): UnsubscribeStop | undefined {
   const { branchId, customerId, id: letterId, channel } = letter;
   const purpose = MARKETING_PURPOSES.find((found) => found === letter.purpose);

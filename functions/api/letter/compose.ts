@@ -5,7 +5,10 @@ import type { Environment } from '../../runtime/environment.ts';
 import { composeFeature } from '../compose-feature.ts';
 import { letterBindings } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. What letters say is loaded when one is written. */
+/**
+ * The function as it runs on AWS. The local run and tests replace parts of it. What letters say is loaded
+ * when one is written.
+ */
 export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
   return composeFeature('api/letter', letterBindings(writer), environment, overrides);
 }

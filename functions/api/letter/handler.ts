@@ -3,7 +3,7 @@ import * as contracts from '../../../shared/contracts/letter/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { onDemand } from '../../runtime/on-demand.ts';
 
-/** @param writer gives what puts letters into words; asked for by the operations that show or send them. */
+/** @param writer gives the letter writer. Called by the operations that show or send letters. */
 export function letterBindings(writer: () => Promise<LetterWriter>): readonly Binding[] {
   return [
     onDemand(contracts.approveLetter, async () =>

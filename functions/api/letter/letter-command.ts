@@ -15,7 +15,9 @@ interface LetterPath {
   readonly letterId: LetterId;
 }
 
-/** Binds an operation on one letter: its register line is read along, and it answers with the letter as it is then. */
+/**
+ * Binds an operation on one letter. Its register line is read with it, and the answer is the changed letter.
+ */
 export function letterCommand<
   Params extends z.ZodType<LetterPath>,
   Query extends z.ZodType,

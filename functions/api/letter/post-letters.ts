@@ -7,8 +7,8 @@ import { postLetterBinding } from './post-letter.ts';
 type Result = z.input<typeof postLetters.reply.schema>['results'][number];
 
 /**
- * One command for each letter, one after the other: they take their numbers from the same register. The key of each
- * comes from that of the request, so that a repetition finds what was recorded already.
+ * One command for each letter, one after the other, because they take their numbers from the same register.
+ * The key of each comes from that of the request, so that a repetition finds what was already recorded.
  */
 export const postLettersBinding: Binding = {
   operation: postLetters,

@@ -4,7 +4,7 @@ import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { withVisibleLetters } from './visible-letters.ts';
 
-/** What was approved as it was approved; a draft as it would be now. */
+/** An approved letter as it was approved, a draft as it would be now. */
 export function readLetterPageBinding(writer: LetterWriter): Binding {
   return query(readLetterPage, {
     read: async ({ params, caller }, { reads, now }) => {

@@ -6,7 +6,7 @@ import { asId } from '../../../shared/kernel/ids.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
 
-/** Prints all or none: a page that is silently missing would be a letter nobody sends. */
+/** Prints all or none, because a page that is silently missing would be a letter nobody sends. */
 export function readLetterPagesBinding(writer: LetterWriter): Binding {
   return query(readLetterPages, {
     read: async ({ params, query: { ids }, caller }, { reads }) => {
@@ -33,7 +33,7 @@ export function readLetterPagesBinding(writer: LetterWriter): Binding {
   });
 }
 
-/** A discarded letter is not to be sent; the copy of an e-mail is no page. */
+/** A discarded letter must not be sent, and the copy of an e-mail is not a page. */
 function isPrintable({ letter }: LetterPrint): boolean {
   return letter.channel === 'post' && letter.status !== 'discarded';
 }

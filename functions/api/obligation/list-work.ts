@@ -41,9 +41,9 @@ export const listWorkBinding = query(listWork, {
 });
 
 /**
- * Whose work is asked for. Mine is also that of everybody I stand in for at this moment and, for supervisors, of
- * those for whom nobody stands in (A-27).
- * @returns undefined for everybody's.
+ * Whose work is asked for. "Mine" includes the work of everybody whose deputy I am at this moment and, for
+ * supervisors, of everybody absent without a deputy (A-27).
+ * @returns undefined for everybody's work.
  */
 async function ownersOf(
   owner: Asked['owner'],
@@ -84,7 +84,7 @@ function windowOf({ view, dueBefore }: Asked, now: Instant): Pick<WorkListQuery,
   };
 }
 
-/** What the view means for the opening; the index cannot know it, so that a page may be short. */
+/** What the view means for the opening. The index cannot know it, so a page may be short. */
 function belongs(view: Asked['view'], opensAt: Instant, now: Instant): boolean {
   switch (view) {
     case 'all':

@@ -6,7 +6,7 @@ import { command } from '../../runtime/command.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 import { presentErasure } from './present-erasure.ts';
 
-/** The sweep does the rest: an erasure begun is one it finds. */
+/** The sweep does the rest, because it finds every erasure that has begun. */
 export const eraseCustomerBinding: Binding<PrivacyDependencies> = {
   operation: eraseCustomer,
   answer: async (request, dependencies) => {

@@ -30,7 +30,7 @@ function recordsOf({ record, elsewhere }: PersonalEntry, customerId: CustomerId)
   return [record, ...elsewhere.map((one) => (one.type === 'mail' ? mailOf(one, customerId) : one))];
 }
 
-/** A notice to staff may tell of several people: the others' lines are none of this one's business. */
+/** A notice to staff may be about several people. The lines about the others are left out. */
 function mailOf(
   mail: Extract<PersonalEntry['elsewhere'][number], { type: 'mail' }>,
   customerId: CustomerId,

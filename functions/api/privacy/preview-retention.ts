@@ -27,7 +27,8 @@ export const previewRetentionBinding: Binding<PrivacyDependencies> = {
       read: async ({ params, caller }, { cursor, reads, now }) => {
         const { store, retentionWork, clock } = dependencies;
         const branch = { groupId: caller.groupId, branchId: params.branchId };
-        // Whether the branch is the caller's is asked elsewhere too; here it must be there to have periods.
+        // Access to the branch is checked elsewhere too. Here the branch must exist, because its periods are
+        // needed.
         if (!(await reads.branch(branch.groupId, branch.branchId))) return notFound('branch');
         const facts = await factsOf({ store, clock }, branch);
         const horizon = retentionHorizon(facts);
@@ -59,7 +60,10 @@ interface Look {
   readonly unreadable?: CustomerId;
 }
 
-/** A dossier that is broken hides no other; the run would stop at it too and say so. Outages are everybody's. */
+/**
+ * A broken dossier hides no other. The run would stop at it too and say so. An outage fails the whole
+ * request.
+ */
 async function look(
   person: BranchReference & { readonly customerId: CustomerId },
   now: Instant,

@@ -4,12 +4,12 @@ import { type Binding, problem, typedInput } from '../../runtime/binding.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 
-/** Half of what the gateway waits for. */
+/** Half of the time the gateway waits. */
 const TIME_MILLISECONDS = 8_000;
 
 /**
- * No receipt is kept: every dossier it takes up is a command of its own that may be repeated, and to run once
- * more is what repeating means here.
+ * No receipt is kept. Every dossier is a command of its own that may be repeated, and repeating the request
+ * simply runs once more.
  */
 export const runRetentionBinding: Binding<PrivacyDependencies> = {
   operation: runRetention,

@@ -15,8 +15,8 @@ import type { ApiDescription } from './page/api-description.ts';
 import { referencePage } from './page/reference-page.ts';
 
 /**
- * The operations anybody may call.
- * @param description reads the committed API description, which is larger than all the rest.
+ * The operations everybody may call.
+ * @param description reads the committed API description, which is larger than everything else.
  * @param publicUrl where callers reach the API, for the examples.
  */
 export function referenceBindings(

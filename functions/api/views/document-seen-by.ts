@@ -4,8 +4,8 @@ import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 
 /**
- * The dossier as a member of staff may see it: without complaints about that person, and without whatever
- * would show that there are any.
+ * The dossier as a member of staff may see it: without complaints about that person, and without anything
+ * that would show that there are any.
  */
 export function documentSeenBy(
   { state, calls, activities }: DossierDocument,

@@ -19,8 +19,8 @@ export function presentCase(
 }
 
 /**
- * A case as a call leaves it: of its history only what the call added, so that the answer, which is kept with the
- * call's receipt, does not grow with the histories of all the cases it was made for.
+ * A case as a call leaves it. Of its history it has only what the call added. So the answer, which is kept
+ * with the call's receipt, does not grow with the histories of the cases the call was made for.
  */
 export function presentCaseAfterCall(
   changed: CaseWithObligations,

@@ -3,7 +3,7 @@ import type { obligationView } from '../../../shared/contracts/views/index.ts';
 import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
-/** `overdue` is a fact of the moment, not a state: late work can still be done. */
+/** `overdue` is a fact of the moment, not a state. Late work can still be done. */
 export function presentObligation(obligation: Obligation, now: Instant): z.input<typeof obligationView> {
   const {
     type: _,

@@ -5,7 +5,7 @@ import { type Environment, required } from '../../runtime/environment.ts';
 import { addBranchRoles, type AddBranchRolesDependencies, type TokenAnswer } from './handler.ts';
 import type { TokenRequest } from './identity.ts';
 
-/** Cognito wants its own event back, with the response filled in. */
+/** Cognito expects its own event back, with the response filled in. */
 export type PreTokenTrigger = <Event extends TokenRequest>(
   event: Event,
 ) => Promise<Event & { readonly response: TokenAnswer }>;

@@ -23,8 +23,8 @@ export interface TokenAnswer {
 
 /**
  * Writes into an access token who its bearer is here: group, member of staff, roles per branch as they are
- * now in the table. Whoever is not (or no longer) staff gets a token without these claims, which the API
- * answers with 401; that is quieter and safer than failing the sign-in with an error of ours.
+ * now in the table. A person who is not, or no longer, staff gets a token without these claims, which the API
+ * answers with 401. That is quieter and safer than failing the sign-in with our own error.
  */
 export async function addBranchRoles(
   request: TokenRequest,
@@ -43,7 +43,7 @@ export async function addBranchRoles(
     });
     return answer({}, identity);
   }
-  // A machine is never a person: each gets only the roles meant for it, whatever its record says.
+  // A machine is never a person. Each gets only the roles meant for its kind, even if its record says more.
   const meant = member.roles.filter(({ role }) => (role === 'machine') === identity.machine);
   const roles = await heldInGroup(meant, identity.groupId, branch);
   return answer(
@@ -58,7 +58,7 @@ export async function addBranchRoles(
 
 /**
  * The roles at branches of the group. The API takes a role at a branch as proof that the branch belongs to
- * the caller's group, so a record that names a branch of somebody else's must not get past this point.
+ * the caller's group. So a record that names another group's branch must not get past this point.
  */
 async function heldInGroup(
   roles: readonly StaffRole[],

@@ -9,7 +9,7 @@ export interface TokenRequest {
   };
 }
 
-/** Who asks, as the operator of the user pool has set it up. */
+/** Who asks, as the operator of the user pool has configured it. */
 export interface Identity {
   readonly groupId: GroupId;
   readonly staffId: StaffId;
@@ -18,14 +18,14 @@ export interface Identity {
   readonly scopesToSuppress: readonly string[];
 }
 
-/** Attributes of a user; only administrators of the pool may write them. */
+/** Attributes of a user. Only administrators of the pool may write them. */
 export const GROUP_ATTRIBUTE = 'custom:group';
 export const STAFF_ATTRIBUTE = 'custom:staff';
 
 /**
- * Resource server whose scopes say which staff record a machine client is: `staff/<group>.<staff id>`.
- * A client has no attributes, and its metadata are its own words; the scopes it may ask for are granted
- * by the operator, so they can be trusted.
+ * Resource server whose scopes say which staff record a machine client is: `staff/<group>.<staff id>`. A
+ * client has no attributes, and it writes its metadata itself. The operator grants its scopes, so they can be
+ * trusted.
  */
 export const IDENTITY_SCOPE = /^staff\/([a-z0-9-]+)\.(stf_[0-9a-z]+)$/;
 

@@ -7,7 +7,7 @@ import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { createMailFeedback, type MailFeedbackDependencies } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. */
+/** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<MailFeedbackDependencies> = {}) {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
   return createMailFeedback({

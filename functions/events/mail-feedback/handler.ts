@@ -4,16 +4,16 @@ import { decideResolveMail } from '../../../shared/domain/mail/index.ts';
 import type { Log } from '../../runtime/log.ts';
 import { readSesEvent } from './read-ses-event.ts';
 
-/** What carrying the events of SES into mails needs. */
+/** What applying the events of SES to mails needs. */
 export interface MailFeedbackDependencies extends CommandPorts {
   readonly log: Log;
 }
 
 /**
- * Carries what SES tells of a mail into its record. Events may come twice, in any order, and before we
- * noted the attempt ourselves.
- * @throws when the event has an unknown shape, the database cannot be reached or others kept changing the
- * mail: the event comes again and ends with the failures otherwise.
+ * Applies what SES says about a mail to its record. Events may come twice, in any order, and before we noted
+ * the attempt ourselves.
+ * @throws when the event has an unknown shape, the database cannot be reached, or others kept changing the
+ * mail. The event then comes again, and is at last kept among the failures.
  */
 export function createMailFeedback({ log, ...ports }: MailFeedbackDependencies) {
   return async (given: unknown): Promise<void> => {

@@ -9,7 +9,10 @@ export interface SesEvent {
   readonly event: MailEvent;
 }
 
-/** `ignored`: says nothing about the outcome (a delay, an opening, a complaint taken back). `foreign`: not our mail. */
+/**
+ * `ignored`: says nothing about the outcome (a delay, an opening, a withdrawn complaint). `foreign`: not our
+ * mail.
+ */
 export type ReadSesEvent = SesEvent | 'ignored' | 'foreign';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,7 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * Reads what EventBridge delivers for an SES configuration set: `detail` with `eventType`, `mail` with our
  * tags, and a part named after the kind with its moment.
- * @throws when it has not that shape.
+ * @throws when it does not have that shape.
  */
 export function readSesEvent(given: unknown): ReadSesEvent {
   const detail = part(fieldsOf(given), 'detail');
@@ -50,8 +53,8 @@ function eventIn(detail: Fields, mail: Fields): MailEvent | undefined {
 }
 
 /**
- * Not every complaint is one: SES keeps back mail to an address somebody complained from before, which nobody
- * reads then, and readers may take back what they called spam.
+ * Not every complaint event is a complaint. SES keeps back mail to an address that complained before, and
+ * nobody reads that mail. Readers may also take back a complaint.
  */
 function complaintIn(complaint: Fields, messageId: string): MailEvent | undefined {
   const at = momentOf(complaint);

@@ -9,7 +9,7 @@ import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { type ArmTimersDependencies, armTimers } from './handler.ts';
 
-/** What a test or the local run may put in place of the real thing. */
+/** What a test or the local run may replace. */
 export type ArmTimersOverrides = Partial<ArmTimersDependencies & { readonly clock: Clock }>;
 
 /** The consumer of the table's stream that arms timers. */

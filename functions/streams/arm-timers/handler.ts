@@ -14,18 +14,18 @@ export interface ArmTimersDependencies {
   readonly scheduler: Scheduler;
   /** The timer an item waits for; throws when the item cannot be read. */
   readonly timerOf: (image: StreamImage) => Timer | undefined;
-  /** Tells items apart: equal for the records of one item, in whatever order the names of its key come. */
+  /** Identifies items: equal for the records of one item, in any order of the names of its key. */
   readonly itemOf: (record: DynamoDBRecord) => string;
   readonly log: Log;
 }
 
-/** Schedules are made one by one; this many at a time keep well below the quota of the service. */
+/** Each schedule is one call. This many at a time stay well below the quota of the service. */
 const LANES = 8;
 
 /**
- * Carries every change of an obligation or a digest over to its schedule: the new timer is made, the old
- * one removed. A record seen twice or late makes at worst a schedule of an old generation, whose firing is
- * stale and does nothing. Whatever is lost here, the sweep finds.
+ * Applies every change of an obligation or a digest to its schedule: the new timer is made and the old one
+ * removed. A record seen twice or late makes at worst a schedule of an old generation, whose firing is stale
+ * and does nothing. The sweep finds everything that is lost here.
  */
 export function armTimers(
   dependencies: ArmTimersDependencies,
@@ -42,7 +42,10 @@ export function armTimers(
   };
 }
 
-/** The records of one item, oldest first. The first that fails ends it: order within an item matters. */
+/**
+ * The records of one item, oldest first. It stops at the first that fails, because order within an item
+ * matters.
+ */
 async function armInOrder(
   records: readonly DynamoDBRecord[],
   dependencies: ArmTimersDependencies,

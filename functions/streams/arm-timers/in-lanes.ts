@@ -1,4 +1,7 @@
-/** Does the work for each item, at most so many at a time, and returns the results in the order of the items. */
+/**
+ * Does the work for each item, with a limit on how many at a time, and returns the results in the order of
+ * the items.
+ */
 export async function inLanes<Item, Result>(
   lanes: number,
   items: readonly Item[],

@@ -7,14 +7,14 @@ export type StreamImage = NonNullable<StreamRecord['NewImage']>;
 /** What a change of an item means for its schedule. */
 export interface TimerChange {
   readonly toCreate?: Timer;
-  /** Name of the schedule that is not wanted any more. */
+  /** Name of the schedule that is no longer needed. */
   readonly toRemove?: string;
 }
 
 /**
- * Compares the timer of an item before and after a change; the name tells timers apart.
- * @param onUnreadable told of an image that cannot be read. Reading it again would change nothing, so it
- * counts as waiting for nothing, and the records after it are not held up.
+ * Compares the timer of an item before and after a change. The name identifies timers.
+ * @param onUnreadable called with an image that cannot be read. Reading it again would change nothing, so it
+ * counts as having no timer, and the records after it are not held up.
  */
 export function readTimerChange(
   { dynamodb }: DynamoDBRecord,

@@ -15,7 +15,7 @@ import { type Environment, required } from '../../runtime/environment.ts';
 import type { DeliverMailDependencies } from './deliver-mail.ts';
 import { createSendMail, type SendMailDependencies } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. */
+/** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<SendMailDependencies> = {}) {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
   return createSendMail({
@@ -30,7 +30,10 @@ export function compose(environment: Environment, overrides: Partial<SendMailDep
   });
 }
 
-/** What it takes to send a mail, besides what any command takes; the sweep sends what was announced in vain. */
+/**
+ * What sending a mail needs beside what every command needs. The sweep sends mails that were announced and
+ * not taken.
+ */
 export function mailSending(
   environment: Environment,
   database: Database,

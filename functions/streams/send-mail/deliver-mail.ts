@@ -26,12 +26,12 @@ export interface DeliverMailDependencies extends CommandPorts {
     customerId: CustomerId,
     letterId: LetterId,
   ) => Promise<LetterCopy | undefined>;
-  /** Different for every try to take a mail: two takers must never be mistaken for one. */
+  /** Different for every try to take a mail, because two takers must never be mistaken for one. */
   readonly newTry: () => string;
   readonly log: Log;
 }
 
-/** Longer than one mail can take, so that none is cut off while SES is at it. */
+/** Longer than one mail can take, so that none is cut off while SES works on it. */
 export const TIME_FOR_ONE_MAIL_MILLISECONDS = 20_000;
 
 /** Mails to staff before letters, which come in bulk and can wait. */
@@ -40,8 +40,8 @@ export function urgentFirst(left: WaitingMail, right: WaitingMail): number {
 }
 
 /**
- * Sends one mail: take it, send it, note the outcome; each step is committed before the next. Whoever dies
- * in between leaves an attempt under way, which the sweep ends as unknown.
+ * Sends one mail: take it, send it, note the outcome. Each step is committed before the next. A crash in
+ * between leaves an attempt under way, which the sweep ends as unknown.
  * @param trigger what brought the mail here, for the history.
  * @throws when the database cannot be reached or others kept changing the mail.
  */
@@ -76,7 +76,7 @@ export async function deliverMail(
   log.info('A mail was handed over', { ...fields, outcome: seen.outcome, code: status });
 }
 
-/** A letter goes only to whom it may still go to; all else has no reader who could stop it. */
+/** A letter goes only to a customer who may still be written to. No reader can stop other mails. */
 function maySend(carried: CarriedLetter | undefined): boolean {
   return !carried || obstacleTo(carried.dossier, carried.letter, carried.facts) === undefined;
 }
@@ -97,7 +97,7 @@ async function attempt(
     log.warn('The copy of a letter could not be read', { ...fields, ...errorFields(error) });
     return 'unreadable' as const;
   });
-  // Nothing was sent, and that is certain: it is tried again later.
+  // Certainly nothing was sent. It is tried again later.
   if (copy === 'unreadable') return { outcome: 'deferred' };
   const rendered = renderedOr(
     () => (copy ? render(mail, copy) : render(mail)),
@@ -131,7 +131,7 @@ async function copyOf(
   return letterCopy(branchId, content.customerId, content.letterId);
 }
 
-/** A mail that cannot be rendered is a bug of ours: reported, and kept from being tried for ever. */
+/** A mail that cannot be rendered is our bug. It is reported and not tried for ever. */
 function renderedOr(render: () => MailWords, report: (error: unknown) => void): MailWords | undefined {
   try {
     return render();

@@ -13,7 +13,7 @@ import {
 /** What sending the mails of a batch needs. */
 export interface SendMailDependencies extends DeliverMailDependencies {
   /**
-   * The mail to send a stream record announces; undefined when it announces none.
+   * The mail to send that a stream record announces. Undefined when it announces none.
    * @throws when the record cannot be read.
    */
   readonly announcedMail: (record: DynamoDBRecord) => AnnouncedMail | undefined;
@@ -24,11 +24,12 @@ interface Remaining {
 }
 
 /**
- * Sends the mails a batch of stream records announces, one after the other, those to staff first: letters come in
- * bulk and can wait. Nor do staff wait for batches of letters before theirs: once the line is long, letters step
- * aside, and the sweep announces them again a few minutes later. A mail that is deferred, refused or unknown is settled in its own record and holds up nobody.
- * Reported as failed is only what could not be settled, or not be begun for want of time; what comes again with it
- * was taken already.
+ * Sends the mails a batch of stream records announces, one after the other. Mails to staff go first, because
+ * letters come in bulk and can wait. Staff do not wait for earlier batches of letters either: once the queue
+ * is long, letters step aside and the sweep announces them again a few minutes later. A mail that is
+ * deferred, refused or unknown is settled in its own record and does not hold up others. Only a mail that
+ * could not be settled, or not be begun for lack of time, is reported as failed. Others that come again with
+ * it were already taken.
  */
 export function createSendMail(dependencies: SendMailDependencies) {
   const { announcedMail, clock, log } = dependencies;

@@ -9,9 +9,9 @@ export interface FireTimerDependencies extends CommandPorts {
 }
 
 /**
- * Applies one timer. The payload is a hint where to look; what is done follows from the records.
- * @throws when the payload is none of ours, the database cannot be reached or others kept changing the
- * same records: the schedule's retries come back, and after them the sweep.
+ * Applies one timer. The payload only says where to look; the records decide what is done.
+ * @throws when the payload is not ours, the database cannot be reached, or others kept changing the same
+ * records. Then the schedule retries, and after it the sweep.
  */
 export function createFireTimer({ log, ...ports }: FireTimerDependencies): (event: unknown) => Promise<void> {
   return async (event) => {

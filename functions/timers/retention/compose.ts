@@ -10,7 +10,7 @@ import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { createRetention, type RetentionDependencies } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. */
+/** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<RetentionDependencies> = {}) {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
   const keys = new DynamoSigningKeys(database);

@@ -15,7 +15,7 @@ export interface RetentionSummary {
   readonly erased: number;
   readonly kept: number;
   readonly failed: number;
-  /** Time ran out before everything old was looked at; the next run goes on. */
+  /** Time ran out before everything old was checked. The next run continues. */
   readonly cutShort: boolean;
 }
 
@@ -27,14 +27,14 @@ interface Remaining {
 
 const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
 
-/** Enough to finish what was begun. */
+/** Enough to finish what has begun. */
 const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
- * Begins to forget whoever was kept long enough, at every branch in turn (practice C.10), each day beginning with
- * another, so that runs whose time is over too soon come to all of them. Neither a branch nor a dossier that cannot
- * be dealt with holds up the others.
- * @throws after all of them when something failed, so that somebody is told.
+ * Begins to forget the customers kept long enough, at every branch in turn (practice C.10). Each day begins
+ * with another branch, so that runs that end too early still reach all of them. A branch or dossier that
+ * fails does not hold up the others.
+ * @throws after all of them when something failed, so that an alarm rings.
  */
 export function createRetention({ log, ...ports }: RetentionDependencies) {
   return async (_event: unknown, context: Remaining): Promise<RetentionSummary> => {
@@ -61,7 +61,7 @@ async function branchesInTurn({ retentionWork, clock }: RetentionPorts): Promise
   return [...branches.slice(first), ...branches.slice(0, first)];
 }
 
-/** Run after run until nothing old is left, or time is. */
+/** Run after run until nothing old is left, or time runs out. */
 async function atBranch(
   ports: RetentionPorts,
   branch: BranchReference,

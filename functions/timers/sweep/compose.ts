@@ -12,7 +12,7 @@ import { mailSending } from '../../streams/send-mail/compose.ts';
 import { deliverMail } from '../../streams/send-mail/deliver-mail.ts';
 import { createSweep, type SweepDependencies } from './handler.ts';
 
-/** The function as it runs on AWS; the local run and tests put other parts in. */
+/** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<SweepDependencies> = {}) {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
   const log = overrides.log ?? createLog('timers/sweep', environment['LOG_LEVEL']);

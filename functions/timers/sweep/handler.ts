@@ -20,7 +20,7 @@ export interface SweepReport {
   readonly found: number;
   readonly applied: number;
   readonly failed: number;
-  /** Time ran out before everything due was dealt with; the next sweep goes on. */
+  /** Time ran out before everything due was done. The next sweep continues. */
   readonly cutShort: boolean;
 }
 
@@ -28,19 +28,19 @@ interface Remaining {
   getRemainingTimeInMillis(): number;
 }
 
-/** Items worked on side by side: most of a command is waiting for the database. */
+/** Items worked on in parallel, because a command mostly waits for the database. */
 const SIDE_BY_SIDE = 8;
 
-/** Enough to finish what was begun. */
+/** Enough to finish what has begun. */
 const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
- * Applies whatever is due and was not applied: lost, late or never armed timers, mails nobody looked
- * after, absences whose cover is to be looked at, and erasures, which go on here part by part. With every timer and
- * the whole stream lost, each deadline is still applied, within a minute or so, and told of some ten minutes later:
- * mails that were announced in vain are sent here too, last of all, so that no deadline waits for SES.
- * One item that cannot be dealt with never holds up the others.
- * @throws after all of them when some failed, so that somebody is told.
+ * Applies everything that is due and was not applied: lost, late or never armed timers, neglected mails,
+ * absences whose cover must be checked, and erasures, which continue here part by part. Even with every timer
+ * and the whole stream lost, each deadline is applied within about a minute, and told about ten minutes
+ * later. Mails that nobody took are sent here too, last of all, so that no deadline waits for SES. One item
+ * that fails never holds up the others.
+ * @throws after all of them when some failed, so that an alarm rings.
  */
 export function createSweep({ dueWork, deliver, log, ...ports }: SweepDependencies) {
   return async (_event: unknown, context: Remaining): Promise<SweepReport> => {

@@ -8,8 +8,8 @@ import { decideLookAfterMail, type LookedAfter } from '../../../shared/domain/ma
 import type { Log } from '../../runtime/log.ts';
 
 /**
- * Looks after a mail that nobody took in time or nobody knows the outcome of.
- * @returns what was done; `nothing` when it could not be for contention.
+ * Deals with a mail that was not taken in time or whose outcome is unknown.
+ * @returns what was done; `nothing` when contention prevented it.
  */
 export async function lookAfter(
   ports: CommandPorts,
@@ -33,7 +33,7 @@ export async function lookAfter(
   return did;
 }
 
-/** Looks whether the work of an absence is done by anybody; true when it was time to. */
+/** Checks that somebody does the work of an absence. True when the check was due. */
 export async function lookAtAbsence(
   ports: CommandPorts,
   absence: AbsenceReference,
@@ -52,7 +52,7 @@ export async function lookAtAbsence(
   return isDone;
 }
 
-/** Goes on with an erasure that is begun, while there is time; true when it got anywhere. */
+/** Continues an erasure that has begun, while there is time. True when it made progress. */
 export async function goOnErasing(
   ports: ErasurePorts,
   person: PersonReference,

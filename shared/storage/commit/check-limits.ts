@@ -7,8 +7,8 @@ const MAX_ITEM_BYTES = 400 * 1024;
 const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
 
 /**
- * Checks before the call what the database would refuse: at most 100 writes, each of another item, at most
- * 400 KB each and 4 MB together. A command past this has to be split into several.
+ * Checks before the call what the database would refuse: at most 100 writes, each of a different item, at
+ * most 400 KB each and 4 MB together. A larger command must be split.
  * @throws with a message that names counts, sizes and keys, never values.
  */
 export function checkLimits(actions: readonly Action[]): void {

@@ -10,8 +10,8 @@ export interface Lookup {
 }
 
 /**
- * By what a record is found again: a customer by telephone numbers (E.164, else as given), a vehicle by
- * plate and VIN. Each lookup once, however often the value occurs.
+ * How a record is found again: a customer by telephone numbers (E.164, else as given), a vehicle by plate and
+ * VIN. Each lookup once, even if the value occurs twice.
  */
 export function lookupsOf(record: DomainRecord): readonly Lookup[] {
   switch (record.type) {

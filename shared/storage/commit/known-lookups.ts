@@ -3,15 +3,15 @@ import { recordKey } from '../records/record-key.ts';
 import type { Customer, Vehicle } from '../../domain/records/dossier.ts';
 import { type Lookup, lookupsOf } from './customer-lookups.ts';
 
-/** A record that is found by what it says. */
+/** A record that is found by its contents. */
 export type LookedUp = Customer | Vehicle;
 
 const MAX_REMEMBERED = 1_000;
 
 /**
- * Remembers the lookups of the customers and vehicles this process has read, so that replacing one costs
- * no second read to learn which lookups go. A version never changes once written, and the commit checks
- * that the version remembered is the stored one: what is remembered cannot be out of date.
+ * Remembers the lookups of the customers and vehicles this process has read, so that replacing one costs no
+ * second read to learn which lookups go. A version never changes once written, and the commit checks that the
+ * remembered version is the stored one. So what is remembered cannot be out of date.
  */
 export class KnownLookups {
   readonly #byVersion = new Map<string, readonly Lookup[]>();

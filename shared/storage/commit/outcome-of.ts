@@ -11,14 +11,14 @@ const BUSY_REASONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a failed transaction means. The receipt goes first: when it is there the command was carried out,
- * and the versions it would have replaced are gone because of that.
- * @throws the error itself when it is none of the expected: a bug of ours or an outage.
+ * What a failed transaction means. The receipt is checked first. When it is there, the command was carried
+ * out, which is why the versions it would have replaced are gone.
+ * @throws any unexpected error itself: a bug of ours or an outage.
  */
 export function outcomeOf(error: unknown, actions: readonly Action[]): CommitOutcome {
   if (error instanceof TransactionCanceledException) return outcomeOfReasons(error, actions);
   const name = databaseErrorName(error);
-  // Our token covers the content, so another content under it can only be an earlier commit: read again.
+  // Our token covers the content, so other content under it can only be an earlier commit. Read again.
   if (name === 'IdempotentParameterMismatchException') return 'versionConflict';
   if (name === 'TransactionInProgressException' || name === 'TransactionConflictException') return 'busy';
   if (isThrottling(name)) return 'busy';

@@ -19,7 +19,7 @@ const IS_NEW = 'attribute_not_exists(PK)';
  * The writes of a commit, in order: records with their version conditions, digests woken, the lookups that
  * come and go, the line of history, the receipt.
  * @param lookupsBefore the lookups of the stored version of a replaced customer or vehicle.
- * @throws when a call comes without its register line: the two are one (A-25).
+ * @throws when a call comes without its register line. The two belong together (A-25).
  */
 export function planActions(
   commit: Commit,
@@ -80,7 +80,7 @@ function registeredOn(callId: string, changes: readonly RecordChange[]): string 
   throw new Error(`Call ${callId} is written without its register line`);
 }
 
-/** Several notices of one commit may wake the same digest; once is enough. */
+/** Several notices of one commit may wake the same digest. Once is enough. */
 function distinctDigests(changes: readonly RecordChange[]): readonly WakingDigest[] {
   const digests = new Map<string, WakingDigest>();
   for (const change of changes) {
@@ -92,8 +92,8 @@ function distinctDigests(changes: readonly RecordChange[]): readonly WakingDiges
 }
 
 /**
- * Makes the digest or opens it again under a new generation, whatever its version: telling more never
- * conflicts. What identifies it stays as it was first written.
+ * Makes the digest or opens it again under a new generation, at any version, so that one more notice never
+ * conflicts. What identifies it stays as first written.
  */
 function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): Action {
   const key = digestKey(digest.recipientId, digest.slotAt);
@@ -125,7 +125,10 @@ function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): 
   };
 }
 
-/** The line of a command remembers where its answer is kept, which repeats what the command was told. */
+/**
+ * The line of a command remembers where its answer is kept, because the answer repeats what the command was
+ * told.
+ */
 function activityAction({ activity, receipt }: Commit, tableName: string): Action {
   return put(tableName, activityKey(activity), activity, {
     group: activity.groupId,

@@ -13,9 +13,10 @@ import { decode } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 
 /**
- * Puts the items of one dossier together, each kind in the order of its identifiers, which is that of time.
+ * Puts the items of one dossier together, each kind in the order of its identifiers, which is the order of
+ * time.
  * @returns undefined when there are none.
- * @throws when head or customer is missing: the two are written together with the first of the others.
+ * @throws when head or customer is missing. The two are written together with the first of the others.
  */
 export function dossierFromItems(items: readonly Item[]): DossierDocument | undefined {
   let head: DossierHead | undefined;

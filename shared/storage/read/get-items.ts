@@ -16,7 +16,7 @@ const MAX_KEYS = 100;
 const MAX_ATTEMPTS = 6;
 const FIRST_PAUSE_MILLISECONDS = 20;
 
-/** Items found by key; each is read back into its record when it is first asked for. */
+/** Items found by key. Each is read back into its record on first use. */
 export class FoundItems {
   readonly #byKey = new Map<string, Item>();
   readonly #decoded = new Map<string, Decoded>();
@@ -26,7 +26,7 @@ export class FoundItems {
   }
 
   /**
-   * The record kept there, with what storage remembers beside it; undefined when there is none.
+   * The record kept there, with what storage keeps beside it. Undefined when there is none.
    * @throws UnreadableItem when the item there cannot be read.
    */
   at(key: Key): Decoded | undefined {
@@ -40,7 +40,7 @@ export class FoundItems {
     return decoded;
   }
 
-  /** @throws when the item kept there is of another type: our keys tell types apart. */
+  /** @throws when the item kept there is of another type, because our keys separate types. */
   record<Type extends StoredType>(type: Type, key: Key): EntryOf<Type> | undefined {
     const entry = this.at(key)?.entry;
     if (entry === undefined || isOfType(entry, type)) return entry;
@@ -49,8 +49,8 @@ export class FoundItems {
 }
 
 /**
- * Reads items by key, strongly consistent, in one round trip for each hundred of them, side by side. What
- * the database leaves out for lack of capacity is asked for again, a few times with growing pauses.
+ * Reads items by key, strongly consistent, in parallel round trips of a hundred items each. What the database
+ * leaves out for lack of capacity is read again, a few times with growing pauses.
  * @throws when the database still leaves items out.
  */
 export async function getItems({ client, tableName }: Database, keys: readonly Key[]): Promise<FoundItems> {

@@ -9,9 +9,9 @@ import { decode } from '../records/decode.ts';
 import { queryItems } from './query-items.ts';
 
 /**
- * The mails in which members of staff were told of the customer: their notices name them. A notice that was handed
- * over to somebody else is followed to the digest it went to.
- * @param digests `<recipient>/<instant>`, as a line of history names those its command woke.
+ * The mails that told members of staff about the customer. Their notices lead to them. A notice that was
+ * handed over to another person is followed to the digest it went to.
+ * @param digests `<recipient>/<instant>`, as a line of history names the digests its command woke.
  */
 export async function mailsTelling(
   database: Database,

@@ -7,9 +7,9 @@ import { customerKey, type Key, obligationKey, staffKey, vehicleKey } from '../k
 import { type FoundItems, getItems } from './get-items.ts';
 
 /**
- * Reads what notices are about, as it is now, in one round trip: the notices name everything. A subject
- * named by several notices comes once.
- * @throws when the obligation or the customer is gone: neither is ever deleted while it has notices.
+ * Reads the present state of what notices are about, in one round trip, because the notices name everything.
+ * A subject named by several notices comes once.
+ * @throws when the obligation or the customer is gone. Neither is ever deleted while it has notices.
  */
 export async function noticeSubjects(
   database: Database,
@@ -24,7 +24,7 @@ export async function noticeSubjects(
   return [...new Map(subjects).values()];
 }
 
-/** Reads those whose absence the notices tell of. */
+/** Reads the people whose absences the notices are about. */
 export async function absentStaff(database: Database, all: readonly AnyNotice[]): Promise<readonly Staff[]> {
   const notices = all.filter((notice) => notice.type === 'absenceNotice');
   if (notices.length === 0) return [];
@@ -34,7 +34,7 @@ export async function absentStaff(database: Database, all: readonly AnyNotice[])
   return distinct.flatMap((key) => found.record('staff', key) ?? []);
 }
 
-/** Reads those whose stops the notices tell of. */
+/** Reads the customers whose stops the notices are about. */
 export async function stoppedCustomers(
   database: Database,
   all: readonly AnyNotice[],

@@ -5,7 +5,7 @@ import { ownerWorkPartition } from '../keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { queryPages } from './query-items.ts';
 
-/** The windows of all open work somebody owns at a branch, by due instant; the index lags a moment behind. */
+/** The windows of all open work of an owner at a branch, by due instant. The index lags a moment behind. */
 export async function ownedWork(
   database: Database,
   branchId: BranchId,

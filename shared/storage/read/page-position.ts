@@ -4,7 +4,10 @@ import type { Item } from '../records/encode.ts';
 
 type IndexName = keyof typeof TABLE_DEFINITION.indexes;
 
-/** Where a page ended: the sort key, and for an index the item's own key besides. The partition is the query's. */
+/**
+ * Where a page ended: the sort key, and for an index also the item's own key. The partition is that of the
+ * query.
+ */
 export function positionAfter(item: Item, index: IndexName | undefined): Position {
   const { SK, PK } = item;
   if (!index) return { SK: textOf(SK) };
@@ -12,9 +15,9 @@ export function positionAfter(item: Item, index: IndexName | undefined): Positio
 }
 
 /**
- * The key to go on after.
- * @param ofItems how the partitions of the items listed begin; a position elsewhere belongs to another list.
- * @throws RangeError when the position is not one of this list; the edge has checked whose it is.
+ * The key after which to continue.
+ * @param ofItems how the partitions of the listed items begin. A position elsewhere belongs to another list.
+ * @throws RangeError when the position is not one of this list. The edge has already checked whose it is.
  */
 export function keyOfPosition(
   position: Position,

@@ -27,10 +27,10 @@ interface Found {
 }
 
 /**
- * Reads a dossier from end to end, a page at a time: its state, its history, the copies of its letters. Beside
- * each entry come its register line and the mails written because of it; a line of history names the digests
+ * Reads a dossier from end to end, a page at a time: its state, its history, the copies of its letters. Each
+ * entry comes with its register line and the mails written because of it. A line of history names the digests
  * it woke, and their notices name the mails.
- * @throws RangeError when the position is none of a dossier.
+ * @throws RangeError when the position is not one of a dossier.
  */
 export async function personalEntries(
   database: Database,

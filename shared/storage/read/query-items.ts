@@ -7,13 +7,13 @@ import type { Item } from '../records/encode.ts';
 export interface ItemRange {
   readonly index?: keyof typeof TABLE_DEFINITION.indexes;
   readonly partition: string;
-  /** Sort keys from first to last, both included; absent reads the whole partition. */
+  /** Sort keys from first to last, both included. Absent reads the whole partition. */
   readonly between?: readonly [first: string, last: string];
-  /** How many items at most; absent reads all of them. */
+  /** How many items at most. Absent reads all of them. */
   readonly limit?: number;
-  /** How many items the database answers with at once; absent leaves it to the database (1 MB). */
+  /** How many items the database answers with at once. Absent leaves it to the database (1 MB). */
   readonly pageSize?: number;
-  /** Goes on after this key, as an earlier page gave it. */
+  /** Continues after this key, as an earlier page gave it. */
   readonly after?: Item;
 }
 

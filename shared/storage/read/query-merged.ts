@@ -11,9 +11,9 @@ export interface IndexRange extends PagedRange {
 }
 
 /**
- * One page of several partitions of one index as if they were one list, by sort key. Where a page ended in one
- * partition is where it goes on in all of them, so that one position is enough and partitions may come and go
- * from page to page.
+ * One page of several partitions of one index as if they were one list, by sort key. All partitions continue
+ * from the sort key at which the page ended, so one position is enough, and partitions may come and go from
+ * page to page.
  */
 export async function queryMerged(
   database: Database,

@@ -36,13 +36,13 @@ import { absentStaff, noticeSubjects, stoppedCustomers } from './notice-subjects
 import { ownedWork } from './owned-work.ts';
 import { queryItems } from './query-items.ts';
 
-/** Which calendar a branch names, as last seen: lets the calendar be read along with the branch. */
+/** Which calendar a branch names, as last seen. With it the calendar is read together with the branch. */
 export type CalendarHints = Map<BranchId, CalendarId>;
 
 /**
- * Reads what a command wants to know: dossier and digest by one query each, everything else by one batch,
- * all at the same time. A second round trip follows only for a branch whose calendar is not known yet or
- * has changed, for the register line of a call, for what a digest tells of, and for the work of somebody absent.
+ * Reads what a command needs to know: dossier and digest by one query each, everything else by one batch, all
+ * in parallel. A second round trip follows only for a branch whose calendar is not known yet or has changed,
+ * for the register line of a call, for what a digest is about, and for the work of an absent person.
  */
 export async function readSnapshot(
   database: Database,
@@ -134,7 +134,7 @@ function keysOf(plan: ReadPlan): readonly Key[] {
   ];
 }
 
-/** Windows reach from an event of last month into next year: the years around now. */
+/** Windows reach from an event of last month into next year. These are the years around now. */
 function calendarKeys(plan: ReadPlan, calendarId: CalendarId, now: Instant): readonly Key[] {
   const thisYear = new Date(epochMilliseconds(now)).getUTCFullYear();
   return [thisYear - 1, thisYear, thisYear + 1].map((year) => calendarKey(plan.groupId, calendarId, year));
@@ -149,7 +149,7 @@ function counters({ branchId, registers = [] }: ReadPlan, found: FoundItems): Sn
   return Object.fromEntries(counted);
 }
 
-/** A receipt counts for seven days; the database may keep it longer. */
+/** A receipt counts for seven days. The database may keep it longer. */
 function validReceipt(found: FoundItems, key: string, now: Instant): Receipt | undefined {
   const decoded = found.at(receiptKey(key));
   const entry = found.record('receipt', receiptKey(key));
@@ -182,7 +182,7 @@ function digestFromItems(items: readonly Item[]): {
   return { ...(digest && { digest }), notices };
 }
 
-/** @throws when the call has no register line: the two are written together. */
+/** @throws when the call has no register line. The two are written together. */
 async function callWithLine(
   database: Database,
   { branchId, customerId, callId }: ReadPlan,
@@ -203,7 +203,7 @@ async function callWithLine(
   return { record, line };
 }
 
-/** @throws when a letter that was sent has no register line: the two are written together. */
+/** @throws when a sent letter has no register line. The two are written together. */
 async function lineOfLetter(
   database: Database,
   { branchId, letterId }: ReadPlan,

@@ -16,8 +16,8 @@ const BOOKS = {
 type LineType = keyof typeof BOOKS;
 
 /**
- * A page of a branch's register of calls (A-25) or letters (A-26). Each year is a book of its own; a period across New Year goes
- * on in the next book.
+ * A page of a branch's register of calls (A-25) or letters (A-26). Each year is a book of its own. A period
+ * across New Year continues in the next book.
  * @throws RangeError when the position lies outside the period.
  */
 export async function registerLines<Type extends LineType>(
@@ -46,7 +46,7 @@ export async function registerLines<Type extends LineType>(
     : { items: lines };
 }
 
-/** Whether anything follows in the books from `year` on: only then is there a next page. */
+/** Whether anything follows in the books from `year` on. Only then is there a next page. */
 async function holdsLines(
   database: Database,
   type: LineType,

@@ -6,8 +6,8 @@ import { getItems } from './get-items.ts';
 import { queryPage } from './query-page.ts';
 
 /**
- * Letters of a branch that wait to be approved or sent, oldest first: one query of an index, then one batch
- * for what stands beside them. The index lags a moment behind.
+ * Letters of a branch that wait to be approved or sent, oldest first. One query of an index, then one batch
+ * for what is shown with them. The index lags a moment behind.
  */
 export async function waitingLetters(
   database: Database,

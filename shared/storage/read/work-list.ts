@@ -15,9 +15,9 @@ import { queryMerged } from './query-merged.ts';
 import { queryPage } from './query-page.ts';
 
 /**
- * Open obligations by due instant: one query of an index, of several owners one for each and side by side, then
- * one batch for the names beside them. The
- * index lags a moment behind; an obligation just closed may still be listed.
+ * Open obligations by due instant. One query of an index, or for several owners one each in parallel, then
+ * one batch for the names shown with them. The index lags a moment behind, so an obligation just closed may
+ * still be listed.
  */
 export async function workList(
   database: Database,

@@ -11,7 +11,7 @@ type KindOf<Value> = Value extends string
         ? 'list'
         : 'map';
 
-/** The attributes of a type of record; the compiler refuses a table that misses one or calls it wrong. */
+/** The attributes of a type of record. The compiler refuses a table that misses one or names it wrongly. */
 export type AttributeTable<Entry> = {
   readonly [Name in keyof Entry]-?: {} extends Pick<Entry, Name>
     ? `${KindOf<Exclude<Entry[Name], undefined>>}?`
@@ -21,7 +21,7 @@ export type AttributeTable<Entry> = {
 /** A table as the check reads it. */
 export type AnyAttributeTable = Readonly<Record<string, Kind | `${Kind}?`>>;
 
-/** What a record shares in every status, and what it has besides in each of them. */
+/** What a record has in every status, and what it also has in each status. */
 export type StatusTables<Entry extends { readonly status: string }> = {
   readonly always: AttributeTable<Pick<Entry, keyof Entry>>;
   readonly byStatus: {
@@ -38,8 +38,8 @@ export interface AnyStatusTables {
 }
 
 /**
- * Checks what came out of the table against the attributes its type must have. Attributes the table does
- * not name pass: a newer version of the code may have written them.
+ * Checks what came out of the table against the attributes its type must have. Attributes the table does not
+ * name pass, because a newer version of the code may have written them.
  * @returns the name of the first attribute that is missing or of the wrong kind, or undefined.
  */
 export function firstMisfit(

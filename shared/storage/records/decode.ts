@@ -11,22 +11,22 @@ import {
 } from './record-types.ts';
 import { UnreadableItem } from './unreadable-item.ts';
 
-/** A record as it came out of the table, with what storage remembers beside it. */
+/** A record as it came out of the table, with what storage keeps beside it. */
 export interface Decoded<Entry extends StoredEntry = StoredEntry> {
   readonly entry: Entry;
-  /** The dealer group the record belongs to; absent where none does. */
+  /** The dealer group the record belongs to. Absent where there is none. */
   readonly group?: GroupId;
-  /** Of a call: the local day its register line was entered on. */
+  /** For a call: the local day its register line was entered on. */
   readonly registeredOn?: string;
-  /** Of a line of history: the partition of the answer the command gave. */
+  /** For a line of history: the partition of the command's answer. */
   readonly answerKey?: string;
-  /** Of a receipt: when it stops to count. */
+  /** For a receipt: when it stops counting. */
   readonly expiresAtSeconds?: number;
 }
 
 /**
  * Reads an item back into its record and checks that the record has what its type must have.
- * @throws UnreadableItem when it has not, or when its type or form is unknown.
+ * @throws UnreadableItem when it does not, or when its type or form is unknown.
  */
 export function decode(attributes: Item): Decoded {
   const { type, schemaVersion, group, registeredOn, answerKey, expiresAtSeconds } = attributes;
@@ -71,7 +71,7 @@ function isStoredType(type: string): type is StoredType {
   return Object.hasOwn(RECORD_TYPES, type);
 }
 
-/** The database answers attributes in any order; people reading an answer want the same one every time. */
+/** The database answers attributes in any order. People who read an answer want the same order every time. */
 function ownAttributes(
   attributes: Readonly<Record<string, unknown>>,
   tables: AnyAttributeTable | AnyStatusTables,
@@ -86,7 +86,7 @@ function ownAttributes(
   return own;
 }
 
-/** Every item of a type asks for the same list. */
+/** Every item of a type uses the same list. */
 const namesByTables = new WeakMap<AnyAttributeTable | AnyStatusTables, readonly string[]>();
 
 function namesOf(tables: AnyAttributeTable | AnyStatusTables): readonly string[] {

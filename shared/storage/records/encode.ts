@@ -6,8 +6,8 @@ import { RECORD_TYPES, type StoredEntry } from './record-types.ts';
 export type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Makes the item of a record: the record's attributes as they are, and around them the keys and whatever
- * else storage needs (`beside`: index entries, group, expiry). The client leaves out what is undefined.
+ * Makes the item of a record: the record's attributes as they are, with the keys and everything else storage
+ * needs (`beside`: index entries, group, expiry). The client leaves out undefined values.
  * @throws when a record uses a name that belongs to storage.
  */
 export function encode(

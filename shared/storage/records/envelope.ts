@@ -3,8 +3,8 @@ import { TABLE_DEFINITION } from '../table-definition.ts';
 const { partitionKey, sortKey, timeToLiveAttribute, indexes } = TABLE_DEFINITION;
 
 /**
- * Attributes of an item that are not the record's own: keys, index entries, expiry, the version of its
- * form, and what storage remembers beside it. No record may have attributes of these names.
+ * Attributes of an item that are not the record's own: keys, index entries, expiry, the version of its form,
+ * and what storage keeps beside it. No record may have attributes with these names.
  */
 export const ENVELOPE_ATTRIBUTES: ReadonlySet<string> = new Set([
   partitionKey,

@@ -15,7 +15,7 @@ export const activityTable: AttributeTable<Activity> = {
   changed: 'list',
 };
 
-/** The answer of a command as it is kept: the response is text, so that it comes back exactly. */
+/** The answer of a command as it is kept. The response is text, so that it comes back exactly. */
 export interface ReceiptEntry {
   readonly type: 'receipt';
   readonly key: string;
@@ -40,7 +40,7 @@ export interface LookupEntry {
 
 export const lookupTable: AttributeTable<LookupEntry> = { type: 'text', customerId: 'text' };
 
-/** The secret cursors are signed with; the same for all functions, made on first use. */
+/** A secret of the deployment, the same for all functions, made on first use. */
 export interface SigningKeyEntry {
   readonly type: 'signingKey';
   readonly secret: string;

@@ -13,10 +13,10 @@ import {
 } from '../keys.ts';
 
 /**
- * The index entries of a record: open obligations are in the work lists, letters to be approved or sent in
- * lists beside them, and whatever waits for a moment
- * (the next step of an open obligation, a digest, a mail, an absence, an erasure) is in the due index at that moment. The due
- * index also lists dossiers by age, and the branches.
+ * The index entries of a record. Open obligations are in the work lists, and letters to be approved or sent
+ * in lists beside them. Everything that waits for a moment (the next step of an open obligation, a digest, a
+ * mail, an absence, an erasure) is in the due index at that moment. The due index also lists dossiers by age,
+ * and the branches.
  */
 export function indexEntries(record: DomainRecord): Readonly<Record<string, string>> {
   switch (record.type) {

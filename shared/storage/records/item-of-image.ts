@@ -3,8 +3,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Item } from './encode.ts';
 
 /**
- * The item a record of the table's stream shows. Streams hand items over in the database's own form, which the event
- * and the SDK describe by types of their own.
+ * The item a record of the table's stream shows. Streams give items in the database's own form. The event and
+ * the SDK have different types for it.
  */
 export function itemOfImage(image: object): Item {
   return unmarshall(image as Record<string, AttributeValue>);

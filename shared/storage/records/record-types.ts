@@ -43,7 +43,7 @@ export type StoredEntry = DomainRecord | Activity | ReceiptEntry | LookupEntry |
 export type StoredType = StoredEntry['type'];
 export type EntryOf<Type extends StoredType> = Extract<StoredEntry, { readonly type: Type }>;
 
-/** How a type of record is kept. Raise `schemaVersion` when items of before can no longer be read as they are. */
+/** How a type of record is kept. Raise `schemaVersion` when older items can no longer be read as they are. */
 export interface RecordType {
   readonly schemaVersion: number;
   readonly attributes: AnyAttributeTable | AnyStatusTables;

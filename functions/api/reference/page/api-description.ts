@@ -69,7 +69,7 @@ export interface Schema {
 
 /**
  * The response itself, where the operation points at a shared one.
- * @throws when it points at nothing: the description is made by us, so the generator is wrong.
+ * @throws when it points at nothing. We make the description, so the generator is wrong.
  */
 export function resolved(
   response: DescribedResponse | Reference,
@@ -81,7 +81,7 @@ export function resolved(
   return shared;
 }
 
-/** The body an operation takes, with its media type; there is one at most. */
+/** The body an operation takes, with its media type. There is at most one. */
 export function bodyOf({ requestBody }: DescribedOperation): readonly [string, Content] | undefined {
   return Object.entries(requestBody?.content ?? {})[0];
 }

@@ -1,6 +1,8 @@
 import { bodyOf, type Content, type DescribedOperation } from './api-description.ts';
 
-/** A command line to copy: the first example of the body, placeholders for what only the caller knows. */
+/**
+ * A command line to copy: the first example of the body, with placeholders for what only the caller knows.
+ */
 export function curl(method: string, path: string, operation: DescribedOperation, publicUrl: string): string {
   const required = (operation.parameters ?? []).filter((parameter) => parameter.required);
   const headers = required.filter(({ in: place }) => place === 'header');

@@ -8,7 +8,7 @@ export class Html {
 
 type Insertable = Html | string | number | undefined | readonly Insertable[];
 
-/** Markup with everything inserted escaped, unless it is markup itself. */
+/** Markup in which every inserted value is escaped, unless it is markup itself. */
 export function html(parts: TemplateStringsArray, ...values: readonly Insertable[]): Html {
   const last = parts[parts.length - 1] ?? '';
   return new Html(values.map((value, at) => `${parts[at] ?? ''}${inserted(value)}`).join('') + last);
