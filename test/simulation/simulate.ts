@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
 import { armTimers } from '../../functions/streams/arm-timers/handler.ts';
 import { type DeliverMailDependencies, deliverMail } from '../../functions/streams/send-mail/deliver-mail.ts';
@@ -6,6 +9,8 @@ import { createSendMail } from '../../functions/streams/send-mail/handler.ts';
 import { createFireTimer } from '../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../functions/timers/sweep/handler.ts';
 import { seededRandom } from '../../infra/local/demo/seeded-random.ts';
+import { inProcessClient } from '../../infra/local/dynamo/in-process/in-process-clients.ts';
+import { inProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import { commandIds } from '../../shared/adapters/ids.ts';
 import type { MailSender } from '../../shared/application/mail-sender.ts';
 import type { Store } from '../../shared/application/ports.ts';
@@ -14,7 +19,7 @@ import { asId } from '../../shared/kernel/ids.ts';
 import { type Instant, instant, plusMinutes } from '../../shared/kernel/instant.ts';
 import { renderMail } from '../../shared/letters/render-mail.ts';
 import { announcedMail } from '../../shared/storage/announced-mail.ts';
-import type { DatabaseClient } from '../../shared/storage/database-client.ts';
+import { type DatabaseClient, documentClient } from '../../shared/storage/database-client.ts';
 import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import type { Item } from '../../shared/storage/records/encode.ts';
@@ -24,9 +29,9 @@ import { factsAt, HARMONY, SHANGHAI } from '../support/branch-facts.ts';
 import { insertAll } from '../support/commits.ts';
 import { dossierWith } from '../support/dossiers.ts';
 import { UNHURRIED } from '../support/staffed-table.ts';
+import { tableInput } from '../support/table.ts';
 import { createAgenda } from './agenda.ts';
 import { createInvocations, type Invocation } from './invocations.ts';
-import { memoryTable } from './memory-table.ts';
 import {
   clientOf,
   type MailFate,
@@ -81,11 +86,12 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
     outageUntil: () =>
       outage && agenda.now() >= outage.from && agenda.now() < outage.until ? outage.until : undefined,
   };
-  const table = memoryTable(agenda.minutesNow);
+  const table = inProcessDynamo(tableInput('table'), () => agenda.minutesNow() * 60_000);
+  const client = documentClient(inProcessClient(table));
   const around: Surroundings = { random, agenda, weather, table, invoke };
 
   const databaseOf = (invocation: Invocation) => ({
-    client: (planted.client ?? ((client) => client))(clientOf(table, invocation)),
+    client: (planted.client ?? ((client) => client))(clientOf(client, invocation)),
     tableName: 'table',
   });
   const portsOf = (invocation: Invocation): CommandPorts => ({
@@ -110,12 +116,12 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
   const schedulerOf = simulatedScheduler(around, (invocation, { payload }) =>
     createFireTimer({ ...portsOf(invocation), log: SILENT })(payload),
   );
-  const typeOf = ({ after }: { readonly after?: Item }) => String(after?.['type']);
+  const typeOf = ({ dynamodb }: StreamRecord) => dynamodb?.NewImage?.['type']?.S ?? '';
   const streams = [
     simulatedStream(
       around,
       'arm-timers',
-      (change) => ['obligation', 'digest'].includes(typeOf(change)),
+      (record) => ['obligation', 'digest'].includes(typeOf(record)),
       (invocation, event) =>
         armTimers({
           scheduler: schedulerOf(invocation),
@@ -127,7 +133,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
     simulatedStream(
       around,
       'send-mail',
-      (change) => typeOf(change) === 'mail' && change.after?.['status'] === 'pending',
+      (record) => typeOf(record) === 'mail' && record.dynamodb?.NewImage?.['status']?.S === 'pending',
       (invocation, event) =>
         doubtingAfter(invocation, async () => {
           const response = await createSendMail({ ...mailOf(invocation), announcedMail })(event, UNHURRIED);
@@ -186,7 +192,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
   const told = tellStories(around, portsOf, customers);
   keepSweeping();
   await agenda.runUntil(ALL_OVER);
-  const items = table.items();
+  const items = table.items().map((item) => unmarshall(item));
   return {
     items,
     told,
@@ -211,10 +217,12 @@ const NO_PERSONAL_DATA = {
 };
 
 /** A minute after something fell due, as often as every minute; every six hours when nothing is. */
-function minutesToNextSweep(items: readonly Item[], now: Instant): number {
+function minutesToNextSweep(
+  items: readonly Readonly<Record<string, AttributeValue>>[],
+  now: Instant,
+): number {
   const soonest = items
-    .filter(({ duePK }) => String(duePK).startsWith('DUE#'))
-    .map(({ dueSK }) => String(dueSK).slice(0, 24))
+    .flatMap(({ duePK, dueSK }) => (duePK?.S?.startsWith('DUE#') ? (dueSK?.S?.slice(0, 24) ?? []) : []))
     .toSorted()[0] as Instant | undefined;
   if (soonest === undefined || soonest > plusMinutes(now, 360)) return 360;
   return Math.max(1, (Date.parse(soonest) - Date.parse(now)) / 60_000 + 1);

@@ -1,15 +1,14 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
+import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
+import type { InProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import type { MailSender, OutgoingMail } from '../../shared/application/mail-sender.ts';
 import type { Scheduler, Timer } from '../../shared/application/ports.ts';
 import type { AttemptOutcome } from '../../shared/domain/mail/index.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../shared/kernel/instant.ts';
 import type { DatabaseClient } from '../../shared/storage/database-client.ts';
-import type { Item } from '../../shared/storage/records/encode.ts';
 import type { Agenda } from './agenda.ts';
 import type { Invocation } from './invocations.ts';
-import type { MemoryTable, StreamChange } from './memory-table.ts';
 
 /** What the services around the functions do to them; switched off when the simulation comes to rest. */
 export interface Weather {
@@ -22,16 +21,16 @@ export interface Surroundings {
   readonly random: SeededRandom;
   readonly agenda: Agenda;
   readonly weather: Weather;
-  readonly table: MemoryTable;
+  readonly table: InProcessDynamo;
   /** Invokes a function: `failed` when it threw or died. */
   invoke(work: (invocation: Invocation) => Promise<void>): Promise<'done' | 'failed'>;
 }
 
 /** The table as one invocation reaches it. */
-export function clientOf(table: MemoryTable, invocation: Invocation): DatabaseClient {
+export function clientOf(client: DatabaseClient, invocation: Invocation): DatabaseClient {
   return {
-    send: (command: object) =>
-      invocation.call(command.constructor.name, command, () => table.answer(command)),
+    send: (command: never) =>
+      invocation.call((command as object).constructor.name, command, () => client.send(command)),
   } as unknown as DatabaseClient;
 }
 
@@ -72,7 +71,7 @@ export function simulatedScheduler(
 export function simulatedStream(
   { random, agenda, weather, table, invoke }: Surroundings,
   name: string,
-  isWanted: (image: StreamChange) => boolean,
+  isWanted: (record: StreamRecord) => boolean,
   consume: (invocation: Invocation, event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>,
 ): () => void {
   let position = 0;
@@ -82,19 +81,22 @@ export function simulatedStream(
   const deliver = async (): Promise<void> => {
     isOnItsWay = false;
     if (weather.outageUntil()) return wake();
-    const upTo = Math.min(table.stream.length, position + random.between(1, 12));
+    const upTo = Math.min(table.lastSequence(), position + random.between(1, 12));
     const isStormy = weather.isStormy();
-    const batch = table.stream
-      .slice(position, upTo)
-      .filter((change) => isWanted(change) && !(isStormy && random.chance(0.05)));
+    const batch = table
+      .recordsAfter(position, upTo - position)
+      .filter((record) => isWanted(record) && !(isStormy && random.chance(0.05)));
     if (batch.length > 0) {
       let response: DynamoDBBatchResponse | undefined;
       const outcome = await invoke(async (invocation) => {
-        response = await consume(invocation, { Records: batch.map(recordOf) });
+        response = await consume(invocation, { Records: batch as DynamoDBRecord[] });
       });
       const failed = response?.batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier)) ?? [];
       tries += 1;
-      const again = outcome === 'failed' || (isStormy && random.chance(0.1)) ? batch[0]?.sequence : undefined;
+      const again =
+        outcome === 'failed' || (isStormy && random.chance(0.1))
+          ? Number(batch[0]?.dynamodb?.SequenceNumber)
+          : undefined;
       const from = Math.min(...failed, again ?? Number.POSITIVE_INFINITY);
       if (Number.isFinite(from) && tries < 5) {
         position = from - 1;
@@ -106,18 +108,12 @@ export function simulatedStream(
     return wake();
   };
   const wake = (): void => {
-    if (isOnItsWay || position >= table.stream.length) return;
+    if (isOnItsWay || position >= table.lastSequence()) return;
     isOnItsWay = true;
     const until = weather.outageUntil();
     agenda.in(until ? minutesBetween(agenda.now(), until) : random.next() / 5, `stream to ${name}`, deliver);
   };
   return wake;
-}
-
-function recordOf({ sequence, keys, before, after }: StreamChange): DynamoDBRecord {
-  const image = (item: Item) => marshall(item);
-  const images = { ...(before && { OldImage: image(before) }), ...(after && { NewImage: image(after) }) };
-  return { dynamodb: { SequenceNumber: String(sequence), Keys: image(keys), ...images } } as DynamoDBRecord;
 }
 
 /** What the mail service did with one mail. */

@@ -47,7 +47,7 @@ const MISTAKES: readonly (readonly [mistake: string, planted: Planted, found: Re
   ],
   [
     'whoever writes last wins',
-    { client: writing((condition) => (condition === '#version = :before' ? undefined : condition)) },
+    { client: writing((condition) => condition !== '#version = :before') },
     /was told twice|do not belong together|lines|register/i,
   ],
   [
@@ -84,17 +84,17 @@ const MISTAKES: readonly (readonly [mistake: string, planted: Planted, found: Re
   ],
 ];
 
-/** A client whose writes have other conditions. */
-function writing(condition: (asked: string | undefined) => string | undefined) {
+/** A client whose writes have only some of their conditions. */
+function writing(isKept: (condition: string | undefined) => boolean) {
   return (client: DatabaseClient): DatabaseClient =>
     ({
       send: (command: unknown) => {
         if (!(command instanceof TransactWriteCommand)) return client.send(command as never);
         const TransactItems = (command.input.TransactItems ?? []).map(({ Put, ...one }) => {
           if (!Put) return one;
-          const { ConditionExpression, ...rest } = Put;
-          const left = condition(ConditionExpression);
-          return { Put: { ...rest, ...(left && { ConditionExpression: left }) } };
+          const { TableName, Item, ...conditional } = Put;
+          const isLeft = isKept(conditional.ConditionExpression);
+          return { Put: { TableName, Item, ...(isLeft && conditional) } };
         });
         return client.send(new TransactWriteCommand({ ...command.input, TransactItems }));
       },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTableCommand,
   DynamoDBClient,
   type DynamoDBClientConfig,
   waitUntilTableExists,
@@ -23,7 +24,7 @@ export interface TestTable extends Database {
   /** A client of its own, for instance to inject faults into. */
   newClient(overrides?: DynamoDBClientConfig): DatabaseClient;
   /** One more empty table on the same engine. */
-  newTable(): Promise<Database>;
+  newTable(): Promise<Database & { readonly streamArn: string }>;
   stop(): Promise<void>;
 }
 
@@ -38,14 +39,15 @@ export async function startTable(): Promise<TestTable> {
   };
   const engineClient = new DynamoDBClient(clientConfig);
   const client = documentClient(engineClient);
-  const newTable = async (): Promise<Database> => {
+  const newTable = async () => {
     const tableName = `aftercare-${randomUUID()}`;
     await engineClient.send(new CreateTableCommand(tableInput(tableName)));
     await waitUntilTableExists(
       { client: engineClient, maxWaitTime: 20, minDelay: 1 },
       { TableName: tableName },
     );
-    return { client, tableName };
+    const { Table } = await engineClient.send(new DescribeTableCommand({ TableName: tableName }));
+    return { client, tableName, streamArn: Table?.LatestStreamArn ?? '' };
   };
   const { tableName } = await newTable();
   engine.tune();
@@ -63,7 +65,8 @@ export async function startTable(): Promise<TestTable> {
   };
 }
 
-function tableInput(TableName: string): CreateTableCommandInput {
+/** The table of the definition that is deployed, as an engine is asked to make it. */
+export function tableInput(TableName: string): CreateTableCommandInput {
   const { partitionKey, sortKey, indexes, streamViewType } = TABLE_DEFINITION;
   const keys = (partition: string, sort: string): CreateTableCommandInput['KeySchema'] => [
     { AttributeName: partition, KeyType: 'HASH' },

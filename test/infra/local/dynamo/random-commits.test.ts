@@ -1,19 +1,21 @@
-import { BatchGetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seededRandom, type SeededRandom } from '../../infra/local/demo/seeded-random.ts';
-import type { Commit } from '../../shared/application/ports.ts';
-import { insert, type RecordChange, replace } from '../../shared/domain/records/change.ts';
-import { asId } from '../../shared/kernel/ids.ts';
-import { type Instant, instant, plusMinutes } from '../../shared/kernel/instant.ts';
-import type { Database } from '../../shared/storage/database.ts';
-import { DynamoDueWork } from '../../shared/storage/dynamo-due-work.ts';
-import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
-import { obligationKey } from '../../shared/storage/keys.ts';
-import type { Item } from '../../shared/storage/records/encode.ts';
-import { commitOf } from '../support/commits.ts';
-import { digest, obligation } from '../support/stored-records.ts';
-import { startTable, type TestTable } from '../support/table.ts';
-import { memoryTable } from './memory-table.ts';
+import { seededRandom, type SeededRandom } from '../../../../infra/local/demo/seeded-random.ts';
+import { inProcessClient } from '../../../../infra/local/dynamo/in-process/in-process-clients.ts';
+import { inProcessDynamo } from '../../../../infra/local/dynamo/in-process/in-process-dynamo.ts';
+import type { Commit } from '../../../../shared/application/ports.ts';
+import { insert, type RecordChange, replace } from '../../../../shared/domain/records/change.ts';
+import { asId } from '../../../../shared/kernel/ids.ts';
+import { type Instant, instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
+import type { Database } from '../../../../shared/storage/database.ts';
+import { documentClient } from '../../../../shared/storage/database-client.ts';
+import { DynamoDueWork } from '../../../../shared/storage/dynamo-due-work.ts';
+import { DynamoStore } from '../../../../shared/storage/dynamo-store.ts';
+import type { Item } from '../../../../shared/storage/records/encode.ts';
+import { commitOf } from '../../../support/commits.ts';
+import { digest, obligation } from '../../../support/stored-records.ts';
+import { startTable, tableInput, type TestTable } from '../../../support/table.ts';
 
 let engine: TestTable;
 beforeAll(async () => {
@@ -73,11 +75,8 @@ async function dueIn(database: Database, at: Instant): Promise<readonly unknown[
 it.each([1, 2, 3])('does what the emulator does, commit by commit (seed %i)', async (seed) => {
   const random = seededRandom(seed);
   let minutes = 0;
-  const memory = memoryTable(() => minutes);
-  const inMemory = {
-    client: { send: async (command: unknown) => memory.answer(command) },
-    tableName: 'table',
-  } as unknown as Database;
+  const memory = inProcessDynamo(tableInput('kept-here'), () => minutes * 60_000);
+  const inMemory: Database = { client: documentClient(inProcessClient(memory)), tableName: 'kept-here' };
   const real = await engine.newTable();
   const outcomes: string[] = [];
   for (let count = 0; count < 60; count += 1) {
@@ -94,11 +93,8 @@ it.each([1, 2, 3])('does what the emulator does, commit by commit (seed %i)', as
   const { Items = [] } = await real.client.send(
     new ScanCommand({ TableName: real.tableName, ConsistentRead: true }),
   );
-  expect(byKey(memory.items())).toEqual(byKey(Items));
+  expect(byKey(memory.items().map((item) => unmarshall(item)))).toEqual(byKey(Items));
   const later = instant('2027-01-01T00:00:00Z');
   expect(await dueIn(inMemory, later)).toEqual(await dueIn(real, later));
   expect(new Set(outcomes)).toEqual(new Set(['committed', 'versionConflict', 'receiptExists']));
-  const missing = obligationKey(obligation.branchId, obligation.customerId, 'obl_nothing');
-  const asked = new BatchGetCommand({ RequestItems: { table: { Keys: [missing] } } });
-  expect(memory.answer(asked)).toEqual({ Responses: { table: [] } });
 });
