@@ -1,6 +1,13 @@
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Change } from './table-content.ts';
+import type { Item } from './attribute-values.ts';
+
+/** A change of one item that is sure to be allowed. */
+export interface Change {
+  readonly keys: Item;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
 
 /** What changed in the table, in order, as its stream tells it; no change that changed nothing. */
 export class StreamLog {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Item, keptItem } from './attribute-values.ts';
 import { invalid, notKnown } from './refusals.ts';
 import { type Placed, SortedPartitions } from './sorted-partitions.ts';
-import type { StreamLog } from './stream-log.ts';
+import type { Change, StreamLog } from './stream-log.ts';
 import {
   type IndexShape,
   type KeyAttributes,
@@ -10,13 +10,6 @@ import {
   onlyAttributes,
   type TableShape,
 } from './table-shape.ts';
-
-/** A change of one item that is sure to be allowed. */
-export interface Change {
-  readonly keys: Item;
-  readonly before: Item | undefined;
-  readonly after: Item | undefined;
-}
 
 /** Where a query or scan reads: the table or one of its indexes. */
 export interface Source extends KeyAttributes {

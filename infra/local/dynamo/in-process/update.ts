@@ -12,7 +12,7 @@ interface Update {
 
 interface Sum {
   readonly first: Term;
-  readonly then?: { readonly sign: '+' | '-'; readonly term: Term };
+  readonly more?: { readonly sign: '+' | '-'; readonly term: Term };
 }
 
 type Term = Operand | { readonly ifNotExists: Operand; readonly otherwise: Operand };
@@ -45,7 +45,7 @@ function readUpdate(expression: string): Update {
 function readSum(tokens: Tokens): Sum {
   const first = readTerm(tokens);
   for (const sign of ['+', '-'] as const)
-    if (tokens.takeIf(sign)) return { first, then: { sign, term: readTerm(tokens) } };
+    if (tokens.takeIf(sign)) return { first, more: { sign, term: readTerm(tokens) } };
   return { first };
 }
 
@@ -84,13 +84,13 @@ export function updated(
   return { ...Object.fromEntries(kept), ...keys, ...Object.fromEntries(made) };
 }
 
-function total({ first, then }: Sum, before: Item | undefined, given: Placeholders): AttributeValue {
+function total({ first, more }: Sum, before: Item | undefined, given: Placeholders): AttributeValue {
   const left = valueOf(first, before, given);
-  if (!then) return left;
-  const right = valueOf(then.term, before, given);
+  if (!more) return left;
+  const right = valueOf(more.term, before, given);
   if (left.N === undefined || right.N === undefined)
     throw invalid('An operand in the update expression has an incorrect data type');
-  return { N: String(Number(left.N) + (then.sign === '+' ? 1 : -1) * Number(right.N)) };
+  return { N: String(Number(left.N) + (more.sign === '+' ? 1 : -1) * Number(right.N)) };
 }
 
 function valueOf(term: Term, before: Item | undefined, given: Placeholders): AttributeValue {

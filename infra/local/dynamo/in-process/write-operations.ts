@@ -10,7 +10,8 @@ import type { Item } from './attribute-values.ts';
 import { holds, readCondition } from './condition.ts';
 import { type Given, placeholders } from './placeholders.ts';
 import { heedsOnly, invalid, NO_METADATA } from './refusals.ts';
-import type { Change, TableContent } from './table-content.ts';
+import type { Change } from './stream-log.ts';
+import type { TableContent } from './table-content.ts';
 import { checkedKey } from './table-shape.ts';
 import { updated } from './update.ts';
 
