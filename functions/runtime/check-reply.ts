@@ -8,8 +8,8 @@ import type { Reply } from './binding.ts';
 export function checkReply(operation: Operation, reply: Reply): void {
   if (reply.kind === 'problem') {
     const { code } = reply.refusal;
-    if (code in operation.refusals) return;
-    const declared = Object.keys(operation.refusals).join(', ') || 'none';
+    if (operation.refusals.includes(code)) return;
+    const declared = operation.refusals.join(', ') || 'none';
     if (!RUNTIME_CODES.has(code)) {
       throw new Error(`${operation.id} answered ${code}, which it does not declare (${declared})`);
     }

@@ -21,7 +21,7 @@ export function describeResponses(
 ): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, string[]>();
   for (const code of problemCodesOf(operation)) {
-    const status = statusOf(operation, code);
+    const status = statusOf(code);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   const refused = [...byStatus].map(([status, codes]) => [String(status), problems.of(status, codes)]);

@@ -65,8 +65,8 @@ export interface Operation<
   readonly idempotencyKey: 'required' | 'none';
   /** `required` on changes of a record; the header carries the version that was read. */
   readonly ifMatch: 'required' | 'none';
-  /** Every expected "no" of the rules with its status. Anything not named here is a bug and a 500. */
-  readonly refusals: Readonly<Record<RefusalCode, RefusalStatus>>;
+  /** Every expected "no" of the rules. Its status stands with its texts. Any other is a bug and answered with 500. */
+  readonly refusals: readonly RefusalCode[];
   readonly examples: readonly OperationExample[];
 }
 
@@ -76,9 +76,6 @@ export type Access =
   | { readonly kind: 'branch'; readonly scope: Scope; readonly roles: readonly Role[] }
   /** Roles that span the group. */
   | { readonly kind: 'group'; readonly scope: Scope; readonly roles: readonly Role[] };
-
-/** How an expected "no" of the rules is answered. */
-export type RefusalStatus = 404 | 409 | 412 | 422;
 
 export interface OperationExample {
   readonly name: string;
@@ -93,7 +90,7 @@ export function operation<
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
-  RefusalCode extends string = never,
+  const RefusalCode extends string = never,
 >(
   declaration: Operation<Params, Query, Body, Reply, RefusalCode>,
 ): Operation<Params, Query, Body, Reply, RefusalCode> {

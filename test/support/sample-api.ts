@@ -39,7 +39,7 @@ export const renameBranch = operation({
   reply: { status: 201, schema: renamed },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'validation-failed': 422 },
+  refusals: ['validation-failed'],
   examples: [],
 });
 
@@ -62,7 +62,7 @@ export const readName = operation({
   body: undefined,
   reply: { status: 200, schema: renamed },
   idempotencyKey: 'none',
-  refusals: {},
+  refusals: [],
 });
 
 /** A listing of the numbers from 1 to 5. */

@@ -29,16 +29,16 @@ export const assignAbsence = operation({
   reply: { status: 201, schema: warnedAbsence },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'absent-person-not-active-here': 422,
-    'absence-ends-before-start': 422,
-    'absence-starts-in-past': 422,
-    'absence-overlaps': 409,
-    'deputy-is-absent-person': 422,
-    'deputy-not-active-here': 422,
-    'deputy-of-other-department': 422,
-    'deputies-in-circle': 409,
-  },
+  refusals: [
+    'absent-person-not-active-here',
+    'absence-ends-before-start',
+    'absence-starts-in-past',
+    'absence-overlaps',
+    'deputy-is-absent-person',
+    'deputy-not-active-here',
+    'deputy-of-other-department',
+    'deputies-in-circle',
+  ],
   examples: [
     {
       name: 'week',

@@ -18,6 +18,6 @@ export const endAbsence = operation({
   reply: { status: 200, schema: absenceView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'absence-unknown': 404, 'absence-state-wrong': 409, 'absence-of-former-staff': 409 },
+  refusals: ['absence-unknown', 'absence-state-wrong', 'absence-of-former-staff'],
   examples: [],
 });

@@ -19,13 +19,13 @@ export const extendAbsence = operation({
   reply: { status: 200, schema: warnedAbsence },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'absence-unknown': 404,
-    'absence-state-wrong': 409,
-    'absence-of-former-staff': 409,
-    'absence-not-longer': 422,
-    'absence-overlaps': 409,
-    'deputies-in-circle': 409,
-  },
+  refusals: [
+    'absence-unknown',
+    'absence-state-wrong',
+    'absence-of-former-staff',
+    'absence-not-longer',
+    'absence-overlaps',
+    'deputies-in-circle',
+  ],
   examples: [{ name: 'threeDays', summary: 'Three days longer', body: { endsOn: '2026-12-28' } }],
 });

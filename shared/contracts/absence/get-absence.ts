@@ -19,6 +19,6 @@ export const getAbsence = operation({
   reply: { status: 200, schema: absenceView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -21,6 +21,6 @@ export const listAbsences = operation({
   reply: { status: 200, schema: page(absenceView) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -19,14 +19,14 @@ export const nameDeputy = operation({
   reply: { status: 200, schema: warnedAbsence },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: {
-    'absence-unknown': 404,
-    'absence-state-wrong': 409,
-    'deputy-is-absent-person': 422,
-    'deputy-not-active-here': 422,
-    'deputy-of-other-department': 422,
-    'deputies-in-circle': 409,
-  },
+  refusals: [
+    'absence-unknown',
+    'absence-state-wrong',
+    'deputy-is-absent-person',
+    'deputy-not-active-here',
+    'deputy-of-other-department',
+    'deputies-in-circle',
+  ],
   examples: [
     { name: 'colleague', summary: 'A colleague', body: { deputyId: 'stf_01jgqk2m00wf9kqy6a5jv74jp6' } },
   ],

@@ -18,6 +18,6 @@ export const revokeAbsence = operation({
   reply: { status: 200, schema: absenceView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'absence-unknown': 404, 'absence-state-wrong': 409 },
+  refusals: ['absence-unknown', 'absence-state-wrong'],
   examples: [],
 });

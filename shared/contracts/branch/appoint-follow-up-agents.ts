@@ -22,6 +22,6 @@ export const appointFollowUpAgents = operation({
   reply: { status: 200, schema: branchView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'cannot-appoint': 422 },
+  refusals: ['cannot-appoint'],
   examples: [{ name: 'two', summary: 'Two agents', body: { staffIds: ['stf_01jgqk2m009s7xw9frrbsm3nv3'] } }],
 });

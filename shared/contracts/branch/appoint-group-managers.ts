@@ -18,6 +18,6 @@ export const appointGroupManagers = operation({
   reply: { status: 200, schema: groupView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'cannot-appoint': 422 },
+  refusals: ['cannot-appoint'],
   examples: [{ name: 'one', summary: 'One manager', body: { staffIds: ['stf_01jgqk2m009s7xw9frrbsm3nv3'] } }],
 });

@@ -20,7 +20,7 @@ export const appointSupervisors = operation({
   reply: { status: 200, schema: branchView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'cannot-appoint': 422 },
+  refusals: ['cannot-appoint'],
   examples: [
     { name: 'one', summary: 'One supervisor', body: { staffIds: ['stf_01jgqk2m0072632j27rjdwjyzt'] } },
   ],

@@ -35,7 +35,7 @@ export const getBranchSettings = operation({
   reply: { status: 200, schema: branchSettingsView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });
 
@@ -56,7 +56,7 @@ export const changeBranchSettings = operation({
   reply: { status: 200, schema: branchSettingsView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'settings-invalid': 422, 'setting-locked': 409, 'setting-out-of-bounds': 422 },
+  refusals: ['settings-invalid', 'setting-locked', 'setting-out-of-bounds'],
   examples: [
     { name: 'eightDays', summary: 'A full week first', body: { secondFollowUp: { opensAfterDays: 8 } } },
   ],

@@ -35,7 +35,7 @@ export const getCalendarYear = operation({
   reply: { status: 200, schema: calendarView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });
 
@@ -54,7 +54,7 @@ export const saveCalendarYear = operation({
   reply: { status: 200, schema: calendarView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'calendar-day-invalid': 422 },
+  refusals: ['calendar-day-invalid'],
   examples: [
     {
       name: 'springFestival',
@@ -86,7 +86,7 @@ export const setCalendarOverrides = operation({
   reply: { status: 200, schema: branchView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'calendar-day-invalid': 422 },
+  refusals: ['calendar-day-invalid'],
   examples: [
     {
       name: 'stocktaking',

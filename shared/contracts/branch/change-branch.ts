@@ -28,6 +28,6 @@ export const changeBranch = operation({
   reply: { status: 200, schema: branchView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: {},
+  refusals: [],
   examples: [{ name: 'renamed', summary: 'A new name', body: { name: 'Harmony Queens Boulevard' } }],
 });

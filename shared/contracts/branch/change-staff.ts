@@ -30,6 +30,6 @@ export const changeStaff = operation({
   reply: { status: 200, schema: staffView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'role-misplaced': 422, 'branch-unknown': 422, 'still-appointed': 409 },
+  refusals: ['role-misplaced', 'branch-unknown', 'still-appointed'],
   examples: [{ name: 'left', summary: 'Left the group', body: { status: 'left' } }],
 });

@@ -18,7 +18,7 @@ export const createBranch = operation({
   reply: { status: 201, schema: branchView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'branch-exists': 409 },
+  refusals: ['branch-exists'],
   examples: [
     {
       name: 'hangzhou',

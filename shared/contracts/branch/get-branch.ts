@@ -19,6 +19,6 @@ export const getBranch = operation({
   reply: { status: 200, schema: branchView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -17,6 +17,6 @@ export const getGroup = operation({
   reply: { status: 200, schema: groupView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -18,6 +18,6 @@ export const getStaffMember = operation({
   reply: { status: 200, schema: staffView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -26,7 +26,7 @@ export const getGroupSettings = operation({
   reply: { status: 200, schema: groupSettingsView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });
 
@@ -45,7 +45,7 @@ export const changeGroupSettings = operation({
   reply: { status: 200, schema: groupSettingsView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'settings-invalid': 422 },
+  refusals: ['settings-invalid'],
   examples: [
     {
       name: 'lock',

@@ -18,6 +18,6 @@ export const listBranches = operation({
   reply: { status: 200, schema: page(branchView) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -18,6 +18,6 @@ export const listStaff = operation({
   reply: { status: 200, schema: page(staffView) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

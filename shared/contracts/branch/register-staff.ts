@@ -19,7 +19,7 @@ export const registerStaff = operation({
   reply: { status: 201, schema: staffView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'role-misplaced': 422, 'branch-unknown': 422 },
+  refusals: ['role-misplaced', 'branch-unknown'],
   examples: [
     {
       name: 'agent',

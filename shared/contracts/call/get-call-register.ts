@@ -20,6 +20,6 @@ export const getCallRegister = operation({
   reply: { status: 200, schema: page(callRegisterLineView) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -19,6 +19,6 @@ export const getCall = operation({
   reply: { status: 200, schema: callView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -22,7 +22,7 @@ export const voidCall = operation({
   reply: { status: 200, schema: z.strictObject({ call: callView, followUps: z.array(followUpView) }) },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'case-moved-on': 409, 'call-already-voided': 409, 'later-follow-up-made': 409 },
+  refusals: ['case-moved-on', 'call-already-voided', 'later-follow-up-made'],
   examples: [
     { name: 'wrongCustomer', summary: 'Wrong customer', body: { reason: 'entered for the wrong customer' } },
   ],

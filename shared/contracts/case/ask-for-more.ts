@@ -10,6 +10,6 @@ export const askForMore = caseStep({
   clauses: ['A-18'],
   roles: DECIDERS,
   body: z.strictObject({ question: text(2000) }),
-  refusals: { 'not-senior': 409, 'case-history-full': 409 },
+  refusals: ['not-senior', 'case-history-full'],
   examples: [{ name: 'wear', summary: 'A question', body: { question: 'how worn are the discs?' } }],
 });

@@ -40,15 +40,15 @@ export function caseStep<const Id extends string, Body extends z.ZodType, Code e
     reply: { status: 200, schema: caseView },
     idempotencyKey: 'required',
     ifMatch: 'none',
-    refusals: { 'case-unknown': 404, 'case-status': 409, ...refusals },
+    refusals: ['case-unknown', 'case-status', ...refusals],
   });
 }
 
 /** Refusals of steps that only the owner of the case or a supervisor may take. */
-export const OWNERS_STEP = { 'not-your-task': 409, 'case-history-full': 409 } as const;
+export const OWNERS_STEP = ['not-your-task', 'case-history-full'] as const;
 
 /** Refusals of steps that are possible however long the history of the case is. */
-export const OWNERS_LAST_STEP = { 'not-your-task': 409 } as const;
+export const OWNERS_LAST_STEP = ['not-your-task'] as const;
 
 /** Who decides on what was reported: a manager where the complaint is about a supervisor. */
 export const DECIDERS = ['supervisor', 'groupManager'] as const;

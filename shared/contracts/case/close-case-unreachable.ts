@@ -7,6 +7,6 @@ export const closeCaseUnreachable = caseStep({
   description: 'After enough attempts on enough days and day parts, and with the answer sent by letter.',
   clauses: ['A-19', 'A-26'],
   body: undefined,
-  refusals: { ...OWNERS_LAST_STEP, 'attempts-missing': 409, 'reply-letter-missing': 409 },
+  refusals: [...OWNERS_LAST_STEP, 'attempts-missing', 'reply-letter-missing'],
   examples: [],
 });

@@ -11,6 +11,6 @@ export const decideOnCase = caseStep({
   clauses: ['A-18', 'A-19'],
   roles: DECIDERS,
   body: z.strictObject({ solution: text(4000) }),
-  refusals: { 'not-senior': 409, 'case-history-full': 409 },
+  refusals: ['not-senior', 'case-history-full'],
   examples: [{ name: 'discs', summary: 'Granted', body: { solution: 'discs are changed at our cost' } }],
 });

@@ -12,7 +12,7 @@ export const declareUnsolved = caseStep({
     'declaring brings the report nearer and never puts it off.',
   clauses: ['A-18'],
   body: z.strictObject({ reason: text(2000).describe('Why no way was found.') }),
-  refusals: { ...OWNERS_STEP, 'already-counts-as-unsolved': 409 },
+  refusals: [...OWNERS_STEP, 'already-counts-as-unsolved'],
   examples: [
     { name: 'noPart', summary: 'No part to be had', body: { reason: 'the part is no longer made' } },
   ],

@@ -20,6 +20,6 @@ export const getCase = operation({
   reply: { status: 200, schema: z.strictObject({ case: caseView, figures: caseFiguresView }) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -9,7 +9,7 @@ export const handOverCase = caseStep({
   description: 'Until then whoever received it first stays answerable. No due date moves.',
   clauses: ['A-18', 'A-28'],
   body: z.strictObject({ toStaffId: id('staff') }),
-  refusals: { ...OWNERS_STEP, 'not-a-case-handler': 422 },
+  refusals: [...OWNERS_STEP, 'not-a-case-handler'],
   examples: [
     { name: 'colleague', summary: 'To a colleague', body: { toStaffId: 'stf_01jgqk2m009s7xw9frrbsm3nv3' } },
   ],

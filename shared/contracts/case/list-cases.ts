@@ -20,6 +20,6 @@ export const listCases = operation({
   reply: { status: 200, schema: page(caseSummaryView) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -9,7 +9,7 @@ export const mergeCase = caseStep({
   description: 'This case ends, the other goes on and says so.',
   clauses: ['A-15'],
   body: z.strictObject({ intoCaseId: id('case') }),
-  refusals: { ...OWNERS_STEP, 'merge-not-possible': 409 },
+  refusals: [...OWNERS_STEP, 'merge-not-possible'],
   examples: [
     { name: 'twice', summary: 'Taken down twice', body: { intoCaseId: 'cas_01jgqk2m009s7xw9frrbsm3nv3' } },
   ],

@@ -9,6 +9,6 @@ export const noteOnCase = caseStep({
   description: 'What was found out while studying the matter.',
   clauses: ['A-17'],
   body: z.strictObject({ text: text(2000) }),
-  refusals: { 'case-history-full': 409 },
+  refusals: ['case-history-full'],
   examples: [{ name: 'parts', summary: 'A finding', body: { text: 'the supplier knows the batch of pads' } }],
 });

@@ -44,13 +44,7 @@ export const openCase = operation({
   reply: { status: 201, schema: caseView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'event-in-future': 422,
-    'event-too-old': 422,
-    'case-origin-unknown': 404,
-    'vehicle-unknown': 404,
-    'staff-unknown': 404,
-  },
+  refusals: ['event-in-future', 'event-too-old', 'case-origin-unknown', 'vehicle-unknown', 'staff-unknown'],
   examples: [
     {
       name: 'visit',

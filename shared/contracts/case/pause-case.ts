@@ -9,7 +9,7 @@ export const pauseCase = caseStep({
   description: 'The time does not count as ours in the figures; deadlines of the policy go on.',
   clauses: ['A-17'],
   body: z.strictObject({ reason: text(500) }),
-  refusals: { ...OWNERS_STEP, 'case-paused': 409 },
+  refusals: [...OWNERS_STEP, 'case-paused'],
   examples: [
     { name: 'part', summary: 'Waiting for a part', body: { reason: 'discs are on order until Friday' } },
   ],

@@ -11,7 +11,7 @@ export const raiseCaseLevel = caseStep({
     'A first response still owed gets the shorter clock. Of a major matter supervisors and group managers are told at once.',
   clauses: ['A-28'],
   body: z.strictObject({ level: z.enum(CASE_LEVELS), reason: text(500) }),
-  refusals: { ...OWNERS_STEP, 'level-not-higher': 409 },
+  refusals: [...OWNERS_STEP, 'level-not-higher'],
   examples: [
     {
       name: 'media',

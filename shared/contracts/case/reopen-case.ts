@@ -9,6 +9,6 @@ export const reopenCase = caseStep({
   description: 'Within 30 days of its closing, later by a supervisor. There are two new days to report.',
   clauses: ['A-18', 'A-20'],
   body: z.strictObject({ reason: text(500) }),
-  refusals: { ...OWNERS_STEP, 'reopening-too-late': 409 },
+  refusals: [...OWNERS_STEP, 'reopening-too-late'],
   examples: [{ name: 'again', summary: 'It came back', body: { reason: 'the noise is back' } }],
 });

@@ -7,6 +7,6 @@ export const resumeCase = caseStep({
   description: 'Ends a pause; so does anything that moves the case on.',
   clauses: ['A-17'],
   body: undefined,
-  refusals: { ...OWNERS_LAST_STEP, 'case-not-paused': 409 },
+  refusals: [...OWNERS_LAST_STEP, 'case-not-paused'],
   examples: [],
 });

@@ -14,7 +14,7 @@ export const studyCase = caseStep({
       .exactOptional()
       .describe('When the customer may expect a reply; whoever has the matter then is reminded.'),
   }),
-  refusals: { ...OWNERS_STEP, 'promise-in-past': 422 },
+  refusals: [...OWNERS_STEP, 'promise-in-past'],
   examples: [
     {
       name: 'told',

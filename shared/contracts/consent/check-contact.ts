@@ -42,7 +42,7 @@ export const checkContact = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: { 'contact-not-allowed': 409 },
+  refusals: ['contact-not-allowed'],
   examples: [
     {
       name: 'followUp',

@@ -63,14 +63,14 @@ export const recordConsent = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'consent-channels-missing': 422,
-    'consent-proof-missing': 422,
-    'consent-proof-unknown': 422,
-    'consent-proof-outdated': 422,
-    'consent-is-the-customers': 422,
-    'recall-stays-possible': 422,
-  },
+  refusals: [
+    'consent-channels-missing',
+    'consent-proof-missing',
+    'consent-proof-unknown',
+    'consent-proof-outdated',
+    'consent-is-the-customers',
+    'recall-stays-possible',
+  ],
   examples: [
     {
       name: 'stop',

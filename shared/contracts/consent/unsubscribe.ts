@@ -22,7 +22,7 @@ export const readUnsubscribePage = operation({
   reply: { status: 200, contentType: 'text/html', notFound: 'page', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });
 
@@ -44,6 +44,6 @@ export const unsubscribe = operation({
   reply: { status: 200, contentType: 'text/html', notFound: 'page', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [{ name: 'oneClick', summary: 'One click', body: { 'List-Unsubscribe': 'One-Click' } }],
 });

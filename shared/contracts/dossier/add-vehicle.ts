@@ -19,7 +19,7 @@ export const addVehicle = operation({
   reply: { status: 201, schema: vehicleView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [
     {
       name: 'secondCar',

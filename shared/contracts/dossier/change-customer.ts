@@ -20,6 +20,6 @@ export const changeCustomer = operation({
   reply: { status: 200, schema: customerView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: {},
+  refusals: [],
   examples: [{ name: 'address', summary: 'A new address', body: { address: '上海市徐汇区漕溪路 8 号' } }],
 });

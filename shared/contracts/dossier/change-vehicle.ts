@@ -22,6 +22,6 @@ export const changeVehicle = operation({
   reply: { status: 200, schema: vehicleView },
   idempotencyKey: 'none',
   ifMatch: 'required',
-  refusals: { 'vehicle-unknown': 404 },
+  refusals: ['vehicle-unknown'],
   examples: [{ name: 'sold', summary: 'The car was sold', body: { status: 'sold' } }],
 });

@@ -19,6 +19,6 @@ export const getDossier = operation({
   reply: { status: 200, schema: dossierView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -25,7 +25,7 @@ export const registerCustomer = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [
     {
       name: 'walkIn',

@@ -19,7 +19,7 @@ export const cancelFollowUp = operation({
   reply: { status: 200, schema: followUpView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'follow-up-unknown': 404, 'follow-up-closed': 409 },
+  refusals: ['follow-up-unknown', 'follow-up-closed'],
   examples: [
     { name: 'companyCar', summary: 'Our own car', body: { reason: 'demonstration car of the branch' } },
   ],

@@ -39,14 +39,14 @@ export const closeUnreachable = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'follow-up-unknown': 404,
-    'follow-up-closed': 409,
-    'not-your-task': 409,
-    'attempts-missing': 409,
-    'final-message-missing': 422,
-    'final-letter-unsent': 409,
-  },
+  refusals: [
+    'follow-up-unknown',
+    'follow-up-closed',
+    'not-your-task',
+    'attempts-missing',
+    'final-message-missing',
+    'final-letter-unsent',
+  ],
   examples: [
     {
       name: 'letter',

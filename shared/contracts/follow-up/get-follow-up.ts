@@ -19,6 +19,6 @@ export const getFollowUp = operation({
   reply: { status: 200, schema: followUpView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -19,7 +19,7 @@ export const reassignFollowUp = operation({
   reply: { status: 200, schema: obligationView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'follow-up-unknown': 404, 'follow-up-closed': 409, 'not-an-agent': 422 },
+  refusals: ['follow-up-unknown', 'follow-up-closed', 'not-an-agent'],
   examples: [
     { name: 'toColleague', summary: 'To a colleague', body: { agentId: 'stf_01jgqk2m0036nsgbt91n82sjm9' } },
   ],

@@ -34,14 +34,14 @@ export const recordWrittenReply = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'follow-up-unknown': 404,
-    'follow-up-closed': 409,
-    'event-in-future': 422,
-    'event-too-old': 422,
-    'written-reply-not-counted': 409,
-    'written-reply-early': 409,
-  },
+  refusals: [
+    'follow-up-unknown',
+    'follow-up-closed',
+    'event-in-future',
+    'event-too-old',
+    'written-reply-not-counted',
+    'written-reply-early',
+  ],
   examples: [
     {
       name: 'email',

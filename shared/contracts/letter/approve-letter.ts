@@ -19,11 +19,6 @@ export const approveLetter = operation({
   reply: { status: 200, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'letter-unknown': 404,
-    'letter-status-wrong': 409,
-    'supervisor-must-approve': 409,
-    'letter-address-missing': 409,
-  },
+  refusals: ['letter-unknown', 'letter-status-wrong', 'supervisor-must-approve', 'letter-address-missing'],
   examples: [],
 });

@@ -37,16 +37,16 @@ export const draftLetter = operation({
   reply: { status: 201, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'merge-fields-wrong': 422,
-    'event-ends-before-start': 422,
-    'letter-address-missing': 409,
-    'contact-not-allowed': 409,
-    'follow-up-unknown': 404,
-    'case-missing': 422,
-    'case-unknown': 404,
-    'case-status': 409,
-  },
+  refusals: [
+    'merge-fields-wrong',
+    'event-ends-before-start',
+    'letter-address-missing',
+    'contact-not-allowed',
+    'follow-up-unknown',
+    'case-missing',
+    'case-unknown',
+    'case-status',
+  ],
   examples: [
     {
       name: 'unreachable',

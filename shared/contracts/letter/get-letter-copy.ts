@@ -33,6 +33,6 @@ export const getLetterCopy = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

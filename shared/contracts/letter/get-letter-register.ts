@@ -20,6 +20,6 @@ export const getLetterRegister = operation({
   reply: { status: 200, schema: page(letterRegisterLineView) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -31,6 +31,6 @@ export const getLetter = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -29,6 +29,6 @@ export const listWaitingLetters = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

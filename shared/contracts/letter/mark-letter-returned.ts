@@ -19,6 +19,6 @@ export const markLetterReturned = operation({
   reply: { status: 200, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'letter-unknown': 404, 'letter-status-wrong': 409 },
+  refusals: ['letter-unknown', 'letter-status-wrong'],
   examples: [{ name: 'moved', summary: 'Moved', body: { reason: 'moved, no forwarding address' } }],
 });

@@ -13,17 +13,17 @@ export const postal = z
   })
   .meta({ id: 'PostalInput', description: 'How a letter on paper left the house.' });
 
-export const POSTING_REFUSALS = {
-  'letter-unknown': 404,
-  'letter-status-wrong': 409,
-  'letter-way-wrong': 422,
-  'letter-address-changed': 409,
-  'posted-before-approval': 422,
-  'contact-not-allowed': 409,
-  'case-status': 409,
-  'event-in-future': 422,
-  'event-too-old': 422,
-} as const;
+export const POSTING_REFUSALS = [
+  'letter-unknown',
+  'letter-status-wrong',
+  'letter-way-wrong',
+  'letter-address-changed',
+  'posted-before-approval',
+  'contact-not-allowed',
+  'case-status',
+  'event-in-future',
+  'event-too-old',
+] as const;
 
 export const postLetter = operation({
   id: 'postLetter',

@@ -46,7 +46,7 @@ export const postLetters = operation({
   reply: { status: 200, schema: z.strictObject({ results: z.array(result) }) },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [
     {
       name: 'morning',

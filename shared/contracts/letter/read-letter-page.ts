@@ -19,6 +19,6 @@ export const readLetterPage = operation({
   reply: { status: 200, contentType: 'text/html', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

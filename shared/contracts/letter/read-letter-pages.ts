@@ -35,6 +35,6 @@ export const readLetterPages = operation({
   reply: { status: 200, contentType: 'text/html', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: { 'letters-not-printable': 409 },
+  refusals: ['letters-not-printable'],
   examples: [],
 });

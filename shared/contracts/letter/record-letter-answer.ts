@@ -22,12 +22,12 @@ export const recordLetterAnswer = operation({
   reply: { status: 200, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'letter-unknown': 404,
-    'letter-status-wrong': 409,
-    'answered-before-posting': 422,
-    'event-in-future': 422,
-    'event-too-old': 422,
-  },
+  refusals: [
+    'letter-unknown',
+    'letter-status-wrong',
+    'answered-before-posting',
+    'event-in-future',
+    'event-too-old',
+  ],
   examples: [{ name: 'comes', summary: 'Accepts an invitation', body: { answer: '会参加，两位' } }],
 });

@@ -21,7 +21,7 @@ export const settleLetter = operation({
   reply: { status: 200, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'letter-unknown': 404, 'letter-status-wrong': 409, 'letter-not-in-doubt': 409 },
+  refusals: ['letter-unknown', 'letter-status-wrong', 'letter-not-in-doubt'],
   examples: [
     { name: 'arrived', summary: 'The customer has it', body: { sent: true, reason: 'asked by telephone' } },
   ],

@@ -20,7 +20,7 @@ export const voidLetterLine = operation({
   reply: { status: 200, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'letter-unknown': 404, 'letter-status-wrong': 409, 'letter-went-by-email': 409 },
+  refusals: ['letter-unknown', 'letter-status-wrong', 'letter-went-by-email'],
   examples: [
     { name: 'mixedUp', summary: 'The wrong letter', body: { reason: 'mixed up with another letter' } },
   ],

@@ -47,6 +47,6 @@ export const listWork = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -30,7 +30,7 @@ export const eraseCustomer = operation({
   reply: { status: 200, schema: erasureView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'legal-hold': 409, 'erasure-blocked': 409 },
+  refusals: ['legal-hold', 'erasure-blocked'],
   examples: [
     {
       name: 'asked',

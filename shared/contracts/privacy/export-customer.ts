@@ -41,6 +41,6 @@ export const exportCustomer = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: { 'complaint-about-you': 409 },
+  refusals: ['complaint-about-you'],
   examples: [],
 });

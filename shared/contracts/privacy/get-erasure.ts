@@ -19,6 +19,6 @@ export const getErasure = operation({
   reply: { status: 200, schema: erasureView },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -20,7 +20,7 @@ export const liftLegalHold = operation({
   reply: { status: 200, schema: customerView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'no-legal-hold': 409 },
+  refusals: ['no-legal-hold'],
   examples: [
     { name: 'settled', summary: 'The dispute is settled', body: { reason: 'settled out of court' } },
   ],

@@ -60,6 +60,6 @@ export const previewRetention = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -33,6 +33,6 @@ export const runRetention = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [{ name: 'now', summary: 'Run it now', body: {} }],
 });

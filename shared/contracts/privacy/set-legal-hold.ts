@@ -20,7 +20,7 @@ export const setLegalHold = operation({
   reply: { status: 200, schema: customerView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'legal-hold': 409 },
+  refusals: ['legal-hold'],
   examples: [
     {
       name: 'dispute',

@@ -21,14 +21,14 @@ export function problemCodesOf(operation: Operation): readonly string[] {
   ];
   const codes = new Set([
     ...common.flatMap(([applies, found]): readonly string[] => (applies ? found : [])),
-    ...Object.keys(refusals),
+    ...refusals,
   ]);
-  return [...codes].sort((left, right) => statusOf(operation, left) - statusOf(operation, right));
+  return [...codes].sort((left, right) => statusOf(left) - statusOf(right));
 }
 
 /** The status a code is answered with. */
-export function statusOf(operation: Operation, code: string): number {
-  return operation.refusals[code] ?? allProblems[code]?.status ?? 500;
+export function statusOf(code: string): number {
+  return allProblems[code]?.status ?? 500;
 }
 
 /** Whether the operation answers page by page. */

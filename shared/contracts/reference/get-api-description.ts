@@ -17,6 +17,6 @@ export const getApiDescription = operation({
   reply: { status: 200, schema: z.looseObject({ openapi: z.string() }) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

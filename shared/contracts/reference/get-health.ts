@@ -17,6 +17,6 @@ export const getHealth = operation({
   reply: { status: 200, schema: z.strictObject({ status: z.literal('ok') }) },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [{ name: 'ok', summary: 'The API answers', reply: { status: 'ok' } }],
 });

@@ -22,7 +22,7 @@ export const getProblem = operation({
   },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [
     {
       name: 'versionStale',

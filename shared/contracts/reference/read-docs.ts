@@ -17,6 +17,6 @@ export const readDocs = operation({
   reply: { status: 200, contentType: 'text/html', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',
-  refusals: {},
+  refusals: [],
   examples: [],
 });

@@ -30,13 +30,13 @@ export const completeDossierEntry = operation({
   reply: { status: 200, schema: z.strictObject({ visit: visitView, obligation: obligationView }) },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'visit-unknown': 404,
-    'not-your-task': 409,
-    'dossier-already-complete': 409,
-    'dossier-incomplete': 422,
-    'planned-contact-in-past': 422,
-  },
+  refusals: [
+    'visit-unknown',
+    'not-your-task',
+    'dossier-already-complete',
+    'dossier-incomplete',
+    'planned-contact-in-past',
+  ],
   examples: [
     {
       name: 'complete',

@@ -34,14 +34,14 @@ export const endConsultation = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'event-in-future': 422,
-    'event-too-old': 422,
-    'vehicle-unknown': 404,
-    'vehicle-sold': 409,
-    'advisor-unknown': 422,
-    'visit-unknown': 404,
-  },
+  refusals: [
+    'event-in-future',
+    'event-too-old',
+    'vehicle-unknown',
+    'vehicle-sold',
+    'advisor-unknown',
+    'visit-unknown',
+  ],
   examples: [
     {
       name: 'quoteOnly',

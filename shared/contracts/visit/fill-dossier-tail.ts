@@ -43,7 +43,7 @@ export const fillDossierTail = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'visit-unknown': 404, 'visit-not-delivered': 409, 'dossier-tail-known': 409 },
+  refusals: ['visit-unknown', 'visit-not-delivered', 'dossier-tail-known'],
   examples: [
     {
       name: 'afterwards',

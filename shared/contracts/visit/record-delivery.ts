@@ -37,13 +37,13 @@ export const recordDelivery = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: {
-    'event-in-future': 422,
-    'event-too-old': 422,
-    'visit-unknown': 404,
-    'vehicle-not-in': 409,
-    'delivered-before-intake': 422,
-  },
+  refusals: [
+    'event-in-future',
+    'event-too-old',
+    'visit-unknown',
+    'vehicle-not-in',
+    'delivered-before-intake',
+  ],
   examples: [
     {
       name: 'delivered',

@@ -20,6 +20,6 @@ export const waiveDossierEntry = operation({
   reply: { status: 200, schema: obligationView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: { 'visit-unknown': 404, 'obligation-closed': 409 },
+  refusals: ['visit-unknown', 'obligation-closed'],
   examples: [{ name: 'courtesy', summary: 'Courtesy wash', body: { reason: 'courtesy wash, no service' } }],
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordedAnswers } from '../../../infra/openapi/answers.ts';
 import { createOpenapi } from '../../../infra/openapi/create-openapi.ts';
+import { statusOf } from '../../../shared/contracts/problems/codes-of.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 
 const COMMITTED = new URL('../../../functions/api/reference/openapi.json', import.meta.url);
@@ -66,7 +67,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     ]);
     const statuses = Object.keys(described?.responses ?? {});
     expect(statuses).toEqual(
-      expect.arrayContaining([operation.reply.status, ...Object.values(operation.refusals)].map(String)),
+      expect.arrayContaining([operation.reply.status, ...operation.refusals.map(statusOf)].map(String)),
     );
   });
 });
