@@ -13,7 +13,7 @@ export function mayReadRecords(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
 }
 
-/** Read branches, staff and calendars of a group by their keys, and nothing about customers. */
+/** Read branches, staff and calendars of a group by their keys, but nothing about customers. */
 export function mayReadOrganisation(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:BatchGetItem'], [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['GROUP#*'] },
@@ -29,14 +29,16 @@ export function mayQueryIndexes(role: IRole, table: TableReference, indexes: rea
   );
 }
 
-/** Write, but only in transactions: no record changes without its history, obligations and receipt. */
+/**
+ * Write, but only in transactions, so that no record changes without its history, obligations and receipt.
+ */
 export function mayCommit(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [table.tableArn], {
     'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
   });
 }
 
-/** Make the keys that sign and hash, which whoever needs one first does. */
+/** Make the keys that sign and hash. The first function that needs one makes it. */
 export function mayMakeSigningKey(role: IRole, table: TableReference): void {
   allow(role, ['dynamodb:PutItem'], [table.tableArn], {
     'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['SIGNING-KEY'] },
@@ -76,13 +78,13 @@ export function maySendMail(role: IRole, { from, configurationSet }: MailIdentit
   allow(
     role,
     ['ses:SendRawEmail'],
-    // SES asks for the identity that is verified, which is either of the two.
+    // SES checks the identity that is verified, which is either of the two.
     [arn('identity', domain), arn('identity', from), arn('configuration-set', configurationSet)],
     { StringEquals: { 'ses:FromAddress': from } },
   );
 }
 
-/** Put on a queue what could not be dealt with. */
+/** Put failed work on a queue. */
 export function mayLeaveBehind(role: IRole, queue: IQueue): void {
   allow(role, ['sqs:SendMessage'], [queue.queueArn]);
 }

@@ -4,21 +4,21 @@ import * as z from 'zod';
 export interface Configuration {
   /** Part of every name: `production`, `trial`. Several stages can live in one account. */
   readonly stage: string;
-  /** The bare address mail comes from; it or its domain must be a verified SES identity. */
+  /** The bare address mail comes from. It or its domain must be a verified SES identity. */
   readonly mailFrom: string;
-  /** `destroy` takes the table and the user pool away with the stacks: for trial stages only. */
+  /** `destroy` deletes the table and the user pool with the stacks. For trial stages only. */
   readonly removal: 'retain' | 'destroy';
-  /** Where alarms are sent; SES has no part in it, SNS asks the address for its consent. */
+  /** Where alarms are sent. This does not use SES; SNS asks the address to confirm. */
   readonly alarmEmail?: string;
   /** An SNS topic of your own that takes the alarms instead of a new one. */
   readonly alarmTopicArn?: string;
-  /** Where the sign-in page sends people back to; without any there is no sign-in in a browser. */
+  /** Where the sign-in page sends people back to. Without any there is no sign-in in a browser. */
   readonly signInUrls: readonly string[];
   /** Web origins whose pages may call the API. */
   readonly allowedOrigins: readonly string[];
-  /** Systems that call the API for themselves, each as a member of staff of its own. */
+  /** Systems that call the API, each as a member of staff of its own. */
   readonly machineClients: readonly MachineClient[];
-  /** At most so many timers at once, so that a burst of deadlines leaves room for the API. */
+  /** The most timers that run at once, so that a burst of deadlines leaves room for the API. */
   readonly timerConcurrency?: number;
   /** After a restore: the stream of the table to work on instead of the data stack's. */
   readonly restoredStreamArn?: string;
@@ -28,7 +28,7 @@ export interface MachineClient {
   /** Such as `dealer-system`. */
   readonly name: string;
   readonly groupId: string;
-  /** The staff record it acts as; it must hold the role `machine`. */
+  /** The staff record it acts as. The record must have the role `machine`. */
   readonly staffId: string;
 }
 
@@ -64,7 +64,7 @@ const webOrigin = z
 
 const STREAM_ARN = /^arn:[a-z-]+:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+\/stream\/\S+$/;
 
-/** What cdk.json holds so that the stacks can be synthesised; nobody has it. */
+/** The placeholder address in cdk.json that lets the stacks be synthesised. Nobody has it. */
 const NOBODYS_ADDRESS = 'aftercare@example.com';
 
 const configurationSchema = z
@@ -98,7 +98,7 @@ export const CONFIGURATION_KEYS = Object.keys(configurationSchema.shape);
 /**
  * Reads the configuration. Lists may be arrays (cdk.json) or texts with commas (command line).
  *
- * @throws Error that names every value that is missing or not as it should be.
+ * @throws Error that names every missing or wrong value.
  */
 export function readConfiguration(context: (key: string) => unknown): Configuration {
   const given = CONFIGURATION_KEYS.map((key) => [key, context(key)] as const).filter(

@@ -9,7 +9,7 @@ import { buildStacks } from './stacks/build-stacks.ts';
 /** A CloudFormation template as plain data. */
 export type SynthesisedTemplate = Readonly<Record<string, unknown>>;
 
-/** A stage for those who do not deploy: nothing in it points anywhere. */
+/** A stage for use without deployment. Nothing in it points anywhere. */
 export const UNDEPLOYED: Configuration = {
   stage: 'local',
   mailFrom: 'aftercare@example.com',
@@ -22,7 +22,7 @@ export const UNDEPLOYED: Configuration = {
 /**
  * Makes the templates of both stacks without the command line tool and without anything on disk afterwards.
  *
- * @param options.bundle whether the functions are bundled; the templates are the same but for the code
+ * @param options.bundle whether the functions are bundled; the templates are the same except for the code
  */
 export function synthesiseTemplates(
   options: { readonly bundle: boolean },
@@ -30,7 +30,7 @@ export function synthesiseTemplates(
 ): { readonly data: SynthesisedTemplate; readonly service: SynthesisedTemplate } {
   const outdir = mkdtempSync(join(tmpdir(), 'aftercare-templates-'));
   try {
-    // A second faster without; `cdk synth` and the tests of the templates do look.
+    // A second faster without the checks. `cdk synth` and the tests of the templates run them.
     const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: false });
     const { data, service } = buildStacks(app, configuration, options.bundle ? bundledCode : placeholderCode);
     const assembly = app.synth();

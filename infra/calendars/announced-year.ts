@@ -4,7 +4,7 @@ import type { CalendarException } from '../../shared/kernel/working-calendar.ts'
 
 /**
  * Holidays and make-up working days (调休) of mainland China as the State Council has announced them.
- * @throws when the library has no announcement for the year: it would answer by weekday alone.
+ * @throws when the library has no announcement for the year, because it would then answer by weekday alone.
  */
 export function announcedYear(year: number): readonly CalendarException[] {
   const exceptions = daysOf(year).flatMap(asAnnounced);

@@ -3,8 +3,8 @@ import { announcedYear } from './announced-year.ts';
 import { statutoryYear } from './statutory-year.ts';
 
 /**
- * The calendar years of the demo group, by file name. `verified` is a person's word, given after comparing
- * a year with the notice or the law named as its source; a script cannot give it.
+ * The calendar years of the demo group, by file name. A person sets `verified` after comparing a year with
+ * the notice or the law named as its source. A script cannot set it.
  */
 export const DEMO_CALENDARS: Readonly<Record<string, CalendarYear>> = {
   'cn-2026': {

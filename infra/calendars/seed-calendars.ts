@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { DEMO_CALENDARS } from './demo-calendars.ts';
 
-/** Writes the demo group's calendars afresh: `npm run calendars`. */
+/** Writes the demo group's calendars again: `npm run calendars`. */
 const FOLDER = new URL('../local/demo/group/calendars/', import.meta.url);
 
 await mkdir(FOLDER, { recursive: true });

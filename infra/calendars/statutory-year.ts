@@ -3,8 +3,8 @@ import { localDate } from '../../shared/kernel/local-date.ts';
 import type { CalendarException } from '../../shared/kernel/working-calendar.ts';
 
 /**
- * The public holidays a country's law names, on their own day: without substitute and make-up days,
- * half days and days off for some people only (which the library marks with a note).
+ * The public holidays that a country's law names, on their own day. Left out are substitute and make-up days,
+ * half days, and days off for some people only (which the library marks with a note).
  * @param country ISO 3166-1 alpha-2.
  */
 export function statutoryYear(country: string, year: number): readonly CalendarException[] {

@@ -5,8 +5,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
 /**
- * One line per request. The route instead of the path, and neither address, query string nor caller: what was
- * asked for can be personal, who asked is in the history of the record.
+ * One line per request, with the route instead of the path and without address, query string or caller. What
+ * was asked for can be personal. Who asked is in the history of the record.
  */
 const LINE = {
   requestId: '$context.requestId',

@@ -22,18 +22,18 @@ export interface AftercareFunctionProps {
   readonly timeout: Duration;
   readonly memoryMegabytes: number;
   readonly environment: FunctionEnvironment;
-  /** What goes wrong for people while it fails; a whole sentence, the text of its alarm. */
+  /** What goes wrong for people while it fails. A whole sentence, the text of its alarm. */
   readonly whenFailing: string;
-  /** How it is called, which decides where a failed call goes. */
+  /** How it is called. This decides where a failed call goes. */
   readonly calledBy: Caller;
-  /** It runs so rarely that a second failure would come too late to be told of. Default: false. */
+  /** It runs so rarely that an alarm after a second failure would be too late. Default: false. */
   readonly rarelyRuns?: boolean;
   readonly concurrency?: number;
 }
 
 /**
- * `waiting`: who calls waits for the answer. `stream`: in batches from the table. `event`: nobody waits.
- * `tick`: nobody waits, and the next one does what this one did not.
+ * `waiting`: the caller waits for the answer. `stream`: in batches from the table. `event`: nobody waits.
+ * `tick`: nobody waits, and the next run does what this one did not.
  */
 export type Caller = 'waiting' | 'stream' | 'event' | 'tick';
 
@@ -44,19 +44,19 @@ const NO_DEAD_LETTER_REASONS: Readonly<Record<Caller, string>> = {
   tick: 'The next tick does what this one did not: nothing is lost that a letter could keep.',
 };
 
-/** Names the folder of a function's source, for whoever runs the templates without AWS. */
+/** Names the folder of a function's source, for running the templates without AWS. */
 export const FOLDER_METADATA = 'aftercare:function';
 
 const TRACING_REASON =
   'X-Ray knows no resources: traces can be written to all or to none. Nothing else is granted on *.';
 
-/** What a line of the log looks like when something failed: a function catches most of what is thrown in it. */
+/** What a log line looks like when something failed. A function catches most of what is thrown in it. */
 const FAILURE = FilterPattern.any(
   FilterPattern.stringValue('$.level', '=', 'ERROR'),
   FilterPattern.numberValue('$.status', '>=', 500),
 );
 
-/** One function with a role and a log group of its own. It may do nothing until a capability says so. */
+/** One function with its own role and log group. It may do nothing until a capability allows it. */
 export class AftercareFunction extends Construct {
   readonly lambda: lambda.Function;
   /** Counts the failures in its log. */
@@ -113,7 +113,7 @@ export class AftercareFunction extends Construct {
     acknowledge(this.lambda, 'Serverless-LambdaDLQ', NO_DEAD_LETTER_REASONS[props.calledBy]);
     acknowledge(this.role, 'AwsSolutions-IAM5[Resource::*]', TRACING_REASON);
   }
-  /** Counts the lines of its log that match; the metric is silent while there are none. */
+  /** Counts the matching lines of its log. The metric is silent while there are none. */
   count(id: string, metricName: string, filterPattern: IFilterPattern): MetricFilter {
     return this.logGroup.addMetricFilter(id, {
       filterPattern,

@@ -35,12 +35,14 @@ const SILENCE = {
   asBefore: TreatMissingData.IGNORE,
 } as const;
 
-/** Adds metrics that are silent while they are zero: a plain sum would be silent as soon as one of them is. */
+/**
+ * Adds metrics that are silent while they are zero. A plain sum would be silent as soon as one of them is.
+ */
 export function addUp(...metrics: readonly string[]): string {
   return `SUM([${metrics.map((name) => `FILL(${name}, 0)`).join(', ')}])`;
 }
 
-/** All alarms of a stage. Each says what people lose, and tells the same topic when it starts and ends. */
+/** All alarms of a stage. Each says what people lose, and notifies the same topic when it starts and ends. */
 export class AlarmBoard extends Construct {
   private readonly stage: string;
   private readonly topic: ITopic;
@@ -70,8 +72,8 @@ export class AlarmBoard extends Construct {
   }
 
   /**
-   * Errors, throttles and the failures in the log together; one of them is repaired by a retry or the next run,
-   * several in a row are not.
+   * Errors, throttles and the failures in the log together. A retry or the next run repairs a single one, but
+   * not several in a row.
    */
   watchFunction({ lambda, failures, shortName, whenFailing, rarelyRuns }: AftercareFunction): void {
     const options = { period: FIVE_MINUTES, statistic: Stats.SUM };

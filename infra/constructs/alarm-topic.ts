@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Configuration } from '../configuration.ts';
 
-/** Where alarms go: the operator's own topic, or a new one with an address that hears it. */
+/** Where alarms go: the operator's own topic, or a new one that mails an address. */
 export function alarmTopic(scope: Construct, { stage, alarmEmail, alarmTopicArn }: Configuration): ITopic {
   if (alarmTopicArn !== undefined) return Topic.fromTopicArn(scope, 'Alarms', alarmTopicArn);
   const topic = new Topic(scope, 'Alarms', { topicName: `aftercare-${stage}-alarms`, enforceSSL: true });

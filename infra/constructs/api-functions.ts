@@ -51,7 +51,7 @@ const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
   privacy: ['due'],
 };
 
-/** Features that sign cursors of lists or links in letters, or hash contact data. */
+/** Features that sign list cursors or links in letters, or hash contact data. */
 const SIGNING: ReadonlySet<Feature> = new Set([
   'branch',
   'dossier',
@@ -72,7 +72,7 @@ export interface ApiFunctionsProps {
   readonly operations: readonly Operation[];
 }
 
-/** One function per feature; it may write only if one of its operations does. */
+/** One function per feature. It may write only if one of its operations does. */
 export function apiFunctions(
   scope: Construct,
   { stage, code, table, publicUrl, operations }: ApiFunctionsProps,
@@ -84,7 +84,8 @@ export function apiFunctions(
       code,
       folder: `functions/api/${feature}`,
       description: DESCRIPTIONS[feature],
-      // Half of what the gateway waits for: a caller gets a problem document, not the gateway's 503.
+      // Half of the time the gateway waits, so that a caller gets a problem document and not the gateway's
+      // 503.
       timeout: Duration.seconds(15),
       memoryMegabytes: 512,
       environment: {

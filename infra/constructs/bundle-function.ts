@@ -8,15 +8,15 @@ export interface Bundle {
   readonly entryFile: string;
   /** What is read and compiled at every cold start. */
   readonly bytesAtStart: number;
-  /** With what is only loaded when it is needed, such as the metadata of telephone numbers. */
+  /** Also what is loaded only when needed, such as the metadata of telephone numbers. */
   readonly bytes: number;
-  /** The sources of which something is in it, below the project. */
+  /** The sources that have something in it, below the project. */
   readonly sources: readonly string[];
 }
 
 /**
- * On Lambda the credentials are in the environment. The SDK's ways to find them anywhere else stay outside:
- * bundled, they would drag their protocols (XML, forms) into every cold start, though they load on demand.
+ * On Lambda the credentials are in the environment. The SDK's other ways to find them are not bundled. They
+ * would bring their protocols (XML, forms) into every cold start, although they load on demand.
  */
 const OTHER_CREDENTIALS = [
   '@aws-sdk/credential-provider-http',
@@ -41,7 +41,7 @@ const OPTIONS = {
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,
-  // Half the size for every text that is Chinese.
+  // Halves the size of every Chinese text.
   charset: 'utf8',
   external: OTHER_CREDENTIALS,
   alias: { 'node:http': join(import.meta.dirname, 'node-http.ts') },
@@ -50,12 +50,13 @@ const OPTIONS = {
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
-  // What goes wrong is in the error it throws.
+  // The error it throws says what went wrong.
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
 /**
- * Bundles a function's `index.ts` with everything it needs, the SDK included: what was tested is what runs.
+ * Bundles a function's `index.ts` with everything it needs, including the SDK, so that what was tested is
+ * what runs.
  *
  * @param folder the function's, below the project: `functions/api/dossier`
  * @throws BuildFailure when the entry is missing or an import cannot be resolved.

@@ -3,7 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 
-/** Keeps what nobody could deal with, for as long as SQS can, until a person looks at it. */
+/** Keeps failed work, for as long as SQS can, until a person looks at it. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 

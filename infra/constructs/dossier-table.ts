@@ -20,7 +20,7 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 /** What others need to know of the table. */
 export type TableReference = Pick<TableV2, 'tableArn' | 'tableName'>;
 
-/** How long a state of the table can be gone back to. */
+/** How far back the table can be restored. */
 const RECOVERY_DAYS = 35;
 
 /** The one table with its indexes and its stream, made from the definition that storage works by. */
@@ -28,7 +28,7 @@ export class DossierTable extends Construct {
   readonly table: TableV2;
   readonly streamArn: string;
 
-  /** @param removal `destroy` leaves nothing behind when the stack goes: for trial stages only */
+  /** @param removal `destroy` leaves nothing behind when the stack goes. For trial stages only. */
   constructor(scope: Construct, id: string, removal: 'retain' | 'destroy') {
     super(scope, id);
     const { partitionKey, sortKey, timeToLiveAttribute, streamViewType, indexes } = TABLE_DEFINITION;
@@ -36,7 +36,7 @@ export class DossierTable extends Construct {
       partitionKey: text(partitionKey),
       sortKey: text(sortKey),
       billing: Billing.onDemand(),
-      // A key of one's own would cost per request and protect from nobody who can read the table.
+      // A key of our own would cost money per request and not protect from anybody who can read the table.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
       timeToLiveAttribute,
       dynamoStream: StreamViewType[streamViewType],

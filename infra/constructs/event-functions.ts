@@ -35,14 +35,14 @@ export function fireTimerFunction(
   });
 }
 
-/** Does what is due and nobody did, every minute. */
+/** Every minute does what is due and was not done. */
 export function sweepFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'Sweep', {
     ...props,
     folder: 'functions/timers/sweep',
     calledBy: 'tick',
     description: 'Does what is due and was not done, and sends mail that was announced in vain',
-    // Ends before the next one starts; what it does not get to, the next one does.
+    // Ends before the next one starts. The next one does the rest.
     timeout: Duration.seconds(55),
     memoryMegabytes: 512,
     whenFailing:
@@ -50,7 +50,7 @@ export function sweepFunction(scope: Construct, props: Common & Environment): Af
   });
 }
 
-/** Forgets who was kept longer than the periods, once a day. */
+/** Once a day forgets the customers kept longer than the periods. */
 export function retentionFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'Retention', {
     ...props,
@@ -91,7 +91,7 @@ export function sendMailFunction(scope: Construct, props: Common & Environment):
   });
 }
 
-/** Notes what SES tells of mails sent. */
+/** Notes what SES reports about sent mails. */
 export function mailFeedbackFunction(scope: Construct, props: Common & Environment): AftercareFunction {
   return new AftercareFunction(scope, 'MailFeedback', {
     ...props,

@@ -4,8 +4,8 @@ import { mayLeaveBehind } from '../capabilities.ts';
 import type { AftercareFunction } from './aftercare-function.ts';
 
 /**
- * A queue as the place for failed invocations and failed batches of one function. Grants sending and nothing
- * more; the destinations of the CDK grant reading the queue's attributes too.
+ * A queue for failed invocations and failed batches of one function. Grants only sending, while the CDK's
+ * destinations also grant reading the queue's attributes.
  */
 export function failureDestination(queue: IQueue, owner: AftercareFunction): IDestination & IEventSourceDlq {
   return {

@@ -8,7 +8,7 @@ export type FunctionCode = (folder: string) => Code;
 
 const PROJECT = join(import.meta.dirname, '../..');
 
-/** The code as it is deployed; bundled here, without Docker and without a network. */
+/** The code as it is deployed. It is bundled here, without Docker and without a network. */
 export const bundledCode: FunctionCode = (folder) =>
   Code.fromAsset(join(PROJECT, folder), {
     assetHashType: AssetHashType.OUTPUT,
@@ -23,5 +23,5 @@ export const bundledCode: FunctionCode = (folder) =>
     },
   });
 
-/** Stands in for the code where only the templates are wanted. */
+/** Replaces the code where only the templates are needed. */
 export const placeholderCode: FunctionCode = (folder) => Code.fromInline(`// ${folder}`);

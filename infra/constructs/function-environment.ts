@@ -1,4 +1,4 @@
-/** The environment variables of functions; there are no others. */
+/** The environment variables of functions. There are no others. */
 export type EnvironmentVariable =
   | 'TABLE_NAME'
   | 'SCHEDULE_GROUP'

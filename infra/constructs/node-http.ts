@@ -1,7 +1,7 @@
 /**
- * Stands in for `node:http` in the bundles. Importing that module by name asks for each of its names, and one
- * of them (`WebSocket`) loads a whole HTTP client: a fifth of a function's start for nothing. Named here is
- * what is used: by middy, and by the SDK where it talks to a local stand-in.
+ * Stands in for `node:http` in the bundles. Importing that module by name reads each of its names, and one of
+ * them (`WebSocket`) loads a whole HTTP client, a fifth of a function's start for nothing. This file names
+ * what is used: by middy, and by the SDK when it talks to a local engine.
  */
 const http = process.getBuiltinModule('node:http');
 

@@ -13,7 +13,7 @@ import { Construct } from 'constructs';
 import type { AftercareFunction } from './aftercare-function.ts';
 import { failureDestination } from './failure-destination.ts';
 
-/** What becomes of a mail after SES took it. Opens and clicks are nobody's business. */
+/** What happens to a mail after SES took it. We do not track opens and clicks. */
 const EVENTS = [
   EmailSendingEvent.SEND,
   EmailSendingEvent.DELIVERY,
@@ -24,7 +24,7 @@ const EVENTS = [
   EmailSendingEvent.RENDERING_FAILURE,
 ];
 
-/** The way mail goes out, and the way back of what SES learns about it. */
+/** How mail goes out, and how events of SES come back. */
 export class OutgoingMail extends Construct {
   readonly configurationSetName: string;
 
@@ -33,7 +33,7 @@ export class OutgoingMail extends Construct {
     this.configurationSetName = `aftercare-${stage}`;
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
-      // Notices name customers and plates: they do not travel in the clear.
+      // Notices name customers and plates, so they are sent only over TLS.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,

@@ -18,7 +18,7 @@ import type { AftercareFunction } from './aftercare-function.ts';
 import { accessLog } from './access-log.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** Requests per second of all callers together; more are answered 429. */
+/** Requests per second of all callers together. More are answered 429. */
 const THROTTLE = { rateLimit: 200, burstLimit: 400 };
 
 const REQUEST_HEADERS = [

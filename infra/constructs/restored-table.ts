@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 import type { TableReference } from './dossier-table.ts';
 
 /**
- * A table that was restored from a backup, which is always a new one: no stack owns it, and nothing of it is
- * changed by a deployment.
+ * A table that was restored from a backup. It is always a new table, no stack owns it, and a deployment
+ * changes nothing of it.
  *
  * @param streamArn `arn:aws:dynamodb:<region>:<account>:table/<name>/stream/<label>`
  */

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import type { AftercareFunction } from './aftercare-function.ts';
 import { failureDestination } from './failure-destination.ts';
 
-/** Looks once a day for customers who were kept long enough. A day that was missed is made up for by the next. */
+/** Looks once a day for customers who were kept long enough. The next day makes up for a missed one. */
 export class RetentionEveryDay extends Construct {
   constructor(scope: Construct, id: string, retention: AftercareFunction, failures: IQueue) {
     super(scope, id);

@@ -35,7 +35,7 @@ export function watchApi(board: AlarmBoard, { httpApi }: PublicApi): void {
   });
 }
 
-/** The table and each of its indexes: a hot index turns writes of the table away, and counts them as its own. */
+/** The table and each of its indexes. A hot index rejects writes of the table and counts them as its own. */
 export function watchTable(board: AlarmBoard, { tableName }: TableReference): void {
   const throttled = (metricName: string, index: { readonly GlobalSecondaryIndexName?: string }) =>
     new Metric({
@@ -121,7 +121,7 @@ export function watchTimers(board: AlarmBoard, { group, deadLetters }: Timers, f
 
 /**
  * Mail that SES did not take is tried again and again by functions that do not fail. Send-mail and the sweep,
- * which sends what was announced in vain, count into the same metric.
+ * which sends mails that nobody took, count into the same metric.
  */
 export function watchSending(board: AlarmBoard, sendMail: AftercareFunction, sweep: AftercareFunction): void {
   const deferred = FilterPattern.stringValue('$.outcome', '=', 'deferred');
@@ -137,7 +137,7 @@ export function watchSending(board: AlarmBoard, sendMail: AftercareFunction, swe
   });
 }
 
-/** SES reviews an account at 5 % bounces and 0.1 % complaints; there is time to act before. */
+/** SES reviews an account at 5 % bounces and 0.1 % complaints. The alarm leaves time to act before. */
 export function watchReputation(board: AlarmBoard): void {
   const reputation = (metricName: string) =>
     new Metric({

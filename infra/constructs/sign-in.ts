@@ -34,14 +34,17 @@ const SCOPE_TEXTS: Readonly<Record<(typeof SCOPES)[number], string>> = {
  */
 const IDENTITY_SERVER = 'staff';
 
-/** Said, because Cognito would otherwise take passwords too: only the sign-in page and client secrets count. */
+/**
+ * Only the sign-in page and client secrets count. It is set because Cognito would otherwise accept passwords
+ * directly too.
+ */
 const NO_PASSWORDS = { userSrp: false } as const;
 
-/** The attribute that ties an account to a member of staff; only administrators write it. */
+/** The attribute that links an account to a member of staff. Only administrators write it. */
 const STAFF_ATTRIBUTE = 'staff';
 const GROUP_ATTRIBUTE = 'group';
 
-/** Who may sign in, and the tokens they get: the gateway checks scopes, our code checks branches. */
+/** Who may sign in, and the tokens they get. The gateway checks scopes, our code checks branches. */
 export class SignIn extends Construct {
   readonly userPool: UserPool;
   readonly clients: readonly UserPoolClient[];
@@ -106,7 +109,7 @@ export class SignIn extends Construct {
     ];
   }
 
-  /** People: authorization code with PKCE. Tokens are short-lived, since a token cannot be taken back. */
+  /** People: authorization code with PKCE. Tokens are short-lived, because a token cannot be revoked. */
   private staffClient(signInUrls: readonly string[], scopes: OAuthScope[]): UserPoolClient {
     return this.userPool.addClient('Staff', {
       userPoolClientName: 'staff',
@@ -114,7 +117,7 @@ export class SignIn extends Construct {
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(12),
-      // Nobody changes through this client whose work they see.
+      // Nobody can change their own group or staff record through this client.
       writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
       ...(signInUrls.length === 0
         ? { disableOAuth: true, authFlows: { userSrp: true } }

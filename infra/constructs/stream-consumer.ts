@@ -10,15 +10,15 @@ import { failureDestination } from './failure-destination.ts';
 export interface StreamConsumerProps {
   readonly consumer: AftercareFunction;
   readonly streamArn: string;
-  /** Conditions on the new image of an item: attribute → texts it may have. Others are not delivered. */
+  /** Conditions on the new image of an item: attribute → allowed texts. Other items are not delivered. */
   readonly newImage: Readonly<Record<string, readonly string[]>>;
   readonly batchSize: number;
   readonly failures: IQueue;
 }
 
 /**
- * Hands changes of records to a function. One bad record holds up the others of its shard only until it was
- * split off and tried as often as is sensible: the sweep finds what it stood for.
+ * Delivers changes of records to a function. One bad record holds up the others of its shard only until it is
+ * isolated and its retries are used up. The sweep finds what it was about.
  */
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {

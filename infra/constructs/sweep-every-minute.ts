@@ -9,10 +9,10 @@ const NOTHING_LEFT_BEHIND =
   'A missed minute loses nothing, the next one repeats its work; kept, it would hide in the same queue what is lost for good. Alarms tell when the sweep fails or is silent.';
 
 /**
- * Runs the sweep by a rule of EventBridge, not by a schedule of EventBridge Scheduler: it is what stands in
- * for Scheduler. A minute that was missed is not caught up and leaves nothing behind, the next one does its
- * work: a message for each would hold the alarm of the failures for as long as it is kept, and hide what is
- * lost for good. The alarms `sweep-silent` and `timers-sweep-failing` tell instead.
+ * Runs the sweep by a rule of EventBridge, not by a schedule of EventBridge Scheduler, because the sweep is
+ * the fallback for Scheduler. A missed minute is not caught up and leaves nothing behind, because the next
+ * one does its work. A message for each would hold the alarm of the failures for as long as it is kept, and
+ * hide what is really lost. The alarms `sweep-silent` and `timers-sweep-failing` ring instead.
  */
 export class SweepEveryMinute extends Construct {
   constructor(scope: Construct, id: string, sweep: AftercareFunction) {

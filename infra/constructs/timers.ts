@@ -16,8 +16,8 @@ export interface TimersProps {
 }
 
 /**
- * What one-shot schedules need: a group, the role they run under, and a queue for those that never reached
- * their function. The schedules themselves are made while the system runs (arm-timers).
+ * What one-shot schedules need: a group, their role, and a queue for those that never reached their function.
+ * The schedules themselves are made while the system runs (arm-timers).
  */
 export class Timers extends Construct {
   readonly group: ScheduleGroup;
@@ -30,7 +30,8 @@ export class Timers extends Construct {
     const scheduleGroupName = `aftercare-${stage}-timers`;
     this.group = new ScheduleGroup(this, 'Group', {
       scheduleGroupName,
-      // Kept, its name would be taken when the stage is deployed again; timers are found in the table anyway.
+      // If it were kept, its name would already exist when the stage is deployed again. Timers are found in
+      // the table anyway.
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.deadLetters = new DeadLetterQueue(this, 'Lost', `aftercare-${stage}-lost-timers`).queue;
@@ -38,7 +39,7 @@ export class Timers extends Construct {
     const stack = Stack.of(this);
     this.executionRole = new Role(this, 'ExecutionRole', {
       description: `What the schedules of ${scheduleGroupName} may do`,
-      // Only schedules of this group, of this account: nobody else's can borrow the role.
+      // Only schedules of this group and account may use the role.
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {
           StringEquals: {
@@ -55,7 +56,7 @@ export class Timers extends Construct {
     mayInvoke(this.executionRole, fireTimer.lambda);
     mayLeaveBehind(this.executionRole, this.deadLetters);
 
-    // Scheduler is done once Lambda has taken the event: what fails after that needs a place of its own.
+    // Scheduler is done once Lambda has accepted the event. What fails after that needs a place of its own.
     fireTimer.lambda.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),

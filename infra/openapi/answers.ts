@@ -1,6 +1,6 @@
 import recorded from './answers.json' with { type: 'json' };
 
-/** What operations said once, by their identifier. */
+/** Recorded answers of operations, by identifier. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** As `npm run openapi:answers` recorded them from a story played on a real table. */

@@ -1,7 +1,7 @@
-/** What zod writes for every `.int()`; it says nothing and ends up in generated clients. */
+/** What zod writes for every `.int()`. It says nothing and ends up in generated clients. */
 const ANY_INTEGER = Number.MAX_SAFE_INTEGER;
 
-/** Removes what the generator adds and no reader needs. */
+/** Removes what the generator adds and readers do not need. */
 export function cleaned(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(cleaned);
   if (typeof node !== 'object' || node === null) return node;
@@ -16,7 +16,7 @@ export function cleaned(node: unknown): unknown {
 function isNoise(object: Record<string, unknown>, name: string, value: unknown): boolean {
   switch (name) {
     case 'pattern':
-      // The format says it; the pattern is two hundred characters of leap years.
+      // The format says it already. The pattern is two hundred characters of leap years.
       return object['format'] === 'date-time' || object['format'] === 'date';
     case 'maximum':
       return value === ANY_INTEGER;

@@ -8,8 +8,8 @@ import { ProblemResponses } from './describe-responses.ts';
 import { INTRODUCTION, TAGS } from './introduction.ts';
 
 /**
- * The API description made from the declarations; plain JSON, the same for the same declarations.
- * @param answers what operations said once, for those whose declaration shows no answer.
+ * The API description made from the declarations. It is plain JSON, the same for the same declarations.
+ * @param answers recorded answers, for operations whose declaration shows none.
  */
 export function createOpenapi(operations: readonly Operation[], answers: Answers): object {
   const problems = new ProblemResponses();

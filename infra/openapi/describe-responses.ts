@@ -41,7 +41,7 @@ export function mayBeUnchanged(operation: Operation): boolean {
   return method === 'GET' && access.kind !== 'open' && !reply.contentType && !isListing(operation);
 }
 
-/** The same problems are described once, however many operations may answer them. */
+/** Each problem is described once, no matter how many operations may answer it. */
 export class ProblemResponses {
   readonly #known = new Map<string, ZodOpenApiResponseObject>();
   readonly #numbers = new Map<number, number>();

@@ -10,7 +10,7 @@ export function bodyExamples({ examples }: Operation): Examples {
   return named(examples.map(({ name, summary, body }) => [name, summary, body]));
 }
 
-/** The declared examples of the answer, else what the operation said once. */
+/** The declared examples of the answer, otherwise the recorded one. */
 export function replyExamples({ id, examples }: Operation, answers: Answers): Examples {
   const declared = named(examples.map(({ name, summary, reply }) => [name, summary, reply]));
   return declared.examples ? declared : named([['answer', 'An answer', answers[id]]]);

@@ -10,9 +10,9 @@ import { databaseClient } from '../../shared/storage/database-client.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 
 /**
- * Founds a dealer group in a deployed table: the group and its first administrator, who does the rest
- * through the API. Run by an operator with credentials for the table; the API cannot do it, as every caller
- * of the API belongs to a group.
+ * Founds a dealer group in a deployed table: the group and its first administrator, who does the rest through
+ * the API. An operator with credentials for the table runs it. The API cannot do it, because every caller of
+ * the API belongs to a group.
  */
 const { values } = parseArgs({
   options: {

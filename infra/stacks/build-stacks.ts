@@ -9,7 +9,7 @@ export interface Stacks {
   readonly service: ServiceStack;
 }
 
-/** Makes the two stacks of a stage. Account and region are those of whoever deploys. */
+/** Makes the two stacks of a stage, in the account and region of the deploying user. */
 export function buildStacks(app: App, configuration: Configuration, code: FunctionCode): Stacks {
   const prefix = `aftercare-${configuration.stage}`;
   const data = new DataStack(app, 'Data', configuration, { stackName: `${prefix}-data` });

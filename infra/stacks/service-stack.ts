@@ -44,7 +44,7 @@ import { Timers } from '../constructs/timers.ts';
 import { restoredTable } from '../constructs/restored-table.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** Everything else: API, timers, mail, alarms can be made again; the accounts of the people are kept. */
+/** Everything else. API, timers, mail and alarms can be made again. The accounts of the people are kept. */
 export class ServiceStack extends Stack {
   constructor(
     scope: Construct,

@@ -1,6 +1,7 @@
 /**
- * The floors of the domain, lowest first. A feature sees the records and the index of features on lower floors, never
- * one beside it: two that need each other are one feature, or what they share belongs further down.
+ * The floors of the domain, lowest first. A feature sees the records and the index of features on lower
+ * floors, never a feature beside it. Two that need each other are one feature, or what they share belongs
+ * further down.
  */
 export const DOMAIN_FLOORS = [
   ['absence', 'consent', 'mail'],

@@ -3,7 +3,7 @@ import { sourceFiles, textOf } from './source-files.ts';
 
 const files = sourceFiles('infra', 'functions', 'shared', 'test');
 const typescript = files.filter((path) => path.endsWith('.ts'));
-/** What is shipped or operated; tests may be longer. */
+/** What is shipped or operated. Tests may be longer. */
 const code = typescript.filter((path) => !path.startsWith('test/'));
 
 test('nothing but the agreed entries lies at the top', () => {

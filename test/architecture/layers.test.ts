@@ -22,7 +22,7 @@ const LAYER_RULES = ['eslint(no-restricted-imports)', 'import(no-cycle)', 'node(
 /** Runs the linter as `npm run check:lint` does, without the rules that need types. */
 async function lint(folder: string, paths: readonly string[]): Promise<LintRun> {
   const linter = join(ROOT, 'node_modules/.bin/oxlint');
-  // The linter leaves with 1 when it finds something; what it found is on stdout either way.
+  // The linter exits with 1 when it finds something. Its findings are on stdout either way.
   const { stdout } = await promisify(execFile)(linter, ['--format', 'json', ...paths], {
     cwd: folder,
     maxBuffer: 64 * 1024 * 1024,
@@ -88,7 +88,7 @@ const FORBIDDEN = [
   ['infra/operate/planted.ts', '../../test/support/table.ts'],
 ] as const;
 
-/** Imports the layers allow; a rule that refuses everything proves nothing. */
+/** Imports the layers allow. A rule that refuses everything proves nothing. */
 const ALLOWED = [
   ['shared/kernel/planted.ts', 'temporal-polyfill'],
   ['shared/domain/records/planted.ts', './visit.ts'],

@@ -28,7 +28,7 @@ function isTooLarge({ bytesAtStart }: BundleRow): boolean {
   return bytesAtStart > MAXIMUM_BYTES;
 }
 
-/** A function without a client has nothing to be compared with: it has to beat nobody. */
+/** A function without a client has no baseline to be compared with. */
 function isTooSlow({ folder, services, importMilliseconds, bareImportMilliseconds }: BundleRow): boolean {
   const maximum = folder.startsWith('functions/api/') ? MAXIMUM_RATIO.api : MAXIMUM_RATIO.others;
   return services.length > 0 && importMilliseconds / bareImportMilliseconds > maximum;

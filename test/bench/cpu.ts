@@ -3,7 +3,8 @@ import { type CpuRow, measureCpu } from './cpu/measure-cpu.ts';
 const MAXIMUM_OWN_MILLISECONDS = 1;
 const BATCHES = Number(process.argv[2] ?? 30);
 
-// The functions log every request to the standard output: that is part of their work, but not of the table.
+// The functions log every request to the standard output. That is part of their work, but does not belong in
+// the printed table.
 const print = process.stdout.write.bind(process.stdout);
 process.stdout.write = () => true;
 const rows = await measureCpu(BATCHES).finally(() => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { recordAnswers } from '../story/answers/record-answers.ts';
 
-/** Where the API description takes what it shows of answers from. */
+/** The source of the answers shown in the API description. */
 const TARGET = new URL('../../infra/openapi/answers.json', import.meta.url);
 
 const answers = await recordAnswers();

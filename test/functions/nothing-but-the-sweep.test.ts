@@ -22,7 +22,7 @@ afterAll(() => Promise.all([engine.stop(), ses.stop()]));
 const SWEEPS = ['00:59', '01:01', '01:07', '01:13', '16:12'];
 const DAYS = ['11-24', '11-25', '11-26', '11-27', '11-28', '11-29', '11-30', '12-01', '12-02', '12-03'];
 
-/** A customer is owed a first follow-up and nobody calls: the ladder is climbed to its end. */
+/** A customer is owed a first follow-up and nobody calls, so the ladder is climbed to its end. */
 async function forgetToCall(silent: Faults['silent']) {
   const chain = await wholeChain(engine, ses, '2026-11-24T08:40:00Z', crashPoint(), {
     recovery: 'redelivered',

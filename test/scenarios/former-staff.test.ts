@@ -7,7 +7,7 @@ import { listWork } from '../../shared/contracts/obligation/index.ts';
 import { refusalOf, type Scenario, scenarioAt, SH } from '../support/scenario.ts';
 
 const SUPERVISOR = 'stf_01jgqk2m0072632j27rjdwjyzt';
-/** Advisors: on no list of appointments, yet answerable for what they were told first. */
+/** Advisors are on no list of appointments, but answer for what they were told first. */
 const [LEAVER, COLLEAGUE] = ['stf_01jgqk2m00nsbh1tdjcq7mwd15', 'stf_01jgqk2m00dhp4gxkfkwfjq5z1'];
 
 let scenario: Scenario;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.end());
 
-/** What is on somebody's own list of somebody else's. */
+/** Work of others on a person's own list. */
 async function standsInFor(staffId: string): Promise<readonly string[]> {
   const query = { owner: 'me' } as const;
   const { body } = await scenario.asStaff(staffId).send(listWork, { params: { branchId: SH }, query });

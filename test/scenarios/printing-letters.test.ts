@@ -90,7 +90,7 @@ it('prints approved letters on paper, and names those it cannot print', async ()
     'letters-not-printable',
     expect.stringMatching(new RegExp(`${mailed}.+${dropped}.+${drafted}`)),
   ]);
-  // Nobody reads what answers a complaint about themselves, by this door neither.
+  // Nobody reads the answer to a complaint about themselves, on this way either.
   expect(await print(BLAMED, [notice])).toBe(1);
   expect(await print(BLAMED, [notice, answer])).toEqual([
     409,

@@ -114,7 +114,7 @@ async function carryOut({ kind, who, which }: Deed, people: readonly Person[], d
   }
 }
 
-/** A refusal is a fair answer here, and must leave nothing behind; anything else is not. */
+/** A refusal is allowed here, but must leave nothing behind. Any other failure is not. */
 async function attempted(deed: Promise<void>): Promise<void> {
   try {
     await deed;
@@ -143,7 +143,7 @@ it('whatever is recorded, posted, voided and erased at once, the registers stay 
         const people = await Promise.all([person(SH), person(SH), person(NY), person(SH)]);
         const done: Done = { calls: [], letters: [] };
         const before = linesIn(await everyItem(scenario.stack));
-        // Something of everybody, at once, before anything is taken back.
+        // Every kind of work at once, before anything is taken back.
         await Promise.all(
           people.flatMap((one) => [attempted(call(one, done)), attempted(letter(one, done))]),
         );

@@ -9,18 +9,18 @@ interface Entry {
   readonly happen: () => Promise<void>;
 }
 
-/** What is to happen when, in order of time; what falls together happens in the order it was put down. */
+/** What happens when, in order of time. Entries of the same moment happen in the order they were added. */
 export interface Agenda {
   now(): Instant;
   minutesNow(): number;
-  /** Puts something down so many minutes from now. */
+  /** Adds something that happens so many minutes from now. */
   in(minutes: number, what: string, happen: () => Promise<void>): void;
   /** Lets everything happen until that moment. */
   runUntil(end: Instant): Promise<void>;
 }
 
 /**
- * @param drive carries what happens together to its end.
+ * @param drive runs what happens together to its end.
  * @param together how many of the next entries happen at once if they fall within two minutes.
  */
 export function createAgenda(

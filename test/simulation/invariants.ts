@@ -5,7 +5,7 @@ import { decode } from '../../shared/storage/records/decode.ts';
 import type { StoredEntry } from '../../shared/storage/records/record-types.ts';
 import type { Ended } from './simulate.ts';
 
-/** What is wrong with a world that has come to rest, a sentence each; nothing when all promises were kept. */
+/** What is wrong with a world that has come to rest, one sentence each. Empty when all promises were kept. */
 export function brokenPromises(ended: Ended): readonly string[] {
   const entries = ended.items.map((item) => decode(item).entry);
   const of = <Type extends StoredEntry['type']>(type: Type) =>
@@ -42,7 +42,7 @@ function registerFaults(
   ];
 }
 
-/** Every step was taken once and never before its time; an obligation still open has none left. */
+/** Every step was taken once and never before its time. An open obligation has none left. */
 function stepFaults(obligations: Of<'obligation'>, notices: Of<'notice'>): readonly string[] {
   const faults: string[] = [];
   const seen = new Set<string>();

@@ -12,7 +12,7 @@ export interface FaultRates {
   readonly conflict: number;
 }
 
-/** One run of a function: all its calls go by here, and when it is dead it makes none. */
+/** One run of a function. All its calls pass here, and a dead one makes none. */
 export interface Invocation {
   call<Result>(name: string, command: unknown, work: () => Result | Promise<Result>): Promise<Result>;
   isDead(): boolean;
@@ -21,11 +21,11 @@ export interface Invocation {
 export interface Invocations {
   /** Runs one function; `failed` when it threw or died. */
   invoke(work: (invocation: Invocation) => Promise<void>): Promise<'done' | 'failed'>;
-  /** Carries what was begun to its end; which function goes on at each call is left to chance. */
+  /** Runs what was begun to its end. Chance decides which function continues at each call. */
   drive(begun: readonly Promise<void>[]): Promise<void>;
 }
 
-/** More looks at the machine's own work than any function needs without waiting for a call. */
+/** More turns of the event loop than any function needs without waiting for a call. */
 const MOST_IDLE_LOOKS = 200;
 
 class DeadError extends Error {}
@@ -52,7 +52,7 @@ export function createInvocations(
     return {
       isDead: () => isDead,
       async call(name, command, work) {
-        // The sixteen looks into the due index are nobody's race, only slow to take turns for.
+        // The sixteen reads of the due index race with nothing, so they need no turns, which would be slow.
         const isIndex = command instanceof QueryCommand && command.input.IndexName !== undefined;
         if (!isIndex) await new Promise<void>((goOn) => waiting.push(goOn));
         if (isDead) throw new DeadError('This invocation is dead');

@@ -34,7 +34,7 @@ export function clientOf(client: DatabaseClient, invocation: Invocation): Databa
   } as unknown as DatabaseClient;
 }
 
-/** EventBridge Scheduler: loses, doubles, hurries and dawdles. */
+/** EventBridge Scheduler: loses firings, doubles them, and fires early and late. */
 export function simulatedScheduler(
   { random, agenda, weather, invoke }: Surroundings,
   fire: (invocation: Invocation, timer: Timer) => Promise<void>,
@@ -120,18 +120,18 @@ export function simulatedStream(
 export interface MailFate {
   /** When it took it. */
   readonly acceptedAt: Instant[];
-  /** Attempts of which nobody learned what came of them. */
+  /** Attempts whose outcome nobody learned. */
   doubtful: number;
 }
 
-/** SES: throttles, takes mails without saying so, and tells of them early, twice, late or never. */
+/** SES: throttles, takes mails without saying so, and sends its events early, twice, late or never. */
 export function simulatedSes(
   { random, agenda, weather, invoke }: Surroundings,
   tell: (invocation: Invocation, event: unknown) => Promise<void>,
 ): {
   readonly fates: ReadonlyMap<string, MailFate>;
   readonly senderOf: (invocation: Invocation) => MailSender;
-  /** The invocation ended badly: of what it sent nobody knows whether it noted it. */
+  /** The invocation failed, so nobody knows whether it noted what it sent. */
   readonly doubt: (invocation: Invocation) => void;
 } {
   const fates = new Map<string, MailFate>();

@@ -33,7 +33,7 @@ it('the same seed lives the same life, another seed another', async () => {
   expect(other.digest).not.toBe(first.digest);
 });
 
-/** A store that commits something else than it was told. */
+/** A store that commits something other than it was told. */
 const committing = (change: (commit: Commit) => Commit) => (store: Store) => ({
   read: store.read.bind(store),
   commit: (commit: Commit) => store.commit(change(commit)),

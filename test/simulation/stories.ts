@@ -33,7 +33,10 @@ interface Request<Result> {
   readonly body: (result: Result) => unknown;
 }
 
-/** Lets the customers of a branch come, be called and called in vain; callers repeat themselves until answered. */
+/**
+ * Customers of a branch come, are called, and sometimes not reached. Callers of the API repeat requests until
+ * answered.
+ */
 export function tellStories(
   { random, agenda, weather, invoke }: Surroundings,
   portsOf: (invocation: Invocation) => CommandPorts,

@@ -11,7 +11,7 @@ import { startOfDay } from '../../shared/kernel/time-zone.ts';
 import { PEOPLE, SHANGHAI } from './branch-facts.ts';
 import { STAFF } from './staff-members.ts';
 
-/** One of somebody who comes back. */
+/** An absence with an end. */
 export type DatedAbsence = Absence & Required<Pick<Absence, 'endsOn' | 'endsAt'>>;
 
 /** The absence with that number, of local days in Shanghai; the agent's unless said otherwise. */

@@ -19,7 +19,7 @@ interface Client {
   };
 }
 
-/** Sees every call that leaves the functions; a dead one makes none. */
+/** Sees every call that leaves the functions. A dead function makes none. */
 export interface CrashPoint {
   /** Names of the writes so far, in order. */
   readonly writes: readonly string[];
@@ -28,7 +28,7 @@ export interface CrashPoint {
   watchScheduler(scheduler: Scheduler): Scheduler;
   /**
    * Runs one invocation.
-   * @returns what it returned; `crashed` when it died, whatever it made of that.
+   * @returns what it returned, or `crashed` when it died, even if it handled the error.
    */
   invoke<Result>(work: () => Promise<Result>): Promise<Result | 'crashed'>;
 }

@@ -1,8 +1,8 @@
 import type { DatabaseClient } from '../../shared/storage/database-client.ts';
 
 /**
- * What happens to a call: an error in place of it, or the call carried out and its answer lost. An answer
- * of the database is an error with its name; a lost one looks like a connection that was reset.
+ * What happens to a call: an error instead of the call, or the call carried out and its answer lost. A
+ * database error has its name. A lost answer looks like a connection that was reset.
  */
 export type Fault =
   | { readonly kind: 'refused'; readonly error: Error }

@@ -29,7 +29,7 @@ export interface MailWorld extends StaffedTable {
     mails?: readonly Mail[],
     overrides?: Partial<SendMailDependencies>,
   ): ReturnType<ReturnType<typeof createSendMail>>;
-  /** Sends a mail as the sweep does when announcing it was in vain. */
+  /** Sends a mail as the sweep does when nobody took it. */
   deliverBySweep(mail: WaitingMail): Promise<void>;
   tell(eventType: string, part?: Record<string, unknown>, which?: Mail): Promise<void>;
   stored(which?: Mail): Promise<Mail>;

@@ -12,9 +12,9 @@ const REGISTERS = {
 } as const;
 
 /**
- * What is wrong with the registers in a table (A-25, A-26): numbers missing or given twice in a branch and year, a
- * counter that knows better, a line without its record or a record without its line, a void that only one of them
- * knows of. Empty when all is well.
+ * What is wrong with the registers in a table (A-25, A-26): numbers missing or given twice in a branch and
+ * year, a counter that knows better, a line without its record or a record without its line, a void in only
+ * one of them. Empty when all is well.
  * @param items the whole table, as it is stored.
  */
 export function registerFaults(items: readonly Item[]): readonly string[] {

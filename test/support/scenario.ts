@@ -19,10 +19,10 @@ const PROJECT = join(import.meta.dirname, '../..');
 export const SH: BranchId = asId('sh-pudong');
 export const NY: BranchId = asId('ny-queens');
 
-/** A whole stack at a standstill in time, with clients for its people. */
+/** A whole stack with a standing clock, and clients for its people. */
 export interface Scenario {
   readonly stack: LocalStack;
-  /** Moves time to that instant; whatever falls due on the way happens. */
+  /** Moves time to that instant. Everything due on the way happens. */
   at(text: string): Promise<void>;
   /** The client of somebody who has that role, at that branch or in the whole group. */
   as(role: Role, branchId?: BranchId): Client;
@@ -83,7 +83,7 @@ export async function scenarioAt(startAt: string, more: Partial<StartOptions> = 
       await stack.stop();
       rmSync(dataFolder, { recursive: true, force: true });
       const [refused] = functions.refused();
-      // The sweep would make up for most of them, a minute late.
+      // The sweep would hide most of them, a minute late.
       if (refused !== undefined) throw new Error(`No grant in the template: ${refused}`);
     },
   };

@@ -7,7 +7,7 @@ import type {
   Store,
 } from '../../shared/application/ports.ts';
 
-/** A store that shows one state, keeps receipts, and can be told how commits end. */
+/** A store that shows one state, keeps receipts, and can be told the outcome of commits. */
 export interface ScriptedStore extends Store {
   readonly commits: Commit[];
   readonly plans: ReadPlan[];

@@ -1,7 +1,7 @@
 /**
- * Reckons local days and times without Temporal and without offset tables: it asks `Intl.DateTimeFormat`
- * what the wall clock shows at an instant, and searches. Slow and simple, to check the fast way by.
- * All instants are epoch milliseconds.
+ * Computes local days and times without Temporal and without offset tables. It asks `Intl.DateTimeFormat`
+ * what the wall clock shows at an instant, and searches. Slow and simple, to check the fast way. All instants
+ * are epoch milliseconds.
  */
 export class SlowReckoner {
   readonly #format: Intl.DateTimeFormat;

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { fromSource } from '../../infra/local/functions/local-functions.ts';
 import type { StartOptions } from '../../infra/local/start-options.ts';
 
-/** What a process says, as text; nothing of it reaches the terminal until `restore`. */
+/** The output of a process, as text. Nothing of it reaches the terminal until `restore`. */
 export interface SpokenOutput {
   text(): string;
   restore(): void;

@@ -11,7 +11,7 @@ import { insertAll } from './commits.ts';
 import { STAFF_RECORDS } from './staff-records.ts';
 import type { TestTable } from './table.ts';
 
-/** Everything a function that runs by itself needs, on a real table with the Shanghai branch and its people. */
+/** Everything a timer or stream function needs, on a real table with the Shanghai branch and its people. */
 export interface StaffedTable extends CommandPorts {
   readonly table: TestTable;
   readonly store: DynamoStore;

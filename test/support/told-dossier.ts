@@ -30,7 +30,7 @@ import {
   visit,
 } from './stored-records.ts';
 
-/** Stands in every text people wrote, so that whatever is left of it is found. */
+/** Part of every text people wrote, so that anything left of it is found. */
 const SECRET = '秘密';
 const ADDRESS = `上海市浦东新区世纪大道 100 号 ${SECRET}`;
 const EMAIL = 'ouyang.yan@example.cn';
@@ -104,7 +104,7 @@ const sent: Notice = {
   state: { status: 'sent', mailId: asId('mai_01kbqw0000000000000000000m'), at },
 };
 
-/** A digest to staff, with a line about somebody else besides. */
+/** A digest to staff, with another line about another person. */
 export const digestMail: Mail = (() => {
   const mail = staffMail({ status: 'delivered', messageId: 'm-1', deliveredAt: at });
   if (mail.content.template !== 'noticeDigest') throw new Error('No digest');
@@ -196,7 +196,7 @@ const letterMail: Mail = {
   content: { template: 'letter', customerId: customer.id, letterId: letter.id },
 };
 
-/** Whatever is kept of the person, with texts wherever there can be texts, and nothing still owed. */
+/** Everything kept of the person, with texts wherever texts are possible, and no open work. */
 export const PERSONAL: readonly PersonalRecord[] = [
   person,
   vehicle,
@@ -255,7 +255,7 @@ export const PERSONAL: readonly PersonalRecord[] = [
   letterMail,
 ];
 
-/** The rest of the table that belongs to the dossier: it names nobody by itself, but for the mails to staff. */
+/** The rest of the table that belongs to the dossier. Except for the mails to staff, it names nobody. */
 export const IMPERSONAL: readonly DomainRecord[] = [
   dossierHead,
   sent,

@@ -26,13 +26,13 @@ import { type StaffedTable, staffedTable, UNHURRIED } from './staffed-table.ts';
 import type { TestTable } from './table.ts';
 
 /**
- * What becomes of the stream records or the firing a function died over: they come again (`redelivered`), or
- * are lost for good (`lost`), so that only the sweep is left. Callers of the API and the event bus repeat
- * themselves in any case.
+ * What happens to the stream records or the firing during which a function died: they come again
+ * (`redelivered`), or are lost (`lost`), so that only the sweep is left. Callers of the API and the event bus
+ * always repeat.
  */
 export type Recovery = 'redelivered' | 'lost';
 
-/** What goes wrong in a chain besides the one crash. */
+/** What goes wrong in a chain beside the one crash. */
 export interface Faults {
   readonly recovery: Recovery;
   /** What is out of order for ever: schedules are made and never fire, or no consumer sees the stream. */

@@ -9,7 +9,7 @@ process.stdout.write(String((user + system) / 1000));`;
 
 /**
  * Milliseconds of processor time it takes to import each file, the medians of as many fresh processes as
- * `rounds`. The files take turns, so that whatever else the machine does touches all of them alike.
+ * `rounds`. The files take turns, so that the machine's other work affects all of them alike.
  */
 export function measureImports(
   files: readonly string[],

@@ -35,7 +35,7 @@ export async function measureCpu(batches: number): Promise<readonly CpuRow[]> {
       ...table.clientConfig,
       requestHandler: client.config.requestHandler,
     });
-    // Nobody would keep what it is told.
+    // Nobody reads this log.
     bareClient.middlewareStack.remove('loggerMiddleware');
     const rows: CpuRow[] = [];
     for (const scene of scenes) {
@@ -82,7 +82,7 @@ async function byTurns(
   return [median(means[0]), median(means[1])];
 }
 
-/** @throws when the answer is not the one that was meant: a refusal would be quick and prove nothing. */
+/** @throws when the answer is not the intended one, because a refusal would be quick and prove nothing. */
 async function answer({ name, handler, request, status }: Scene): Promise<void> {
   const result = await handler(apiEvent(request), CONTEXT);
   if (result.statusCode !== status) {
@@ -90,7 +90,7 @@ async function answer({ name, handler, request, status }: Scene): Promise<void> 
   }
 }
 
-/** What anybody would have to pay: the event's JSON read, the same calls made, an empty answer given. */
+/** The cost nobody can avoid: reading the event's JSON, making the same calls, giving an empty answer. */
 function bareHandler(client: sdk.DynamoDBClient, calls: readonly RecordedCall[]): Handler {
   const rounds = Object.values(Object.groupBy(calls, ({ round }) => String(round)));
   const commands = sdk as unknown as Readonly<Record<string, new (input: object) => sdk.QueryCommand>>;

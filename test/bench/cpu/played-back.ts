@@ -31,7 +31,7 @@ export function playBack({
 
   connection.handle = async (request, options) => {
     const target = String(request.headers['x-amz-target']);
-    // Reads are known by what they ask for; what is written carries a token of its own each time.
+    // Reads are recognised by what they ask for. Each write has a token of its own.
     const text = textOf(request.body);
     const place = target.endsWith('.TransactWriteItems') ? target : `${target} ${text}`;
     if (recording) {

@@ -17,7 +17,7 @@ export interface Scene {
   readonly name: string;
   readonly handler: ApiFunction;
   readonly request: Call;
-  /** What shows that the answer is the one that was meant. */
+  /** What shows that the answer is the intended one. */
   readonly status: number;
 }
 

@@ -11,8 +11,9 @@ export interface Requests {
 type Send = (this: unknown, command: object, ...rest: unknown[]) => Promise<unknown>;
 
 /**
- * Counts the requests of every SDK client of this process from now on: they all send by the method of one class.
- * @returns what was counted so far, whenever it is asked.
+ * Counts the requests of every SDK client of this process from now on: they all send by the method of one
+ * class.
+ * @returns a function that gives the counts so far.
  */
 export function countRequests(): () => Requests {
   const calls: Record<string, number> = {};

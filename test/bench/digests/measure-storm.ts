@@ -19,7 +19,7 @@ export interface Storm extends Requests {
   readonly cpuSeconds: number;
   readonly stepsFired: number;
   readonly digestsFired: number;
-  /** Invocations of fire-timer by Scheduler and by whoever arms timers. */
+  /** Invocations of fire-timer, by Scheduler and by the function that arms timers. */
   readonly firings: number;
   readonly sweeps: number;
   readonly mails: number;

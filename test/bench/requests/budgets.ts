@@ -60,7 +60,7 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
   extendAbsence: { readTrips: 2, transactions: 1, because: 'the work is that of whom the absence names' },
 };
 
-/** One round trip to read for everything, one transaction for whatever changes something. */
+/** One round trip to read for every operation, one transaction for every change. */
 export function budgetOf(operation: Operation): Budget {
   return EXCEPTIONS[operation.id] ?? { readTrips: 1, transactions: operation.method === 'GET' ? 0 : 1 };
 }

@@ -6,7 +6,7 @@ import { TABLE_DEFINITION } from '../../../shared/storage/table-definition.ts';
 const READ_UNIT_BYTES = 4 * 1024;
 const WRITE_UNIT_BYTES = 1024;
 
-/** Units of reading so many bytes: half as much where the answer may lag (indexes). */
+/** Units of reading that many bytes. Half as much where the answer may lag (indexes). */
 export function readUnits(bytes: number, consistency: 'strong' | 'eventual'): number {
   const units = Math.max(1, Math.ceil(bytes / READ_UNIT_BYTES));
   return consistency === 'strong' ? units : units / 2;
@@ -50,7 +50,7 @@ function entryOf(item: Item | undefined, index: Index): IndexEntry | undefined {
   return { key: `${partition} ${sort}`, item: projected };
 }
 
-/** A moved entry is taken out and put in; one that stays and shows nothing new costs nothing. */
+/** A moved entry is removed and added. An unchanged entry costs nothing. */
 function indexUnits(before: IndexEntry | undefined, after: IndexEntry | undefined): number {
   const units = (entry: IndexEntry | undefined): number => (entry ? kilobytes(itemBytes(entry.item)) : 0);
   if (!before || !after || before.key !== after.key) return units(before) + units(after);

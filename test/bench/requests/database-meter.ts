@@ -24,10 +24,10 @@ export interface Measured {
 }
 
 /**
- * Measures what a client asks of the database. Emulators do not report capacity units truly, so they are
- * reckoned from the items.
+ * Measures what a client asks of the database. Emulators do not report capacity units correctly, so they are
+ * computed from the items.
  * @param client the client to measure.
- * @param aside another client, with which the items are looked at before and after a write.
+ * @param aside another client, that reads the items before and after a write.
  */
 export function meterDatabase(
   client: DatabaseClient,

@@ -1,7 +1,7 @@
 import type { Budget } from './budgets.ts';
 import type { Measured } from './database-meter.ts';
 
-/** What something cost beside what it may cost. */
+/** What something cost, and what it may cost. */
 export interface Row {
   readonly name: string;
   readonly measured: Measured;

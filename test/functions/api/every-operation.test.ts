@@ -12,8 +12,8 @@ import { countWrites } from '../../support/every-operation/count-writes.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
 
 /**
- * Every operation is carried out once on the real table, in a story that makes it possible. Right before, it is
- * tried with every mistake its declaration lets one think of; right after, it is repeated.
+ * Every operation is carried out once on the real table, in a story that makes it possible. Right before, it
+ * is tried with every mistake that can be derived from its declaration. Right after, it is repeated.
  */
 const probes = new Map<string, Probe>();
 const KEY = new Uint8Array(32).fill(7);
@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => table.stop());
 
-/** They are many commands, each harmless to repeat; no answer of theirs is kept as a whole. */
+/** They consist of many commands, each harmless to repeat. Their answer is not kept as a whole. */
 const MADE_OF_COMMANDS: ReadonlySet<string> = new Set(['postLetters', 'runRetention']);
 
 function probeOf({ id }: Operation): Probe {
@@ -67,7 +67,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
   });
 });
 
-/** The answer as far as the mistake minds: what it says nothing of, and what a `*` stands for, is left out. */
+/** The part of the answer the mistake speaks of. Everything else, and what a `*` stands for, is left out. */
 function as(wanted: string, seen: string): string {
   const parts = seen.split(' ');
   return wanted
@@ -79,7 +79,7 @@ function as(wanted: string, seen: string): string {
     .join(' ');
 }
 
-/** What people could not make sense of: words in another language, or a reason that says nothing. */
+/** Texts people could not understand: words in another language, or a reason that says nothing. */
 function unclear({ mistake, seen }: Answered): readonly string[] {
   const { title = '', detail = '', errors = [] } = seen.body as Partial<ProblemDocument>;
   const vague = errors.filter(({ code }) => code === 'bad-format' || code === 'rule-broken');

@@ -9,8 +9,8 @@ import { GROUP_ROLES, ROLES, type Role } from '../../../shared/domain/records/ro
 import { call, claims, recordedLog } from '../../support/api-calls.ts';
 
 /**
- * The declared routes with their real guard; content checks and rules are left out, so that whatever gets
- * past the guard answers 200.
+ * The declared routes with their real guard. Content checks and rules are left out, so that everything that
+ * passes the guard answers 200.
  */
 const bindings = operations.map(
   (operation): Binding<EdgeDependencies> => ({
@@ -43,7 +43,7 @@ const open = operations.filter(({ access }) => access.kind === 'open');
 const PLACES = ['own branch', 'other branch', 'group'] as const;
 const AT = { 'own branch': 'sh-pudong', 'other branch': 'ny-queens', group: '*' };
 
-/** What the declaration promises, worked out apart from the code that keeps it. */
+/** What the declaration promises, computed independently of the code that keeps it. */
 function promised({ access }: Operation, role: Role, place: (typeof PLACES)[number]): string {
   if (access.kind === 'open') return 'allowed';
   const genuine = spansGroup(role) === (place === 'group');

@@ -74,7 +74,7 @@ test('without a key every request is a command of its own', () => {
   expect(commandIdentity('changeCustomer', caller, request('r-2'))).toEqual({ commandId: 'request:r-2' });
 });
 
-/** Equal as JSON, properties in any order: a second opinion by comparison instead of by hash. */
+/** Equal as JSON, with properties in any order. A second check by comparison instead of by hash. */
 function sameContent(left: unknown, right: unknown): boolean {
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') {
     return JSON.stringify(left) === JSON.stringify(right);

@@ -79,7 +79,9 @@ async function items({ table }: StaffedTable): Promise<readonly Record<string, u
   return found;
 }
 
-/** Items that still say something about the person; the other customer's line of the digest is not about them. */
+/**
+ * Items that still say something about the person. The other customer's line of the digest does not count.
+ */
 async function traces(world: StaffedTable): Promise<readonly string[]> {
   return (await items(world)).flatMap((item) => {
     const text = JSON.stringify(item, (key, value) => (isAboutOther(key, value) ? undefined : value));

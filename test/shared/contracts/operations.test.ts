@@ -90,7 +90,7 @@ function propertiesOf(schema: z.ZodType): readonly string[] {
   return Object.keys(schema.shape);
 }
 
-/** A question keeps nothing, and a stop done again changes nothing: both may be repeated as they are. */
+/** A question stores nothing, and a repeated stop changes nothing, so both may be repeated as they are. */
 function keyOf({ id }: Operation): Operation['idempotencyKey'] {
   return ['checkContact', 'unsubscribe'].includes(id) ? 'none' : 'required';
 }

@@ -4,7 +4,7 @@ import { operations } from '../../../shared/contracts/operations.ts';
 
 const TESTS = new URL('../../', import.meta.url);
 
-/** Every test file, in one text; those about the declarations themselves show nothing of the rules. */
+/** All test files in one text. Those about the declarations themselves show nothing about the rules. */
 function testSources(): string {
   return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts') && !/^(shared[/\\]contracts|infra)[/\\]/.test(path))

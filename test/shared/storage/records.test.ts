@@ -13,7 +13,7 @@ import { obligation, staff } from '../../support/stored-records.ts';
 
 const KEY = { PK: 'P', SK: 'S' };
 
-/** Names of attributes are ours and short; nobody's text becomes one. */
+/** Names of attributes are ours and short. Text from people never becomes one. */
 const name = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,8}$|^20\d\d$/);
 
 const json = fc.letrec<{ value: unknown }>((tie) => ({

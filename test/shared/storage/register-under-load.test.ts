@@ -49,7 +49,7 @@ function recordCall(writer: number) {
   );
 }
 
-/** A writer told to come back does so, as callers of the API do. */
+/** A writer that is told to come back does so, as callers of the API do. */
 async function recordCallPatiently(writer: number): Promise<number> {
   for (let tries = 1; tries <= 10; tries += 1) {
     const outcome = await recordCall(writer);

@@ -7,7 +7,7 @@ import type { Mistake } from './mistake.ts';
 const HERE = 'sh-pudong';
 const ELSEWHERE = 'ny-queens';
 
-/** The request of everybody who may not make it, and of those who look for the record where it is not. */
+/** The request by everybody who may not make it, and by those who look for the record in the wrong place. */
 export function accessMistakes(request: GenuineRequest): readonly Mistake[] {
   const { access } = request.operation;
   if (access.kind === 'open') return [];

@@ -4,7 +4,7 @@ import { isListing } from '../../../shared/contracts/problems/codes-of.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
 import type { Mistake } from './mistake.ts';
 
-/** The request with a path that names nothing, or with a query nobody declared. */
+/** The request with a path that names nothing, or with an undeclared query. */
 export function addressMistakes(request: GenuineRequest, cursorKey: Uint8Array): readonly Mistake[] {
   return [...pathMistakes(request), ...queryMistakes(request, cursorKey)];
 }

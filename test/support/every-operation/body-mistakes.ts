@@ -3,7 +3,7 @@ import { MAXIMUM_BODY_BYTES } from '../../../functions/runtime/guard.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
 import type { Mistake } from './mistake.ts';
 
-/** The request with a body that is none, and with each of its properties missing or of the wrong kind. */
+/** The request with a malformed body, and with each of its properties missing or of the wrong kind. */
 export function bodyMistakes(request: GenuineRequest): readonly Mistake[] {
   const { operation, headers } = request;
   const sending = (name: string, body: unknown, answer: string, type?: string): Mistake => ({
@@ -35,7 +35,7 @@ export function bodyMistakes(request: GenuineRequest): readonly Mistake[] {
   ];
 }
 
-/** A property that is unknown, and each property left out or of another kind, where the declaration minds. */
+/** An unknown property, and each property left out or of another kind, where the declaration forbids it. */
 function propertyMistakes(
   { body }: GenuineRequest,
   schema: z.ZodType,

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import type { Call } from '../api-calls.ts';
 
-/** A request that will be carried out, in parts, so that each part can be spoilt. */
+/** A request that will be carried out, in parts, so that each part can be made wrong. */
 export interface GenuineRequest {
   readonly operation: Operation;
   readonly params: Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface GenuineRequest {
   readonly claims: Readonly<Record<string, string>> | undefined;
 }
 
-/** The request as the gateway hands it over, with these parts in place of its own. */
+/** The request as the gateway passes it on, with these parts instead of its own. */
 export function callOf(request: GenuineRequest, spoilt: Partial<GenuineRequest> = {}): Call {
   const { operation, params, query, body, headers, claims } = { ...request, ...spoilt };
   const form = operation.bodyType === 'form';

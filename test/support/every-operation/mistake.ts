@@ -1,6 +1,6 @@
 import type { Call } from '../api-calls.ts';
 
-/** One thing wrong with a request that is right otherwise, and what is to be said of it. */
+/** One thing wrong with an otherwise correct request, and the expected answer. */
 export interface Mistake {
   readonly name: string;
   readonly call: Call;

@@ -1,6 +1,8 @@
 import type { GenuineRequest } from './genuine-request.ts';
 
-/** A body that would be accepted as well but says something else; undefined where every text is an identifier. */
+/**
+ * A body that would also be accepted but says something else. Undefined where every text is an identifier.
+ */
 export function otherContent({ operation, body }: GenuineRequest): unknown {
   if (!operation.body || typeof body !== 'object' || body === null) return undefined;
   for (const [name, value] of Object.entries(body)) {

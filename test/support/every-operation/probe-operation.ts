@@ -37,7 +37,10 @@ export interface ProbedApi {
   readonly cursorKey: Uint8Array;
 }
 
-/** Tries every mistake the declaration lets one think of, then the request itself, then the request again. */
+/**
+ * Tries every mistake that can be derived from the declaration, then the request itself, then the request
+ * again.
+ */
 export async function probeOperation(api: ProbedApi, request: GenuineRequest): Promise<Probe> {
   const send = (what: Call): Promise<Seen> => call(api.handler, what);
   const before = api.writes();

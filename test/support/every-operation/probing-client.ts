@@ -13,8 +13,8 @@ interface Sent {
 }
 
 /**
- * A client that probes each operation the first time it is used: at that moment the request would be carried
- * out, so that whatever is refused is refused because of the mistake alone.
+ * A client that probes each operation the first time it is used. At that moment the request would be carried
+ * out, so every refusal comes from the mistake alone.
  */
 export function probingClient(
   client: Client,

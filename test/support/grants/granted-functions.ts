@@ -42,8 +42,8 @@ const policySchema = z.object({
 });
 
 /**
- * Holds every function to its role: a request without a grant fails as it does on AWS. Requests made outside
- * of functions, by the local run and by tests, are nobody's.
+ * Holds every function to its role: a request without a grant fails as it does on AWS. Requests outside of
+ * functions, by the local run and by tests, are not checked.
  */
 export function grantedFunctions(templates: Templates, load: LoadCompose): GrantedFunctions {
   const granted = grantsByFolder(templates);
@@ -80,7 +80,7 @@ function grantsByFolder(templates: Templates): ReadonlyMap<string, readonly Gran
 
 let isWatching = false;
 
-/** Clients are made inside the functions, so every client of the process looks who is running. */
+/** Clients are made inside the functions, so every client of the process checks which function is running. */
 function watchClients(): void {
   if (isWatching) return;
   isWatching = true;

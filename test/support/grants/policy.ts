@@ -18,7 +18,7 @@ export interface GrantStatement {
 /**
  * Whether the statements grant it, by the rules of IAM for what our statements are made of.
  *
- * @throws Error for a condition it does not know: guessing would make every test worthless.
+ * @throws Error for an unknown condition, because guessing would make every test worthless.
  */
 export function isGranted(statements: readonly GrantStatement[], asked: Permission): boolean {
   return statements.some(

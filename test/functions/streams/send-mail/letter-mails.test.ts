@@ -37,7 +37,7 @@ interface LetterWorld extends MailWorld {
   dossier(): Promise<DossierState>;
   /** A supervisor says whether the letter went out. */
   settle(sent: boolean): Promise<void>;
-  /** The customer wants no e-mail any more, not even answers. */
+  /** The customer no longer wants e-mail, not even answers. */
   stop(): Promise<void>;
   /** What the fault left: letter, case, customer, line and the open obligations. */
   seen(): Promise<{

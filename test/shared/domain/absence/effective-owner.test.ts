@@ -93,7 +93,7 @@ describe('whatever absences supervisors enter', () => {
     { maxLength: 14 },
   );
 
-  /** Enters them one after the other; those that are refused leave no trace. */
+  /** Enters them one after the other. Refused ones leave no trace. */
   function entered(plans: readonly Entry[]) {
     const changed = new Set<string>();
     let branch = SHANGHAI;

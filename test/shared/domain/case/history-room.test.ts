@@ -41,7 +41,7 @@ const fullOfNotes = () => {
   throw new Error('A thousand notes were granted');
 };
 
-/** A matter that goes to and fro until the customer's next no is refused. */
+/** A matter that goes back and forth until the customer's next no is refused. */
 const fullOfSteps = () => {
   const { play } = fullOfNotes();
   for (let rounds = 0; rounds < 1000; rounds += 1) {

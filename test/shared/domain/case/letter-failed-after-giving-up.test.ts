@@ -28,7 +28,7 @@ function solved(): CasePlay {
   return play;
 }
 
-/** The answer went out by letter, and nobody was reached to ask what they made of it. */
+/** The answer went out by letter, and nobody could be reached to ask what they thought of it. */
 function toldByLetter(): { readonly play: CasePlay; readonly letter: Letter } {
   const play = solved();
   const letter = play.replyLetter(POSTED);

@@ -28,7 +28,9 @@ import { CASE, caseId, CasePlay } from '../../../support/case-play.ts';
 
 const CASES = [CASE, caseId(2)];
 
-/** Tried; refused steps change nothing. Named, so that a failing sequence can be read. */
+/**
+ * Steps are tried, and refused ones change nothing. They have names, so that a failing sequence can be read.
+ */
 interface Deed {
   readonly name: string;
   readonly perform: (play: CasePlay, at: string, id: typeof CASE) => void;
@@ -85,7 +87,7 @@ const deeds: fc.Arbitrary<Deed> = fc.constantFrom(
   voidLastCall,
 );
 
-/** What E.3 says must run in each state, the first response apart; worked out apart from the code. */
+/** What E.3 says must run in each state, except the first response. Computed independently of the code. */
 const RUNS: Readonly<Record<CaseStatus, readonly string[]>> = {
   open: ['caseReport'],
   studying: ['caseReport'],

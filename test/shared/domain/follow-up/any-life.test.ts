@@ -19,7 +19,7 @@ import { actingAs } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first } from '../../../support/dossier-play.ts';
 import type { Kept } from '../../../support/kept-dossier.ts';
 
-/** Something somebody tries at the branch; `pick` chooses what it is tried with. */
+/** Something a person tries at the branch. `pick` chooses what it is tried with. */
 interface Move {
   readonly deed:
     | 'intake'
@@ -61,7 +61,7 @@ test('whatever happens in whatever order, the dossier and its register stay soun
   fc.assert(
     fc.property(moves, SETTINGS, (life, settings) => {
       const play = new DossierPlay({ settings }, { ...CUSTOMER, vehicles: [...CUSTOMER.vehicles, {}] });
-      // New Year falls within most lives: the register begins anew.
+      // New Year falls within most lives, and the register begins again.
       let now = instant('2026-12-20T01:20:00Z');
       for (const move of life) {
         now = plusMinutes(now, move.hours * 60);
@@ -76,7 +76,7 @@ test('whatever happens in whatever order, the dossier and its register stay soun
   );
 });
 
-/** A follow-up is pending exactly while its obligation is open; a second one stands once per first. */
+/** A follow-up is pending exactly while its obligation is open. Each first one has at most one second. */
 function checkFollowUps({ dossier }: Kept) {
   for (const followUp of dossier.followUps) {
     const obligation = obligationOf(dossier, followUp);
@@ -169,7 +169,7 @@ function decide(
   }
 }
 
-/** One of the last few: what happened lately is what people go back to. */
+/** One of the last few, because people correct what happened lately. */
 function one<Item>(items: readonly Item[], pick: number): Item | undefined {
   return items.at(-1 - (pick % Math.min(Math.max(items.length, 1), 4)));
 }

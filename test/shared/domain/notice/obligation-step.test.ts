@@ -43,7 +43,7 @@ const OWED = withAnotherAgent(
   instant('2026-11-24T08:00:00Z'),
 ) as OpenObligation;
 
-/** All steps but one tell one person here; of a major matter several are told. */
+/** All steps except one tell one person here. Several are told of a major matter. */
 type SingleStep = Exclude<LadderStep, 'majorMatter'>;
 const SINGLE_STEPS = LADDER_STEPS.filter((step): step is SingleStep => step !== 'majorMatter');
 

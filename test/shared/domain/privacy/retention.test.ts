@@ -7,7 +7,7 @@ import { factsAt, NEW_YORK, PEOPLE } from '../../../support/branch-facts.ts';
 import { dossierWith } from '../../../support/dossiers.ts';
 import { consent, serviceCase, visit } from '../../../support/stored-records.ts';
 
-/** A dossier of which nothing was heard since 23 November 2026, 09:20 in Shanghai. */
+/** A dossier without activity since 23 November 2026, 09:20 in Shanghai. */
 function quiet(more: Partial<DossierState> = {}): DossierState {
   return { ...dossierWith(factsAt('2026-11-23T01:20:00Z')), ...more };
 }
