@@ -30,7 +30,15 @@ export function logFiring(log: Log, payload: TimerPayload, firing: Firing): void
 
 function fieldsOf(payload: TimerPayload): LogFields {
   const { groupId, branchId, generation } = payload;
-  return payload.type === 'digest'
-    ? { groupId, branchId, generation, step: 'digest', recordId: payload.recipientId }
-    : { groupId, branchId, generation, step: payload.step, obligationId: payload.obligationId };
+  const common = { groupId, branchId, generation };
+  switch (payload.type) {
+    case 'digest':
+      return { ...common, step: 'digest', recordId: payload.recipientId };
+    case 'obligationStep':
+      return { ...common, step: payload.step, obligationId: payload.obligationId };
+    case 'remainder':
+      return { ...common, step: 'remainder', recordId: payload.customerId };
+    default:
+      return assertNever(payload);
+  }
 }

@@ -1,12 +1,14 @@
 import { decideComposeDigest, decideObligationStep } from '../domain/notice/index.ts';
+import { assertNever } from '../kernel/never.ts';
 import { onBranch, onDossier } from './branch-command.ts';
+import { continueRemainder } from './continue-remainder.ts';
 import type { TimerPayload } from './ports.ts';
 import { type CommandOutcome, type CommandPorts, runCommand } from './run-command.ts';
 
 /**
- * The result of a firing. `applied`: `told` counts people, or notices of a digest; zero should be looked at.
- * `ignored`: stale, early, repeated or overtaken, harmless by design. `gone`: what it was armed for does not
- * exist. `busy`: nothing was written, it may be fired again.
+ * The result of a firing. `applied`: `told` counts people, notices of a digest, or parts of what was left to do;
+ * zero should be looked at. `ignored`: stale, early, repeated or overtaken, harmless by design. `gone`: what it was
+ * armed for does not exist. `busy`: nothing was written, it may be fired again.
  */
 export type Firing =
   | { readonly outcome: 'applied'; readonly told: number }
@@ -23,9 +25,37 @@ export function applyTimer(
   payload: TimerPayload,
   trigger: 'timer' | 'sweep',
 ): Promise<Firing> {
-  return payload.type === 'digest'
-    ? composeDigest(ports, payload, trigger)
-    : applyStep(ports, payload, trigger);
+  switch (payload.type) {
+    case 'digest':
+      return composeDigest(ports, payload, trigger);
+    case 'obligationStep':
+      return applyStep(ports, payload, trigger);
+    case 'remainder':
+      return carryOn(ports, payload, trigger);
+    default:
+      return assertNever(payload);
+  }
+}
+
+/** So many parts at most: what is left then is the sweep's. */
+const PARTS_OF_FIRING = 20;
+
+async function carryOn(
+  ports: CommandPorts,
+  { groupId, branchId, customerId }: Extract<TimerPayload, { type: 'remainder' }>,
+  trigger: 'timer' | 'sweep',
+): Promise<Firing> {
+  let asked = 0;
+  const isEnough = () => (asked += 1) > PARTS_OF_FIRING;
+  const { outcome, parts } = await continueRemainder(
+    ports,
+    { groupId, branchId, customerId },
+    trigger,
+    isEnough,
+  );
+  if (outcome === 'gone') return { outcome: 'gone', what: 'remainder' };
+  if (outcome === 'busy') return { outcome: 'busy' };
+  return parts > 0 ? { outcome: 'applied', told: parts } : { outcome: 'ignored', because: outcome };
 }
 
 async function applyStep(

@@ -6,6 +6,7 @@ import { type RecordChange, replace } from '../domain/records/change.ts';
 import { branchFacts } from './branch-facts.ts';
 import type { Snapshot } from './ports.ts';
 import type { CommandRequest } from './run-command.ts';
+import { onDecided } from '../domain/follow-through/index.ts';
 
 type Decide<Result, Refusal extends AnyRefusal> = CommandRequest<Result, Refusal>['decide'];
 
@@ -29,7 +30,7 @@ export function onBranch<Result, Refusal extends AnyRefusal>(
 /**
  * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which orders
  * all commands on the dossier, and makes sure that the customer has an appointed agent (A-09). Erased
- * customers are not found.
+ * customers are not found. The rule sees what earlier commands left to do as if it were done.
  */
 export function onDossier<Result, Refusal extends AnyRefusal>(
   rule: (
@@ -41,7 +42,7 @@ export function onDossier<Result, Refusal extends AnyRefusal>(
   return onBranch<Result, Refusal | NotFound>((facts, snapshot) => {
     const { dossier } = snapshot;
     if (!dossier || dossier.head.erasedAt) return refused({ code: 'not-found', data: { what: 'customer' } });
-    const decision = rule(dossier, facts, snapshot.counters);
+    const decision = onDecided(dossier, (whole) => rule(whole, facts, snapshot.counters), facts);
     if (decision.outcome === 'refused' || decision.changes.length === 0) return decision;
     const agentId = followUpAgentFor(facts.branch, dossier.head.customerId, dossier.head.agentId);
     const { agentId: _, ...rest } = dossier.head;

@@ -23,6 +23,7 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
   switch (record.type) {
     case 'dossierHead':
     case 'erasure':
+    case 'remainder':
     case 'suppression':
       return record.customerId;
     case 'callRegisterLine':

@@ -7,13 +7,14 @@ import type { TimerPayload } from './ports.ts';
 /**
  * Work that is due and not yet done. `timer`: the first pending step of an open obligation whose `fireAt`, or
  * a waiting digest whose `slotAt`, has come. `mail`: a mail whose `mailDueAt` has come. `erasure`: an erasure
- * that has begun and not finished. `absence`: an absence whose `checkAt` has come.
+ * that has begun and not finished. `remainder`: what commands on a dossier left to do. `absence`: an absence whose `checkAt` has come.
  */
 export type DueItem =
   | { readonly type: 'timer'; readonly payload: TimerPayload }
   | { readonly type: 'mail'; readonly mail: WaitingMail }
   | { readonly type: 'absence'; readonly absence: AbsenceReference }
-  | { readonly type: 'erasure'; readonly person: PersonReference };
+  | { readonly type: 'erasure'; readonly person: PersonReference }
+  | { readonly type: 'remainder'; readonly dossier: PersonReference };
 
 /**
  * Finds due work for the sweep. Reads an index that may lag a moment behind. So a found item is a hint, and

@@ -178,6 +178,13 @@ export type TimerPayload =
       readonly recipientId: StaffId;
       readonly slotAt: Instant;
       readonly generation: number;
+    }
+  | {
+      readonly type: 'remainder';
+      readonly groupId: GroupId;
+      readonly branchId: BranchId;
+      readonly customerId: CustomerId;
+      readonly generation: number;
     };
 
 /** One-shot schedules. Correctness never depends on them, because the sweep finds what they lose. */

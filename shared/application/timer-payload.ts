@@ -31,6 +31,8 @@ export function parseTimerPayload(given: unknown): TimerPayload {
         recipientId: asId<'staff'>(text(fields, 'recipientId')),
         slotAt: instant(text(fields, 'slotAt')),
       };
+    case 'remainder':
+      return { type, ...common, customerId: asId<'customer'>(text(fields, 'customerId')) };
     default:
       throw new Error('A timer fired with a payload of an unknown type');
   }

@@ -2,6 +2,7 @@ import type { Digest } from '../domain/records/notice.ts';
 import type { Obligation } from '../domain/records/obligation.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import type { Timer } from './ports.ts';
+import type { Remainder } from '../domain/records/remainder.ts';
 
 /**
  * The timer of an obligation: its first pending step while it is open.
@@ -35,5 +36,16 @@ export function timerOfDigest(digest: Digest): Timer | undefined {
     name: `${id}-${generation}-digest`,
     fireAt: slotAt,
     payload: { type: 'digest', groupId, branchId, recipientId, slotAt, generation },
+  };
+}
+
+/** The timer by which it is announced that something is left to do on a dossier; parts that are done change nothing. */
+export function timerOfRemainder(remainder: Remainder): Timer | undefined {
+  if (remainder.status !== 'running') return undefined;
+  const { groupId, branchId, customerId, generation, wakeAt } = remainder;
+  return {
+    name: `${customerId}-${generation}-remainder`,
+    fireAt: wakeAt,
+    payload: { type: 'remainder', groupId, branchId, customerId, generation },
   };
 }

@@ -73,6 +73,11 @@ function dueItemAt(found: FoundItems, key: Key, now: Instant): DueItem | undefin
     const { groupId, branchId, customerId } = entry;
     return { type: 'erasure', person: { groupId, branchId, customerId } };
   }
+  if (entry.type === 'remainder') {
+    if (entry.status !== 'running' || entry.wakeAt > now) return undefined;
+    const { groupId, branchId, customerId } = entry;
+    return { type: 'remainder', dossier: { groupId, branchId, customerId } };
+  }
   const timer = timerOfEntry(entry, group);
   return timer && timer.fireAt <= now ? { type: 'timer', payload: timer.payload } : undefined;
 }

@@ -136,6 +136,11 @@ export const erasureKey = (branchId: BranchId, customerId: CustomerId): Key => (
   SK: `${STATE_PREFIX}ERASURE`,
 });
 
+export const remainderKey = (branchId: BranchId, customerId: CustomerId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}REMAINDER`,
+});
+
 /** Says that a person with this hash was forgotten. One for each dossier they had. */
 export const suppressionPartition = (branchId: BranchId, hash: string): string =>
   `SUPPRESSION#${branchId}#${hash}`;

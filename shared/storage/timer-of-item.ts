@@ -1,5 +1,5 @@
 import type { Timer } from '../application/ports.ts';
-import { timerOfDigest, timerOfObligation } from '../application/timers.ts';
+import { timerOfDigest, timerOfObligation, timerOfRemainder } from '../application/timers.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import { decode } from './records/decode.ts';
 import { itemOfImage } from './records/item-of-image.ts';
@@ -19,6 +19,7 @@ export function timerOfImage(image: object): Timer | undefined {
 /** The timer of a record read from the table, with the group storage keeps beside it. */
 export function timerOfEntry(entry: StoredEntry, group: GroupId | undefined): Timer | undefined {
   if (entry.type === 'digest') return timerOfDigest(entry);
+  if (entry.type === 'remainder') return timerOfRemainder(entry);
   if (entry.type !== 'obligation') return undefined;
   if (!group) throw new Error(`Obligation ${entry.id} does not say which group it belongs to`);
   return timerOfObligation(entry, group);

@@ -4,7 +4,7 @@
  * further down.
  */
 export const DOMAIN_FLOORS = [
-  ['absence', 'consent', 'mail'],
+  ['absence', 'consent', 'mail', 'remainder'],
   ['branch'],
   ['obligation'],
   ['dossier', 'notice', 'privacy'],
@@ -12,7 +12,7 @@ export const DOMAIN_FLOORS = [
   ['case', 'visit'],
   ['call'],
   ['letter'],
-  ['contact-stop'],
+  ['contact-stop', 'follow-through'],
 ] as const;
 
 /** An import from one feature of the domain to another. */

@@ -58,6 +58,10 @@ function write(kept: Kept, op: 'insert' | 'replace', record: DomainRecord): Kept
       return { ...kept, dossier: { ...dossier, letters: next(op, dossier.letters, record) } };
     case 'consent':
       return { ...kept, dossier: { ...dossier, consents: next(op, dossier.consents, record) } };
+    case 'remainder': {
+      const [remainder] = next(op, dossier.remainder ? [dossier.remainder] : [], record);
+      return { ...kept, dossier: { ...dossier, ...(remainder && { remainder }) } };
+    }
     case 'call':
       return { ...kept, calls: next(op, kept.calls, record) };
     case 'callRegisterLine':

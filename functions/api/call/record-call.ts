@@ -11,13 +11,14 @@ export const recordCallBinding = dossierCommand(recordCall, {
   }),
   decide: ({ body }, dossier, facts, counters, { staff }) =>
     decideRecordCall(dossier, body, facts, counters, staff),
-  present: ({ call, followUps, planned, cases, warnings }, { now }) => ({
+  present: ({ call, followUps, planned, cases, warnings, remaining }, { now }) => ({
     call: presentCall(callSeenBy(call, call.handledBy)),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
     planned: planned.map((followUp) => presentFollowUp(followUp, now)),
     cases: cases
       .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
       .map((one) => presentCaseAfterCall(one, call.id, now)),
+    remaining,
     warnings: warnings.map((one) =>
       one.code === 'marketing-not-agreed' ? { ...one, topics: [...one.topics] } : { ...one },
     ),

@@ -11,8 +11,9 @@ export const voidCallBinding = dossierCommand(voidCall, {
     call
       ? decideVoidCall(dossier, call, body, facts)
       : refused({ code: 'not-found', data: { what: 'call' } }),
-  present: ({ call, followUps }, { now, actor }) => ({
+  present: ({ call, followUps, remaining }, { now, actor }) => ({
     call: presentCall(callSeenBy(call, staffBehind(actor))),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
+    remaining,
   }),
 });

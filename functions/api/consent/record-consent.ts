@@ -14,5 +14,6 @@ export const recordConsentBinding = dossierCommand(recordConsent, {
     current: presentPermissions(dossier, facts),
     cancelledFollowUpIds: [...stopped.followUpIds],
     discardedLetterIds: [...stopped.letterIds],
+    remaining: stopped.remaining,
   }),
 });

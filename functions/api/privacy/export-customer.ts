@@ -27,6 +27,7 @@ export const exportCustomerBinding: Binding<PrivacyDependencies> = {
 type Exported = { readonly type: string };
 
 function recordsOf({ record, elsewhere }: PersonalEntry, customerId: CustomerId): Exported[] {
+  if (record.type === 'remainder') return [];
   return [record, ...elsewhere.map((one) => (one.type === 'mail' ? mailOf(one, customerId) : one))];
 }
 

@@ -6,7 +6,7 @@ import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import { TIME_FOR_ONE_MAIL_MILLISECONDS, urgentFirst } from '../../streams/send-mail/deliver-mail.ts';
 import { logFiring } from '../log-firing.ts';
-import { goOnErasing, lookAfter, lookAtAbsence } from './look-after.ts';
+import { followThrough, goOnErasing, lookAfter, lookAtAbsence } from './look-after.ts';
 
 export interface SweepDependencies extends ErasurePorts {
   readonly dueWork: DueWork;
@@ -36,8 +36,8 @@ const TIME_TO_FINISH_MILLISECONDS = 10_000;
 
 /**
  * Applies everything that is due and was not applied: lost, late or never armed timers, neglected mails,
- * absences whose cover must be checked, and erasures, which continue here part by part. Even with every timer
- * and the whole stream lost, each deadline is applied within about a minute, and told about ten minutes
+ * absences whose cover must be checked, what commands left to do, and erasures. The last two continue here part
+ * by part. Even with every timer and the whole stream lost, each deadline is applied within about a minute, and told about ten minutes
  * later. Mails that nobody took are sent here too, last of all, so that no deadline waits for SES. One item
  * that fails never holds up the others.
  * @throws after all of them when some failed, so that an alarm rings.
@@ -51,6 +51,7 @@ export function createSweep({ dueWork, deliver, log, ...ports }: SweepDependenci
     const deal = async (item: DueItem): Promise<boolean> => {
       if (item.type === 'absence') return lookAtAbsence(ports, item.absence, log);
       if (item.type === 'erasure') return goOnErasing(ports, item.person, log, isShort);
+      if (item.type === 'remainder') return followThrough(ports, item.dossier, log, isShort);
       if (item.type === 'mail') {
         const did = await lookAfter(ports, item.mail, log);
         if (did === 'notTaken') untaken.push(item.mail);

@@ -1,5 +1,6 @@
 import { type AbsenceReference, checkCover } from '../../../shared/application/check-cover.ts';
 import { continueErasure, type ErasurePorts } from '../../../shared/application/continue-erasure.ts';
+import { continueRemainder } from '../../../shared/application/continue-remainder.ts';
 import { runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
 import type { MailReference } from '../../../shared/application/mail-command.ts';
 import type { PersonReference } from '../../../shared/application/personal-data.ts';
@@ -50,6 +51,20 @@ export async function lookAtAbsence(
     ...(isDone && { count: checked.result.told.length }),
   });
   return isDone;
+}
+
+/** Continues what commands on a dossier left to do, while there is time. True when it made progress. */
+export async function followThrough(
+  ports: CommandPorts,
+  dossier: PersonReference,
+  log: Log,
+  isShort: () => boolean,
+): Promise<boolean> {
+  const { outcome, parts } = await continueRemainder(ports, dossier, 'sweep', isShort);
+  const { groupId, branchId, customerId } = dossier;
+  const fields = { groupId, branchId, recordId: customerId, outcome, count: parts };
+  log.info('What commands left to do went on', fields);
+  return parts > 0;
 }
 
 /** Continues an erasure that has begun, while there is time. True when it made progress. */

@@ -12,7 +12,7 @@ import { CASE_LEVELS } from '../../domain/records/case.ts';
 import { CONTACT_OBSTACLES } from '../../domain/records/consent.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
-import { fieldError, id, instant, line, nothing, text } from '../schemas/index.ts';
+import { fieldError, id, instant, line, nothing, remaining, text } from '../schemas/index.ts';
 import { callView, caseView, followUpView } from '../views/index.ts';
 
 const statement = z
@@ -77,6 +77,7 @@ export const recordCall = operation({
       call: callView,
       followUps: z.array(followUpView).describe('The named follow-ups as they are now.'),
       planned: z.array(followUpView).describe('Second follow-ups this call brought.'),
+      remaining,
       cases: z
         .array(caseView)
         .describe(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { nothing, text } from '../schemas/index.ts';
+import { nothing, remaining, text } from '../schemas/index.ts';
 import { callView, followUpView } from '../views/index.ts';
 import { CALL_PATH, callParams } from './paths.ts';
 
@@ -19,7 +19,10 @@ export const voidCall = operation({
   params: callParams,
   query: nothing,
   body: z.strictObject({ reason: text(500) }),
-  reply: { status: 200, schema: z.strictObject({ call: callView, followUps: z.array(followUpView) }) },
+  reply: {
+    status: 200,
+    schema: z.strictObject({ call: callView, followUps: z.array(followUpView), remaining }),
+  },
   idempotencyKey: 'required',
   ifMatch: 'none',
   refusals: ['case-moved-on', 'call-already-voided', 'later-follow-up-made'],

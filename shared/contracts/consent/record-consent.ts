@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
-import { id, nothing } from '../schemas/index.ts';
+import { id, nothing, remaining } from '../schemas/index.ts';
 import {
   consentChannel,
   consentProof,
@@ -28,7 +28,8 @@ export const recordConsent = operation({
   path: `${CUSTOMER_PATH}/consents`,
   summary: 'Note what a customer allows or no longer wants',
   description:
-    'A stop acts at once: follow-ups and letters it covers are cancelled with it, and the supervisors are told. Where ' +
+    'A stop holds at once, for any number of follow-ups and letters: what it covers is cancelled with it, the ' +
+    'supervisors are told, and what is too much for one step follows within a minute (`remaining`). Where ' +
     'the customer left open how far it reaches, it means all marketing, on every channel. Recalls, notices on a car ' +
     'now in the shop and answers to the customer’s own matters stay possible by post and text message. A yes names its ' +
     'channels; after a no of the customer’s own it needs a proof that is no older than the no, because only the ' +
@@ -59,6 +60,7 @@ export const recordConsent = operation({
       current: z.array(contactPermissionView),
       cancelledFollowUpIds: z.array(id('followUp')),
       discardedLetterIds: z.array(id('letter')),
+      remaining,
     }),
   },
   idempotencyKey: 'required',

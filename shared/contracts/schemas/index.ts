@@ -4,5 +4,6 @@ export * from './ids.ts';
 export * from './nothing.ts';
 export * from './page.ts';
 export * from './period.ts';
+export * from './remaining.ts';
 export * from './text.ts';
 export * from './time.ts';

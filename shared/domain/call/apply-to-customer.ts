@@ -6,11 +6,19 @@ import type { Customer } from '../records/dossier.ts';
 import { isDialled, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type AppliedCall, closeFollowUp, effectOf, pendingFollowUps } from '../follow-up/index.ts';
+import { type AppliedCall, closeAll, effectOf, pendingFollowUps } from '../follow-up/index.ts';
 import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange, replace } from '../records/change.ts';
 import type { CallOutcome } from '../records/call-outcomes.ts';
 import type { CallRecord } from '../records/call.ts';
+import type { Followed } from '../remainder/index.ts';
+
+/** What a call means beyond the follow-ups it was made for. */
+interface AppliedToCustomer {
+  readonly changes: readonly RecordChange[];
+  /** What it puts an end to besides, however much that is. */
+  readonly followed: readonly Followed[];
+}
 
 /**
  * What a call means beyond the follow-ups it was made for. A wish not to be called holds for all follow-ups
@@ -22,7 +30,7 @@ export function applyToCustomer(
   linkedIds: readonly FollowUpId[],
   call: AppliedCall & Pick<CallRecord, 'doNotCallScope'>,
   facts: BranchFacts,
-): readonly RecordChange[] {
+): AppliedToCustomer {
   const effect = effectOf(call.outcome);
   switch (effect) {
     case 'doNotCall': {
@@ -32,40 +40,47 @@ export function applyToCustomer(
       const cancelled = { cancelledFollowUps: pendingFollowUps(dossier).length, discardedLetters: 0 };
       const known = dossier.customer.doNotCall;
       const wider = known?.scope === 'followUps' && scope === 'everything';
-      return [
-        ...(known && !wider ? [] : [replace({ ...dossier.customer, doNotCall })]),
-        ...entries.map((entry) => insert(entry)),
-        ...tellOfStop(dossier, entries, cancelled, facts),
-        ...closeOthers(dossier, linkedIds, call, effect, () => true),
-      ];
+      return {
+        changes: [
+          ...(known && !wider ? [] : [replace({ ...dossier.customer, doNotCall })]),
+          ...entries.map((entry) => insert(entry)),
+          ...tellOfStop(dossier, entries, cancelled, facts),
+        ],
+        followed: [closeOthers(dossier, linkedIds, call, effect, () => true)],
+      };
     }
     case 'deceased': {
       const deceased = { since: call.startedAt, callId: call.id };
-      return [
-        ...(dossier.customer.deceased ? [] : [replace({ ...dossier.customer, deceased })]),
-        ...closeOthers(dossier, linkedIds, call, effect, () => true),
-      ];
+      return {
+        changes: dossier.customer.deceased ? [] : [replace({ ...dossier.customer, deceased })],
+        followed: [closeOthers(dossier, linkedIds, call, effect, () => true)],
+      };
     }
     case 'vehicleSold': {
       const sold = vehiclesTalkedOf(dossier, linkedIds, call);
-      return [
-        ...sold
+      return {
+        changes: sold
           .filter(({ status }) => status === 'inUse')
           .map((vehicle) => replace({ ...vehicle, status: 'sold' as const, soldCallId: call.id })),
-        ...closeOthers(dossier, linkedIds, call, effect, (vehicleId) =>
-          sold.some(({ id }) => id === vehicleId),
-        ),
-      ];
+        followed: [
+          closeOthers(dossier, linkedIds, call, effect, (vehicleId) =>
+            sold.some(({ id }) => id === vehicleId),
+          ),
+        ],
+      };
     }
     case 'badNumber':
-      return badNumber(dossier, call, facts);
+      return { changes: badNumber(dossier, call, facts), followed: [] };
     case 'contact':
     case 'attempt':
     case 'callback':
     case 'languageBarrier':
     case 'hungUp':
     case 'refused':
-      return call.outcome === 'outOfService' ? badNumber(dossier, call, facts) : [];
+      return {
+        changes: call.outcome === 'outOfService' ? badNumber(dossier, call, facts) : [],
+        followed: [],
+      };
     default:
       return assertNever(effect);
   }
@@ -110,18 +125,12 @@ function closeOthers(
   call: AppliedCall,
   because: 'doNotCall' | 'vehicleSold' | 'deceased',
   concerns: (vehicleId: string | undefined) => boolean,
-): readonly RecordChange[] {
-  return pendingFollowUps(dossier)
-    .filter(({ followUp }) => !linkedIds.includes(followUp.id) && concerns(followUp.vehicleId))
-    .flatMap(
-      ({ followUp, obligation }) =>
-        closeFollowUp(
-          followUp,
-          obligation,
-          { status: 'suppressed', callId: call.id, because },
-          call.startedAt,
-        ).changes,
-    );
+): Followed {
+  const others = pendingFollowUps(dossier).filter(
+    ({ followUp }) => !linkedIds.includes(followUp.id) && concerns(followUp.vehicleId),
+  );
+  const closing = { status: 'suppressed', callId: call.id, because } as const;
+  return closeAll(others, { closing, closedAt: call.startedAt });
 }
 
 /** An agent finds out the right number, unless this one is no longer the customer's anyway. */

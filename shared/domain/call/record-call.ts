@@ -30,6 +30,7 @@ import type {
 } from '../records/call.ts';
 import { takeRegisterNumber } from './register.ts';
 import type { RecordCall } from './reported-call.ts';
+import { startInParts } from '../remainder/index.ts';
 
 export interface RecordedCall {
   readonly call: CallRecord;
@@ -41,6 +42,8 @@ export interface RecordedCall {
   readonly cases: readonly CaseWithObligations[];
   /** What was not as it should be. The call still stands. */
   readonly warnings: readonly CallWarning[];
+  /** How many other follow-ups it puts an end to that are closed in later parts. */
+  readonly remaining: number;
 }
 
 /**
@@ -92,21 +95,24 @@ export function decideRecordCall(
     ...(actingFor && { actingFor }),
   };
   const line = registerLine(call, dossier.customer, dossier.vehicles, recordedOn);
+  const recorded = [
+    ...outcomes.flatMap(({ changes }) => changes),
+    ...toCustomer.changes,
+    ...cases.flatMap(({ changes }) => changes),
+    insert(call),
+    insert(line),
+    counted,
+  ];
+  const { changes, remaining } = startInParts(dossier, toCustomer.followed, recorded, facts);
   return accepted(
-    [
-      ...outcomes.flatMap(({ changes }) => changes),
-      ...toCustomer,
-      ...cases.flatMap(({ changes }) => changes),
-      insert(call),
-      insert(line),
-      counted,
-    ],
+    [...recorded, ...changes],
     {
       call,
       followUps: outcomes.map(({ followUp, obligation }) => ({ followUp, obligation })),
       planned: outcomes.flatMap(({ planned }) => (planned ? [planned] : [])),
       cases: cases.map(({ serviceCase, obligations }) => ({ serviceCase, obligations })),
       warnings: warningsOf(dossier, command, facts),
+      remaining,
     },
     actingFor,
   );

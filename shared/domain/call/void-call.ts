@@ -1,4 +1,4 @@
-import type { FollowUpId } from '../../kernel/ids.ts';
+import type { FollowUpId, StaffId } from '../../kernel/ids.ts';
 import { staffBehind } from '../records/actor.ts';
 import { type CaseMovedOn, undoCallOnCases } from '../case/index.ts';
 import { mayContact, voidedEntries } from '../consent/index.ts';
@@ -8,16 +8,19 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import {
+  changedFollowUps,
   type FollowUpWithObligation,
   followUpsClosedBy,
   followUpsTriedBy,
   isFollowUpOvertaken,
   purposeOfFollowUp,
   reopenFollowUp,
+  reopeningSteps,
   withoutAttempt,
 } from '../follow-up/index.ts';
 import { insert, type RecordChange, replace } from '../records/change.ts';
 import type { CallRecord, CallRegisterLine } from '../records/call.ts';
+import { type Followed, startInParts } from '../remainder/index.ts';
 
 export interface VoidCall {
   readonly reason: string;
@@ -30,7 +33,10 @@ export type VoidRefusal =
 
 export interface VoidedCall {
   readonly call: CallRecord;
+  /** Those it had put an end to or was tried for, as far as they were taken back with it. */
   readonly followUps: readonly FollowUpWithObligation[];
+  /** How many others are owed again in later parts. */
+  readonly remaining: number;
 }
 
 /**
@@ -61,34 +67,64 @@ export function decideVoidCall(
   const voided = { at: facts.now, by, reason };
   const undoneOnCases = undoCallOnCases(dossier, record, { by, reason }, facts);
   if ('refusal' in undoneOnCases) return refused(undoneOnCases.refusal);
+  const others = closed.filter(({ id }) => !record.followUps.some(({ followUpId }) => followUpId === id));
   const undone = [
-    ...closed.map((followUp) =>
-      reopenFollowUp(
-        dossier,
-        followUp,
-        record,
-        { by, reason },
-        mayBeCalled(dossier, followUp, record, facts),
-        facts,
+    ...closed
+      .filter((followUp) => !others.includes(followUp))
+      .map((followUp) =>
+        reopenFollowUp(
+          dossier,
+          followUp,
+          record,
+          { by, reason },
+          mayBeCalled(dossier, followUp, record, facts),
+          facts,
+        ),
       ),
-    ),
     ...followUpsTriedBy(dossier, record).map((followUp) => withoutAttempt(dossier, followUp, record)),
   ];
   const call: CallRecord = { ...record, voided };
-  return accepted(
-    [
-      replace(call),
-      replace({ ...line, voided }),
-      ...undone.flatMap(({ changes }) => changes),
-      ...undoneOnCases.cases.flatMap(({ changes }) => changes),
-      ...withoutMarks(dossier, record),
-      ...voidedEntries(dossier, record.id, by, facts).map((entry) => insert(entry)),
+  const takenBack = [
+    replace(call),
+    replace({ ...line, voided }),
+    ...undone.flatMap(({ changes }) => changes),
+    ...undoneOnCases.cases.flatMap(({ changes }) => changes),
+    ...withoutMarks(dossier, record),
+    ...voidedEntries(dossier, record.id, by, facts).map((entry) => insert(entry)),
+  ];
+  const reopened = reopenOthers(dossier, others, record, { by, reason }, facts);
+  const { changes, remaining } = startInParts(dossier, reopened, takenBack, facts);
+  return accepted([...takenBack, ...changes], {
+    call: { ...call, version: call.version + 1 },
+    followUps: [
+      ...undone.map(({ followUp, obligation }) => ({ followUp, obligation })),
+      ...changedFollowUps(changes),
     ],
-    {
-      call: { ...call, version: call.version + 1 },
-      followUps: undone.map(({ followUp, obligation }) => ({ followUp, obligation })),
-    },
-  );
+    remaining,
+  });
+}
+
+/** Those the call ended without having been made for them: as many as the customer had. */
+function reopenOthers(
+  dossier: DossierState,
+  others: readonly FollowUp[],
+  record: CallRecord,
+  voiding: { readonly by: StaffId; readonly reason: string },
+  facts: BranchFacts,
+): readonly Followed[] {
+  return [true, false].map((callable) => {
+    const ids = others
+      .filter((followUp) => mayBeCalled(dossier, followUp, record, facts) === callable)
+      .map(({ id }) => id);
+    const consequence = {
+      kind: 'reopenFollowUps',
+      ids,
+      callId: record.id,
+      ...voiding,
+      mayBeCalled: callable,
+    } as const;
+    return { consequence, steps: reopeningSteps(dossier, consequence, facts) };
+  });
 }
 
 /** Whether the customer may still be called for a follow-up, apart from what the voided call said. */

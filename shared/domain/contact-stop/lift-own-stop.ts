@@ -30,7 +30,7 @@ export function liftOwnStop(
   const after = withConsents(dossier, entries);
   return accepted([...entries.map((entry) => insert(entry)), ...withoutMark(after)], {
     entries,
-    stopped: { followUpIds: [], letterIds: [] },
+    stopped: { followUpIds: [], letterIds: [], remaining: 0 },
     dossier: after,
   });
 }

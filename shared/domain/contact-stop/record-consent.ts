@@ -16,7 +16,8 @@ import { insert, type RecordChange, replace } from '../records/change.ts';
 import { checkProof, type ProofRefusal } from './check-proof.ts';
 import { liftOwnStop, type LiftRefusal } from './lift-own-stop.ts';
 import type { RecordedConsent } from './recorded-consent.ts';
-import { countOf, stopWork } from './stop-work.ts';
+import { stopWork } from './stop-work.ts';
+import { startInParts } from '../remainder/index.ts';
 
 export interface RecordConsent {
   readonly state: 'given' | 'withdrawn';
@@ -39,9 +40,9 @@ export type ConsentRefusal =
     };
 
 /**
- * Records what a customer allows or no longer wants (practice C.9). A stop acts at once: what it covers is
- * cancelled with it, and the supervisors are told. A yes after the customer's own no needs proof. The
- * branch's own yes (`ownDecision`) only takes back the branch's no.
+ * Records what a customer allows or no longer wants (practice C.9). A stop holds at once: what it covers is
+ * cancelled with it, in parts where that is much, and the supervisors are told. A yes after the customer's own no
+ * needs proof. The branch's own yes (`ownDecision`) only takes back the branch's no.
  * @param call the call named as proof, if it is one of the customer's.
  */
 export function decideRecordConsent(
@@ -62,16 +63,29 @@ export function decideRecordConsent(
 
   const saying = { state, how, wording, by: staffBehind(facts.actor), ...(proof && { proof }) };
   const entries = consentEntries(dossier, pairs, saying, facts);
-  const { changes, ...stopped } = stopWork(dossier, entries, facts);
-  return accepted(
-    [
-      ...entries.map(insert),
-      ...changes,
-      ...markCustomer(dossier, command, pairs, facts),
-      ...(state === 'withdrawn' ? tellOfStop(dossier, entries, countOf(stopped), facts) : []),
-    ],
-    { entries, stopped, dossier: withConsents(dossier, entries) },
-  );
+  const { followed, count } = stopWork(dossier, entries, facts);
+  const noted = [
+    ...entries.map(insert),
+    ...markCustomer(dossier, command, pairs, facts),
+    ...(state === 'withdrawn' ? tellOfStop(dossier, entries, count, facts) : []),
+  ];
+  const { changes, done, remaining } = startInParts(dossier, followed, noted, facts);
+  return accepted([...noted, ...changes], {
+    entries,
+    stopped: {
+      followUpIds: idsAmong(dossier.followUps, done),
+      letterIds: idsAmong(dossier.letters, done),
+      remaining,
+    },
+    dossier: withConsents(dossier, entries),
+  });
+}
+
+function idsAmong<Id extends string>(
+  records: readonly { readonly id: Id }[],
+  ids: readonly string[],
+): readonly Id[] {
+  return records.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
 /**

@@ -1,22 +1,17 @@
-import type { ConsentId, FollowUpId, LetterId } from '../../kernel/ids.ts';
+import type { ConsentId } from '../../kernel/ids.ts';
 import type { Consent } from '../records/consent.ts';
 import { mayContact, withConsents } from '../consent/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { closeFollowUp, pendingFollowUps, purposeOfFollowUp } from '../follow-up/index.ts';
-import { discardStopped, isUnsent } from '../letter/index.ts';
-import type { RecordChange } from '../records/change.ts';
+import { closeAll, pendingFollowUps, purposeOfFollowUp } from '../follow-up/index.ts';
+import { discardAll, isUnsent } from '../letter/index.ts';
+import type { Followed } from '../remainder/index.ts';
 
-/** How much a stop ended, for the people who are told of it. */
-export function countOf({ followUpIds, letterIds }: Pick<StoppedWork, 'followUpIds' | 'letterIds'>) {
-  return { cancelledFollowUps: followUpIds.length, discardedLetters: letterIds.length };
-}
-
-/** What a stop ended. */
+/** What a stop ends. */
 export interface StoppedWork {
-  readonly followUpIds: readonly FollowUpId[];
-  readonly letterIds: readonly LetterId[];
-  readonly changes: readonly RecordChange[];
+  readonly followed: readonly Followed[];
+  /** How much it is, for those who are told of it. */
+  readonly count: { readonly cancelledFollowUps: number; readonly discardedLetters: number };
 }
 
 /**
@@ -36,22 +31,24 @@ export function stopWork(
     return entry && !mayContact(after, request, facts).allowed ? entry.id : undefined;
   };
 
-  const followUps = pendingFollowUps(dossier).flatMap(({ followUp, obligation }) => {
-    const purpose = purposeOfFollowUp(followUp, facts.settings);
-    const consentId = stop({ purpose, channel: 'phone' });
-    if (!consentId) return [];
+  const pending = pendingFollowUps(dossier);
+  const followUps = entries.flatMap(({ id: consentId }) => {
+    const stopped = pending.filter(({ followUp }) => {
+      const purpose = purposeOfFollowUp(followUp, facts.settings);
+      return stop({ purpose, channel: 'phone' }) === consentId;
+    });
+    if (stopped.length === 0) return [];
     const closing = { status: 'suppressed', because: 'consentWithdrawn', consentId } as const;
-    return [closeFollowUp(followUp, obligation, closing, facts.now)];
+    return [closeAll(stopped, { closing, closedAt: facts.now })];
   });
   const letters = dossier.letters
     .filter(isUnsent)
     .filter(({ purpose, channel, caseId }) => stop({ purpose, channel, ...(caseId && { caseId }) }));
   return {
-    followUpIds: followUps.map(({ followUp }) => followUp.id),
-    letterIds: letters.map(({ id }) => id),
-    changes: [
-      ...followUps.flatMap(({ changes }) => changes),
-      ...letters.map((letter) => discardStopped(letter, facts.now)),
-    ],
+    followed: [...followUps, discardAll(letters, facts.now)],
+    count: {
+      cancelledFollowUps: followUps.reduce((sum, { steps }) => sum + steps.length, 0),
+      discardedLetters: letters.length,
+    },
   };
 }

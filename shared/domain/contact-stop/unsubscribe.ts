@@ -6,7 +6,8 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange } from '../records/change.ts';
-import { countOf, stopWork } from './stop-work.ts';
+import { startInParts } from '../remainder/index.ts';
+import { stopWork } from './stop-work.ts';
 
 /** What the link in a letter stops, and the letter it was in. */
 export interface Unsubscribe extends ConsentPair {
@@ -41,9 +42,7 @@ export function decideUnsubscribe(
   } as const;
   const entries = consentEntries(dossier, [{ purpose, channel }], saying, facts);
   if (entries.length === 0) return accepted([], undefined);
-  const { changes, ...stopped } = stopWork(dossier, entries, facts);
-  return accepted(
-    [...entries.map(insert), ...changes, ...tellOfStop(dossier, entries, countOf(stopped), facts)],
-    undefined,
-  );
+  const { followed, count } = stopWork(dossier, entries, facts);
+  const noted = [...entries.map(insert), ...tellOfStop(dossier, entries, count, facts)];
+  return accepted([...noted, ...startInParts(dossier, followed, noted, facts).changes], undefined);
 }

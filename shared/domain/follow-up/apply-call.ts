@@ -7,11 +7,11 @@ import type { BranchFacts } from '../records/facts.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { withAnotherAgent, withCallback, withoutCallback } from '../obligation/index.ts';
 import { replace } from '../records/change.ts';
-import { type Closing, closeFollowUp } from './close-follow-up.ts';
+import { closeFollowUp } from './close-follow-up.ts';
 import { type ContactMade, type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
 import { nextAttemptNotBefore } from './next-attempt.ts';
 import { effectOf } from './outcome-effect.ts';
-import type { PendingFollowUp } from '../records/follow-up.ts';
+import type { Closing, PendingFollowUp } from '../records/follow-up.ts';
 
 /** What a follow-up needs to know of a call. The numbers are given when the record is written. */
 export type AppliedCall = Pick<

@@ -7,8 +7,9 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { type Patch, patched } from '../records/patch.ts';
 import { type RecordChange, replace } from '../records/change.ts';
-import { closeFollowUp } from './close-follow-up.ts';
+import { closeAll } from './closing-steps.ts';
 import { pendingFollowUps } from './pending-follow-ups.ts';
+import { type Followed, startInParts } from '../remainder/index.ts';
 
 export interface ChangeVehicle {
   readonly vehicleId: VehicleId;
@@ -40,20 +41,19 @@ export function decideChangeVehicle(
     ...(vin === null && { vinValid: null }),
   });
   const justSold = vehicle.status === 'sold' && found.status !== 'sold';
-  return accepted([replace(vehicle), ...(justSold ? endFollowUps(dossier, vehicleId, facts) : [])], {
-    ...vehicle,
-    version: vehicle.version + 1,
-  });
+  const changed = [replace(vehicle)];
+  const ended = startInParts(
+    dossier,
+    justSold ? [endFollowUps(dossier, vehicleId, facts)] : [],
+    changed,
+    facts,
+  );
+  return accepted([...changed, ...ended.changes], { ...vehicle, version: vehicle.version + 1 });
 }
 
-function endFollowUps(
-  dossier: DossierState,
-  vehicleId: VehicleId,
-  facts: BranchFacts,
-): readonly RecordChange[] {
+function endFollowUps(dossier: DossierState, vehicleId: VehicleId, facts: BranchFacts): Followed {
   const by = staffBehind(facts.actor);
   const closing = { status: 'cancelled', by, reason: 'vehicle sold', because: 'vehicleSold' } as const;
-  return pendingFollowUps(dossier)
-    .filter(({ followUp }) => followUp.vehicleId === vehicleId)
-    .flatMap(({ followUp, obligation }) => closeFollowUp(followUp, obligation, closing, facts.now).changes);
+  const ofTheCar = pendingFollowUps(dossier).filter(({ followUp }) => followUp.vehicleId === vehicleId);
+  return closeAll(ofTheCar, { closing, closedAt: facts.now });
 }

@@ -1,39 +1,10 @@
-import type { CallId, ConsentId, StaffId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { CancellationReason, Obligation } from '../records/obligation.ts';
 import { cancelObligation } from '../obligation/index.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
-import type { FinalMessage, FollowUp, PendingFollowUp } from '../records/follow-up.ts';
-
-/** Why a follow-up ends without the call it was made for. */
-export type Closing =
-  | { readonly status: 'refused'; readonly callId: CallId }
-  | {
-      readonly status: 'suppressed';
-      readonly callId: CallId;
-      readonly because: 'doNotCall' | 'vehicleSold' | 'deceased';
-    }
-  | {
-      readonly status: 'suppressed';
-      readonly consentId: ConsentId;
-      readonly because: 'consentWithdrawn';
-    }
-  | {
-      readonly status: 'unreachable';
-      readonly because: 'attemptsExhausted' | 'badNumber';
-      readonly finalMessage?: FinalMessage;
-    }
-  | { readonly status: 'superseded'; readonly byVisitId: VisitId }
-  | {
-      readonly status: 'cancelled';
-      readonly by: StaffId;
-      readonly reason: string;
-      readonly because: 'cancelledBySupervisor' | 'callVoided' | 'vehicleSold';
-    }
-  /** The first follow-up that brought it is owed again. */
-  | { readonly status: 'cancelled'; readonly reason: string; readonly because: 'letterFailed' };
+import type { Closing, FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
 export interface ClosedFollowUp extends FollowUpWithObligation {
   readonly changes: readonly RecordChange[];

@@ -1,8 +1,10 @@
 export * from './apply-call.ts';
 export * from './cancel-follow-up.ts';
 export * from './change-vehicle.ts';
+export * from './changed-follow-ups.ts';
 export * from './close-follow-up.ts';
 export * from './close-unreachable.ts';
+export * from './closing-steps.ts';
 export * from './counted-attempts.ts';
 export * from './final-message.ts';
 export * from './find-pending.ts';
@@ -16,5 +18,6 @@ export * from './plan-follow-up.ts';
 export * from './reassign-follow-up.ts';
 export * from './record-written-reply.ts';
 export * from './reopen-after-failed-message.ts';
+export * from './reopening-steps.ts';
 export * from './restore-follow-up.ts';
 export * from './supersede.ts';

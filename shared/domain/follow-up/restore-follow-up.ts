@@ -48,7 +48,7 @@ export function followUpsTriedBy(dossier: DossierState, call: VoidedCall): reado
 export function reopenFollowUp(
   dossier: DossierState,
   followUp: FollowUp,
-  call: VoidedCall,
+  call: Pick<VoidedCall, 'id'>,
   voiding: Voiding,
   mayBeCalled: boolean,
   facts: BranchFacts,

@@ -2,8 +2,9 @@ import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Settings } from '../records/settings.ts';
 import type { DossierState } from '../records/dossier-state.ts';
-import { closeFollowUp, type ClosedFollowUp } from './close-follow-up.ts';
+import { closeAll } from './closing-steps.ts';
 import { pendingFollowUps } from './pending-follow-ups.ts';
+import type { Followed } from '../remainder/index.ts';
 
 type Visit = DossierState['visits'][number];
 
@@ -18,13 +19,12 @@ export function supersedeFollowUps(
   vehicleId: VehicleId,
   byVisitId: VisitId,
   at: Instant,
-): readonly ClosedFollowUp[] {
+): Followed {
   const endedBefore = dossier.visits.filter((visit) => endOf(visit) <= at).map(({ id }) => id);
-  return pendingFollowUps(dossier)
-    .filter(({ followUp }) => followUp.vehicleId === vehicleId && endedBefore.includes(followUp.visitId))
-    .map(({ followUp, obligation }) =>
-      closeFollowUp(followUp, obligation, { status: 'superseded', byVisitId }, at),
-    );
+  const overtaken = pendingFollowUps(dossier).filter(
+    ({ followUp }) => followUp.vehicleId === vehicleId && endedBefore.includes(followUp.visitId),
+  );
+  return closeAll(overtaken, { closing: { status: 'superseded', byVisitId }, closedAt: at });
 }
 
 /**

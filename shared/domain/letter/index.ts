@@ -5,6 +5,7 @@ export * from './case-effect.ts';
 export * from './check-contact.ts';
 export * from './check-fields.ts';
 export * from './discard-letter.ts';
+export * from './discarding-steps.ts';
 export * from './draft-letter.ts';
 export * from './find-letter.ts';
 export * from './follow-mail.ts';

@@ -7,8 +7,10 @@ import { reopenAfterFailedMessage } from '../follow-up/index.ts';
 import { tellOfStop } from '../notice/index.ts';
 import { insert, type RecordChange, replace } from '../records/change.ts';
 import { effectOfFailure } from './case-effect.ts';
-import { discardStopped, isUnsent } from './discard-letter.ts';
+import { isUnsent } from './discard-letter.ts';
+import { discardAll } from './discarding-steps.ts';
 import type { Letter, LetterFailure, LetterRegisterLine } from '../records/letter.ts';
+import { startInParts } from '../remainder/index.ts';
 
 export interface LetterFailed {
   /** The letter as it is then. */
@@ -129,9 +131,6 @@ function withdrawConsent(
     .filter(isUnsent)
     .filter((other) => other.purpose === purpose && other.channel === 'email');
   const cancelled = { cancelledFollowUps: 0, discardedLetters: waiting.length };
-  return [
-    ...entries.map((entry) => insert(entry)),
-    ...waiting.map((other) => discardStopped(other, facts.now)),
-    ...tellOfStop(dossier, entries, cancelled, facts),
-  ];
+  const said = [...entries.map((entry) => insert(entry)), ...tellOfStop(dossier, entries, cancelled, facts)];
+  return [...said, ...startInParts(dossier, [discardAll(waiting, facts.now)], said, facts).changes];
 }

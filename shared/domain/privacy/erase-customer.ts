@@ -13,6 +13,7 @@ import type {
   Suppression,
   SuppressedChannel,
 } from '../records/privacy.ts';
+import { finished } from '../remainder/index.ts';
 
 export interface EraseCustomer {
   readonly reason: ErasureReason;
@@ -67,6 +68,7 @@ export function decideEraseCustomer(
       replace({ ...head, erasedAt: now }),
       insert(erasure),
       replace(forget(customer, now)),
+      ...(dossier.remainder?.status === 'running' ? [replace(finished(dossier.remainder, now))] : []),
       ...(mustBeRecognised(dossier, reason) ? suppressionsOf(customer, hash, facts) : []).map(insert),
     ],
     erasure,

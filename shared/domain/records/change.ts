@@ -12,6 +12,7 @@ import type { AbsenceNotice, Digest, Notice, StopNotice } from './notice.ts';
 import type { Obligation } from './obligation.ts';
 import type { Erasure, Suppression } from './privacy.ts';
 import type { Visit } from './visit.ts';
+import type { Remainder } from './remainder.ts';
 
 /** Everything that is kept, discriminated by `type`. */
 export type DomainRecord =
@@ -37,6 +38,7 @@ export type DomainRecord =
   | Consent
   | Erasure
   | Suppression
+  | Remainder
   | Notice
   | AbsenceNotice
   | StopNotice

@@ -7,6 +7,7 @@ import type { Letter } from './letter.ts';
 import type { Obligation } from './obligation.ts';
 import type { Erasure } from './privacy.ts';
 import type { Visit } from './visit.ts';
+import type { Remainder } from './remainder.ts';
 
 /**
  * The state of one customer's dossier at a branch that rules decide on. Calls, letters and activity are
@@ -25,6 +26,8 @@ export interface DossierState {
   readonly consents: readonly Consent[];
   /** The customer is being forgotten, or has been. */
   readonly erasure?: Erasure;
+  /** What was decided for many records and is still to be carried out. */
+  readonly remainder?: Remainder;
 }
 
 /** The registers a command takes numbers from; absent while no number was ever given. */

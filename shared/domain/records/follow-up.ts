@@ -117,3 +117,31 @@ export const FOLLOW_UP_STATES = [
   'cancelled',
 ] as const;
 export type FollowUpStateName = (typeof FOLLOW_UP_STATES)[number];
+
+/** Why a follow-up ends without the call it was made for. */
+export type Closing =
+  | { readonly status: 'refused'; readonly callId: CallId }
+  | {
+      readonly status: 'suppressed';
+      readonly callId: CallId;
+      readonly because: 'doNotCall' | 'vehicleSold' | 'deceased';
+    }
+  | {
+      readonly status: 'suppressed';
+      readonly consentId: ConsentId;
+      readonly because: 'consentWithdrawn';
+    }
+  | {
+      readonly status: 'unreachable';
+      readonly because: 'attemptsExhausted' | 'badNumber';
+      readonly finalMessage?: FinalMessage;
+    }
+  | { readonly status: 'superseded'; readonly byVisitId: VisitId }
+  | {
+      readonly status: 'cancelled';
+      readonly by: StaffId;
+      readonly reason: string;
+      readonly because: 'cancelledBySupervisor' | 'callVoided' | 'vehicleSold';
+    }
+  /** The first follow-up that brought it is owed again. */
+  | { readonly status: 'cancelled'; readonly reason: string; readonly because: 'letterFailed' };

@@ -10,9 +10,11 @@ import {
   type FollowUpWithObligation,
   isOvertaken,
   planFollowUp,
+  changedFollowUps,
   supersedeFollowUps,
 } from '../follow-up/index.ts';
 import { insert, type RecordChange } from '../records/change.ts';
+import { startInParts } from '../remainder/index.ts';
 import { checkAdvisor, checkVehicleInUse, type VisitRefusal } from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
 import type { Visit } from '../records/visit.ts';
@@ -76,20 +78,14 @@ export function decideEndConsultation(
   };
   const superseded =
     planned && vehicleId && settings.onRevisit === 'supersede'
-      ? supersedeFollowUps(dossier, vehicleId, visitId, consultationEndedAt)
+      ? [supersedeFollowUps(dossier, vehicleId, visitId, consultationEndedAt)]
       : [];
-  return accepted(
-    [
-      insert(visit),
-      insert(obligation),
-      ...(planned ? planned.changes : []),
-      ...superseded.flatMap(({ changes }) => changes),
-    ],
-    {
-      visit,
-      obligation,
-      superseded: superseded.map(({ followUp, obligation: ended }) => ({ followUp, obligation: ended })),
-      ...(planned && { planned }),
-    },
-  );
+  const entered = [insert(visit), insert(obligation), ...(planned ? planned.changes : [])];
+  const ended = startInParts(dossier, superseded, entered, facts);
+  return accepted([...entered, ...ended.changes], {
+    visit,
+    obligation,
+    superseded: changedFollowUps(ended.changes),
+    ...(planned && { planned }),
+  });
 }

@@ -6,9 +6,10 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type FollowUpWithObligation, supersedeFollowUps } from '../follow-up/index.ts';
+import { changedFollowUps, type FollowUpWithObligation, supersedeFollowUps } from '../follow-up/index.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { insert, type RecordChange } from '../records/change.ts';
+import { startInParts } from '../remainder/index.ts';
 import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal } from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
 import type { Visit } from '../records/visit.ts';
@@ -32,7 +33,7 @@ export type IntakeRefusal =
 export interface RegisteredVisit {
   readonly visit: Visit;
   readonly obligation: Obligation;
-  /** Follow-ups this visit ended (setting `onRevisit`). */
+  /** Follow-ups this visit ended (setting `onRevisit`), as far as they were ended with it. */
   readonly superseded: readonly FollowUpWithObligation[];
 }
 
@@ -76,12 +77,14 @@ export function decideRegisterIntake(
   const deliveryBringsOne = facts.settings.firstFollowUp.appliesTo.includes('delivery');
   const superseded =
     facts.settings.onRevisit === 'supersede' && deliveryBringsOne
-      ? supersedeFollowUps(dossier, vehicleId, visitId, intakeDoneAt)
+      ? [supersedeFollowUps(dossier, vehicleId, visitId, intakeDoneAt)]
       : [];
-  return accepted([insert(visit), insert(obligation), ...superseded.flatMap(({ changes }) => changes)], {
+  const entered = [insert(visit), insert(obligation)];
+  const ended = startInParts(dossier, superseded, entered, facts);
+  return accepted([...entered, ...ended.changes], {
     visit,
     obligation,
-    superseded: superseded.map(({ followUp, obligation: ended }) => ({ followUp, obligation: ended })),
+    superseded: changedFollowUps(ended.changes),
   });
 }
 

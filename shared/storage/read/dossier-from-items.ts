@@ -11,6 +11,7 @@ import type { Erasure } from '../../domain/records/privacy.ts';
 import type { Visit } from '../../domain/records/visit.ts';
 import { decode } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
+import type { Remainder } from '../../domain/records/remainder.ts';
 
 /**
  * Puts the items of one dossier together, each kind in the order of its identifiers, which is the order of
@@ -29,6 +30,7 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
   const letters: Letter[] = [];
   const consents: Consent[] = [];
   let erasure: Erasure | undefined;
+  let remainder: Remainder | undefined;
   const calls: CallRecord[] = [];
   const activities: Activity[] = [];
 
@@ -65,6 +67,9 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
       case 'erasure':
         erasure = entry;
         break;
+      case 'remainder':
+        remainder = entry;
+        break;
       case 'call':
         calls.push(entry);
         break;
@@ -90,6 +95,7 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
       letters,
       consents,
       ...(erasure && { erasure }),
+      ...(remainder && { remainder }),
     },
     calls,
     activities,

@@ -15,7 +15,7 @@ import {
 /**
  * The index entries of a record. Open obligations are in the work lists, and letters to be approved or sent
  * in lists beside them. Everything that waits for a moment (the next step of an open obligation, a digest, a
- * mail, an absence, an erasure) is in the due index at that moment. The due index also lists dossiers by age,
+ * mail, an absence, an erasure, what is left to do) is in the due index at that moment. The due index also lists dossiers by age,
  * and the branches.
  */
 export function indexEntries(record: DomainRecord): Readonly<Record<string, string>> {
@@ -42,6 +42,7 @@ export function indexEntries(record: DomainRecord): Readonly<Record<string, stri
     case 'branchClaim':
       return { duePK: ALL_BRANCHES, dueSK: record.branchId };
     case 'erasure':
+    case 'remainder':
       return record.status === 'running' ? dueEntry(record.customerId, record.wakeAt) : {};
     case 'case':
       return {

@@ -23,6 +23,7 @@ import {
   noticeKey,
   obligationKey,
   registerCounterKey,
+  remainderKey,
   staffKey,
   suppressionKey,
   vehicleKey,
@@ -84,6 +85,8 @@ export function recordKey(record: DomainRecord): Key {
       return consentKey(record.branchId, record.customerId, record.id);
     case 'erasure':
       return erasureKey(record.branchId, record.customerId);
+    case 'remainder':
+      return remainderKey(record.branchId, record.customerId);
     case 'suppression':
       return suppressionKey(record.branchId, record.hash, record.customerId);
     case 'notice':

@@ -21,6 +21,7 @@ import {
   signingKeyTable,
 } from './history-tables.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
+import { remainderTables } from './remainder-tables.ts';
 import { erasureTables, suppressionTable } from './privacy-tables.ts';
 import {
   absenceNoticeTable,
@@ -71,6 +72,7 @@ export const RECORD_TYPES = {
   letterRegisterLine: { schemaVersion: 1, attributes: letterRegisterLineTable },
   consent: { schemaVersion: 1, attributes: consentTable },
   erasure: { schemaVersion: 1, attributes: erasureTables },
+  remainder: { schemaVersion: 1, attributes: remainderTables },
   suppression: { schemaVersion: 1, attributes: suppressionTable },
   notice: { schemaVersion: 1, attributes: noticeTable },
   absenceNotice: { schemaVersion: 1, attributes: absenceNoticeTable },

@@ -34,7 +34,7 @@ export async function measureTimers(
     for (const payload of due.flatMap(timerOf)) {
       const fired = await applyTimer(ports, payload, 'timer');
       if (fired.outcome !== 'applied') throw new Error(`A ${payload.type} was not applied: ${fired.outcome}`);
-      note(payload.type, take());
+      if (payload.type !== 'remainder') note(payload.type, take());
     }
   };
   await fireAllDue(STEPS_DUE_AT);

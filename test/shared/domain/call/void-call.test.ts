@@ -48,7 +48,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
         { op: 'replace', record: cancelled },
         { op: 'replace', record: secondCancelled },
       ],
-      result: { call, followUps: [{ followUp: pending, obligation: again }] },
+      result: { call, followUps: [{ followUp: pending, obligation: again }], remaining: 0 },
     });
   });
 

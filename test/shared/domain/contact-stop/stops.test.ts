@@ -41,7 +41,7 @@ describe('a stop', () => {
       new Set(['reminder', 'marketing', 'survey']),
     );
     expect(entries).toHaveLength(3 * 4);
-    expect(stopped).toEqual({ followUpIds: [], letterIds: [] });
+    expect(stopped).toEqual({ followUpIds: [], letterIds: [], remaining: 0 });
     expect(play.followUp().status).toBe('pending');
   });
 

@@ -1,0 +1,3 @@
+export * from './as-decided.ts';
+export * from './decide-next-part.ts';
+export * from './on-decided.ts';

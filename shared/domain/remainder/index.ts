@@ -1,0 +1,2 @@
+export * from './finished.ts';
+export * from './start-in-parts.ts';
