@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
 import type { Context } from 'aws-lambda';
+import type { Operation } from '../../shared/contracts/operation.ts';
 import { type Binding, problem, type Reply } from './binding.ts';
 import { checkReply } from './check-reply.ts';
 import type { EdgeDependencies } from './dependencies.ts';
@@ -32,12 +33,22 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
   const { publicUrl, log } = dependencies;
   const routes = bindings.map(({ operation }) => operation);
 
+  /** What the router found, for whoever writes the log: an address is looked up once. */
+  const asked = new WeakMap<ApiEvent, Operation>();
+
   const router = httpRouter<ApiEvent, ApiResult>({
-    routes: bindings.map((binding) => ({
-      method: binding.operation.method,
-      path: binding.operation.path,
-      handler: route(binding, dependencies),
-    })),
+    routes: bindings.map((binding) => {
+      const { operation } = binding;
+      const answer = route(binding, dependencies);
+      return {
+        method: operation.method,
+        path: operation.path,
+        handler: (event: ApiEvent, context: Context) => {
+          asked.set(event, operation);
+          return answer(event, context);
+        },
+      };
+    }),
     notFoundResponse: async ({ path }) => {
       const allow = allowedMethods(known ? await known() : routes, path);
       return allow.length === 0
@@ -68,7 +79,7 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
   return async (event, context) => {
     const startedAt = performance.now();
     const result = await stack(event, context);
-    log.info('Answered', answered(routes, event, result, performance.now() - startedAt));
+    log.info('Answered', answered(asked.get(event), event, result, performance.now() - startedAt));
     return result;
   };
 }

@@ -2,17 +2,18 @@ import type { Operation } from '../../shared/contracts/operation.ts';
 import { callerFrom } from './claims.ts';
 import { type ApiEvent, type ApiResult, claimsOf } from './event.ts';
 import type { LogFields } from './log.ts';
-import { routeOf } from './routes.ts';
 
-/** The one log line of every request: what was asked for, never with which values. */
+/**
+ * The one log line of every request: what was asked for, never with which values.
+ * @param operation what the router found; `undefined` where the address is none of ours.
+ */
 export function answered(
-  operations: readonly Operation[],
+  operation: Operation | undefined,
   event: ApiEvent,
   result: ApiResult,
   milliseconds: number,
 ): LogFields {
-  const { method, path } = event.requestContext.http;
-  const operation = routeOf(operations, method, path);
+  const { method } = event.requestContext.http;
   const groupId = callerFrom(claimsOf(event))?.groupId;
   const code = problemCode(result);
   return {

@@ -11,5 +11,12 @@ export function onDemand<Dependencies extends EdgeDependencies = ApiDependencies
   operation: Operation,
   load: () => Promise<Binding<Dependencies>>,
 ): Binding<Dependencies> {
-  return { operation, answer: async (request, dependencies) => (await load()).answer(request, dependencies) };
+  let binding: Promise<Binding<Dependencies>> | undefined;
+  return {
+    operation,
+    answer: async (request, dependencies) => {
+      binding ??= load();
+      return (await binding).answer(request, dependencies);
+    },
+  };
 }

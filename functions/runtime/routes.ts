@@ -10,16 +10,6 @@ export function allowedMethods(routes: readonly Route[], path: string): readonly
   ].sort();
 }
 
-/** The operation a request was for. */
-export function routeOf<Kind extends Route>(
-  routes: readonly Kind[],
-  method: string,
-  path: string,
-): Kind | undefined {
-  const candidates = routes.filter((route) => route.method === method && matches(route.path, path));
-  return candidates.find((route) => !route.path.includes('{')) ?? candidates[0];
-}
-
 function matches(template: string, path: string): boolean {
   const wanted = template.split('/');
   const given = path.replace(/(.)\/$/, '$1').split('/');

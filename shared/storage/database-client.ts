@@ -1,5 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { takeAnswersAsTheyAre } from './answers-as-they-are.ts';
 
 /** No request takes this long unless its answer is lost. */
 const REQUEST_TIMEOUT_MILLISECONDS = 3_000;
@@ -39,6 +40,7 @@ export function documentClient(client: DynamoDBClient): DatabaseClient {
   // It copies every request and answer for a log that nobody keeps, which costs a tenth of all processor
   // time.
   client.middlewareStack.remove('loggerMiddleware');
+  takeAnswersAsTheyAre(client);
   const made = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return made as DatabaseClient;
 }

@@ -1,10 +1,10 @@
 import type { DatabaseClient } from '../../shared/storage/database-client.ts';
+import { roundTrips } from './round-trips.ts';
 
 /** What a client asked of the database. */
 export interface SdkCalls {
   /**
-   * The calls since last asked, grouped into round trips (calls under way at the same time are one), names
-   * sorted within each.
+   * The calls since last asked, grouped into round trips (see `roundTrips`), names sorted within each.
    */
   take(): readonly (readonly string[])[];
 }
@@ -12,18 +12,14 @@ export interface SdkCalls {
 /** Counts the calls of a client by a middleware of its own. */
 export function countCalls(client: DatabaseClient): SdkCalls {
   let rounds: string[][] = [];
-  let underWay = 0;
+  const { join } = roundTrips();
   client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (underWay === 0) rounds.push([]);
-      rounds.at(-1)?.push(String(context.commandName).replace(/Command$/, ''));
-      underWay += 1;
-      try {
-        return await next(args);
-      } finally {
-        underWay -= 1;
-      }
-    },
+    (next, context) => (args) =>
+      join((isFirst) => {
+        if (isFirst) rounds.push([]);
+        rounds.at(-1)?.push(String(context.commandName).replace(/Command$/, ''));
+        return next(args);
+      }),
     { step: 'initialize', name: 'countCalls' },
   );
   return {

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { roundTrips } from '../../support/round-trips.ts';
 
 /** A call as it went to the database: `Query` with what it asked, and which calls were under way together. */
 export interface RecordedCall {
@@ -26,7 +27,7 @@ export function playBack({
   const answers = new Map<string, Answer>();
   let calls: RecordedCall[] = [];
   let recording = true;
-  let underWay = 0;
+  const { join } = roundTrips();
   let round = -1;
 
   connection.handle = async (request, options) => {
@@ -35,16 +36,13 @@ export function playBack({
     const text = textOf(request.body);
     const place = target.endsWith('.TransactWriteItems') ? target : `${target} ${text}`;
     if (recording) {
-      if (underWay === 0) round += 1;
-      calls.push({ name: target.replace(/^.*\./, ''), input: JSON.parse(text) as object, round });
-      underWay += 1;
-      try {
+      await join(async (isFirst) => {
+        if (isFirst) round += 1;
+        calls.push({ name: target.replace(/^.*\./, ''), input: JSON.parse(text) as object, round });
         const { response } = await ask(request, options);
         const body = await bytesOf(response.body as AsyncIterable<Uint8Array>);
         answers.set(place, { statusCode: response.statusCode, headers: response.headers, body });
-      } finally {
-        underWay -= 1;
-      }
+      });
     }
     const answer = answers.get(place);
     if (!answer) throw new Error(`${target} was asked for something else than when it was recorded`);

@@ -30,9 +30,9 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
   getLetter: { readTrips: 2, transactions: 0, because: 'what became of it is told by its mail' },
   listWaitingLetters: { readTrips: 2, transactions: 0, because: 'the names beside the list are read fresh' },
   exportCustomer: {
-    readTrips: 3,
+    readTrips: 4,
     transactions: 0,
-    because: 'the dossier, then the page, then what belongs to its lines',
+    because: 'the dossier, then its state, its history and its copies in turn',
   },
   previewRetention: {
     readTrips: 4,

@@ -10,11 +10,12 @@ import type { TransactWrite } from '../../../shared/storage/commit/action.ts';
 import type { DatabaseClient } from '../../../shared/storage/database-client.ts';
 import { itemBytes } from '../../../shared/storage/item-size.ts';
 import type { Item } from '../../../shared/storage/records/encode.ts';
+import { roundTrips } from '../../support/round-trips.ts';
 import { readUnits, writeUnits } from './capacity.ts';
 
 /** What one operation asked of the database. */
 export interface Measured {
-  /** Round trips that read; calls under way at the same time are one. */
+  /** Round trips that read, see `roundTrips`. */
   readonly readTrips: number;
   readonly calls: readonly string[];
   readonly transactions: number;
@@ -34,7 +35,7 @@ export function meterDatabase(
   aside: DatabaseClient,
 ): { readonly take: () => Measured } {
   let measured = NOTHING;
-  let underWay = 0;
+  const { join } = roundTrips();
 
   const itemAt = async (TableName: string | undefined, Key: Item | undefined): Promise<Item | undefined> =>
     (await aside.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
@@ -68,15 +69,12 @@ export function meterDatabase(
         count({ transactions: 1, itemsWritten: writes.length, writeUnits: units });
         return result;
       }
-      count({ readTrips: underWay === 0 ? 1 : 0 });
-      underWay += 1;
-      try {
+      return await join(async (isFirst) => {
+        if (isFirst) count({ readTrips: 1 });
         const result = await next(args);
         count({ readUnits: unitsOfRead(name, args.input, result.output) });
         return result;
-      } finally {
-        underWay -= 1;
-      }
+      });
     },
     { step: 'initialize', name: 'meterDatabase' },
   );
