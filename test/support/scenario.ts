@@ -12,6 +12,7 @@ import { ProblemError } from '../../shared/contracts/problem-error.ts';
 import type { Role } from '../../shared/domain/records/roles.ts';
 import { asId, type BranchId, type StaffId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
+import { withOwnTable } from './own-table.ts';
 import { grantedFunctions } from './grants/granted-functions.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -39,7 +40,7 @@ export interface Scenario {
  */
 export async function scenarioAt(startAt: string, more: Partial<StartOptions> = {}): Promise<Scenario> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'aftercare-scenario-'));
-  const templates = await loadTemplates(PROJECT);
+  const templates = withOwnTable(await loadTemplates(PROJECT), dataFolder);
   const functions = grantedFunctions(templates, fromSource(PROJECT));
   const stack = await startLocal({
     templates,

@@ -8,6 +8,7 @@ import { authorize } from './authorize.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { gatewayReply } from './gateway-reply.ts';
 import { httpReply } from './http-reply.ts';
+import { isWithinPayload, refusedAsEvent, refusedForSize, withinGatewayTime } from './limits.ts';
 import { lambdaEvent } from './lambda-event.ts';
 import { matchRoute } from './match-route.ts';
 
@@ -20,11 +21,14 @@ export interface GatewayParts {
   readonly answered: () => void;
   /** Told what a function threw; the caller learns nothing of it. */
   readonly failed: (error: unknown) => void;
+  /** How long to wait for a function; default as on AWS. */
+  readonly longestAnswerMilliseconds?: number;
 }
 
-const MOST_BYTES = 10 * 1024 * 1024;
-
-/** The HTTP API of the template with its JWT authorizer. Throttling is left out. */
+/**
+ * The HTTP API of the template with its JWT authorizer, which refuses what the HTTP API and Lambda refuse. Throttling is
+ * left out.
+ */
 export function gateway(parts: GatewayParts): RequestListener {
   return async (request) => {
     const preflightReply = preflight(parts.api.cors, request);
@@ -34,11 +38,10 @@ export function gateway(parts: GatewayParts): RequestListener {
   };
 }
 
-async function answer(
-  { api, functions, issuer, clock, answered, failed }: GatewayParts,
-  request: Parameters<RequestListener>[0],
-): Promise<HttpReply> {
-  if (request.body.length > MOST_BYTES) return gatewayReply(413, 'Request Entity Too Large');
+async function answer(parts: GatewayParts, request: Parameters<RequestListener>[0]): Promise<HttpReply> {
+  const { api, functions, issuer, clock, answered, failed } = parts;
+  const refused = refusedForSize(request);
+  if (refused) return refused;
   const matched = matchRoute(api.routes, request.method, request.path);
   if (!matched) return gatewayReply(404, 'Not Found');
   const authorization = await authorize(matched.route, request.headers.authorization, issuer);
@@ -47,7 +50,15 @@ async function answer(
   const requestId = randomUUID();
   try {
     const event = lambdaEvent(request, matched, jwt, requestId, clock.now());
-    const reply = httpReply(await functions.invoke(matched.route.functionArn, event));
+    const tooLarge = refusedAsEvent(event);
+    if (tooLarge) return tooLarge;
+    const answer = await withinGatewayTime(
+      functions.invoke(matched.route.functionArn, event),
+      parts.longestAnswerMilliseconds,
+    );
+    if (!answer) return gatewayReply(503, 'Service Unavailable', { 'apigw-requestid': requestId });
+    if (!isWithinPayload(answer.result)) throw new Error('The answer is larger than Lambda carries');
+    const reply = httpReply(answer.result);
     return { ...reply, headers: { 'apigw-requestid': requestId, ...reply.headers } };
   } catch (error) {
     failed(error);

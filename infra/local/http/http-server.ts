@@ -27,6 +27,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Far above what any of the services takes. */
+const MOST_HEADER_BYTES = 64 * 1024;
+
 /**
  * Serves on the loopback address only.
  *
@@ -35,7 +38,10 @@ export interface RunningServer {
  * @throws LocalStartError when the port is taken.
  */
 export async function listen(port: number, what: string, listener: RequestListener): Promise<RunningServer> {
-  const server = createServer((incoming, outgoing) => void serve(incoming, outgoing, listener));
+  // The gateway has a limit of its own, and says so in its own words.
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (incoming, outgoing) => {
+    void serve(incoming, outgoing, listener);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? portTaken(port, what) : error),

@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
+import { loadTemplates } from '../../../infra/local/template/load-templates.ts';
 import { startLocal } from '../../../infra/local/start-local.ts';
 import { createClient } from '../../../shared/contracts/client.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 import { registerStaff } from '../../../shared/contracts/branch/index.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
+import { withOwnTable } from '../../support/own-table.ts';
 import { START, temporaryFolder } from './support/start-small.ts';
+
+const PROJECT = new URL('../../..', import.meta.url).pathname;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let stack: LocalStack;
-const start = () =>
-  startLocal({
+const start = async () =>
+  await startLocal({
+    templates: withOwnTable(await loadTemplates(PROJECT), folder.path),
     dataFolder: folder.path,
     ports: 'ephemeral',
     quiet: true,

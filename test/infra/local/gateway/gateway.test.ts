@@ -139,6 +139,67 @@ describe('the gateway', () => {
     expect(await get('/open/x')).toEqual([500, '{"message":"Internal Server Error"}']);
   });
 
+  /** Request line and header values of a bare `fetch` of this address, without a further header. */
+  const bareBytes = async (path: string): Promise<number> => {
+    await get(path);
+    const { rawPath = '', headers = {} } = events.pop() ?? {};
+    return Object.values(headers).join('').length + `GET ${rawPath} HTTP/1.1`.length;
+  };
+
+  it('takes 10,240 bytes of request line and header values, and no more', async () => {
+    const room = 10_240 - (await bareBytes('/open/x'));
+
+    expect((await get('/open/x', { 'x-much': 'a'.repeat(room) }))[0]).toBe(200);
+    expect(await get('/open/x', { 'x-much': 'a'.repeat(room + 1) })).toEqual([
+      431,
+      '{"message":"Request Header Fields Too Large"}',
+    ]);
+  });
+
+  it.each([
+    ['beyond 10 MB', 10 * 1024 * 1024 + 1],
+    ['that Lambda does not take', 6_291_556],
+  ])('refuses a body %s', async (_, bytes) => {
+    const token = await stack.token({ role: 'admin' });
+    const response = await fetch(`${stack.apiUrl}/notes`, {
+      method: 'POST',
+      headers: bearer(token),
+      body: 'a'.repeat(bytes),
+    });
+
+    expect([response.status, await response.text()]).toEqual([413, '{"message":"Request Entity Too Large"}']);
+    expect(events).toEqual([]);
+  });
+
+  it('hands on a body of six million bytes', async () => {
+    const token = await stack.token({ role: 'admin' });
+    const body = 'a'.repeat(6_000_000);
+    const response = await fetch(`${stack.apiUrl}/notes`, { method: 'POST', headers: bearer(token), body });
+
+    expect([response.status, events[0]?.body?.length]).toEqual([200, 6_000_000]);
+  });
+
+  it('answers 500 when the answer is larger than Lambda carries', async () => {
+    const envelope = JSON.stringify({ statusCode: 200, body: '' }).length;
+    answer = () => ({ statusCode: 200, body: 'a'.repeat(6_291_556 - envelope) });
+    expect((await get('/open/x'))[0]).toBe(200);
+
+    answer = () => ({ statusCode: 200, body: 'a'.repeat(6_291_557 - envelope) });
+    expect(await get('/open/x')).toEqual([500, '{"message":"Internal Server Error"}']);
+  });
+
+  it('answers HEAD as the function does, without the body', async () => {
+    answer = () => ({ statusCode: 200, body: 'the body of GET' });
+    const response = await fetch(`${stack.apiUrl}/anywhere`, { method: 'HEAD' });
+
+    expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([
+      200,
+      '15',
+      '',
+    ]);
+    expect(events[0]?.requestContext.http.method).toBe('HEAD');
+  });
+
   it.each([
     ['an object without status', { a: 1 }, '{"a":1}'],
     ['base64', { statusCode: 200, body: 'Zg==', isBase64Encoded: true }, 'f'],

@@ -86,6 +86,7 @@ export function smallTemplates(): Templates {
         ...JWT,
         AuthorizationScopes: ['aftercare/admin', 'aftercare/write'],
       }),
+      HeadRoute: route('HEAD /anywhere', 'NotesIntegration'),
       Authorizer: { Type: 'AWS::ApiGatewayV2::Authorizer', Properties: {} },
       Notes: fn('notes', {
         TABLE_NAME: { 'Fn::ImportValue': 'Data:TableName' },

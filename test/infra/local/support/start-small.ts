@@ -5,6 +5,7 @@ import type { LocalStack } from '../../../../infra/local/local-stack.ts';
 import { startLocal } from '../../../../infra/local/start-local.ts';
 import type { StartOptions } from '../../../../infra/local/start-options.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
+import { withOwnTable } from '../../../support/own-table.ts';
 import { functionsOf, type TestFunctions } from './functions-of.ts';
 import { smallTemplates } from './small-templates.ts';
 
@@ -29,7 +30,7 @@ export async function startSmall(
     quiet: true,
     seed: false,
     clock: { startAt: START, frozen: true },
-    templates: smallTemplates(),
+    templates: withOwnTable(smallTemplates(), dataFolder),
     loadCompose: functionsOf(functions),
     warn: (sentence) => {
       throw new Error(sentence);

@@ -82,6 +82,7 @@ describe('the plan of a local run', () => {
         authorization: 'jwt',
         scopes: ['aftercare/admin', 'aftercare/write'],
       },
+      { routeKey: 'HEAD /anywhere', functionArn: lambda('Notes'), authorization: 'none', scopes: [] },
     ]);
     expect(plan.streams).toEqual([
       {
