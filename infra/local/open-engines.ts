@@ -1,6 +1,8 @@
 import { type LocalDynamo, localDynamo } from './dynamo/local-dynamo.ts';
 import { listen } from './http/http-server.ts';
 import { forThisMachineOnly } from './http/local-host.ts';
+import type { Zones } from './mail/inbox-list.ts';
+import { inboxPages } from './mail/inbox-pages.ts';
 import { type MailControl, mailServer } from './mail/mail-server.ts';
 import { type SentMail, type SentMails, sentMails } from './mail/sent-mail.ts';
 import type { LocalRun } from './open-run.ts';
@@ -29,6 +31,8 @@ export interface Engines {
   readonly dynamo: LocalDynamo;
   /** Says what is to become of each message that is accepted from now on. */
   onAccepted(dispatch: (mail: SentMail) => void): void;
+  /** Says by which wall clocks the inbox shows times from now on. */
+  showTimesBy(zones: () => Promise<Zones>): void;
 }
 
 /** @throws LocalStartError when a port is taken or the database cannot be started. */
@@ -47,15 +51,16 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
   let dispatch: (mail: SentMail) => void = () => undefined;
   const mailControl = { nextRefusals: [] };
   const mails = sentMails(database);
+  let zones: () => Promise<Zones> = async () => new Map();
   const mail = mailServer({
     clock,
     mails,
     control: mailControl,
     happenings,
     accepted: (sent) => dispatch(sent),
+    inbox: inboxPages(mails, () => zones()),
   });
-  stop.later(mail.stop);
-  const inbox = await listen(options.ports.inbox, 'mail inbox', mail.listener);
+  const inbox = await listen(options.ports.inbox, 'mail inbox', mail);
   stop.later(inbox.stop);
 
   const dynamo = await localDynamo({ ...options, plan: plan.table, folder, port: options.ports.dynamo });
@@ -73,6 +78,9 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
     dynamo,
     onAccepted(next) {
       dispatch = next;
+    },
+    showTimesBy(next) {
+      zones = next;
     },
   };
 }

@@ -17,7 +17,8 @@ import type { StartOptions } from './start-options.ts';
 import { type Stopper, stopper } from './stopper.ts';
 import { loadTemplates } from './template/load-templates.ts';
 import { readPlan } from './template/read-plan.ts';
-import { presentStaff } from './tokens/present-staff.ts';
+import { presentBranches } from './group/present-branches.ts';
+import { presentStaff } from './group/present-staff.ts';
 import { memberFor } from './tokens/token-holder.ts';
 import { tokenIssuer } from './tokens/token-issuer.ts';
 
@@ -75,6 +76,10 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
   const machine = await localTime(run, plan, engines, functions);
   const demo = loadDemoGroup();
   const database = { client: documentClient(dynamo.client), tableName };
+  engines.showTimesBy(async () => {
+    const branches = await presentBranches(database, demo.group.id);
+    return new Map(branches.map(({ id, timeZone }) => [id, timeZone]));
+  });
   if (options.seed ?? true) await seedDemoGroup(dynamo.client, tableName, demo, clock);
   const tokens = await tokenIssuer(run.settings, api.url);
   const beat = pulse(machine, (error) => warn(`The local run stumbled: ${error.message}`));

@@ -15,8 +15,12 @@ export interface SentMail {
 /** Every accepted message, kept across restarts. */
 export interface SentMails {
   put(mail: SentMail): void;
-  /** Oldest first. */
-  list(): readonly SentMail[];
+  /**
+   * Oldest first.
+   * @param after how many of the oldest to leave out.
+   */
+  list(after?: number): readonly SentMail[];
+  get(messageId: string): SentMail | undefined;
 }
 
 /** Keeps accepted messages in the table `mail` of the data folder. */
@@ -25,7 +29,8 @@ export function sentMails(database: DatabaseSync): SentMails {
     `INSERT INTO mail (message_id, sent_at, raw, destinations, configuration_set, tags)
        VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const select = database.prepare('SELECT * FROM mail ORDER BY rowid');
+  const select = database.prepare('SELECT * FROM mail ORDER BY rowid LIMIT -1 OFFSET ?');
+  const selectOne = database.prepare('SELECT * FROM mail WHERE message_id = ?');
   return {
     put(mail) {
       insert.run(
@@ -37,15 +42,22 @@ export function sentMails(database: DatabaseSync): SentMails {
         JSON.stringify(mail.tags),
       );
     },
-    list: () =>
-      select.all().map((row) => ({
-        messageId: String(row.message_id),
-        sentAt: row.sent_at as Instant,
-        raw: Buffer.from(row.raw as Uint8Array),
-        destinations: JSON.parse(String(row.destinations)) as string[],
-        ...(row.configuration_set !== null && { configurationSet: String(row.configuration_set) }),
-        tags: JSON.parse(String(row.tags)) as Record<string, string>,
-      })),
+    list: (after = 0) => select.all(after).map(fromRow),
+    get(messageId) {
+      const row = selectOne.get(messageId);
+      return row && fromRow(row);
+    },
+  };
+}
+
+function fromRow(row: Record<string, unknown>): SentMail {
+  return {
+    messageId: String(row.message_id),
+    sentAt: row.sent_at as Instant,
+    raw: Buffer.from(row.raw as Uint8Array),
+    destinations: JSON.parse(String(row.destinations)) as string[],
+    ...(row.configuration_set !== null && { configurationSet: String(row.configuration_set) }),
+    tags: JSON.parse(String(row.tags)) as Record<string, string>,
   };
 }
 
