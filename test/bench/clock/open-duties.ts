@@ -1,6 +1,6 @@
 import { createClient } from '../../../shared/contracts/client.ts';
-import { registerCustomer } from '../../../shared/contracts/dossiers/index.ts';
-import { recordDelivery, registerIntake } from '../../../shared/contracts/visits/index.ts';
+import { registerCustomer } from '../../../shared/contracts/dossier/index.ts';
+import { recordDelivery, registerIntake } from '../../../shared/contracts/visit/index.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 
