@@ -18,6 +18,8 @@ export interface EngineOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (sentence: string) => void;
   readonly onLoss: (reason: string) => void;
+  /** The table in this process, gone with it. */
+  readonly inProcess: boolean;
 }
 
 /** Scheduler, mail server and database, listening, with the AWS SDK of this process pointed at them. */

@@ -64,6 +64,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
     environment: options.environment ?? process.env,
     warn,
     onLoss: options.onLoss ?? warn,
+    inProcess: options.inProcess ?? false,
   });
   const { dynamo } = engines;
   const tableName = plan.table.create.TableName;

@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly onLoss?: (reason: string) => void;
   /** A note that does not stop anything. */
   readonly warn?: (sentence: string) => void;
+  /** Keeps the table in this process, quick and gone with it, in place of an emulator beside it. */
+  readonly inProcess?: boolean;
   /** Default: the environment of the process (`DYNAMODB_ENDPOINT`, `DYNOXIDE_PATH`). */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }

@@ -34,7 +34,7 @@ export async function playDemo(options: DemoOptions = {}): Promise<DemoReport> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'aftercare-demo-'));
   try {
     const clock = { startAt: CURTAIN, frozen: true };
-    const stack = await startLocal({ dataFolder, ports: 'ephemeral', quiet: true, clock });
+    const stack = await startLocal({ dataFolder, ports: 'ephemeral', quiet: true, inProcess: true, clock });
     try {
       return await playOn(stack.apiUrl, options);
     } finally {

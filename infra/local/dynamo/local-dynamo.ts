@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { LocalStartError } from '../local-start-error.ts';
 import { checkDatabaseFile } from '../state/local-database.ts';
 import type { DataFolder } from '../state/data-folder.ts';
@@ -8,12 +9,14 @@ import { engineClient } from './engine-client.ts';
 import type { TablePlan } from '../template/local-plan.ts';
 import { createTable } from './create-table.ts';
 import { emulatorBinary } from './emulator-binary.ts';
+import { inProcessEngine } from './in-process/in-process-engine.ts';
 import { startEmulator } from './emulator-process.ts';
 import { cureStreamRecords } from './stream-records-cure.ts';
 
 export interface LocalDynamo {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
+  readonly streams: DynamoDBStreamsClient;
   readonly streamArn: string;
   /** Another number after every change, where the engine can be asked; undefined where it cannot. */
   version(): number | undefined;
@@ -31,13 +34,17 @@ export interface LocalDynamoOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (sentence: string) => void;
   readonly onLoss: (reason: string) => void;
+  /** The table in this process, gone with it. */
+  readonly inProcess: boolean;
 }
 
 /**
- * The database: the endpoint named by `DYNAMODB_ENDPOINT`, else an emulator process of our own. Makes the
+ * The database: in this process where that is asked for, the endpoint named by `DYNAMODB_ENDPOINT`, else an
+ * emulator process of our own. Makes the
  * table when it is not there.
  */
 export async function localDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
+  if (options.inProcess) return inProcessEngine(options.plan);
   const named = options.environment.DYNAMODB_ENDPOINT;
   // Empty counts as not named: to the SDK it would mean the endpoint of AWS.
   return named ? await otherEngine(options, named) : await ownEngine(options);
@@ -62,6 +69,7 @@ async function ownEngine(options: LocalDynamoOptions): Promise<LocalDynamo> {
     return {
       endpoint: emulator.endpoint,
       client,
+      streams: streamsOf(emulator.endpoint),
       streamArn,
       version: () => cure?.version(),
       trim: (passed) => cure?.trim(passed),
@@ -87,6 +95,7 @@ async function otherEngine({ plan, fresh }: LocalDynamoOptions, endpoint: string
     return {
       endpoint,
       client,
+      streams: streamsOf(endpoint),
       streamArn,
       version: () => undefined,
       trim: () => undefined,
@@ -110,6 +119,13 @@ async function deleteTable(client: DynamoDBClient, TableName: string): Promise<v
 
 function clientOf(endpoint: string): DynamoDBClient {
   return new DynamoDBClient(engineClient(endpoint));
+}
+
+function streamsOf(endpoint: string): DynamoDBStreamsClient {
+  const client = new DynamoDBStreamsClient(engineClient(endpoint));
+  // It copies every record read for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,5 @@
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { ReactingEngine } from '../clock/time-machine.ts';
 import type { DueTracker } from '../dynamo/due-tracker.ts';
-import { engineClient } from '../dynamo/engine-client.ts';
 import type { LocalDynamo } from '../dynamo/local-dynamo.ts';
 import type { LocalFunctions } from '../functions/local-functions.ts';
 import type { LocalRun } from '../open-run.ts';
@@ -25,11 +23,8 @@ export function openTableStream(
   functions: LocalFunctions,
   due: DueTracker,
 ): OpenTableStream {
-  const client = new DynamoDBStreamsClient(engineClient(dynamo.endpoint));
+  const { streams: client, streamArn, version } = dynamo;
   run.stop.later(() => client.destroy());
-  // It copies every record read for a log that nobody keeps.
-  client.middlewareStack.remove('loggerMiddleware');
-  const { streamArn, version } = dynamo;
   const positions = streamPositions(run.database, streamArn);
   const reader = streamReader({ client, streamArn, positions, version });
   const { deadLetters, happenings } = run;

@@ -4,7 +4,7 @@ import { engineClient } from '../engine-client.ts';
 import type { InProcessDynamo } from './in-process-dynamo.ts';
 
 /** Nobody listens there: a request that got past the engine fails. */
-const NOWHERE = 'http://in-process.invalid';
+export const NOWHERE = 'http://in-process.invalid';
 
 /** Where to send a request is not worth reckoning for each anew, as nothing is sent. */
 const CONFIG = { ...engineClient(NOWHERE), endpointProvider: () => ({ url: new URL(NOWHERE) }) };
@@ -33,7 +33,7 @@ interface Stack {
 }
 
 /** In place of everything between a command and its answer: making a request, sending it, reading the response. */
-function answeredBy<Client extends { readonly middlewareStack: unknown }>(
+export function answeredBy<Client extends { readonly middlewareStack: unknown }>(
   engine: InProcessDynamo,
   client: Client,
 ): Client {
