@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { TablePlan } from '../../template/local-plan.ts';
-import type { LocalDynamo } from '../local-dynamo.ts';
 import { adoptClients } from './adopt-clients.ts';
 import { inProcessClient, inProcessStreams, NOWHERE } from './in-process-clients.ts';
 import { inProcessDynamo } from './in-process-dynamo.ts';
 
 /** The database of a run that is thrown away: the table is in this process and gone with it. */
-export function inProcessEngine(plan: TablePlan): LocalDynamo {
+export function inProcessEngine(plan: TablePlan) {
   const engine = inProcessDynamo(plan.create);
   const leave = adoptClients(engine);
   return {
@@ -16,7 +15,7 @@ export function inProcessEngine(plan: TablePlan): LocalDynamo {
     // How far an earlier run has read is kept beside the table, and means nothing for this one.
     streamArn: `${plan.arn}/stream/${randomUUID()}`,
     version: () => engine.lastSequence(),
-    trim: (passed) => engine.forgetRecords(Number(passed)),
+    trim: (passed: bigint) => engine.forgetRecords(Number(passed)),
     stop: async () => leave(),
   };
 }
