@@ -29,15 +29,17 @@ export function logFiring(log: Log, payload: TimerPayload, firing: Firing): void
 }
 
 function fieldsOf(payload: TimerPayload): LogFields {
-  const { groupId, branchId, generation } = payload;
-  const common = { groupId, branchId, generation };
+  const { groupId, branchId } = payload;
+  const common = { groupId, branchId };
   switch (payload.type) {
     case 'digest':
       return { ...common, step: 'digest', recordId: payload.recipientId };
-    case 'obligationStep':
-      return { ...common, step: payload.step, obligationId: payload.obligationId };
+    case 'obligationStep': {
+      const { generation, step, obligationId } = payload;
+      return { ...common, generation, step, obligationId };
+    }
     case 'remainder':
-      return { ...common, step: 'remainder', recordId: payload.customerId };
+      return { ...common, generation: payload.generation, step: 'remainder', recordId: payload.customerId };
     default:
       return assertNever(payload);
   }

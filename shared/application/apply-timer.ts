@@ -1,4 +1,4 @@
-import { decideComposeDigest, decideObligationStep } from '../domain/notice/index.ts';
+import { decideComposeDigest, decideObligationStep, NOTICES_LOOKED_AT } from '../domain/notice/index.ts';
 import { assertNever } from '../kernel/never.ts';
 import { onBranch, onDossier } from './branch-command.ts';
 import { continueRemainder } from './continue-remainder.ts';
@@ -16,9 +16,11 @@ export type Firing =
   | { readonly outcome: 'gone'; readonly what: string }
   | { readonly outcome: 'busy' };
 
+type DigestPayload = Extract<TimerPayload, { type: 'digest' }>;
+
 /**
  * Applies the passing of time, with the same read, decision and commit as any command. It needs no receipt,
- * because generation and versions detect a repetition.
+ * because generations, states and versions detect a repetition.
  */
 export function applyTimer(
   ports: CommandPorts,
@@ -79,17 +81,45 @@ async function applyStep(
     : { outcome: 'ignored', because: result.because };
 }
 
+/** Bounds the time of one firing; the sweep goes on with what is left. */
+const MOST_MAILS_AT_ONCE = 40;
+
+/**
+ * Tells everything that waits in a digest, mail after mail: whoever has more to hear of than one mail can hold hears it
+ * at that hour and not a part of it every minute.
+ */
 async function composeDigest(
   ports: CommandPorts,
-  payload: Extract<TimerPayload, { type: 'digest' }>,
+  payload: DigestPayload,
   trigger: 'timer' | 'sweep',
 ): Promise<Firing> {
-  const { groupId, branchId, recipientId, slotAt, generation } = payload;
-  const done = await runCommand(ports, {
+  let told = 0;
+  for (let mail = 1; mail <= MOST_MAILS_AT_ONCE; mail += 1) {
+    const done = await composePart(ports, payload, trigger);
+    if (done.outcome !== 'done') return without(done);
+    const { result } = done;
+    if (!result.composed) {
+      return mail > 1 ? { outcome: 'applied', told } : { outcome: 'ignored', because: result.because };
+    }
+    told += result.told;
+    if (!result.moreToTell) break;
+  }
+  return { outcome: 'applied', told };
+}
+
+function composePart(ports: CommandPorts, payload: DigestPayload, trigger: 'timer' | 'sweep') {
+  const { groupId, branchId, recipientId, slotAt } = payload;
+  return runCommand(ports, {
     operation: 'composeDigest',
-    commandId: `timer:${recipientId}/${slotAt}:${generation}:digest`,
+    // Each part is a command of its own, which the version of the digest tells apart.
+    commandId: ({ digest }) => `timer:${recipientId}/${slotAt}:${digest?.version ?? 0}:digest`,
     actor: { type: 'system', trigger },
-    plan: { groupId, branchId, staffIds: [recipientId], digest: { recipientId, slotAt } },
+    plan: {
+      groupId,
+      branchId,
+      staffIds: [recipientId],
+      digest: { recipientId, slotAt, atMost: NOTICES_LOOKED_AT },
+    },
     decide: onBranch(
       (facts, { digest, notices, noticeSubjects: subjects, absentStaff, stoppedCustomers, staff }) => {
         const recipient = staff.find(({ id }) => id === recipientId);
@@ -99,16 +129,11 @@ async function composeDigest(
           ...(absentStaff && { absentStaff }),
           ...(stoppedCustomers && { stoppedCustomers }),
         };
-        return decideComposeDigest({ digest, generation, notices, ...known }, facts);
+        return decideComposeDigest({ digest, notices, ...known }, facts);
       },
     ),
     respond: nothing,
   });
-  if (done.outcome !== 'done') return without(done);
-  const { result } = done;
-  return result.composed
-    ? { outcome: 'applied', told: result.told }
-    : { outcome: 'ignored', because: result.because };
 }
 
 /** Nobody waits for the answer of a timer. */

@@ -11,6 +11,7 @@ export function describeChanges(changes: readonly RecordChange[]): readonly Chan
   return changes.map((change) => {
     if (change.op === 'wakeDigest') return { type: 'digest', id: digestName(change.digest) };
     const { record } = change;
+    if (change.op === 'remove') return { type: record.type, id: identifierOf(record), status: change.fate };
     return {
       type: record.type,
       id: identifierOf(record),

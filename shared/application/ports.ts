@@ -20,7 +20,7 @@ import type { DossierState, RegisterCounters } from '../domain/records/dossier-s
 import type { Actor } from '../domain/records/facts.ts';
 import type { LetterRegisterLine } from '../domain/records/letter.ts';
 import type { Mail } from '../domain/records/mail.ts';
-import type { AnyNotice, Digest } from '../domain/records/notice.ts';
+import type { AnyNotice, Digest, DigestPlace } from '../domain/records/notice.ts';
 import type { Obligation } from '../domain/records/obligation.ts';
 import type { RecordChange } from '../domain/records/change.ts';
 
@@ -54,8 +54,8 @@ export interface ReadPlan {
   readonly callId?: CallId;
   /** One year of one calendar of the group. */
   readonly calendarYear?: { readonly calendarId: CalendarId; readonly year: number };
-  /** The digest of one recipient and hour, with its notices and what they are about. */
-  readonly digest?: { readonly recipientId: StaffId; readonly slotAt: Instant };
+  /** The digest of one recipient and hour, with its oldest notices, at most so many, and what they are about. */
+  readonly digest?: DigestPlace & { readonly atMost: number };
   readonly mailId?: string;
   /** The register line of one letter of the dossier. */
   readonly letterId?: LetterId;
@@ -154,13 +154,13 @@ export interface Store {
 
 /** A one-shot timer of a record; at most one per record is pending. */
 export interface Timer {
-  /** `<record id>-<generation>-<step>`: at most 64 characters of `[0-9a-zA-Z-_.]`. */
+  /** `<obligation>-<generation>-<step>` or `<digest>-digest`: at most 64 characters of `[0-9a-zA-Z-_.]`. */
   readonly name: string;
   readonly fireAt: Instant;
   readonly payload: TimerPayload;
 }
 
-/** Identifiers and the generation only: nothing personal leaves the table. */
+/** Identifiers, moments and generations only: nothing personal leaves the table. */
 export type TimerPayload =
   | {
       readonly type: 'obligationStep';
@@ -177,7 +177,6 @@ export type TimerPayload =
       readonly branchId: BranchId;
       readonly recipientId: StaffId;
       readonly slotAt: Instant;
-      readonly generation: number;
     }
   | {
       readonly type: 'remainder';

@@ -16,8 +16,11 @@ export interface CommandPorts {
 export interface CommandRequest<Result, Refusal extends AnyRefusal> {
   /** Name of the operation, for the history. */
   readonly operation: string;
-  /** Equal for every repetition of the same command, different for any other. */
-  readonly commandId: string;
+  /**
+   * Equal for every repetition of the same command, different for any other; a function where that depends on what is
+   * read.
+   */
+  readonly commandId: string | ((snapshot: Snapshot) => string);
   readonly actor: Actor;
   readonly plan: ReadPlan;
   /** Present where a caller may repeat the request: same key and same hash get the same answer. */
@@ -56,7 +59,9 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
       return same ? { outcome: 'replayed', response: snapshot.receipt.response } : { outcome: 'keyReused' };
     }
 
-    const newId = ports.ids.forCommand(request.commandId, now);
+    const { commandId: given } = request;
+    const commandId = typeof given === 'string' ? given : given(snapshot);
+    const newId = ports.ids.forCommand(commandId, now);
     const decision = request.decide(snapshot, { now, actor: request.actor, newId });
     if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal };
 
@@ -67,7 +72,7 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
 
     const customerId = request.plan.customerId ?? openedDossier(decision.changes);
     const committed = await ports.store.commit({
-      token: `${request.commandId}:${now}`,
+      token: `${commandId}:${now}`,
       changes: decision.changes,
       activity: {
         type: 'activity',

@@ -12,7 +12,6 @@ export function parseTimerPayload(given: unknown): TimerPayload {
   const common = {
     groupId: asId<'group'>(text(fields, 'groupId')),
     branchId: asId<'branch'>(text(fields, 'branchId')),
-    generation: whole(fields, 'generation'),
   };
   const type = text(fields, 'type');
   switch (type) {
@@ -22,6 +21,7 @@ export function parseTimerPayload(given: unknown): TimerPayload {
         ...common,
         customerId: asId<'customer'>(text(fields, 'customerId')),
         obligationId: text(fields, 'obligationId'),
+        generation: whole(fields, 'generation'),
         step: text(fields, 'step'),
       };
     case 'digest':
@@ -32,7 +32,12 @@ export function parseTimerPayload(given: unknown): TimerPayload {
         slotAt: instant(text(fields, 'slotAt')),
       };
     case 'remainder':
-      return { type, ...common, customerId: asId<'customer'>(text(fields, 'customerId')) };
+      return {
+        type,
+        ...common,
+        customerId: asId<'customer'>(text(fields, 'customerId')),
+        generation: whole(fields, 'generation'),
+      };
     default:
       throw new Error('A timer fired with a payload of an unknown type');
   }

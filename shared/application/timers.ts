@@ -28,14 +28,17 @@ export function timerOfObligation(obligation: Obligation, groupId: GroupId): Tim
   };
 }
 
-/** The timer of a digest: its hour, until it is composed. */
+/**
+ * The timer a digest waits for: its hour, until it is composed. One for each digest, however many notices join it: its
+ * firing tells whatever waits, so that no generation has to tell timers apart.
+ */
 export function timerOfDigest(digest: Digest): Timer | undefined {
-  const { id, groupId, branchId, recipientId, slotAt, generation, status } = digest;
+  const { id, groupId, branchId, recipientId, slotAt, status } = digest;
   if (status !== 'waiting') return undefined;
   return {
-    name: `${id}-${generation}-digest`,
+    name: `${id}-digest`,
     fireAt: slotAt,
-    payload: { type: 'digest', groupId, branchId, recipientId, slotAt, generation },
+    payload: { type: 'digest', groupId, branchId, recipientId, slotAt },
   };
 }
 

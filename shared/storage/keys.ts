@@ -252,6 +252,9 @@ export const digestKey = (recipientId: StaffId, slotAt: Instant): Key => ({
   SK: 'DIGEST',
 });
 
+/** A digest, then its notices, the oldest first: what was told is no longer there. */
+export const DIGEST_RANGE: SortKeyRange = ['DIGEST', `NOTICE#${AFTER_ALL}`];
+
 export const noticeKey = (recipientId: StaffId, slotAt: Instant, noticeId: string): Key => ({
   PK: digestPartition(recipientId, slotAt),
   SK: `NOTICE#${noticeId}`,

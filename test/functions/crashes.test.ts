@@ -104,7 +104,7 @@ async function whatIsKept({ table }: WholeChain): Promise<Record<string, unknown
     followUps: kept('followUp', ({ ordinal, status, attempts }) => [ordinal, status, attempts.length]),
     calls: kept('call', ({ number, outcome }) => [number.sequence, outcome]),
     lines: kept('callRegisterLine', ({ number }) => [number.sequence]),
-    notices: kept('notice', ({ step, recipientId, state }) => [step, recipientId, state.status]),
+    notices: kept('notice', ({ step, recipientId }) => [step, recipientId]),
     digests: kept('digest', ({ recipientId, slotAt, status }) => [recipientId, slotAt, status]),
     mails: kept('mail', ({ to, status }) => [to.email, status]),
     operations: kept('activity', ({ operation, actor }) =>
@@ -129,7 +129,7 @@ it('the chain in which nobody dies writes in every way there is', async () => {
     followUps: ['["first","done",1]', '["second","pending",0]'],
     calls: ['[1,"completed"]'],
     lines: ['[1]'],
-    notices: [`["opening","${PEOPLE.agent}","sent"]`],
+    notices: [],
     digests: [`["${PEOPLE.agent}","2026-11-27T01:00:00.000Z","composed"]`],
     mails: ['["agent@harmony.example","delivered"]'],
     mailsTaken: 1,

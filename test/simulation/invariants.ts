@@ -1,3 +1,4 @@
+import type { Activity } from '../../shared/application/ports.ts';
 import { GRACE_MINUTES } from '../../shared/domain/mail/index.ts';
 import type { DomainRecord } from '../../shared/domain/records/change.ts';
 import { minutesBetween } from '../../shared/kernel/instant.ts';
@@ -10,12 +11,13 @@ export function brokenPromises(ended: Ended): readonly string[] {
   const entries = ended.items.map((item) => decode(item).entry);
   const of = <Type extends StoredEntry['type']>(type: Type) =>
     entries.filter((entry): entry is Extract<StoredEntry, { type: Type }> => entry.type === type);
+  const notices = ended.inserted.map((item) => decode(item).entry).filter((entry) => entry.type === 'notice');
   return [
     ...ended.failures.map((error) => `Something fails when nothing goes wrong: ${String(error)}`),
     ...(ended.told.open > 0 ? [`${ended.told.open} requests were never answered`] : []),
     ...registerFaults(of('call'), of('callRegisterLine'), ended.told.calls),
-    ...stepFaults(of('obligation'), of('notice')),
-    ...noticeFaults(of('notice'), of('digest'), of('mail')),
+    ...stepFaults(of('obligation'), notices),
+    ...noticeFaults(notices, of('notice'), of('digest'), of('mail'), of('activity')),
     ...mailFaults(of('mail'), ended),
   ];
 }
@@ -65,14 +67,28 @@ function stepFaults(obligations: Of<'obligation'>, notices: Of<'notice'>): reado
   return faults;
 }
 
-/** No notice is lost, and none goes out before its hour. */
-function noticeFaults(notices: Of<'notice'>, digests: Of<'digest'>, mails: Of<'mail'>): readonly string[] {
-  const mailIds = new Set<string>(mails.map(({ id }) => id));
+/** No notice is lost or dealt with twice, whatever was told is in a mail, and none goes out before its hour. */
+function noticeFaults(
+  notices: Of<'notice'>,
+  left: Of<'notice'>,
+  digests: Of<'digest'>,
+  mails: Of<'mail'>,
+  activities: readonly Activity[],
+): readonly string[] {
+  const told = new Set(digests.flatMap(({ mailIds = [] }) => mailIds));
+  const composed = activities.filter(({ operation }) => operation === 'composeDigest');
   return [
-    ...notices.flatMap(({ id, state }) => {
-      if (state.status === 'queued') return [`Notice ${id} was never told`];
-      return state.status === 'sent' && !mailIds.has(state.mailId) ? [`Notice ${id} has no mail`] : [];
+    ...left.map(({ id }) => `Notice ${id} was never told`),
+    ...notices.flatMap(({ id }) => {
+      const dealt = composed.filter(({ changed }) => changed.some((one) => one.id === id));
+      const [first] = dealt;
+      if (!first || dealt.length > 1) return [`Notice ${id} was dealt with ${dealt.length} times`];
+      const isTold = first.changed.some((one) => one.id === id && one.status === 'told');
+      return isTold && !first.changed.some(({ type }) => type === 'mail') ? [`Notice ${id} has no mail`] : [];
     }),
+    ...mails.flatMap(({ id, content }) =>
+      content.template === 'noticeDigest' && !told.has(id) ? [`No digest knows of mail ${id}`] : [],
+    ),
     ...digests.flatMap(({ id, status }) => (status === 'waiting' ? [`Digest ${id} was never written`] : [])),
     ...mails.flatMap(({ id, createdAt, content }) =>
       content.template === 'noticeDigest' && createdAt < content.slotAt

@@ -53,6 +53,8 @@ export interface Planted {
 
 export interface Ended {
   readonly items: readonly Item[];
+  /** Every item there ever was, as it was first written. */
+  readonly inserted: readonly Item[];
   readonly told: Told;
   readonly fates: ReadonlyMap<string, MailFate>;
   /** What functions threw after the storm, when nothing goes wrong any more. */
@@ -195,6 +197,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
   const items = table.items().map((item) => unmarshall(item));
   return {
     items,
+    inserted: table.stream.flatMap(({ before, after }) => (after && !before ? [after] : [])),
     told,
     fates: ses.fates,
     failures,

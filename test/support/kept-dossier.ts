@@ -19,7 +19,8 @@ export interface Kept {
 export function commit(kept: Kept, changes: readonly RecordChange[]): Kept {
   const seen = new Set<string>();
   return changes.reduce((state, change) => {
-    if (change.op === 'wakeDigest' || change.record.type === 'stopNotice') return state;
+    if (change.op === 'wakeDigest' || change.op === 'remove' || change.record.type === 'stopNotice')
+      return state;
     const key = keyOf(change.record);
     if (seen.has(key)) throw new Error(`${key} is written twice in one commit`);
     seen.add(key);

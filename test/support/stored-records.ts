@@ -233,7 +233,6 @@ export const notice: Notice = {
   obligation: { customerId, obligationId, vehicleId, ownerId: staffId },
   dueAt: obligation.dueAt,
   createdAt: recordedAt,
-  state: { status: 'queued' },
 };
 
 export const digest: Digest = {
@@ -243,7 +242,6 @@ export const digest: Digest = {
   branchId,
   recipientId: staffId,
   slotAt: notice.slotAt,
-  generation: 1,
   version: 1,
   status: 'waiting',
 };

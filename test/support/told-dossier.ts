@@ -2,7 +2,7 @@ import type { Activity } from '../../shared/application/ports.ts';
 import type { CallRecord, CallRegisterLine } from '../../shared/domain/records/call.ts';
 import type { Customer } from '../../shared/domain/records/dossier.ts';
 import type { Mail } from '../../shared/domain/records/mail.ts';
-import type { Notice, StopNotice } from '../../shared/domain/records/notice.ts';
+import type { Digest, StopNotice } from '../../shared/domain/records/notice.ts';
 import { cancelObligation, waiveObligation } from '../../shared/domain/obligation/index.ts';
 import type { PersonalRecord } from '../../shared/domain/privacy/index.ts';
 import type { DomainRecord } from '../../shared/domain/records/change.ts';
@@ -99,11 +99,6 @@ const line: CallRegisterLine = {
   voided,
 };
 
-const sent: Notice = {
-  ...notice,
-  state: { status: 'sent', mailId: asId('mai_01kbqw0000000000000000000m'), at },
-};
-
 /** A digest to staff, with another line about another person. */
 export const digestMail: Mail = (() => {
   const mail = staffMail({ status: 'delivered', messageId: 'm-1', deliveredAt: at });
@@ -120,28 +115,10 @@ export const digestMail: Mail = (() => {
 
 const DEPUTY = asId<'staff'>('stf_01kbqw0000000000000000000d');
 
-/** A notice that went on to a deputy, and the digest in which the deputy was told. */
-const handedOn: Notice = {
-  ...notice,
-  id: asId('ntc_01kbqw0000000000000000000p'),
-  state: {
-    status: 'suppressed',
-    because: 'handedOver',
-    at,
-    handedTo: [{ recipientId: DEPUTY, slotAt: notice.slotAt }],
-  },
-};
 const deputyMail = staffMail(
   { status: 'sent', messageId: 'm-3', sentAt: at },
   { id: asId('mai_01kbqw0000000000000000000r'), recipientId: DEPUTY },
 );
-const deputyTold: Notice = {
-  ...notice,
-  id: asId('ntc_01kbqw0000000000000000000q'),
-  recipientId: DEPUTY,
-  state: { status: 'sent', mailId: deputyMail.id, at },
-};
-
 /** What supervisors were told of a stop, in a mail that tells of nothing else. */
 const stopMail: Mail = (() => {
   const mail = staffMail(
@@ -162,7 +139,8 @@ const stopMail: Mail = (() => {
   } as const;
   return { ...mail, content: { ...mail.content, lines: [], stops: [stop] } };
 })();
-const stopTold: StopNotice = {
+/** Still to be told. */
+const stopToTell: StopNotice = {
   type: 'stopNotice',
   id: asId('ntc_01kbqw0000000000000000000r'),
   version: 1,
@@ -180,7 +158,21 @@ const stopTold: StopNotice = {
     discardedLetters: 0,
   },
   timeZone: timeZone('Asia/Shanghai'),
-  state: { status: 'sent', mailId: stopMail.id, at },
+};
+
+/** Told in two mails; a part of it went on to a deputy, who was told in another digest. */
+const toldDigest: Digest = {
+  ...digest,
+  status: 'composed',
+  mailIds: [digestMail.id, stopMail.id],
+  handedTo: [{ recipientId: DEPUTY, slotAt: digest.slotAt }],
+};
+const deputyDigest: Digest = {
+  ...digest,
+  id: asId('dig_01kbqw0000000000000000000e'),
+  recipientId: DEPUTY,
+  status: 'composed',
+  mailIds: [deputyMail.id],
 };
 
 const { content: _, ...mailBase } = staffMail({ status: 'sent', messageId: 'm-2', sentAt: at });
@@ -258,11 +250,10 @@ export const PERSONAL: readonly PersonalRecord[] = [
 /** The rest of the table that belongs to the dossier. Except for the mails to staff, it names nobody. */
 export const IMPERSONAL: readonly DomainRecord[] = [
   dossierHead,
-  sent,
-  handedOn,
-  deputyTold,
-  stopTold,
-  { ...digest, status: 'composed' },
+  notice,
+  stopToTell,
+  toldDigest,
+  deputyDigest,
   digestMail,
   deputyMail,
   stopMail,

@@ -7,20 +7,22 @@ import type { BranchFacts } from '../records/facts.ts';
 import type { AbsenceLine, DigestLine, Mail, StopLine } from '../records/mail.ts';
 import { readyAt } from '../mail/index.ts';
 import type { OpenObligation } from '../records/obligation.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, remove, replace } from '../records/change.ts';
 import { absenceLinesOf, stillUncovered } from './absence-lines.ts';
 import { type DigestSubject, linesOf } from './digest-lines.ts';
 import { handOver, toldInstead, toldInsteadOfLeaver } from './hand-over.ts';
-import type { AnyNotice, Digest, Notice } from '../records/notice.ts';
+import type { AnyNotice, Digest, DigestPlace, Notice, NoticeFate } from '../records/notice.ts';
 import { stopLinesOf } from './stop-lines.ts';
 
-/** One transaction marks every notice of a mail, and a transaction holds 100 changes. */
+/** One transaction removes every notice it deals with and has room for 100 changes. */
 const MOST_CHANGES = 80;
+
+/** How many notices to look at: as many as one mail tells of, and one to see whether there is more. */
+export const NOTICES_LOOKED_AT = MOST_CHANGES + 1;
 
 export interface DigestToCompose {
   readonly digest: Digest | undefined;
-  /** The generation the firing was armed for. */
-  readonly generation: number;
+  /** The oldest notices that wait in it, at most `NOTICES_LOOKED_AT`. */
   readonly notices: readonly AnyNotice[];
   readonly subjects: readonly DigestSubject[];
   /** The people whose absences the notices are about. */
@@ -31,48 +33,45 @@ export interface DigestToCompose {
 }
 
 export type ComposeResult =
-  | { readonly composed: true; readonly mailId?: MailId; readonly told: number; readonly suppressed: number }
-  | { readonly composed: false; readonly because: 'unknown' | 'stale' | 'alreadyComposed' | 'early' };
+  | {
+      readonly composed: true;
+      readonly mailId?: MailId;
+      readonly told: number;
+      readonly suppressed: number;
+      /** Notices are left for a further mail. */
+      readonly moreToTell: boolean;
+    }
+  | { readonly composed: false; readonly because: 'unknown' | 'alreadyComposed' | 'early' };
 
-/** What happens to a notice: told, or left out, perhaps because others are told instead. */
-type Fate =
-  | { readonly told: true }
-  | { readonly told: false; readonly state: Suppressed; readonly instead: readonly RecordChange[] };
-type Suppressed = Extract<AnyNotice['state'], { readonly status: 'suppressed' }>;
+/** A notice, what becomes of it, and the changes that tell others instead. */
+interface Handled {
+  readonly notice: AnyNotice;
+  readonly fate: NoticeFate;
+  readonly instead: readonly RecordChange[];
+}
 
 /**
  * Writes one mail with what one member of staff is told at one hour. It leaves out what was done, cancelled
  * or waived since it was queued, requests for another agent where there is one by now, what goes to another
  * person because the owner became absent or came back (A-27), and absences that are covered by now. If the
  * recipient has left, everything still owed is told to others. With nothing to say there is no mail. More
- * than 80 notices go out in several mails, one after the other.
+ * than 80 notices go out in several mails: whoever fires the digest goes on until nothing is left to tell.
  */
 export function decideComposeDigest(
-  {
-    digest,
-    generation,
-    notices,
-    subjects,
-    absentStaff = [],
-    stoppedCustomers = [],
-    recipient,
-  }: DigestToCompose,
+  { digest, notices, subjects, absentStaff = [], stoppedCustomers = [], recipient }: DigestToCompose,
   facts: BranchFacts,
 ): Decision<RecordChange, ComposeResult, never> {
   const ignored = (because: Extract<ComposeResult, { composed: false }>['because']) =>
     accepted([], { composed: false, because } as const);
   if (!digest) return ignored('unknown');
-  if (digest.generation !== generation) return ignored('stale');
   if (digest.status === 'composed') return ignored('alreadyComposed');
   if (isBefore(facts.now, digest.slotAt)) return ignored('early');
 
   const reachable = recipient?.status === 'active' ? recipient : undefined;
   const known = new Map(subjects.map((subject) => [subject.obligation.id, subject]));
-  const queued = notices.filter(({ state }) => state.status === 'queued').sort(byAge);
-  const handled = firstThatFit(
-    queued.map((notice) => ({ notice, fate: fateOf(notice, known, reachable !== undefined, facts) })),
-  );
-  const told = handled.filter(({ fate }) => fate.told).map(({ notice }) => notice);
+  const queued = notices.toSorted(byAge);
+  const handled = firstThatFit(queued.map((notice) => handle(notice, known, reachable !== undefined, facts)));
+  const told = handled.filter(({ fate }) => fate === 'told').map(({ notice }) => notice);
   const lines = linesOf(
     told.filter((notice) => notice.type === 'notice'),
     known,
@@ -88,14 +87,12 @@ export function decideComposeDigest(
 
   const mail =
     reachable && told.length > 0 ? mailTo(reachable, digest, { lines, absences, stops }, facts) : undefined;
-  const marked = handled.map(({ notice, fate }) =>
-    replace<AnyNotice>({ ...notice, state: fate.told ? toldIn(mail, facts) : fate.state }),
-  );
-  const instead = handled.flatMap(({ fate }) => (fate.told ? [] : fate.instead));
+  const instead = handled.flatMap((one) => one.instead);
+  const moreToTell = queued.length > handled.length;
   return accepted(
     [
-      replace(next(digest, queued.length > handled.length)),
-      ...marked,
+      replace(next(digest, mail, placesIn(instead), moreToTell)),
+      ...handled.map(({ notice, fate }) => remove(notice, fate)),
       ...instead,
       ...(mail ? [insert(mail)] : []),
     ],
@@ -104,30 +101,36 @@ export function decideComposeDigest(
       ...(mail && { mailId: mail.id }),
       told: told.length,
       suppressed: handled.length - told.length,
+      moreToTell,
     },
   );
 }
 
-function fateOf(
+function handle(
   notice: AnyNotice,
   subjects: ReadonlyMap<ObligationId, DigestSubject>,
   isReachable: boolean,
   facts: BranchFacts,
-): Fate {
+): Handled {
+  const ends = (fate: NoticeFate, instead: readonly RecordChange[] = []): Handled => ({
+    notice,
+    fate,
+    instead,
+  });
   if (notice.type === 'absenceNotice') {
-    if (!isReachable) return leftOut('recipientLeft', facts);
-    return stillUncovered(notice, facts) ? { told: true } : leftOut('covered', facts);
+    if (!isReachable) return ends('recipientLeft');
+    return ends(stillUncovered(notice, facts) ? 'told' : 'covered');
   }
-  if (notice.type === 'stopNotice') return isReachable ? { told: true } : leftOut('recipientLeft', facts);
+  if (notice.type === 'stopNotice') return ends(isReachable ? 'told' : 'recipientLeft');
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
-  if (obligation?.status !== 'open') return leftOut(isReachable ? 'deedDone' : 'recipientLeft', facts);
-  if (isReassigned(notice, obligation)) return leftOut('reassigned', facts);
+  if (obligation?.status !== 'open') return ends(isReachable ? 'deedDone' : 'recipientLeft');
+  if (isReassigned(notice, obligation)) return ends('reassigned');
   const others = isReachable
     ? toldInstead(notice, obligation, facts)
     : toldInsteadOfLeaver(notice, obligation, facts);
-  if (!others) return { told: true };
-  if (others.length === 0) return leftOut('recipientLeft', facts);
-  return handedOver(handOver(notice, obligation, others, facts), facts);
+  if (!others) return ends('told');
+  if (others.length === 0) return ends('recipientLeft');
+  return ends('handedOver', handOver(notice, obligation, others, facts));
 }
 
 /** Another agent was asked for, and there is one. */
@@ -135,36 +138,41 @@ function isReassigned({ step, obligation: { ownerId } }: Notice, obligation: Ope
   return step === 'anotherAgent' && obligation.ownerId !== ownerId;
 }
 
-function toldIn(mail: Mail | undefined, { now: at }: BranchFacts): AnyNotice['state'] {
-  return mail
-    ? { status: 'sent', mailId: mail.id, at }
-    : { status: 'suppressed', because: 'recipientLeft', at };
-}
-
-function leftOut(because: Exclude<Suppressed['because'], 'handedOver'>, { now: at }: BranchFacts): Fate {
-  return { told: false, state: { status: 'suppressed', because, at }, instead: [] };
-}
-
-function handedOver(instead: readonly RecordChange[], { now: at }: BranchFacts): Fate {
-  const handedTo = instead.flatMap((change) =>
+function placesIn(changes: readonly RecordChange[]): readonly DigestPlace[] {
+  return changes.flatMap((change) =>
     change.op === 'wakeDigest'
       ? [{ recipientId: change.digest.recipientId, slotAt: change.digest.slotAt }]
       : [],
   );
-  return { told: false, state: { status: 'suppressed', because: 'handedOver', at, handedTo }, instead };
 }
 
-/** As many as one transaction can mark and hand over, at least one. */
-function firstThatFit<Handled extends { readonly fate: Fate }>(all: readonly Handled[]): readonly Handled[] {
+/** As many as one transaction can remove and hand over, at least one. */
+function firstThatFit(all: readonly Handled[]): readonly Handled[] {
   let changes = 0;
-  return all.filter(({ fate }, index) => {
-    changes += 1 + (fate.told ? 0 : fate.instead.length);
+  return all.filter(({ instead }, index) => {
+    changes += 1 + instead.length;
     return index === 0 || changes <= MOST_CHANGES;
   });
 }
 
-function next(digest: Digest, moreToTell: boolean): Digest {
-  return moreToTell ? { ...digest, generation: digest.generation + 1 } : { ...digest, status: 'composed' };
+function next(
+  digest: Digest,
+  mail: Mail | undefined,
+  instead: readonly DigestPlace[],
+  moreToTell: boolean,
+): Digest {
+  const { mailIds = [], handedTo = [] } = digest;
+  const places = new Map([...handedTo, ...instead].map((place) => [placeName(place), place]));
+  return {
+    ...digest,
+    status: moreToTell ? 'waiting' : 'composed',
+    ...(mail && { mailIds: [...mailIds, mail.id] }),
+    ...(places.size > 0 && { handedTo: [...places.values()] }),
+  };
+}
+
+function placeName({ recipientId, slotAt }: DigestPlace): string {
+  return `${recipientId}/${slotAt}`;
 }
 
 function mailTo(

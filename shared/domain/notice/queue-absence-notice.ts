@@ -25,7 +25,6 @@ export function queueAbsenceNotice(
     timeZone: branch.timeZone,
     uncovered,
     createdAt: now,
-    state: { status: 'queued' },
   };
   return [insert(notice), { op: 'wakeDigest', digest: { id: facts.newId('digest'), ...digest } }];
 }

@@ -37,7 +37,6 @@ export function queueNotice(
     },
     dueAt: obligation.dueAt,
     createdAt: now,
-    state: { status: 'queued' },
   };
   return [insert(notice), { op: 'wakeDigest', digest: { id: facts.newId('digest'), ...digest } }];
 }

@@ -22,7 +22,6 @@ export function queueStopNotice(
     stop,
     timeZone: branch.timeZone,
     createdAt: now,
-    state: { status: 'queued' },
   };
   return [insert(notice), { op: 'wakeDigest', digest: { id: facts.newId('digest'), ...digest } }];
 }

@@ -8,7 +8,7 @@ import type { Customer, DossierHead, Vehicle } from './dossier.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from './letter.ts';
 import type { Mail } from './mail.ts';
-import type { AbsenceNotice, Digest, Notice, StopNotice } from './notice.ts';
+import type { AbsenceNotice, AnyNotice, Digest, Notice, NoticeFate, StopNotice } from './notice.ts';
 import type { Obligation } from './obligation.ts';
 import type { Erasure, Suppression } from './privacy.ts';
 import type { Visit } from './visit.ts';
@@ -47,11 +47,12 @@ export type DomainRecord =
 
 /**
  * What a decision wants written. A replaced record carries its new version; the commit succeeds only
- * while the stored one is exactly one lower.
+ * while the stored one is exactly one lower. Only notices are ever removed, once they were dealt with.
  */
 export type RecordChange =
   | { readonly op: 'insert'; readonly record: DomainRecord }
   | { readonly op: 'replace'; readonly record: DomainRecord }
+  | { readonly op: 'remove'; readonly record: AnyNotice; readonly fate: NoticeFate }
   | { readonly op: 'wakeDigest'; readonly digest: WakingDigest };
 
 /** A digest that has something to tell: made if it is new, opened again if it was composed already. */
@@ -65,4 +66,9 @@ export function insert<Kind extends DomainRecord>(record: Kind): RecordChange {
 /** The next version of a stored record; `next` may leave attributes out to drop them. */
 export function replace<Kind extends DomainRecord>(next: Kind): RecordChange {
   return { op: 'replace', record: { ...next, version: next.version + 1 } };
+}
+
+/** A notice that was dealt with leaves its digest. */
+export function remove(notice: AnyNotice, fate: NoticeFate): RecordChange {
+  return { op: 'remove', record: notice, fate };
 }

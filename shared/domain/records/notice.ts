@@ -28,22 +28,21 @@ interface NoticeBase {
   /** When it is sent: see `slotFor`. */
   readonly slotAt: Instant;
   readonly createdAt: Instant;
-  readonly state:
-    | { readonly status: 'queued' }
-    | { readonly status: 'sent'; readonly mailId: MailId; readonly at: Instant }
-    | {
-        readonly status: 'suppressed';
-        readonly because: 'deedDone' | 'reassigned' | 'recipientLeft' | 'covered';
-        readonly at: Instant;
-      }
-    | {
-        readonly status: 'suppressed';
-        readonly because: 'handedOver';
-        readonly at: Instant;
-        /** The digests that tell of it instead. Export and erasure look there too. */
-        readonly handedTo: readonly DigestPlace[];
-      };
 }
+
+/**
+ * What became of a notice: told in a mail, or left out. It is kept by the history line of the digest; the notice itself
+ * is removed, so that a digest holds only what is still to be told.
+ */
+export const NOTICE_FATES = [
+  'told',
+  'deedDone',
+  'reassigned',
+  'recipientLeft',
+  'covered',
+  'handedOver',
+] as const;
+export type NoticeFate = (typeof NOTICE_FATES)[number];
 
 /** Where a digest is found: one recipient's and hour's. */
 export type DigestPlace = Pick<Digest, 'recipientId' | 'slotAt'>;
@@ -96,8 +95,8 @@ export interface StopNotice extends NoticeBase {
 export type AnyNotice = Notice | AbsenceNotice | StopNotice;
 
 /**
- * All notices of one recipient and hour. Telling once more after it was composed opens it again with
- * a new generation.
+ * What one recipient is told at one hour: its notices wait beside it until they are told. Telling once more after it was
+ * composed opens it again.
  */
 export interface Digest {
   readonly type: 'digest';
@@ -106,7 +105,10 @@ export interface Digest {
   readonly branchId: BranchId;
   readonly recipientId: StaffId;
   readonly slotAt: Instant;
-  readonly generation: number;
   readonly version: number;
   readonly status: 'waiting' | 'composed';
+  /** The mails it was told in so far: whoever follows a person's traces finds them here. */
+  readonly mailIds?: readonly MailId[];
+  /** The digests that tell some of it instead: such traces lead on there. */
+  readonly handedTo?: readonly DigestPlace[];
 }

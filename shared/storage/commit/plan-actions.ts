@@ -51,6 +51,9 @@ function recordAction(
 ): Action {
   const { op, record } = change;
   const key = recordKey(record);
+  if (op === 'remove') {
+    return { role: 'other', key, write: { Delete: { TableName, Key: key, ...versionIs(record.version) } } };
+  }
   const Item = encode(key, record, {
     group: commit.activity.groupId,
     ...indexEntries(record),
@@ -59,16 +62,17 @@ function recordAction(
   const write =
     op === 'insert'
       ? { Put: { TableName, Item, ConditionExpression: IS_NEW } }
-      : {
-          Put: {
-            TableName,
-            Item,
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': record.version - 1 },
-          },
-        };
+      : { Put: { TableName, Item, ...versionIs(record.version - 1) } };
   return { role: 'other', key, write };
+}
+
+/** The condition that the stored version is that one. */
+function versionIs(version: number) {
+  return {
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':before': version },
+  };
 }
 
 /** The local day of the line a call is written with: where to find the line again, given the call. */
@@ -92,20 +96,21 @@ function distinctDigests(changes: readonly RecordChange[]): readonly WakingDiges
 }
 
 /**
- * Makes the digest or opens it again under a new generation, at any version, so that one more notice never
- * conflicts. What identifies it stays as first written.
+ * Makes the digest or opens it again, whatever its version: whoever tells more need not have read it. The version rises,
+ * so that composing it at the same moment loses. Two transactions that wake it at once conflict all the same
+ * (TransactionConflict): one of them is `busy` and decided again after a pause. What identifies it stays as it was first
+ * written.
  */
 function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): Action {
   const key = digestKey(digest.recipientId, digest.slotAt);
   const { schemaVersion } = RECORD_TYPES.digest;
   const constant = { ...digest, type: 'digest', group: groupId, schemaVersion };
   const kept = { ...constant, ...dueEntry(digest.id, digest.slotAt) };
-  const names = [...Object.keys(kept), 'status', 'version', 'generation'];
+  const names = [...Object.keys(kept), 'status', 'version'];
   const assignments = [
     ...Object.keys(kept).map((name) => `#${name} = if_not_exists(#${name}, :${name})`),
     '#status = :status',
     '#version = if_not_exists(#version, :zero) + :one',
-    '#generation = if_not_exists(#generation, :zero) + :one',
   ];
   const values = { ...kept, status: 'waiting', zero: 0, one: 1 };
   return {

@@ -1,69 +1,49 @@
 import type { PersonReference } from '../../application/personal-data.ts';
-import type { AnyNotice, DigestPlace } from '../../domain/records/notice.ts';
-import { assertNever } from '../../kernel/never.ts';
+import type { Mail } from '../../domain/records/mail.ts';
+import type { Digest, DigestPlace } from '../../domain/records/notice.ts';
 import { asId, type CustomerId, type MailId } from '../../kernel/ids.ts';
 import { instant } from '../../kernel/instant.ts';
 import type { Database } from '../database.ts';
-import { digestPartition } from '../keys.ts';
-import { decode } from '../records/decode.ts';
-import { queryItems } from './query-items.ts';
+import { digestKey, mailKey } from '../keys.ts';
+import { getItems } from './get-items.ts';
 
 /**
- * The mails that told members of staff about the customer. Their notices lead to them. A notice that was
- * handed over to another person is followed to the digest it went to.
- * @param digests `<recipient>/<instant>`, as a line of history names the digests its command woke.
+ * The mails in which members of staff were told of the customer. A digest names the mails it was told in and the
+ * digests some of it was handed over to, which are followed.
+ * @param digests `<recipient>/<instant>`, as a line of history names those its command woke.
  */
 export async function mailsTelling(
   database: Database,
-  person: PersonReference,
+  { customerId }: PersonReference,
   digests: readonly string[],
 ): Promise<readonly MailId[]> {
-  const mails = new Set<MailId>();
+  const mailIds = new Set<MailId>();
   const seen = new Set<string>();
   let places = digests.flatMap(placeOf);
   while (places.length > 0) {
     const unseen = places.filter((place) => !seen.has(nameOf(place)));
     for (const place of unseen) seen.add(nameOf(place));
-    const notices = (await Promise.all(unseen.map((place) => noticesIn(database, place)))).flat();
-    const theirs = notices.filter((notice) => isAbout(notice, person));
-    for (const { state } of theirs) if (state.status === 'sent') mails.add(state.mailId);
-    places = theirs.flatMap(({ state }) =>
-      state.status === 'suppressed' && state.because === 'handedOver' ? state.handedTo : [],
-    );
+    const found = await digestsAt(database, unseen);
+    for (const mailId of found.flatMap((digest) => digest.mailIds ?? [])) mailIds.add(mailId);
+    places = found.flatMap(({ handedTo = [] }) => handedTo);
   }
-  return [...mails];
-}
-
-async function noticesIn(database: Database, place: DigestPlace): Promise<readonly AnyNotice[]> {
-  const items = await queryItems(database, { partition: digestPartition(place.recipientId, place.slotAt) });
-  return items.flatMap((item): readonly AnyNotice[] => {
-    const { entry } = decode(item);
-    switch (entry.type) {
-      case 'notice':
-      case 'stopNotice':
-      case 'absenceNotice':
-        return [entry];
-      default:
-        return [];
-    }
+  const keys = [...mailIds].map(mailKey);
+  const mails = await getItems(database, keys);
+  return keys.flatMap((key) => {
+    const mail = mails.record('mail', key);
+    return mail && isTellingOf(mail, customerId) ? [mail.id] : [];
   });
 }
 
-function isAbout(notice: AnyNotice, { branchId, customerId }: PersonReference): boolean {
-  return notice.branchId === branchId && customerOf(notice) === customerId;
+async function digestsAt(database: Database, places: readonly DigestPlace[]): Promise<readonly Digest[]> {
+  const keys = places.map(({ recipientId, slotAt }) => digestKey(recipientId, slotAt));
+  const found = await getItems(database, keys);
+  return keys.flatMap((key) => found.record('digest', key) ?? []);
 }
 
-function customerOf(notice: AnyNotice): CustomerId | undefined {
-  switch (notice.type) {
-    case 'notice':
-      return notice.obligation.customerId;
-    case 'stopNotice':
-      return notice.stop.customerId;
-    case 'absenceNotice':
-      return undefined;
-    default:
-      return assertNever(notice);
-  }
+function isTellingOf({ content }: Mail, customerId: CustomerId): boolean {
+  if (content.template !== 'noticeDigest') return false;
+  return [...content.lines, ...(content.stops ?? [])].some((line) => line.customerId === customerId);
 }
 
 function placeOf(digest: string): readonly DigestPlace[] {

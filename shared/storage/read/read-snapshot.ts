@@ -15,6 +15,7 @@ import {
   calendarKey,
   callKey,
   callRegisterLineKey,
+  DIGEST_RANGE,
   digestPartition,
   dossierPartition,
   groupKey,
@@ -34,7 +35,7 @@ import { dossierFromItems } from './dossier-from-items.ts';
 import { type FoundItems, getItems } from './get-items.ts';
 import { absentStaff, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
 import { ownedWork } from './owned-work.ts';
-import { queryItems } from './query-items.ts';
+import { type ItemRange, queryItems } from './query-items.ts';
 
 /** Which calendar a branch names, as last seen. With it the calendar is read together with the branch. */
 export type CalendarHints = Map<BranchId, CalendarId>;
@@ -59,7 +60,7 @@ export async function readSnapshot(
       ? queryItems(database, { partition: dossierPartition(branchId, customerId), between: STATE_RANGE })
       : [],
     plan.allBranches ? queryItems(database, { partition: groupPartition(groupId), between: BRANCHES }) : [],
-    digest ? queryItems(database, { partition: digestPartition(digest.recipientId, digest.slotAt) }) : [],
+    digest ? queryItems(database, digestItemsOf(digest)) : [],
     branchId && knownOwner ? ownedWork(database, branchId, knownOwner) : undefined,
   ]);
 
@@ -161,6 +162,10 @@ function validReceipt(found: FoundItems, key: string, now: Instant): Receipt | u
     response: JSON.parse(entry.response) as StoredResponse,
     createdAt: instant(entry.createdAt),
   };
+}
+
+function digestItemsOf({ recipientId, slotAt, atMost }: NonNullable<ReadPlan['digest']>): ItemRange {
+  return { partition: digestPartition(recipientId, slotAt), between: DIGEST_RANGE, limit: 1 + atMost };
 }
 
 function isNotice(entry: StoredEntry): entry is AnyNotice {

@@ -17,7 +17,6 @@ export const noticeTable: AttributeTable<Notice> = {
   obligation: 'map',
   dueAt: 'text',
   createdAt: 'text',
-  state: 'map',
 };
 
 export const absenceNoticeTable: AttributeTable<AbsenceNotice> = {
@@ -30,7 +29,6 @@ export const absenceNoticeTable: AttributeTable<AbsenceNotice> = {
   recipientId: 'text',
   slotAt: 'text',
   createdAt: 'text',
-  state: 'map',
   absence: 'map',
   timeZone: 'text',
   uncovered: 'map',
@@ -46,7 +44,6 @@ export const stopNoticeTable: AttributeTable<StopNotice> = {
   recipientId: 'text',
   slotAt: 'text',
   createdAt: 'text',
-  state: 'map',
   stop: 'map',
   timeZone: 'text',
 };
@@ -58,9 +55,10 @@ export const digestTable: AttributeTable<Digest> = {
   branchId: 'text',
   recipientId: 'text',
   slotAt: 'text',
-  generation: 'number',
   version: 'number',
   status: 'text',
+  mailIds: 'list?',
+  handedTo: 'list?',
 };
 
 export const mailTables: StatusTables<Mail> = {

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
-import type { AbsenceNotice } from '../../../shared/domain/records/notice.ts';
+import type { Activity } from '../../../shared/application/ports.ts';
 import { replace } from '../../../shared/domain/records/change.ts';
 import { instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { decode } from '../../../shared/storage/records/decode.ts';
@@ -39,8 +39,13 @@ async function toldAt({ table }: StaffedTable): Promise<readonly string[]> {
   const { Items = [] } = await table.client.send(
     new ScanCommand({ TableName: table.tableName, ConsistentRead: true }),
   );
-  return Items.filter((item) => item['type'] === 'absenceNotice')
-    .map((item) => (decode(item).entry as AbsenceNotice).slotAt)
+  const commands = Items.filter((item) => item['type'] === 'activity').map(
+    (item) => (decode(item).entry as Activity).changed,
+  );
+  return commands
+    .filter((changed) => changed.some(({ type, status }) => type === 'absenceNotice' && status === undefined))
+    .flatMap((changed) => changed.filter(({ type }) => type === 'digest'))
+    .map(({ id }) => id.split('/')[1] ?? '')
     .toSorted();
 }
 

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFireTimer } from '../../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
 import { timerOfDigest, timerOfObligation } from '../../../shared/application/timers.ts';
-import { type DomainRecord, replace } from '../../../shared/domain/records/change.ts';
+import { replace } from '../../../shared/domain/records/change.ts';
 import type { DigestLine, Mail } from '../../../shared/domain/records/mail.ts';
-import type { Digest, Notice } from '../../../shared/domain/records/notice.ts';
+import type { Digest } from '../../../shared/domain/records/notice.ts';
 import { meetObligation } from '../../../shared/domain/obligation/index.ts';
 import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant, plusMinutes } from '../../../shared/kernel/instant.ts';
+import type { EntryOf, StoredType } from '../../../shared/storage/records/record-types.ts';
 import { decode } from '../../../shared/storage/records/decode.ts';
 import { factsAt, HARMONY, PEOPLE } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
@@ -41,15 +42,15 @@ async function owing(): Promise<StaffedTable & { readonly owed: Obligation }> {
   return { ...world, owed };
 }
 
-async function stored<Type extends DomainRecord['type']>(
+async function stored<Type extends StoredType>(
   { table }: StaffedTable,
   type: Type,
-): Promise<Extract<DomainRecord, { type: Type }>[]> {
+): Promise<EntryOf<Type>[]> {
   const { Items = [] } = await table.client.send(
     new ScanCommand({ TableName: table.tableName, ConsistentRead: true }),
   );
   const entries = Items.filter((item) => item['type'] === type).map((item) => decode(item).entry);
-  return entries as unknown as Extract<DomainRecord, { type: Type }>[];
+  return entries as unknown as EntryOf<Type>[];
 }
 
 async function theObligation(world: StaffedTable): Promise<Obligation> {
@@ -78,7 +79,7 @@ describe('a timer that fires', () => {
     ]);
     const digests: Partial<Digest>[] = await stored(world, 'digest');
     expect(digests).toMatchObject([
-      { recipientId: PEOPLE.agent, slotAt: '2026-11-27T01:00:00.000Z', generation: 1, status: 'waiting' },
+      { recipientId: PEOPLE.agent, slotAt: '2026-11-27T01:00:00.000Z', version: 1, status: 'waiting' },
     ]);
   });
 
@@ -137,8 +138,12 @@ describe('a timer that fires', () => {
     expect(
       mails.map(({ to, content }) => [to.email, linesIn(content).map(({ obligationId }) => obligationId)]),
     ).toEqual([['agent@harmony.example', [world.owed.id, other.id]]]);
-    const states = (await stored(world, 'notice')).map(({ state }: Notice) => state.status).toSorted();
-    expect(states).toEqual(['sent', 'sent', 'suppressed']);
+    expect(await stored(world, 'notice')).toEqual([]);
+    const composed = (await stored(world, 'activity')).filter(
+      ({ operation }) => operation === 'composeDigest',
+    );
+    const fates = composed.flatMap(({ changed }) => changed.filter(({ type }) => type === 'notice'));
+    expect(fates.map(({ status }) => status).toSorted()).toEqual(['deedDone', 'told', 'told']);
   });
 
   it('for something that does not exist changes nothing and is reported', async () => {
@@ -197,7 +202,8 @@ describe('the sweep', () => {
     const reports = [await sweep(undefined, UNHURRIED), await sweep(undefined, UNHURRIED)];
 
     expect(reports.map(({ applied }) => applied)).toEqual([2, 1]);
-    const steps = (await stored(world, 'notice')).map(({ step }) => step).toSorted();
+    const told = (await stored(world, 'mail')).flatMap(({ content }) => linesIn(content));
+    const steps = [...told, ...(await stored(world, 'notice'))].map(({ step }) => step).toSorted();
     expect(steps).toEqual(['lastDay', 'opening', 'overdue']);
   });
 

@@ -59,11 +59,11 @@ test('what has come is found with all its firing needs; what is to come is not',
   await store.commit(insertAll(dossierHead, customer, obligation, { ...later, pendingSteps }));
   await store.commit(insertAll(digest, mail));
 
-  const { groupId, branchId, recipientId, slotAt, generation } = digest;
+  const { groupId, branchId, recipientId, slotAt } = digest;
   expect((await dueAt()).toSorted(byType)).toEqual(
     [
       firing(obligation.id),
-      { type: 'timer', payload: { type: 'digest', groupId, branchId, recipientId, slotAt, generation } },
+      { type: 'timer', payload: { type: 'digest', groupId, branchId, recipientId, slotAt } },
       { type: 'mail', mail: { groupId, branchId, mailId: mail.id, urgent: true } },
     ].toSorted(byType),
   );

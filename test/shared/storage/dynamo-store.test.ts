@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Receipt, Store } from '../../../shared/application/ports.ts';
-import { type DomainRecord, insert, replace } from '../../../shared/domain/records/change.ts';
+import { type DomainRecord, insert, remove, replace } from '../../../shared/domain/records/change.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import type { Database } from '../../../shared/storage/database.ts';
@@ -93,7 +93,10 @@ describe('reading', () => {
       mailId: MAIL.id,
     } as const;
 
-    const snapshot = await store.read({ ...plan, receiptKey: 'none', callId: call.id, digest }, NOW);
+    const snapshot = await store.read(
+      { ...plan, receiptKey: 'none', callId: call.id, digest: { ...digest, atMost: 81 } },
+      NOW,
+    );
 
     expect(snapshot).toEqual({ calendarYears: [], staff: [], counters: {}, notices: [], noticeSubjects: [] });
   });
@@ -114,7 +117,7 @@ describe('reading', () => {
         receiptKey: receipt().key,
         callId: call.id,
         calendarYear: { calendarId: calendar.calendarId, year: 2026 },
-        digest: { recipientId: staff.id, slotAt: digest.slotAt },
+        digest: { recipientId: staff.id, slotAt: digest.slotAt, atMost: 81 },
         mailId: MAIL.id,
       },
       NOW,
@@ -283,21 +286,21 @@ describe('committing', () => {
   });
 
   test('wakes a digest: new, again while it waits, again after it was composed', async () => {
-    const { generation: _, version: __, status: ___, type: ____, ...waking } = digest;
+    const { version: _, status: __, type: ___, ...waking } = digest;
     const wake = (id: string) =>
       commitOf([{ op: 'wakeDigest', digest: { ...waking, id: asId<'digest'>(id) } }]);
-    const read = async () => (await store.read({ groupId, digest }, NOW)).digest;
+    const read = async () => (await store.read({ groupId, digest: { ...digest, atMost: 81 } }, NOW)).digest;
 
     await store.commit(wake(digest.id));
     expect(await read()).toEqual(digest);
 
     await store.commit(wake('dig_01kbqw0000000000000000000e'));
-    const woken = { ...digest, generation: 2, version: 2 };
+    const woken = { ...digest, version: 2 };
     expect(await read()).toEqual(woken);
 
     expect(await store.commit(commitOf([replace({ ...woken, status: 'composed' })]))).toBe('committed');
     await store.commit(wake('dig_01kbqw0000000000000000000f'));
-    expect(await read()).toEqual({ ...digest, generation: 3, version: 4 });
+    expect(await read()).toEqual({ ...digest, version: 4 });
   });
 
   test('wakes a digest once for several notices of one commit', async () => {
@@ -308,9 +311,26 @@ describe('committing', () => {
 
     expect(await store.commit(commitOf(changes))).toBe('committed');
 
-    const read = await store.read({ groupId, digest }, NOW);
-    expect([read.digest?.generation, read.notices]).toEqual([1, [notice, other]]);
+    const read = await store.read({ groupId, digest: { ...digest, atMost: 81 } }, NOW);
+    expect([read.digest?.version, read.notices]).toEqual([1, [notice, other]]);
     expect(read.noticeSubjects).toEqual([{ obligation, customer, vehicle }]);
+  });
+
+  test('reads of a digest as many notices as are asked for, the oldest, and removes what was dealt with', async () => {
+    const more = Array.from({ length: 4 }, (_, index) => ({
+      ...notice,
+      id: asId<'notice'>(`ntc_01kbqw000000000000000000${String(index).padStart(2, '0')}`),
+    }));
+    await store.commit(insertAll(...dossierRecords, digest, ...more));
+    const read = async () => (await store.read({ groupId, digest: { ...digest, atMost: 2 } }, NOW)).notices;
+    const [first, second, third, fourth] = more;
+
+    expect(await read()).toEqual([first, second]);
+
+    const dealtWith = [first, second].flatMap((one) => (one ? [remove(one, 'told')] : []));
+    expect(await store.commit(commitOf([...dealtWith, replace(digest)]))).toBe('committed');
+    expect(await read()).toEqual([third, fourth]);
+    expect(await store.commit(commitOf(dealtWith))).toBe('versionConflict');
   });
 
   test.each([

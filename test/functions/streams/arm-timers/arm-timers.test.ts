@@ -116,13 +116,14 @@ describe('a change of a digest', () => {
       'woken: its hour is armed',
       undefined,
       digest,
-      [`create ${digest.id}-1-digest at 2026-11-27T01:00:00.000Z`],
+      [`create ${digest.id}-digest at 2026-11-27T01:00:00.000Z`],
     ],
+    ['told of more while it waits: nothing', digest, { ...digest, version: 2 }, []],
     [
       'composed: nothing waits any more',
       digest,
       { ...digest, status: 'composed' },
-      [`remove ${digest.id}-1-digest`],
+      [`remove ${digest.id}-digest`],
     ],
   ] as const)('%s', async (_, before, after, expected) => {
     await arm({ Records: [changed(1, before, after)] });

@@ -49,7 +49,6 @@ describe('the daily look at an absence', () => {
           timeZone: SHANGHAI.timeZone,
           uncovered: { tasks: 1, dueMeanwhile: 1, firstDueAt: instant('2026-12-24T16:00:00Z') },
           createdAt: instant('2026-12-21T16:00:20Z'),
-          state: { status: 'queued' },
         }),
         { op: 'wakeDigest', digest: { id: asId('dig_00000000000000000000000001'), ...digest } },
       ],

@@ -5,10 +5,11 @@ import {
   decideComposeDigest,
   type DigestSubject,
   type DigestToCompose,
+  NOTICES_LOOKED_AT,
 } from '../../../../shared/domain/notice/index.ts';
 import type { Digest, Notice } from '../../../../shared/domain/records/notice.ts';
 import type { LadderStep } from '../../../../shared/domain/records/obligation.ts';
-import { insert, replace } from '../../../../shared/domain/records/change.ts';
+import { insert, remove, replace } from '../../../../shared/domain/records/change.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -37,7 +38,6 @@ const DIGEST: Digest = {
   branchId: SHANGHAI.id,
   recipientId: CHEN.id,
   slotAt: SLOT,
-  generation: 2,
   version: 5,
   status: 'waiting',
 };
@@ -68,12 +68,11 @@ function notice(number: number, about: DigestSubject, step: LadderStep = 'lastDa
     obligation: { customerId, obligationId, ownerId: CHEN.id },
     dueAt,
     createdAt: instant('2026-11-30T16:00:04Z'),
-    state: { status: 'queued' },
   };
 }
 
 function compose(given: Partial<DigestToCompose>, facts = factsAt(NOW)) {
-  const defaults = { digest: DIGEST, generation: 2, notices: [], subjects: [], recipient: CHEN };
+  const defaults = { digest: DIGEST, notices: [], subjects: [], recipient: CHEN };
   return decideComposeDigest({ ...defaults, ...given }, facts);
 }
 
@@ -104,12 +103,10 @@ const MAIL: Mail = {
 };
 const COMPOSED = replace({ ...DIGEST, status: 'composed' as const });
 
-function marked(which: Notice, state: Notice['state']) {
-  return replace<Notice>({ ...which, state });
-}
+const TOLD = replace({ ...DIGEST, status: 'composed' as const, mailIds: [MAIL_ID] });
 
 describe('composing a digest', () => {
-  it('tells of what is still open in one mail, earliest due first, and marks every notice', () => {
+  it('tells of what is still open in one mail, earliest due first, and removes every notice', () => {
     const [first, second, done] = [subject(1), subject(2), subject(3, { status: 'cancelled' })];
     const car = { plateNumber: '沪A12345' } as NonNullable<DigestSubject['vehicle']>;
     const notices = [notice(1, second, 'callback'), notice(2, first), notice(3, done)];
@@ -135,17 +132,16 @@ describe('composing a digest', () => {
       dueAt: second.obligation.dueAt,
       callbackAt: instant('2026-11-30T16:00:00Z'),
     } as const;
-    const sent = { status: 'sent', mailId: MAIL_ID, at: NOW } as const;
     expect(decision).toEqual({
       outcome: 'accepted',
       changes: [
-        COMPOSED,
-        marked(notice(1, second, 'callback'), sent),
-        marked(notice(2, first), sent),
-        marked(notice(3, done), { status: 'suppressed', because: 'deedDone', at: NOW }),
+        TOLD,
+        remove(notice(1, second, 'callback'), 'told'),
+        remove(notice(2, first), 'told'),
+        remove(notice(3, done), 'deedDone'),
         insert({ ...MAIL, content: { ...MAIL.content, lines: [line, callback] } }),
       ],
-      result: { composed: true, mailId: MAIL_ID, told: 2, suppressed: 1 },
+      result: { composed: true, mailId: MAIL_ID, told: 2, suppressed: 1, moreToTell: false },
     });
   });
 
@@ -195,8 +191,8 @@ describe('composing a digest', () => {
 
     expect(compose({ notices: [told], ...given })).toEqual({
       outcome: 'accepted',
-      changes: [COMPOSED, marked(told, { status: 'suppressed', because, at: NOW })],
-      result: { composed: true, told: 0, suppressed: 1 },
+      changes: [COMPOSED, remove(told, because)],
+      result: { composed: true, told: 0, suppressed: 1, moreToTell: false },
     });
   });
 
@@ -220,20 +216,19 @@ describe('composing a digest', () => {
     expect(compose({ notices: [told], subjects: [subject(1)], recipient })).toEqual({
       outcome: 'accepted',
       changes: [
-        COMPOSED,
-        marked(told, {
-          status: 'suppressed',
-          because: 'handedOver',
-          at: NOW,
+        replace({
+          ...DIGEST,
+          status: 'composed' as const,
           handedTo: [{ recipientId: PEOPLE.supervisor, slotAt }],
         }),
+        remove(told, 'handedOver'),
         {
           op: 'insert',
           record: { ...told, recipientId: PEOPLE.supervisor, slotAt, createdAt: instant(NOW) },
         },
         { op: 'wakeDigest', digest: { id: asId('dig_00000000000000000000000001'), ...digest } },
       ],
-      result: { composed: true, told: 0, suppressed: 1 },
+      result: { composed: true, told: 0, suppressed: 1, moreToTell: false },
     });
   });
 
@@ -252,37 +247,32 @@ describe('composing a digest', () => {
     ).toEqual(expected);
   });
 
-  it('tells nobody twice: opened again, it tells only what is new', () => {
-    const [old, fresh] = [subject(1), subject(2)];
-    const sent = { ...notice(1, old), state: { status: 'sent', mailId: asId('mai_x'), at: SLOT } } as Notice;
+  it('opened again, it keeps the mails and digests it was told in before', () => {
+    const fresh = subject(2);
+    const before = asId<'mail'>('mai_01kbqw0000000000000000000m');
+    const handedTo = [{ recipientId: PEOPLE.supervisor, slotAt: SLOT }];
+    const digest = { ...DIGEST, mailIds: [before], handedTo };
 
-    const decision = compose({ notices: [sent, notice(2, fresh)], subjects: [old, fresh] });
-
-    expect(decision).toMatchObject({
-      changes: [
-        COMPOSED,
-        { record: { id: notice(2, fresh).id } },
-        { record: { content: { lines: [{ obligationId: fresh.obligation.id }] } } },
-      ],
+    expect(compose({ digest, notices: [notice(2, fresh)], subjects: [fresh] })).toMatchObject({
+      changes: [{ record: { status: 'composed', mailIds: [before, MAIL_ID], handedTo } }, {}, {}],
     });
   });
 
-  it('goes on in a further mail when there is more than one transaction can mark', () => {
-    const subjects = Array.from({ length: 100 }, (_, index) => subject(index + 1));
+  it('goes on in a further mail when there is more than one transaction can remove', () => {
+    const subjects = Array.from({ length: NOTICES_LOOKED_AT }, (_, index) => subject(index + 1));
     const notices = subjects.map((about, index) => notice(index + 1, about));
 
     const decision = compose({ notices: notices.toReversed(), subjects });
 
     const changes = decision.outcome === 'accepted' ? decision.changes : [];
     expect(changes).toHaveLength(82);
-    expect(changes[0]).toEqual(replace({ ...DIGEST, generation: 3 }));
+    expect(changes[0]).toEqual(replace({ ...DIGEST, mailIds: [MAIL_ID] }));
     expect(changes[1]).toMatchObject({ record: { id: notices[0]?.id } });
-    expect(decision).toMatchObject({ result: { told: 80 } });
+    expect(decision).toMatchObject({ result: { told: 80, moreToTell: true } });
   });
 
   it.each([
     ['unknown', { digest: undefined }, NOW],
-    ['stale', { generation: 1 }, NOW],
     ['alreadyComposed', { digest: { ...DIGEST, status: 'composed' } }, NOW],
     ['early', {}, instant('2026-12-01T00:59:59.999Z')],
   ] as const)('changes nothing when %s', (because, given, now) => {

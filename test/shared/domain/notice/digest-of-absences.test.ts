@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Absence } from '../../../../shared/domain/records/absence.ts';
 import type { AbsenceNotice, AnyNotice, Digest, Notice } from '../../../../shared/domain/records/notice.ts';
 import { decideComposeDigest, type DigestSubject } from '../../../../shared/domain/notice/index.ts';
-import { replace } from '../../../../shared/domain/records/change.ts';
+import { remove, replace } from '../../../../shared/domain/records/change.ts';
 import { asId, type StaffId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { absence, branchWith } from '../../../support/absences.ts';
@@ -22,7 +22,6 @@ function digestOf(recipientId: StaffId): Digest {
     branchId: SHANGHAI.id,
     recipientId,
     slotAt: SLOT,
-    generation: 1,
     version: 1,
     status: 'waiting',
   };
@@ -32,7 +31,6 @@ function compose(recipientId: StaffId, notices: readonly AnyNotice[], absences: 
   return decideComposeDigest(
     {
       digest: digestOf(recipientId),
-      generation: 1,
       notices,
       subjects: [subject()],
       absentStaff: [member(PEOPLE.agent)],
@@ -64,7 +62,6 @@ function notice(recipientId: StaffId, step: Notice['step'] = 'lastDay'): Notice 
     obligation: { customerId, obligationId, ownerId: PEOPLE.agent },
     dueAt,
     createdAt: instant('2026-11-30T15:59:00Z'),
-    state: { status: 'queued' },
   };
 }
 
@@ -82,17 +79,14 @@ function absenceNotice(number: number, tasks: number): AbsenceNotice {
     timeZone: SHANGHAI.timeZone,
     uncovered: { tasks, dueMeanwhile: 0, firstDueAt: instant('2026-12-05T16:00:00Z') },
     createdAt: instant(`2026-11-30T1${number}:00:00Z`),
-    state: { status: 'queued' },
   };
 }
 
-const handedOver = (recipientId: StaffId, slotAt = '2026-12-01T02:00:00Z') =>
-  ({
-    status: 'suppressed',
-    because: 'handedOver',
-    at: instant(NOW),
-    handedTo: [{ recipientId, slotAt: instant(slotAt) }],
-  }) as const;
+/** Composed, and part of it told in another digest. */
+const handedTo = (recipientId: StaffId) => ({
+  status: 'composed',
+  handedTo: [{ recipientId, slotAt: instant('2026-12-01T02:00:00Z') }],
+});
 
 describe('what was queued for an owner', () => {
   it('who became absent is told to the deputy', () => {
@@ -102,8 +96,8 @@ describe('what was queued for an owner', () => {
     const slotAt = instant('2026-12-01T02:00:00Z');
     const { stepAt, dueAt } = queued;
     expect(decision.outcome === 'accepted' && decision.changes).toEqual([
-      replace({ ...digestOf(PEOPLE.agent), status: 'composed' }),
-      replace({ ...queued, state: handedOver(PEOPLE.otherAgent) }),
+      replace({ ...digestOf(PEOPLE.agent), ...handedTo(PEOPLE.otherAgent) } as Digest),
+      remove(queued, 'handedOver'),
       expect.objectContaining({
         op: 'insert',
         record: expect.objectContaining({
@@ -114,7 +108,6 @@ describe('what was queued for an owner', () => {
           stepAt,
           dueAt,
           obligation: queued.obligation,
-          state: { status: 'queued' },
         }),
       }),
       { op: 'wakeDigest', digest: expect.objectContaining({ recipientId: PEOPLE.otherAgent, slotAt }) },
@@ -126,8 +119,8 @@ describe('what was queued for an owner', () => {
 
     expect(compose(PEOPLE.agent, [notice(PEOPLE.agent)], [alone])).toMatchObject({
       changes: [
-        {},
-        { record: { state: handedOver(PEOPLE.supervisor) } },
+        { record: handedTo(PEOPLE.supervisor) },
+        { op: 'remove', fate: 'handedOver' },
         { record: { recipientId: PEOPLE.supervisor } },
         {},
       ],
@@ -139,8 +132,8 @@ describe('what was queued for an owner', () => {
 
     expect(compose(PEOPLE.otherAgent, [notice(PEOPLE.otherAgent)], [ended])).toMatchObject({
       changes: [
-        {},
-        { record: { state: handedOver(PEOPLE.agent) } },
+        { record: handedTo(PEOPLE.agent) },
+        { op: 'remove', fate: 'handedOver' },
         { record: { recipientId: PEOPLE.agent } },
         {},
       ],
@@ -167,10 +160,10 @@ describe('what was queued for an owner', () => {
     }));
     const decision = compose(PEOPLE.agent, queued, [alone]);
 
-    expect(decision).toMatchObject({ result: { suppressed: 26 } });
+    expect(decision).toMatchObject({ result: { suppressed: 26, moreToTell: true } });
     expect(decision.outcome === 'accepted' && decision.changes.length).toBeLessThan(90);
     expect(decision.outcome === 'accepted' && decision.changes[0]).toMatchObject({
-      record: { status: 'waiting', generation: 2 },
+      record: { status: 'waiting', handedTo: [{ recipientId: PEOPLE.supervisor }] },
     });
   });
 });
@@ -210,11 +203,8 @@ describe('what a digest tells of absences', () => {
 
     expect(compose(PEOPLE.supervisor, [queued], [AWAY])).toEqual({
       outcome: 'accepted',
-      changes: [
-        replace({ ...digestOf(PEOPLE.supervisor), status: 'composed' }),
-        replace({ ...queued, state: { status: 'suppressed', because: 'covered', at: instant(NOW) } }),
-      ],
-      result: { composed: true, told: 0, suppressed: 1 },
+      changes: [replace({ ...digestOf(PEOPLE.supervisor), status: 'composed' }), remove(queued, 'covered')],
+      result: { composed: true, told: 0, suppressed: 1, moreToTell: false },
     });
   });
 });

@@ -101,7 +101,6 @@ describe.each(SINGLE_STEPS)('the step %s', (step) => {
       },
       dueAt: instant('2026-12-01T16:00:00Z'),
       createdAt: fireAt(step),
-      state: { status: 'queued' },
     };
     const changes: readonly RecordChange[] = [
       replace({
