@@ -197,7 +197,11 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
   const items = table.items().map((item) => unmarshall(item));
   return {
     items,
-    inserted: table.stream.flatMap(({ before, after }) => (after && !before ? [after] : [])),
+    inserted: table
+      .recordsAfter(0, Number.POSITIVE_INFINITY)
+      .flatMap(({ eventName, dynamodb }) =>
+        eventName === 'INSERT' && dynamodb?.NewImage ? [unmarshall(dynamodb.NewImage)] : [],
+      ),
     told,
     fates: ses.fates,
     failures,
