@@ -1,4 +1,5 @@
 import type { DigestLine } from '../domain/records/mail.ts';
+import { isReminder, REMINDERS } from '../domain/records/obligation.ts';
 import { type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import { assertNever } from '../kernel/never.ts';
 import { localDateOf } from '../kernel/time-zone.ts';
@@ -7,9 +8,7 @@ import { localDateOf } from '../kernel/time-zone.ts';
 export const DIGEST_GROUPS = [
   'majorMatter',
   'overdue',
-  'callback',
-  'promisedReply',
-  'nextAttempt',
+  ...REMINDERS.toReversed(),
   'anotherAgent',
   'dueToday',
   'lastOpenDay',
@@ -22,10 +21,8 @@ export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   if (line.step === 'majorMatter') return line.step;
   if (at >= line.dueAt) return 'overdue';
+  if (isReminder(line.step)) return line.step;
   switch (line.step) {
-    case 'callback':
-    case 'promisedReply':
-    case 'nextAttempt':
     case 'anotherAgent':
     case 'noOpenDay':
       return line.step;

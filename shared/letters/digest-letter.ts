@@ -1,4 +1,5 @@
 import type { DigestContent, DigestLine, Mail } from '../domain/records/mail.ts';
+import { isReminder, type Reminder } from '../domain/records/obligation.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { absenceBlocks, subjectWithAbsences } from './absence-blocks.ts';
 import type { Block, Card, Fact, Letter, Tone } from './blocks.ts';
@@ -15,31 +16,14 @@ type DigestMail = Pick<Mail, 'language' | 'to'> & { readonly content: DigestCont
 
 const WORDS = { 'zh-CN': CHINESE, en: ENGLISH } satisfies Record<Letter['language'], DigestWords>;
 
-const TONES: Readonly<Record<DigestGroup, Tone>> = {
+const TONES: Readonly<Record<Exclude<DigestGroup, Reminder>, Tone>> = {
   majorMatter: 'urgent',
   overdue: 'urgent',
-  callback: 'soon',
-  promisedReply: 'soon',
-  nextAttempt: 'soon',
   anotherAgent: 'soon',
   dueToday: 'soon',
   lastOpenDay: 'soon',
   noOpenDay: 'soon',
   opened: 'calm',
-};
-
-/** Callbacks and promised replies by the time the customer was told, everything else by its deadline. */
-const GROUP_ORDER: Readonly<Record<DigestGroup, (left: DigestLine, right: DigestLine) => number>> = {
-  majorMatter: byDue,
-  overdue: byDue,
-  callback: byTimeTold,
-  promisedReply: byTimeTold,
-  nextAttempt: byDue,
-  anotherAgent: byDue,
-  dueToday: byDue,
-  lastOpenDay: byDue,
-  noOpenDay: byDue,
-  opened: byDue,
 };
 
 /** What the staff member is told at this hour, most urgent first. */
@@ -49,13 +33,15 @@ export function digestLetter({ language, to, content }: DigestMail): Letter {
   const branches = [...new Set(lines.map(({ branchName }) => branchName))];
   const sections = DIGEST_GROUPS.map((group) => ({
     group,
-    lines: lines.filter((line) => groupOf(line, composedAt) === group).sort(GROUP_ORDER[group]),
+    lines: lines
+      .filter((line) => groupOf(line, composedAt) === group)
+      .sort(isReminder(group) ? byTimeTold : byDue),
   })).filter((section) => section.lines.length > 0);
 
   const section = (group: DigestGroup, shown: readonly DigestLine[]): Block => ({
     block: 'section',
     title: words.sectionTitle(words.groups[group], shown.length),
-    tone: TONES[group],
+    tone: isReminder(group) ? 'soon' : TONES[group],
     cards: shown.map((line) => cardOf(line, { words, language, showsBranch: branches.length > 1 })),
   });
   return {
@@ -119,9 +105,9 @@ function subjectOf(
   });
 }
 
-/** The time the customer was told where the sort has one, else the deadline. */
+/** The time the customer was told, where a reminder has one. Otherwise the deadline. */
 function momentOf(line: DigestLine, group: DigestGroup, language: Letter['language']): string {
-  const told = group === 'callback' || group === 'promisedReply' ? timeTold(line) : undefined;
+  const told = isReminder(group) ? timeTold(line) : undefined;
   return told
     ? localMoment(told, line.timeZone, language)
     : localDeadline(line.dueAt, line.timeZone, language);
@@ -156,6 +142,7 @@ function timeTold({ callbackAt, promisedAt }: DigestLine): Instant | undefined {
   return callbackAt ?? promisedAt;
 }
 
+/** Callbacks and promised replies by the time the customer was told, all other reminders by their deadline. */
 function byTimeTold(left: DigestLine, right: DigestLine): number {
   return inOrder(timeTold(left) ?? left.dueAt, timeTold(right) ?? right.dueAt);
 }

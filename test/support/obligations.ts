@@ -1,6 +1,11 @@
 import type { BranchFacts } from '../../shared/domain/records/facts.ts';
 import { type NewObligation, openObligation, POLICY } from '../../shared/domain/obligation/index.ts';
-import type { ObligationKind, OpenObligation } from '../../shared/domain/records/obligation.ts';
+import {
+  type ObligationKind,
+  type OpenObligation,
+  type Reminder,
+  REMINDERS,
+} from '../../shared/domain/records/obligation.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { type FactsOverrides, factsAt, PEOPLE } from './branch-facts.ts';
@@ -29,4 +34,10 @@ export function owed(kind: ObligationKind, anchorAt: string, facts: BranchFacts)
     anchorAt: instant(anchorAt),
   };
   return openObligation(about, facts);
+}
+
+/** A value for every reminder there is, so that tables of steps need no line for a new one. */
+export function everyReminder<T>(valueOf: (reminder: Reminder, index: number) => T): Record<Reminder, T> {
+  const values = REMINDERS.map((reminder, index) => [reminder, valueOf(reminder, index)] as const);
+  return Object.fromEntries(values) as Record<Reminder, T>;
 }

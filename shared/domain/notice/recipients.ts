@@ -2,8 +2,7 @@ import type { StaffId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { effectiveOwner } from '../absence/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { isReminder } from '../obligation/index.ts';
-import type { LadderStep, Obligation } from '../records/obligation.ts';
+import { isReminder, type LadderStep, type Obligation, type Reminder } from '../records/obligation.ts';
 
 type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
 
@@ -25,21 +24,15 @@ export function recipientsOf(
   const managers = group.managerIds.filter(may);
   const appointedSupervisors = branch.supervisorIds.filter(may);
   const supervisors = appointedSupervisors.length > 0 ? appointedSupervisors : managers;
+  if (tellsOwner(step)) {
+    const { ownerId } = obligation;
+    const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds, ...group.managerIds];
+    const isFirstReceivers = obligation.subject?.type === 'case';
+    if (!ownerId || !(isFirstReceivers || appointed.includes(ownerId))) return unique(supervisors);
+    const effective = effectiveOwner(ownerId, branch, now);
+    return effective !== 'supervisors' && may(effective.staffId) ? [effective.staffId] : unique(supervisors);
+  }
   switch (step) {
-    case 'opening':
-    case 'lastDay':
-    case 'nextAttempt':
-    case 'promisedReply':
-    case 'callback': {
-      const { ownerId } = obligation;
-      const appointed = [...branch.followUpAgentIds, ...branch.supervisorIds, ...group.managerIds];
-      const isFirstReceivers = obligation.subject?.type === 'case';
-      if (!ownerId || !(isFirstReceivers || appointed.includes(ownerId))) return unique(supervisors);
-      const effective = effectiveOwner(ownerId, branch, now);
-      return effective !== 'supervisors' && may(effective.staffId)
-        ? [effective.staffId]
-        : unique(supervisors);
-    }
     case 'noOpenDay':
     case 'anotherAgent':
     case 'overdue':
@@ -54,7 +47,7 @@ export function recipientsOf(
 }
 
 /** Whether a step is for the person who does the work, and not for those who oversee it. */
-export function tellsOwner(step: LadderStep): boolean {
+export function tellsOwner(step: LadderStep): step is 'opening' | 'lastDay' | Reminder {
   return step === 'opening' || step === 'lastDay' || isReminder(step);
 }
 

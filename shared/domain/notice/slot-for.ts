@@ -4,8 +4,7 @@ import { atLocalTime, type LocalTime, localDateOf } from '../../kernel/time-zone
 import { isWorkingDay } from '../../kernel/working-calendar.ts';
 import { isWithinContactHours } from '../branch/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { isReminder } from '../obligation/index.ts';
-import type { LadderStep } from '../records/obligation.ts';
+import { isReminder, type LadderStep } from '../records/obligation.ts';
 
 type SlotFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>;
 

@@ -2,8 +2,7 @@ import type { DayRule, Settings } from '../records/settings.ts';
 import type { CaseLevel } from '../records/case.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { AnchorEvent } from '../records/explanation.ts';
-import type { LadderStep, Obligation, ObligationKind } from '../records/obligation.ts';
-import type { Reminder } from './reminders.ts';
+import type { LadderStep, Obligation, ObligationKind, Reminder } from '../records/obligation.ts';
 
 /** How the policy times one of its rules. */
 export type TimingRule = DayTiming | ClockTiming | SameDayTiming;

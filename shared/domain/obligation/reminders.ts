@@ -1,17 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { LadderStep, Obligation } from '../records/obligation.ts';
-
-/** What came up while an obligation is open. Its owner is reminded once of each, at its time. */
-export const REMINDERS = [
-  'nextAttempt',
-  'promisedReply',
-  'callback',
-] as const satisfies readonly LadderStep[];
-export type Reminder = (typeof REMINDERS)[number];
-
-export function isReminder(step: LadderStep): step is Reminder {
-  return REMINDERS.some((reminder) => reminder === step);
-}
+import type { Obligation, Reminder } from '../records/obligation.ts';
 
 /** Reminds the owner at that moment; replaces an earlier reminder of the kind. */
 export function withReminder(obligation: Obligation, step: Reminder, at: Instant): Obligation {

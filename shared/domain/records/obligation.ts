@@ -19,6 +19,14 @@ export const OBLIGATION_KINDS = [
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
+/** What came up while an obligation is open. Its owner is reminded once of each, at its time. */
+export const REMINDERS = ['nextAttempt', 'promisedReply', 'callback'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
+export function isReminder(name: string): name is Reminder {
+  return REMINDERS.some((reminder) => reminder === name);
+}
+
 /**
  * What can happen as time passes, in the usual order. `noOpenDay` warns of a window in which the branch never
  * works; `nextAttempt` follows an attempt that reached nobody; `promisedReply` is when the customer may
@@ -29,9 +37,7 @@ export const LADDER_STEPS = [
   'opening',
   'noOpenDay',
   'lastDay',
-  'nextAttempt',
-  'promisedReply',
-  'callback',
+  ...REMINDERS,
   'anotherAgent',
   'majorMatter',
   'overdue',

@@ -9,7 +9,6 @@ import type { Timer } from '../../../shared/application/ports.ts';
 import type { Notice } from '../../../shared/domain/records/notice.ts';
 import {
   cancelObligation,
-  isReminder,
   meetObligation,
   withAnotherAgent,
   withCallback,
@@ -17,6 +16,7 @@ import {
   withMajorMatter,
 } from '../../../shared/domain/obligation/index.ts';
 import {
+  isReminder,
   LADDER_STEPS,
   type LadderStep,
   type Obligation,
@@ -30,6 +30,7 @@ import { decode } from '../../../shared/storage/records/decode.ts';
 import { factsAt, HARMONY, PEOPLE } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
 import { dossierWith, firstFollowUpOwed } from '../../support/dossiers.ts';
+import { everyReminder } from '../../support/obligations.ts';
 import { type StaffedTable, staffedTable, UNHURRIED } from '../../support/staffed-table.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
 
@@ -52,9 +53,7 @@ const TOLD: Readonly<Record<LadderStep, readonly StaffId[]>> = {
   majorMatter: [PEOPLE.supervisor, PEOPLE.groupManager],
   noOpenDay: [PEOPLE.supervisor],
   opening: [PEOPLE.agent],
-  nextAttempt: [PEOPLE.agent],
-  promisedReply: [PEOPLE.agent],
-  callback: [PEOPLE.agent],
+  ...everyReminder(() => [PEOPLE.agent]),
   anotherAgent: [PEOPLE.supervisor],
   lastDay: [PEOPLE.agent],
   overdue: [PEOPLE.supervisor],

@@ -9,7 +9,7 @@ import {
   decideWithdrawCase,
 } from '../../../../shared/domain/case/index.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/branch/index.ts';
-import { isReminder } from '../../../../shared/domain/obligation/index.ts';
+import { isReminder } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localTime } from '../../../../shared/kernel/time-zone.ts';
 import type { FactsOverrides } from '../../../support/branch-facts.ts';

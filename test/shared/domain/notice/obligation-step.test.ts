@@ -6,11 +6,11 @@ import {
   type LadderStep,
   type Obligation,
   type OpenObligation,
+  REMINDERS,
 } from '../../../../shared/domain/records/obligation.ts';
 import {
   meetObligation,
   withAnotherAgent,
-  withCallback,
   withReminder,
 } from '../../../../shared/domain/obligation/index.ts';
 import { insert, type RecordChange, replace } from '../../../../shared/domain/records/change.ts';
@@ -20,6 +20,7 @@ import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { absence, branchWith } from '../../../support/absences.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { dossierWith, firstFollowUpOwed } from '../../../support/dossiers.ts';
+import { everyReminder } from '../../../support/obligations.ts';
 
 /** The whole window, so that its ladder has every step. */
 const NOON = instant('2026-12-21T04:00:00Z');
@@ -29,19 +30,19 @@ const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12
   name: 'rebuilding',
 }));
 
-const AGREED = withCallback(
-  firstFollowUpOwed(factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED })),
-  instant('2026-11-28T06:30:00Z'),
+/** Reminders an hour apart, one of each kind. */
+const REMINDED_AT = everyReminder((_, index) => plusMinutes(instant('2026-11-28T06:30:00Z'), 60 * index));
+
+const FIRST_OWED: Obligation = firstFollowUpOwed(
+  factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED }),
 );
 
-const OWED = withAnotherAgent(
-  withReminder(
-    withReminder(AGREED, 'promisedReply', instant('2026-11-28T07:30:00Z')),
-    'nextAttempt',
-    instant('2026-11-28T08:30:00Z'),
-  ),
-  instant('2026-11-24T08:00:00Z'),
+const WITH_REMINDERS = REMINDERS.reduce<Obligation>(
+  (owed, reminder) => withReminder(owed, reminder, REMINDED_AT[reminder]),
+  FIRST_OWED,
 ) as OpenObligation;
+
+const OWED = withAnotherAgent(WITH_REMINDERS, instant('2026-11-24T08:00:00Z')) as OpenObligation;
 
 /** All steps except one tell one person here. Several are told of a major matter. */
 type SingleStep = Exclude<LadderStep, 'majorMatter'>;
@@ -52,9 +53,10 @@ const LADDER = {
   noOpenDay: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-25T01:00:00Z') },
   anotherAgent: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-24T09:00:00Z') },
   opening: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-27T01:00:00Z') },
-  callback: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T06:31:00Z') },
-  promisedReply: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T07:31:00Z') },
-  nextAttempt: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-28T08:31:00Z') },
+  ...everyReminder((reminder) => ({
+    recipientId: PEOPLE.agent,
+    slotAt: plusMinutes(REMINDED_AT[reminder], 1),
+  })),
   lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },
   overdue: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-12-02T01:00:00Z') },
   escalation: { recipientId: PEOPLE.groupManager, slotAt: instant('2026-12-03T01:00:00Z') },

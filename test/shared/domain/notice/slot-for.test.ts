@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/branch/index.ts';
 import { slotFor } from '../../../../shared/domain/notice/index.ts';
-import { REMINDERS } from '../../../../shared/domain/obligation/index.ts';
+import { REMINDERS } from '../../../../shared/domain/records/obligation.ts';
 import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import { localTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { factsAt, type FactsOverrides, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
