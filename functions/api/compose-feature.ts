@@ -1,6 +1,7 @@
 import { commandIds } from '../../shared/adapters/ids.ts';
 import { jitteredPause } from '../../shared/adapters/jittered-pause.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
+import type { Database } from '../../shared/storage/database.ts';
 import { databaseClient } from '../../shared/storage/database-client.ts';
 import { DynamoReads } from '../../shared/storage/dynamo-reads.ts';
 import { DynamoSigningKeys } from '../../shared/storage/dynamo-signing-keys.ts';
@@ -11,35 +12,41 @@ import { createLog } from '../runtime/create-log.ts';
 import type { ApiDependencies } from '../runtime/dependencies.ts';
 import { type Environment, publicUrl, required } from '../runtime/environment.ts';
 
-/**
- * A function of the API as it runs on AWS. The local run and tests replace parts of it.
- * @param feature its folder, for the log: `api/visit`.
- */
-export function composeFeature(
-  feature: string,
-  bindings: readonly Binding[],
+/** Makes a function of the API as it runs on AWS. The local run and tests replace parts of it. */
+export type ComposeFeature<Dependencies> = (
   environment: Environment,
-  overrides: Partial<ApiDependencies>,
-): ApiFunction {
-  return createApiHandler(apiDependencies(feature, environment, overrides), bindings);
-}
+  overrides?: Partial<Dependencies>,
+) => ApiFunction;
 
-/** What every feature works with. A feature that needs more adds it and makes its own handler. */
-export function apiDependencies(
+/**
+ * @param feature its folder, for the log: `api/visit`.
+ * @param more what its operations need besides that of all features.
+ */
+export function composeFeature<Dependencies extends ApiDependencies = ApiDependencies>(
   feature: string,
-  environment: Environment,
-  overrides: Partial<ApiDependencies>,
-): ApiDependencies {
-  const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
-  return {
-    store: new DynamoStore(database),
-    reads: new DynamoReads(database),
-    signingKeys: new DynamoSigningKeys(database),
-    clock: systemClock,
-    ids: commandIds,
-    pause: jitteredPause,
-    log: createLog(feature, environment['LOG_LEVEL']),
-    publicUrl: publicUrl(environment),
-    ...overrides,
+  bindings: readonly Binding<Dependencies>[],
+  ...[more]: ApiDependencies extends Dependencies ? [] : [More<Dependencies>]
+): ComposeFeature<Dependencies> {
+  return (environment, overrides = {}) => {
+    const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
+    const replaced: Partial<ApiDependencies> = overrides;
+    const common: ApiDependencies = {
+      store: new DynamoStore(database),
+      reads: new DynamoReads(database),
+      signingKeys: new DynamoSigningKeys(database),
+      clock: systemClock,
+      ids: commandIds,
+      pause: jitteredPause,
+      log: createLog(feature, environment['LOG_LEVEL']),
+      publicUrl: publicUrl(environment),
+      ...replaced,
+    };
+    const dependencies = { ...more?.(database, common), ...common, ...overrides } as Dependencies;
+    return createApiHandler(dependencies, bindings);
   };
 }
+
+type More<Dependencies> = (
+  database: Database,
+  common: ApiDependencies,
+) => Omit<Dependencies, keyof ApiDependencies>;

@@ -7,15 +7,15 @@ import type { EdgeDependencies } from './dependencies.ts';
  * Binds an open operation that serves a fixed text, such as the API description. The text is made on first
  * use, so that the other operations of the function need not wait for it.
  */
-export function document(
+export function document<Dependencies extends EdgeDependencies>(
   operation: Operation,
-  fixed: { readonly contentType: string; readonly text: () => Promise<string> },
-): Binding<EdgeDependencies> {
+  fixed: { readonly contentType: string; readonly text: (dependencies: Dependencies) => Promise<string> },
+): Binding<Dependencies> {
   let made: { readonly text: string; readonly etag: string } | undefined;
   return {
     operation,
-    answer: async () => {
-      made ??= withEtag(await fixed.text());
+    answer: async (_request, dependencies) => {
+      made ??= withEtag(await fixed.text(dependencies));
       return { kind: 'document', contentType: fixed.contentType, ...made };
     },
   };

@@ -3,7 +3,7 @@ import { decideAssignAbsence } from '../../../shared/domain/absence/index.ts';
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentWarnedAbsence } from './present-absence.ts';
 
-export const assignAbsenceBinding = branchCommand(assignAbsence, {
+export const binding = branchCommand(assignAbsence, {
   plan: ({ body: { agentId, deputyId } }) => ({
     staffIds: deputyId && deputyId !== agentId ? [agentId, deputyId] : [agentId],
     workOwnedBy: agentId,

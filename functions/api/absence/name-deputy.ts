@@ -3,7 +3,7 @@ import { decideNameDeputy } from '../../../shared/domain/absence/index.ts';
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentWarnedAbsence } from './present-absence.ts';
 
-export const nameDeputyBinding = branchCommand(nameDeputy, {
+export const binding = branchCommand(nameDeputy, {
   plan: ({ params, body }) => ({
     absenceId: params.absenceId,
     staffIds: [body.deputyId],

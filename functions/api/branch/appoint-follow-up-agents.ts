@@ -3,7 +3,7 @@ import { decideAppointAgents } from '../../../shared/domain/branch/index.ts';
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentBranch } from './present-branch.ts';
 
-export const appointFollowUpAgentsBinding = branchCommand(appointFollowUpAgents, {
+export const binding = branchCommand(appointFollowUpAgents, {
   plan: ({ body }) => ({ staffIds: body.staffIds }),
   version: (_, { branch }) => branch?.version,
   decide: ({ body }, { branch }, { staff }) => decideAppointAgents(branch, body.staffIds, staff),

@@ -3,7 +3,7 @@ import { decideAppointManagers } from '../../../shared/domain/branch/index.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentGroup } from './present-branch.ts';
 
-export const appointGroupManagersBinding = groupCommand(appointGroupManagers, {
+export const binding = groupCommand(appointGroupManagers, {
   plan: ({ body }) => ({ staffIds: body.staffIds }),
   version: (_, { group }) => group?.version,
   decide: ({ body }, { group }, { staff }) => decideAppointManagers(group, body.staffIds, staff),

@@ -3,7 +3,7 @@ import { decideAppointSupervisors } from '../../../shared/domain/branch/index.ts
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentBranch } from './present-branch.ts';
 
-export const appointSupervisorsBinding = branchCommand(appointSupervisors, {
+export const binding = branchCommand(appointSupervisors, {
   plan: ({ body }) => ({ staffIds: body.staffIds }),
   version: (_, { branch }) => branch?.version,
   decide: ({ body }, { branch }, { staff }) => decideAppointSupervisors(branch, body.staffIds, staff),

@@ -3,7 +3,7 @@ import { decideChangeBranchSettings } from '../../../shared/domain/branch/index.
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentBranchSettings } from './present-settings.ts';
 
-export const changeBranchSettingsBinding = branchCommand(changeBranchSettings, {
+export const binding = branchCommand(changeBranchSettings, {
   version: (_, { branch }) => branch?.version,
   decide: ({ body }, { group, branch }) => decideChangeBranchSettings(group, branch, body),
   present: (branch, { group }) => presentBranchSettings(group, branch),

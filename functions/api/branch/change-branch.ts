@@ -3,7 +3,7 @@ import { decideChangeBranch } from '../../../shared/domain/branch/index.ts';
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentBranch } from './present-branch.ts';
 
-export const changeBranchBinding = branchCommand(changeBranch, {
+export const binding = branchCommand(changeBranch, {
   version: (_, { branch }) => branch?.version,
   decide: ({ body }, { branch }) => decideChangeBranch(branch, body),
   present: presentBranch,

@@ -3,7 +3,7 @@ import { decideChangeGroupSettings } from '../../../shared/domain/branch/index.t
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentGroupSettings } from './present-settings.ts';
 
-export const changeGroupSettingsBinding = groupCommand(changeGroupSettings, {
+export const binding = groupCommand(changeGroupSettings, {
   version: (_, { group }) => group?.version,
   decide: ({ body }, { group }) => decideChangeGroupSettings(group, body),
   present: presentGroupSettings,

@@ -4,7 +4,7 @@ import { refused } from '../../../shared/domain/records/decision.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentStaff } from './present-branch.ts';
 
-export const changeStaffBinding = groupCommand(changeStaff, {
+export const binding = groupCommand(changeStaff, {
   plan: ({ params }) => ({ staffIds: [params.staffId], allBranches: true }),
   version: (_, { staff }) => staff[0]?.version,
   decide: ({ body }, facts, { staff: [member], branches = [] }) =>

@@ -3,7 +3,7 @@ import { decideCreateBranch } from '../../../shared/domain/branch/index.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentBranch } from './present-branch.ts';
 
-export const createBranchBinding = groupCommand(createBranch, {
+export const binding = groupCommand(createBranch, {
   plan: ({ body }) => ({ branchClaimOf: body.id }),
   decide: ({ body }, { group }, { branchClaim }) => decideCreateBranch(group, branchClaim, body),
   present: presentBranch,

@@ -2,7 +2,7 @@ import { getBranchSettings } from '../../../shared/contracts/branch/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentBranchSettings } from './present-settings.ts';
 
-export const getBranchSettingsBinding = query(getBranchSettings, {
+export const binding = query(getBranchSettings, {
   read: async ({ params }, { caller, reads }) => {
     const [group, branch] = await Promise.all([
       reads.group(caller.groupId),

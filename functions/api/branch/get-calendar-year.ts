@@ -2,7 +2,7 @@ import { getCalendarYear } from '../../../shared/contracts/branch/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentCalendarYear } from './present-calendar.ts';
 
-export const getCalendarYearBinding = query(getCalendarYear, {
+export const binding = query(getCalendarYear, {
   read: async ({ params }, { caller, reads }) => {
     const calendar = await reads.calendarYear(caller.groupId, params.calendarId, params.year);
     return calendar

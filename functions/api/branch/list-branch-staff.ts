@@ -1,7 +1,7 @@
 import { listBranchStaff } from '../../../shared/contracts/branch/index.ts';
 import { query } from '../../runtime/query.ts';
 
-export const listBranchStaffBinding = query(listBranchStaff, {
+export const binding = query(listBranchStaff, {
   read: async ({ params }, { caller, reads, cursor }) => {
     const staff = await reads.staff(caller.groupId, cursor.page);
     const data = staff.items

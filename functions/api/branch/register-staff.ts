@@ -3,7 +3,7 @@ import { branchesOf, decideRegisterStaff } from '../../../shared/domain/branch/i
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentStaff } from './present-branch.ts';
 
-export const registerStaffBinding = groupCommand(registerStaff, {
+export const binding = groupCommand(registerStaff, {
   plan: ({ body }) => ({ branchIds: branchesOf(body.roles) }),
   decide: ({ body }, facts, { branches = [] }) => decideRegisterStaff(facts.group, body, branches, facts),
   present: presentStaff,

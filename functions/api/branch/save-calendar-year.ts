@@ -3,7 +3,7 @@ import { decideSaveCalendarYear } from '../../../shared/domain/branch/index.ts';
 import { groupCommand } from '../../runtime/group-command.ts';
 import { presentCalendarYear } from './present-calendar.ts';
 
-export const saveCalendarYearBinding = groupCommand(saveCalendarYear, {
+export const binding = groupCommand(saveCalendarYear, {
   plan: ({ params }) => ({ calendarYear: params }),
   decide: ({ params, body }, { group }, { calendarYear }) =>
     decideSaveCalendarYear(calendarYear, { ...params, ...body, groupId: group.id }),

@@ -3,7 +3,7 @@ import { decideSetCalendarOverrides } from '../../../shared/domain/branch/index.
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentBranch } from './present-branch.ts';
 
-export const setCalendarOverridesBinding = branchCommand(setCalendarOverrides, {
+export const binding = branchCommand(setCalendarOverrides, {
   version: (_, { branch }) => branch?.version,
   decide: ({ body }, { branch }) => decideSetCalendarOverrides(branch, body.overrides),
   present: presentBranch,

@@ -3,7 +3,7 @@ import { callSeenBy } from '../../../shared/domain/call/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentCall } from '../views/index.ts';
 
-export const getCallBinding = query(getCall, {
+export const binding = query(getCall, {
   read: async ({ params, caller }, { reads }) => {
     const call = await reads.call(params.branchId, params.customerId, params.callId);
     return call

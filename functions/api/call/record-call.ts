@@ -4,7 +4,7 @@ import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentCaseAfterCall, presentFollowUp } from '../views/index.ts';
 
-export const recordCallBinding = dossierCommand(recordCall, {
+export const binding = dossierCommand(recordCall, {
   registers: ['call'],
   plan: ({ body }) => ({
     staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),

@@ -5,7 +5,7 @@ import { refused } from '../../../shared/domain/records/decision.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentFollowUp } from '../views/index.ts';
 
-export const voidCallBinding = dossierCommand(voidCall, {
+export const binding = dossierCommand(voidCall, {
   plan: ({ params }) => ({ callId: params.callId }),
   decide: ({ body }, dossier, facts, _, { call }) =>
     call

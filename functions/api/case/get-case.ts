@@ -6,7 +6,7 @@ import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentCase } from '../views/index.ts';
 
-export const getCaseBinding = query(getCase, {
+export const binding = query(getCase, {
   read: async ({ params: { branchId, customerId, caseId }, caller }, { reads, now }) => {
     const { groupId, staffId } = caller;
     const [document, group, branch] = await Promise.all([

@@ -3,7 +3,7 @@ import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCaseSummary } from '../views/index.ts';
 
-export const listCasesBinding = query(listCases, {
+export const binding = query(listCases, {
   read: async ({ params, query: { status }, caller }, { reads, cursor }) => {
     const found = await reads.cases(params.branchId, status, cursor.page);
     return {

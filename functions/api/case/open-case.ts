@@ -4,7 +4,7 @@ import { asId } from '../../../shared/kernel/ids.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCase } from '../views/index.ts';
 
-export const openCaseBinding = dossierCommand(openCase, {
+export const binding = dossierCommand(openCase, {
   plan: ({ body: { origin, aboutStaffId } }) => ({
     ...(origin.type === 'call' && { callId: asId(origin.id) }),
     ...(aboutStaffId && { staffIds: [aboutStaffId] }),

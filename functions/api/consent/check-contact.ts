@@ -4,7 +4,7 @@ import { decideContactCheck } from '../../../shared/domain/consent/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 
 /** Asks the rules as a command does, and changes nothing. */
-export const checkContactBinding = dossierCommand(checkContact, {
+export const binding = dossierCommand(checkContact, {
   decide: ({ body }, dossier, facts) => decideContactCheck(dossier, body, facts),
   present: ({ checkedAt, marketingAllowed }) => ({
     allowed: true as const,

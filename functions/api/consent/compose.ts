@@ -1,11 +1,8 @@
 import { unsubscribePages } from '../../../shared/letters/customer/unsubscribe-page.ts';
-import type { ApiFunction } from '../../runtime/api-handler.ts';
-import type { ApiDependencies } from '../../runtime/dependencies.ts';
-import type { Environment } from '../../runtime/environment.ts';
 import { composeFeature } from '../compose-feature.ts';
-import { consentBindings } from './handler.ts';
+import { bindings } from './bindings.ts';
+import type { ConsentDependencies } from './dependencies.ts';
 
-/** The function as it runs on AWS. The local run and tests replace parts of it. */
-export function compose(environment: Environment, overrides: Partial<ApiDependencies> = {}): ApiFunction {
-  return composeFeature('api/consent', consentBindings(unsubscribePages), environment, overrides);
-}
+export const compose = composeFeature<ConsentDependencies>('api/consent', bindings, () => ({
+  unsubscribePages,
+}));

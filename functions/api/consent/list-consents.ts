@@ -4,7 +4,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentConsent, presentPermissions } from './present-consent.ts';
 
 /** Asks the rules as a command does, with the settings of the branch, and changes nothing. */
-export const listConsentsBinding = dossierCommand(listConsents, {
+export const binding = dossierCommand(listConsents, {
   decide: (_, dossier) => accepted([], dossier),
   present: (dossier, facts) => ({
     current: presentPermissions(dossier, facts),

@@ -4,7 +4,7 @@ import { asId, idPattern } from '../../../shared/kernel/ids.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentConsent, presentPermissions } from './present-consent.ts';
 
-export const recordConsentBinding = dossierCommand(recordConsent, {
+export const binding = dossierCommand(recordConsent, {
   plan: ({ body: { proof } }) =>
     proof?.type === 'call' && idPattern('call').test(proof.id) ? { callId: asId(proof.id) } : {},
   decide: ({ body: { about, ...said } }, dossier, facts, _, { call }) =>

@@ -3,7 +3,7 @@ import { decideAddVehicle } from '../../../shared/domain/dossier/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentVehicle } from '../views/index.ts';
 
-export const addVehicleBinding = dossierCommand(addVehicle, {
+export const binding = dossierCommand(addVehicle, {
   decide: ({ body }, dossier, facts) => decideAddVehicle(dossier, body, facts),
   present: presentVehicle,
   etag: ({ version }) => version,

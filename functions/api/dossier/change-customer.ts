@@ -8,7 +8,7 @@ import { isSuppressed } from './is-suppressed.ts';
 import { readCustomerPatch } from './read-customer-input.ts';
 
 /** Whether new numbers and addresses belong to a forgotten person is read first, as on registering. */
-export const changeCustomerBinding: Binding<DossierDependencies> = {
+export const binding: Binding<DossierDependencies> = {
   operation: changeCustomer,
   answer: async (request, dependencies) => {
     const { caller, params, body } = typedInput(changeCustomer, request);

@@ -3,7 +3,7 @@ import { decideChangeVehicle } from '../../../shared/domain/follow-up/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentVehicle } from '../views/index.ts';
 
-export const changeVehicleBinding = dossierCommand(changeVehicle, {
+export const binding = dossierCommand(changeVehicle, {
   version: ({ params }, dossier) => dossier.vehicles.find(({ id }) => id === params.vehicleId)?.version,
   decide: ({ params, body }, dossier, facts) =>
     decideChangeVehicle(dossier, { vehicleId: params.vehicleId, patch: body }, facts),

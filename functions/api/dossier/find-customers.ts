@@ -9,7 +9,7 @@ import { presentCustomer, presentVehicle } from '../views/index.ts';
 /** A telephone number shared by more dossiers than this does not help to find one. */
 const MOST = 25;
 
-export const findCustomersBinding = query(findCustomers, {
+export const binding = query(findCustomers, {
   read: async ({ params, query: asked }, { caller, reads }) => {
     const branch = await reads.branch(caller.groupId, params.branchId);
     if (!branch) return notFound('branch');

@@ -21,7 +21,7 @@ import {
 
 type Shown = z.input<typeof dossierView>;
 
-export const getDossierBinding = query(getDossier, {
+export const binding = query(getDossier, {
   read: async ({ params, caller }, { reads, now }) => {
     const document = await reads.dossier(params.branchId, params.customerId);
     if (!document) return notFound('customer');

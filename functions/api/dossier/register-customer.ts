@@ -8,7 +8,7 @@ import { isSuppressed } from './is-suppressed.ts';
 import { readCustomer } from './read-customer-input.ts';
 
 /** Whether the person was forgotten before is read first, so that the rule itself stays pure. */
-export const registerCustomerBinding: Binding<DossierDependencies> = {
+export const binding: Binding<DossierDependencies> = {
   operation: registerCustomer,
   answer: async (request, dependencies) => {
     const { caller, params, body } = typedInput(registerCustomer, request);

@@ -3,7 +3,7 @@ import { decideCancelFollowUp } from '../../../shared/domain/follow-up/index.ts'
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 
-export const cancelFollowUpBinding = dossierCommand(cancelFollowUp, {
+export const binding = dossierCommand(cancelFollowUp, {
   decide: ({ params, body }, dossier, facts) =>
     decideCancelFollowUp(dossier, { followUpId: params.followUpId, reason: body.reason }, facts),
   present: (cancelled, { now }) => presentFollowUp(cancelled, now),

@@ -3,7 +3,7 @@ import { decideCloseUnreachable } from '../../../shared/domain/follow-up/index.t
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 
-export const closeUnreachableBinding = dossierCommand(closeUnreachable, {
+export const binding = dossierCommand(closeUnreachable, {
   decide: ({ params, body }, dossier, facts) =>
     decideCloseUnreachable(dossier, { ...body, followUpId: params.followUpId }, facts),
   present: ({ closed, planned }, { now }) => ({

@@ -3,7 +3,7 @@ import { obligationOf } from '../../../shared/domain/follow-up/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentFollowUp } from '../views/index.ts';
 
-export const getFollowUpBinding = query(getFollowUp, {
+export const binding = query(getFollowUp, {
   read: async ({ params }, { reads, now }) => {
     const document = await reads.dossier(params.branchId, params.customerId);
     const followUp = document?.state.followUps.find(({ id }) => id === params.followUpId);

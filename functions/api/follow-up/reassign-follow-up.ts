@@ -3,7 +3,7 @@ import { decideReassignFollowUp } from '../../../shared/domain/follow-up/index.t
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentObligation } from '../views/index.ts';
 
-export const reassignFollowUpBinding = dossierCommand(reassignFollowUp, {
+export const binding = dossierCommand(reassignFollowUp, {
   plan: ({ body }) => ({ staffIds: [body.agentId] }),
   decide: ({ params, body }, dossier, facts, _, { staff }) =>
     decideReassignFollowUp(dossier, { followUpId: params.followUpId, agentId: body.agentId }, staff, facts),

@@ -3,7 +3,7 @@ import { decideRecordWrittenReply } from '../../../shared/domain/follow-up/index
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 
-export const recordWrittenReplyBinding = dossierCommand(recordWrittenReply, {
+export const binding = dossierCommand(recordWrittenReply, {
   decide: ({ params, body: { receivedAt, ...reply } }, dossier, facts) =>
     decideRecordWrittenReply(dossier, { followUpId: params.followUpId, receivedAt, reply }, facts),
   present: ({ planned, ...done }, { now }) => ({

@@ -2,7 +2,7 @@ import { discardLetter } from '../../../shared/contracts/letter/index.ts';
 import { decideDiscardLetter } from '../../../shared/domain/letter/index.ts';
 import { letterCommand } from './letter-command.ts';
 
-export const discardLetterBinding = letterCommand(discardLetter, {
+export const binding = letterCommand(discardLetter, {
   decide: ({ params, body }, dossier, facts) =>
     decideDiscardLetter(dossier, { ...body, letterId: params.letterId }, facts),
 });

@@ -3,7 +3,7 @@ import { decideDraftLetter } from '../../../shared/domain/letter/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentLetter } from '../views/index.ts';
 
-export const draftLetterBinding = dossierCommand(draftLetter, {
+export const binding = dossierCommand(draftLetter, {
   decide: ({ body }, dossier, facts) => decideDraftLetter(dossier, body, facts),
   present: presentLetter,
   location: ({ branchId, customerId, id }) =>

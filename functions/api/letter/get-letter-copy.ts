@@ -2,7 +2,7 @@ import { getLetterCopy } from '../../../shared/contracts/letter/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { withVisibleLetters } from './visible-letters.ts';
 
-export const getLetterCopyBinding = query(getLetterCopy, {
+export const binding = query(getLetterCopy, {
   read: async ({ params, caller }, { reads }) => {
     const [document, [copy]] = await Promise.all([
       reads.dossier(params.branchId, params.customerId),

@@ -6,7 +6,7 @@ import { notFound, query } from '../../runtime/query.ts';
 import { presentLetter } from '../views/index.ts';
 import { withVisibleLetters } from './visible-letters.ts';
 
-export const getLetterBinding = query(getLetter, {
+export const binding = query(getLetter, {
   read: async ({ params, caller }, { reads }) => {
     const document = await reads.dossier(params.branchId, params.customerId);
     const letters = document && withVisibleLetters(document.state, caller.staffId).letters;

@@ -3,7 +3,7 @@ import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCustomer, presentLetter } from '../views/index.ts';
 
-export const listWaitingLettersBinding = query(listWaitingLetters, {
+export const binding = query(listWaitingLetters, {
   read: async ({ params, query: { channel, status }, caller }, { reads, cursor }) => {
     const found = await reads.waitingLetters({ branchId: params.branchId, channel, status }, cursor.page);
     return {

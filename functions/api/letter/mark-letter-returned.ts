@@ -2,7 +2,7 @@ import { markLetterReturned } from '../../../shared/contracts/letter/index.ts';
 import { decideMarkReturned } from '../../../shared/domain/letter/index.ts';
 import { letterCommand } from './letter-command.ts';
 
-export const markLetterReturnedBinding = letterCommand(markLetterReturned, {
+export const binding = letterCommand(markLetterReturned, {
   decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
     decideMarkReturned(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
 });

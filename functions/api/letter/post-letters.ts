@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { postLetters } from '../../../shared/contracts/letter/index.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
 import { type ApiRequest, type Binding, type Reply, typedInput } from '../../runtime/binding.ts';
-import { postLetterBinding } from './post-letter.ts';
+import { binding as postLetterBinding } from './post-letter.ts';
 
 type Result = z.input<typeof postLetters.reply.schema>['results'][number];
 
@@ -10,7 +10,7 @@ type Result = z.input<typeof postLetters.reply.schema>['results'][number];
  * One command for each letter, one after the other, because they take their numbers from the same register.
  * The key of each comes from that of the request, so that a repetition finds what was already recorded.
  */
-export const postLettersBinding: Binding = {
+export const binding: Binding = {
   operation: postLetters,
   answer: async (request, dependencies) => {
     const { params, body } = typedInput(postLetters, request);

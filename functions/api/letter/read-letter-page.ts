@@ -1,12 +1,11 @@
-import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import { readLetterPage } from '../../../shared/contracts/letter/index.ts';
-import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { withVisibleLetters } from './visible-letters.ts';
+import { withLetterWriter } from './with-letter-writer.ts';
 
 /** An approved letter as it was approved, a draft as it would be now. */
-export function readLetterPageBinding(writer: LetterWriter): Binding {
-  return query(readLetterPage, {
+export const binding = withLetterWriter(readLetterPage, (writer) =>
+  query(readLetterPage, {
     read: async ({ params, caller }, { reads, now }) => {
       const [document, [copy], branch] = await Promise.all([
         reads.dossier(params.branchId, params.customerId),
@@ -20,5 +19,5 @@ export function readLetterPageBinding(writer: LetterWriter): Binding {
       const draft = writer.write({ letter, customer: state.customer, branch, at: now });
       return { page: writer.asDraft(draft.html, letter.language) };
     },
-  });
-}
+  }),
+);

@@ -1,14 +1,13 @@
-import type { LetterWriter } from '../../../shared/application/letter-writer.ts';
 import type { LetterPrint, LetterReference } from '../../../shared/application/read-ports.ts';
 import { readLetterPages } from '../../../shared/contracts/letter/index.ts';
 import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
-import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
+import { withLetterWriter } from './with-letter-writer.ts';
 
 /** Prints all or none, because a page that is silently missing would be a letter nobody sends. */
-export function readLetterPagesBinding(writer: LetterWriter): Binding {
-  return query(readLetterPages, {
+export const binding = withLetterWriter(readLetterPages, (writer) =>
+  query(readLetterPages, {
     read: async ({ params, query: { ids }, caller }, { reads }) => {
       const asked = ids.split(',').map(referenceIn);
       const [prints, branch] = await Promise.all([
@@ -30,8 +29,8 @@ export function readLetterPagesBinding(writer: LetterWriter): Binding {
         ),
       };
     },
-  });
-}
+  }),
+);
 
 /** A discarded letter must not be sent, and the copy of an e-mail is not a page. */
 function isPrintable({ letter }: LetterPrint): boolean {

@@ -2,7 +2,7 @@ import { settleLetter } from '../../../shared/contracts/letter/index.ts';
 import { decideSettleLetter } from '../../../shared/domain/letter/index.ts';
 import { letterCommand } from './letter-command.ts';
 
-export const settleLetterBinding = letterCommand(settleLetter, {
+export const binding = letterCommand(settleLetter, {
   decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
     decideSettleLetter(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
 });

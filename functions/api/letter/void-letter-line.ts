@@ -2,7 +2,7 @@ import { voidLetterLine } from '../../../shared/contracts/letter/index.ts';
 import { decideVoidRegisterLine } from '../../../shared/domain/letter/index.ts';
 import { letterCommand } from './letter-command.ts';
 
-export const voidLetterLineBinding = letterCommand(voidLetterLine, {
+export const binding = letterCommand(voidLetterLine, {
   decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
     decideVoidRegisterLine(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
 });

@@ -3,7 +3,7 @@ import { explainInWords } from '../../../shared/domain/obligation/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentObligation } from '../views/index.ts';
 
-export const getObligationBinding = query(getObligation, {
+export const binding = query(getObligation, {
   read: async ({ params, caller }, { reads, now, language }) => {
     const obligation = await reads.obligation(params.branchId, params.customerId, params.obligationId);
     if (!obligation || obligation.hiddenFromId === caller.staffId) return notFound('obligation');

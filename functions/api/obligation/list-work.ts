@@ -12,7 +12,7 @@ import { presentCustomer, presentObligation, presentVehicle } from '../views/ind
 
 const SOON_MINUTES = 2 * 24 * 60;
 
-export const listWorkBinding = query(listWork, {
+export const binding = query(listWork, {
   read: async ({ params, query: asked, caller }, { reads, now, cursor }) => {
     const ownerIds = await ownersOf(asked.owner, caller, params.branchId, reads, now);
     const found = await reads.workList(

@@ -7,7 +7,7 @@ import type { PrivacyDependencies } from './dependencies.ts';
 import { presentErasure } from './present-erasure.ts';
 
 /** The sweep does the rest, because it finds every erasure that has begun. */
-export const eraseCustomerBinding: Binding<PrivacyDependencies> = {
+export const binding: Binding<PrivacyDependencies> = {
   operation: eraseCustomer,
   answer: async (request, dependencies) => {
     const hash = await dependencies.hashContact();

@@ -6,7 +6,7 @@ import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 
-export const exportCustomerBinding: Binding<PrivacyDependencies> = {
+export const binding: Binding<PrivacyDependencies> = {
   operation: exportCustomer,
   answer: (request, dependencies) =>
     query(exportCustomer, {

@@ -4,7 +4,7 @@ import { notFound, query } from '../../runtime/query.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 import { presentErasure } from './present-erasure.ts';
 
-export const getErasureBinding: Binding<PrivacyDependencies> = {
+export const binding: Binding<PrivacyDependencies> = {
   operation: getErasure,
   answer: (request, dependencies) =>
     query(getErasure, {

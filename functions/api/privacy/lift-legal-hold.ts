@@ -3,7 +3,7 @@ import { decideLiftLegalHold } from '../../../shared/domain/privacy/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCustomer } from '../views/index.ts';
 
-export const liftLegalHoldBinding = dossierCommand(liftLegalHold, {
+export const binding = dossierCommand(liftLegalHold, {
   decide: ({ body }, dossier, facts) => decideLiftLegalHold(dossier, body, facts),
   present: presentCustomer,
   etag: ({ version }) => version,

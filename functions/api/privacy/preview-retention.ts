@@ -20,7 +20,7 @@ type Shown = z.input<typeof previewRetention.reply.schema>['data'][number];
 
 const MOST_COUNTED = 1000;
 
-export const previewRetentionBinding: Binding<PrivacyDependencies> = {
+export const binding: Binding<PrivacyDependencies> = {
   operation: previewRetention,
   answer: (request, dependencies) =>
     query(previewRetention, {

@@ -11,7 +11,7 @@ const TIME_MILLISECONDS = 8_000;
  * No receipt is kept. Every dossier is a command of its own that may be repeated, and repeating the request
  * simply runs once more.
  */
-export const runRetentionBinding: Binding<PrivacyDependencies> = {
+export const binding: Binding<PrivacyDependencies> = {
   operation: runRetention,
   answer: async (request, dependencies) => {
     const { params, caller } = typedInput(runRetention, request);

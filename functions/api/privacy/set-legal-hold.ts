@@ -3,7 +3,7 @@ import { decideSetLegalHold } from '../../../shared/domain/privacy/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCustomer } from '../views/index.ts';
 
-export const setLegalHoldBinding = dossierCommand(setLegalHold, {
+export const binding = dossierCommand(setLegalHold, {
   decide: ({ body }, dossier, facts) => decideSetLegalHold(dossier, body, facts),
   present: presentCustomer,
   etag: ({ version }) => version,

@@ -3,7 +3,7 @@ import { decideCompleteDossierEntry } from '../../../shared/domain/visit/index.t
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentObligation, presentVisit } from '../views/index.ts';
 
-export const completeDossierEntryBinding = dossierCommand(completeDossierEntry, {
+export const binding = dossierCommand(completeDossierEntry, {
   decide: ({ params, body }, dossier, facts) =>
     decideCompleteDossierEntry(dossier, { ...body, visitId: params.visitId }, facts),
   present: ({ visit, obligation }, { now }) => ({

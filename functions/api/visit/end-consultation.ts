@@ -4,7 +4,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 import { presentRegisteredVisit } from './present-registered-visit.ts';
 
-export const endConsultationBinding = dossierCommand(endConsultation, {
+export const binding = dossierCommand(endConsultation, {
   plan: ({ body }) => (body.advisorId ? { staffIds: [body.advisorId] } : {}),
   decide: ({ body }, dossier, facts, _, { staff }) => decideEndConsultation(dossier, body, staff, facts),
   present: (ended, { now }) => ({

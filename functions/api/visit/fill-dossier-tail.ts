@@ -3,7 +3,7 @@ import { decideFillDossierTail } from '../../../shared/domain/visit/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentVisit } from '../views/index.ts';
 
-export const fillDossierTailBinding = dossierCommand(fillDossierTail, {
+export const binding = dossierCommand(fillDossierTail, {
   decide: ({ params, body }, dossier) => decideFillDossierTail(dossier, { ...body, visitId: params.visitId }),
   present: ({ visit, nextMaintenanceDueOn, warnings }) => ({
     visit: presentVisit(visit),

@@ -3,7 +3,7 @@ import { decideRecordDelivery } from '../../../shared/domain/visit/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp, presentVisit } from '../views/index.ts';
 
-export const recordDeliveryBinding = dossierCommand(recordDelivery, {
+export const binding = dossierCommand(recordDelivery, {
   decide: ({ params, body }, dossier, facts) =>
     decideRecordDelivery(dossier, { ...body, visitId: params.visitId }, facts),
   present: ({ visit, planned, warnings }, { now }) => ({

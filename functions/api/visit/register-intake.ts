@@ -3,7 +3,7 @@ import { decideRegisterIntake } from '../../../shared/domain/visit/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentRegisteredVisit } from './present-registered-visit.ts';
 
-export const registerIntakeBinding = dossierCommand(registerIntake, {
+export const binding = dossierCommand(registerIntake, {
   plan: ({ body }) => (body.advisorId ? { staffIds: [body.advisorId] } : {}),
   decide: ({ body }, dossier, facts, _, { staff }) => decideRegisterIntake(dossier, body, staff, facts),
   present: (registered, { now }) => presentRegisteredVisit(registered, now),

@@ -3,7 +3,7 @@ import { decideWaiveDossierEntry } from '../../../shared/domain/visit/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentObligation } from '../views/index.ts';
 
-export const waiveDossierEntryBinding = dossierCommand(waiveDossierEntry, {
+export const binding = dossierCommand(waiveDossierEntry, {
   decide: ({ params, body }, dossier, facts) =>
     decideWaiveDossierEntry(dossier, { visitId: params.visitId, reason: body.reason }, facts),
   present: (obligation, { now }) => presentObligation(obligation, now),

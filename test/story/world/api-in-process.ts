@@ -1,19 +1,19 @@
 import type { Context } from 'aws-lambda';
-import { bindings as absences } from '../../../functions/api/absence/handler.ts';
-import { bindings as cases } from '../../../functions/api/case/handler.ts';
-import { consentBindings } from '../../../functions/api/consent/handler.ts';
+import { bindings as absences } from '../../../functions/api/absence/bindings.ts';
+import { bindings as cases } from '../../../functions/api/case/bindings.ts';
+import { bindings as consents } from '../../../functions/api/consent/bindings.ts';
 import type { DossierDependencies } from '../../../functions/api/dossier/dependencies.ts';
-import { bindings as dossiers } from '../../../functions/api/dossier/handler.ts';
-import { bindings as calls } from '../../../functions/api/call/handler.ts';
-import { bindings as followUps } from '../../../functions/api/follow-up/handler.ts';
-import { letterBindings } from '../../../functions/api/letter/handler.ts';
-import { bindings as branches } from '../../../functions/api/branch/handler.ts';
+import { bindings as dossiers } from '../../../functions/api/dossier/bindings.ts';
+import { bindings as calls } from '../../../functions/api/call/bindings.ts';
+import { bindings as followUps } from '../../../functions/api/follow-up/bindings.ts';
+import { bindings as letters } from '../../../functions/api/letter/bindings.ts';
+import { bindings as branches } from '../../../functions/api/branch/bindings.ts';
 import type { PrivacyDependencies } from '../../../functions/api/privacy/dependencies.ts';
-import { bindings as privacy } from '../../../functions/api/privacy/handler.ts';
-import { referenceBindings } from '../../../functions/api/reference/handler.ts';
+import { bindings as privacy } from '../../../functions/api/privacy/bindings.ts';
+import { bindings as reference } from '../../../functions/api/reference/bindings.ts';
 import type { ApiDescription } from '../../../functions/api/reference/page/api-description.ts';
-import { bindings as visits } from '../../../functions/api/visit/handler.ts';
-import { bindings as obligations } from '../../../functions/api/obligation/handler.ts';
+import { bindings as visits } from '../../../functions/api/visit/bindings.ts';
+import { bindings as obligations } from '../../../functions/api/obligation/bindings.ts';
 import { type ApiFunction, createApiHandler } from '../../../functions/runtime/api-handler.ts';
 import { rolesClaim } from '../../../functions/runtime/claims.ts';
 import { type Client, createClient } from '../../../shared/contracts/client.ts';
@@ -33,7 +33,13 @@ export interface ApiInProcess {
 
 /** The functions of the API as one, called in this process: what a request costs the database is all there is. */
 export function apiInProcess(dependencies: DossierDependencies & PrivacyDependencies): ApiInProcess {
-  const handler = createApiHandler(dependencies, [
+  const everything = {
+    ...dependencies,
+    unsubscribePages,
+    letterWriter: async () => letterWriter,
+    description: committedDescription,
+  };
+  const handler = createApiHandler(everything, [
     ...branches,
     ...dossiers,
     ...visits,
@@ -41,11 +47,11 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
     ...calls,
     ...absences,
     ...cases,
-    ...consentBindings(unsubscribePages),
-    ...letterBindings(async () => letterWriter),
+    ...consents,
+    ...letters,
     ...obligations,
     ...privacy,
-    ...referenceBindings(committedDescription, dependencies.publicUrl),
+    ...reference,
   ]);
   return {
     handler,

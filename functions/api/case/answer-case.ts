@@ -1,0 +1,5 @@
+import { answerCase } from '../../../shared/contracts/case/index.ts';
+import { decideAnswerCase } from '../../../shared/domain/case/index.ts';
+import { caseBinding } from './case-binding.ts';
+
+export const binding = caseBinding(answerCase, decideAnswerCase);

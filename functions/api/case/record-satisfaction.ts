@@ -1,0 +1,5 @@
+import { recordSatisfaction } from '../../../shared/contracts/case/index.ts';
+import { decideRecordSatisfaction } from '../../../shared/domain/case/index.ts';
+import { caseBinding } from './case-binding.ts';
+
+export const binding = caseBinding(recordSatisfaction, decideRecordSatisfaction);

@@ -1,0 +1,5 @@
+import { studyCase } from '../../../shared/contracts/case/index.ts';
+import { decideStudyCase } from '../../../shared/domain/case/index.ts';
+import { caseBinding } from './case-binding.ts';
+
+export const binding = caseBinding(studyCase, decideStudyCase);

@@ -1,0 +1,12 @@
+import * as contracts from '../../../shared/contracts/dossier/index.ts';
+import { bindingsOf } from '../../runtime/bindings-of.ts';
+
+/** What carries each operation out. Its code is loaded with the first request for it. */
+export const bindings = bindingsOf(contracts, {
+  addVehicle: () => import('./add-vehicle.ts'),
+  changeCustomer: () => import('./change-customer.ts'),
+  changeVehicle: () => import('./change-vehicle.ts'),
+  findCustomers: () => import('./find-customers.ts'),
+  getDossier: () => import('./get-dossier.ts'),
+  registerCustomer: () => import('./register-customer.ts'),
+});
