@@ -2,6 +2,7 @@ import * as calls from '../../shared/contracts/call/index.ts';
 import * as followUps from '../../shared/contracts/follow-up/index.ts';
 import * as obligations from '../../shared/contracts/obligation/index.ts';
 import type { StoryDossier } from './dossier.ts';
+import * as found from './found.ts';
 import type { Players } from './players.ts';
 import type { StoryVisits } from './visit.ts';
 
@@ -27,11 +28,26 @@ export async function tellFollowUp(
       vehicleUse: 'winter tyres ordered elsewhere',
       serviceOpinion: 'friendly advice',
     },
+  }, {
+    'written-reply-not-counted': { found: found.settings({ writtenReplyCounts: false }) },
+    'written-reply-early': { body: { receivedAt: '2026-11-23T20:00:00+08:00' } },
   });
   await supervisor.send(followUps.cancelFollowUp, {
     params: { ...params, followUpId: toCancel },
     body: { reason: 'demonstration car of the branch' },
   });
+  await supervisor.isRefused(
+    followUps.reassignFollowUp,
+    { params: { ...params, followUpId: toCancel }, body: { agentId } },
+    'follow-up-closed',
+  );
+  const lastMessage = {
+    params: { ...params, followUpId: toGiveUp },
+    body: {
+      finalMessage: { channel: 'sms', sentAt: '2026-11-29T14:25:00+08:00', reference: 'SMS 17' },
+    },
+  } as const;
+  await supervisor.isRefused(followUps.closeUnreachable, lastMessage, 'attempts-missing');
   for (const startedAt of ATTEMPTS) {
     setClock(startedAt);
     await supervisor.send(calls.recordCall, {
@@ -45,10 +61,10 @@ export async function tellFollowUp(
       },
     });
   }
-  await supervisor.send(followUps.closeUnreachable, {
-    params: { ...params, followUpId: toGiveUp },
-    body: {
-      finalMessage: { channel: 'sms', sentAt: '2026-11-29T14:25:00+08:00', reference: 'SMS 17' },
+  await supervisor.send(followUps.closeUnreachable, lastMessage, {
+    'final-message-missing': { body: { finalMessage: undefined } },
+    'final-letter-unsent': {
+      body: { finalMessage: { channel: 'letter', letterId: found.unknown('let') } },
     },
   });
 }

@@ -1,4 +1,5 @@
 import * as letters from '../../shared/contracts/letter/index.ts';
+import * as found from './found.ts';
 import type { DossierReference, LetterReference, Players } from './players.ts';
 
 /** Somebody is written to: one invitation by e-mail and three reminders on paper. */
@@ -16,17 +17,54 @@ async function inviteByMail(
   { supervisor, putInDoubt }: Players,
   params: DossierReference,
 ): Promise<LetterReference> {
-  const { body: invited } = await supervisor.send(letters.draftLetter, { params, body: INVITATION });
+  const { body: invited } = await supervisor.send(letters.draftLetter, { params, body: INVITATION }, {
+    'merge-fields-wrong': { body: { fields: { nonsense: 'x' } } },
+    'event-ends-before-start': {
+      body: { event: { ...INVITATION.event, endsAt: '2026-12-18T17:00:00+08:00' } },
+    },
+    'letter-address-missing': { found: withoutAddresses },
+    'contact-not-allowed': { found: found.noConsents },
+    'follow-up-unknown': { body: { followUpId: found.unknown('fup') } },
+    'case-missing': { body: { template: 'caseReply', fields: {}, event: undefined } },
+    'case-unknown': { body: { caseId: found.unknown('cas') } },
+  });
   const invitation = { ...params, letterId: invited.id };
-  await supervisor.send(letters.approveLetter, { params: invitation });
+  const outcome = { sent: true, reason: 'asked by telephone' };
+  await supervisor.isRefused(
+    letters.settleLetter,
+    { params: invitation, body: outcome },
+    'letter-status-wrong',
+  );
+  await supervisor.send(letters.approveLetter, { params: invitation }, {
+    'letter-address-missing': { found: withoutAddresses },
+  });
   await supervisor.send(letters.getLetterCopy, { params: invitation });
-  await supervisor.send(letters.postLetter, { params: invitation, body: {} });
+  await supervisor.send(letters.postLetter, { params: invitation, body: {} }, {
+    'letter-way-wrong': { body: { postal: { way: 'post' } } },
+    'letter-address-changed': {
+      found: found.customer((customer) => ({ ...customer, email: 'lin@example.com' })),
+    },
+    'contact-not-allowed': { found: found.noConsents },
+  });
   await putInDoubt(invitation);
   await supervisor.send(letters.settleLetter, {
     params: invitation,
-    body: { sent: true, reason: 'asked by telephone' },
+    body: outcome,
   });
-  await supervisor.send(letters.recordLetterAnswer, { params: invitation, body: { answer: '会参加，两位' } });
+  await supervisor.isRefused(
+    letters.voidLetterLine,
+    { params: invitation, body: { reason: 'mixed up' } },
+    'letter-went-by-email',
+  );
+  await supervisor.send(
+    letters.recordLetterAnswer,
+    { params: invitation, body: { answer: '会参加，两位' } },
+    {
+      'answered-before-posting': { body: { answeredAt: '2026-11-29T10:00:00+08:00' } },
+      'event-in-future': { body: { answeredAt: '2035-01-02T10:00:00+08:00' } },
+      'event-too-old': { body: { answeredAt: '2015-01-02T10:00:00+08:00' } },
+    },
+  );
   await supervisor.send(letters.archiveLetter, { params: invitation });
   await supervisor.send(letters.getLetter, { params: invitation });
   return invitation;
@@ -55,6 +93,11 @@ async function sendOnPaper({ supervisor }: Players, params: DossierReference): P
   });
   const ids = [back, mistaken].map(({ customerId, letterId }) => `${customerId}.${letterId}`).join(',');
   await supervisor.send(letters.readLetterPages, { params: { branchId }, query: { ids } });
+  await supervisor.isRefused(
+    letters.readLetterPages,
+    { params: { branchId }, query: { ids: `${params.customerId}.${found.unknown('let')}` } },
+    'letters-not-printable',
+  );
   await supervisor.send(letters.postLetters, {
     params: { branchId },
     body: { way: 'post', letters: [{ customerId: params.customerId, letterId: back.letterId }] },
@@ -66,6 +109,10 @@ async function sendOnPaper({ supervisor }: Players, params: DossierReference): P
   await supervisor.send(letters.postLetter, {
     params: mistaken,
     body: { postal: { way: 'registeredPost', trackingNumber: 'XA 1234 5678 9 CN' } },
+  }, {
+    'posted-before-approval': { body: { postal: { way: 'post', postedAt: '2026-11-29T10:00:00+08:00' } } },
+    'event-in-future': { body: { postal: { way: 'post', postedAt: '2035-01-02T10:00:00+08:00' } } },
+    'event-too-old': { body: { postal: { way: 'post', postedAt: '2015-01-02T10:00:00+08:00' } } },
   });
   await supervisor.send(letters.voidLetterLine, {
     params: mistaken,
@@ -88,3 +135,5 @@ const INVITATION = {
     place: '浦东店一楼展厅',
   },
 } as const;
+
+const withoutAddresses = found.customer(({ email: _, address: __, ...customer }) => customer);

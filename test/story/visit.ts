@@ -1,5 +1,6 @@
 import * as visits from '../../shared/contracts/visit/index.ts';
 import type { StoryDossier } from './dossier.ts';
+import * as found from './found.ts';
 import type { DossierReference, Player, Players } from './players.ts';
 
 /** Three visits on one day, and the follow-ups they and a talk brought. */
@@ -28,6 +29,13 @@ export async function tellVisit(
         plannedContactAt: '2026-11-28T10:00:00+08:00',
       },
     },
+  }, {
+    'dossier-incomplete': { found: found.customer(({ address: _, ...customer }) => customer) },
+    'planned-contact-in-past': {
+      body: {
+        contactPlan: { talkingPoints: ['tyres'], nextServiceItem: 'tyres', plannedContactAt: '2026-11-23T09:00:00+08:00' },
+      },
+    },
   });
   const secondVisit = await bringIn(supervisor, params, dossier.secondCar);
   const waived = await bringIn(supervisor, params, dossier.thirdCar);
@@ -41,12 +49,21 @@ export async function tellVisit(
   await supervisor.send(visits.fillDossierTail, {
     params: { ...params, visitId: firstVisit },
     body: { odometerKilometres: 25_400, nextMaintenanceDueOn: '2027-05-24' },
-  });
+  }, { 'visit-not-delivered': { params: { visitId: secondVisit } } });
+  await supervisor.isRefused(
+    visits.fillDossierTail,
+    { params: { ...params, visitId: firstVisit }, body: { odometerKilometres: 31_000 } },
+    'dossier-tail-known',
+  );
   const toGiveUp = await handBack(supervisor, params, secondVisit);
   const toCancel = await handBack(supervisor, params, waived);
   const { body: talk } = await supervisor.send(visits.endConsultation, {
     params,
     body: { consultationEndedAt: '2026-11-23T17:30:00+08:00', wishedServices: 'quote for winter tyres' },
+  }, {
+    'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
+    'vehicle-sold': { body: { vehicleId: dossier.firstCar }, found: found.everythingSold },
+    'advisor-unknown': { body: { advisorId: found.unknown('stf') } },
   });
   return { firstVisit, toCall, toGiveUp, toCancel, toReply: talk.followUp?.id ?? '' };
 }
@@ -60,6 +77,10 @@ async function bringIn(staff: Player, params: DossierReference, vehicleId: strin
       workItems: ['oil change', 'brake inspection'],
       wishedServices: 'wash before pickup',
     },
+  }, {
+    'vehicle-sold': { found: found.everythingSold },
+    'advisor-unknown': { body: { advisorId: found.unknown('stf') } },
+    'visit-unknown': { body: { reworkOfVisitId: found.unknown('vis') } },
   });
   return body.visit.id;
 }
@@ -68,7 +89,7 @@ async function handBack(staff: Player, params: DossierReference, visitId: string
   const { body } = await staff.send(visits.recordDelivery, {
     params: { ...params, visitId },
     body: { deliveredAt: '2026-11-23T16:40:00+08:00', workDone: ['oil and filter changed'] },
-  });
+  }, { 'delivered-before-intake': { body: { deliveredAt: '2026-11-23T09:00:00+08:00' } } });
   if (!body.followUp) throw new Error('The delivery brought no follow-up');
   return body.followUp.id;
 }

@@ -40,7 +40,6 @@ export const endConsultation = operation({
     'vehicle-unknown',
     'vehicle-sold',
     'advisor-unknown',
-    'visit-unknown',
   ],
   examples: [
     {

@@ -8,8 +8,12 @@ import type { BranchFacts } from '../records/facts.ts';
 export type VisitRefusal =
   | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
   | { readonly code: 'vehicle-sold'; readonly data: { readonly vehicleId: VehicleId } }
-  | { readonly code: 'advisor-unknown'; readonly data: { readonly advisorId: StaffId } }
-  | { readonly code: 'visit-unknown'; readonly data: { readonly visitId: VisitId } };
+  | { readonly code: 'advisor-unknown'; readonly data: { readonly advisorId: StaffId } };
+
+export interface VisitUnknown {
+  readonly code: 'visit-unknown';
+  readonly data: { readonly visitId: VisitId };
+}
 
 /** @returns the refusal, or undefined when the vehicle is the customer's and still in use. */
 export function checkVehicleInUse(
@@ -39,7 +43,7 @@ export function checkAdvisor(
 export function checkVisitKnown(
   dossier: DossierState,
   visitId: VisitId | undefined,
-): VisitRefusal | undefined {
+): VisitUnknown | undefined {
   if (!visitId || dossier.visits.some(({ id }) => id === visitId)) return undefined;
   return { code: 'visit-unknown', data: { visitId } };
 }

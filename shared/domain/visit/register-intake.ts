@@ -10,7 +10,7 @@ import { changedFollowUps, type FollowUpWithObligation, supersedeFollowUps } fro
 import type { Obligation } from '../records/obligation.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import { startInParts } from '../remainder/index.ts';
-import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal } from './check-visit.ts';
+import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal, type VisitUnknown } from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
 import type { Visit } from '../records/visit.ts';
 
@@ -28,6 +28,7 @@ export interface RegisterIntake {
 export type IntakeRefusal =
   | EventTimeRefusal
   | VisitRefusal
+  | VisitUnknown
   | { readonly code: 'vehicle-already-in'; readonly data: { readonly visitId: VisitId } };
 
 export interface RegisteredVisit {

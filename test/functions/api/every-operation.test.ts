@@ -7,7 +7,7 @@ import { apiWorld } from '../../story/world/api-world.ts';
 import { tellStory } from '../../story/story.ts';
 import { recordedLog } from '../../support/api-calls.ts';
 import { type Answered, type Probe, summary } from '../../support/every-operation/probe-operation.ts';
-import { probingClient } from '../../support/every-operation/probing-client.ts';
+import { type Findings, probingClient } from '../../support/every-operation/probing-client.ts';
 import { countWrites } from '../../support/every-operation/count-writes.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
 
@@ -15,7 +15,7 @@ import { startTable, type TestTable } from '../../support/table.ts';
  * Every operation is carried out once on the real table, in a story that makes it possible. Right before, it
  * is tried with every mistake that can be derived from its declaration. Right after, it is repeated.
  */
-const probes = new Map<string, Probe>();
+const findings: Findings = { probes: new Map(), refusals: [], lateEntries: [] };
 const KEY = new Uint8Array(32).fill(7);
 let table: TestTable;
 
@@ -24,9 +24,10 @@ beforeAll(async () => {
   const writes = countWrites(table.client);
   const { log } = recordedLog();
   const world = await apiWorld(table, { signingKeys: { keyFor: async () => KEY }, log, checkReplies: true });
-  const api = { handler: world.handler, writes, cursorKey: KEY };
+  const { handler, rehearse, now } = world;
+  const api = { handler, rehearse, now, writes, cursorKey: KEY };
   await tellStory(
-    world.players((client, caller) => probingClient(client, caller && claimsOf(caller), api, probes)),
+    world.players((client, caller) => probingClient(client, caller && claimsOf(caller), api, findings)),
   );
 }, 300_000);
 afterAll(() => table.stop());
@@ -34,8 +35,11 @@ afterAll(() => table.stop());
 /** They consist of many commands, each harmless to repeat. Their answer is not kept as a whole. */
 const MADE_OF_COMMANDS: ReadonlySet<string> = new Set(['postLetters', 'runRetention']);
 
+/** Giving somebody up is no event of before: what follows counts from the moment it is done. */
+const IS_THE_EVENT: ReadonlySet<string> = new Set(['closeUnreachable']);
+
 function probeOf({ id }: Operation): Probe {
-  const probe = probes.get(id);
+  const probe = findings.probes.get(id);
   if (!probe) throw new Error(`The story does without ${id}`);
   return probe;
 }
@@ -64,6 +68,30 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     }
     if (known) expect([200, 304]).toContain(known.status);
     if (reused) expect(summary(reused)).toBe('422 idempotency-key-reused');
+  });
+
+  test('never answers under a key what was said of something else', () => {
+    const { elsewhere } = probeOf(operation);
+    if (MADE_OF_COMMANDS.has(operation.id)) return;
+    expect(elsewhere.map(({ mistake, seen }) => [mistake.name, summary(seen)])).toEqual(
+      elsewhere.map(({ mistake }) => [mistake.name, mistake.answer]),
+    );
+  });
+
+  test('gives every refusal it declares', () => {
+    const told = findings.refusals.filter(({ operationId }) => operationId === operation.id);
+    const { refused } = probeOf(operation);
+    const given = new Set([...refused.keys(), ...told.map(({ code }) => code)]);
+    expect(Object.keys(operation.refusals).filter((code) => !given.has(code))).toEqual([]);
+    expect(told.map(({ answered }) => answered)).toEqual(
+      told.map(({ code }) => `${operation.refusals[code]} ${code}`),
+    );
+  });
+
+  test('counts from the event, not from its entry some days later', () => {
+    if (IS_THE_EVENT.has(operation.id)) return;
+    const entries = findings.lateEntries.filter(({ operationId }) => operationId === operation.id);
+    expect(entries.filter(({ differences }) => differences.length > 0)).toEqual([]);
   });
 });
 

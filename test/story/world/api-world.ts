@@ -5,11 +5,12 @@ import { runCommand } from '../../../shared/application/run-command.ts';
 import type { SigningKeys } from '../../../shared/application/signing-keys.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
 import type { Role } from '../../../shared/domain/records/roles.ts';
+import type { RecordChange } from '../../../shared/domain/records/change.ts';
 import type { Staff } from '../../../shared/domain/records/staff.ts';
 import { accepted } from '../../../shared/domain/records/decision.ts';
 import { askForOutcome } from '../../../shared/domain/letter/letter-outcome.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
-import { instant } from '../../../shared/kernel/instant.ts';
+import { type Instant, instant } from '../../../shared/kernel/instant.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
@@ -18,9 +19,11 @@ import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import type { Log } from '../../../functions/runtime/log.ts';
 import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.ts';
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
+import { type Call, call, type Seen } from '../../support/api-calls.ts';
 import { insertAll } from '../../support/commits.ts';
 import { type ApiInProcess, apiInProcess } from './api-in-process.ts';
 import type { LetterReference, Player, Players } from '../players.ts';
+import { type Circumstances, Rehearsal } from './rehearsal.ts';
 
 const PUBLIC_URL = 'https://api.example';
 
@@ -28,11 +31,20 @@ const PUBLIC_URL = 'https://api.example';
 export interface ApiWorld {
   readonly handler: ApiInProcess['handler'];
   readonly store: DynamoStore;
+  readonly now: () => Instant;
+  /** What a request would be answered and change, at this or another moment; nothing is kept of it. */
+  readonly rehearse: (what: Call, circumstances?: Circumstances) => Promise<Rehearsed>;
   /**
    * Everybody the play needs.
    * @param wrap what is put round each of their clients.
    */
   readonly players: (wrap: (client: Client, caller: Staff | undefined) => Player) => Players;
+}
+
+/** What came of a request that left nothing behind. */
+export interface Rehearsed {
+  readonly seen: Seen;
+  readonly changes: readonly RecordChange[];
 }
 
 /** Fills the table with the demo group; the clock stands at the beginning of 23 November 2026. */
@@ -46,7 +58,7 @@ export async function apiWorld(
   let now = instant('2026-11-23T00:00:00Z');
   await store.commit(insertAll(demo.group, ...demo.branches, ...demo.staff, ...demo.calendars));
   const ports = { store, clock: { now: () => now }, ids: commandIds, pause: () => Promise.resolve() };
-  const { handler, as } = apiInProcess({
+  const dependencies = {
     ...ports,
     ...parts,
     reads: new DynamoReads(database),
@@ -54,11 +66,19 @@ export async function apiWorld(
     retentionWork: new DynamoRetentionWork(database),
     hashContact: () => hashContact(signingKeys),
     publicUrl: PUBLIC_URL,
-  });
+  };
+  const { handler, as } = apiInProcess(dependencies);
+  const rehearsal = new Rehearsal(store, () => now);
+  const rehearsed = apiInProcess({ ...dependencies, store: rehearsal.store, clock: rehearsal.clock });
 
   return {
     handler,
     store,
+    now: () => now,
+    rehearse: async (what, circumstances = {}) => {
+      const { result, changes } = await rehearsal.of(circumstances, () => call(rehearsed.handler, what));
+      return { seen: result, changes };
+    },
     players: (wrap) => {
       const staff = (role: Role): Player => {
         const member = memberWith(demo.staff, role);
@@ -71,6 +91,8 @@ export async function apiWorld(
         agent: staff('agent'),
         anybody: wrap(as(undefined), undefined),
         agentId: memberWith(demo.staff, 'agent').id,
+        supervisorId: memberWith(demo.staff, 'supervisor').id,
+        managerId: memberWith(demo.staff, 'groupManager').id,
         setClock: (at) => {
           now = instant(at);
         },

@@ -1,13 +1,17 @@
 import type { ApiFunction } from '../../../functions/runtime/api-handler.ts';
 import type { ProblemDocument } from '../../../shared/contracts/problems/problem-document.ts';
 import { call, type Call, type Seen } from '../api-calls.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { ApiWorld } from '../../story/world/api-world.ts';
 import { accessMistakes } from './access-mistakes.ts';
 import { addressMistakes } from './address-mistakes.ts';
 import { bodyMistakes } from './body-mistakes.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
+import { elsewhereMistakes } from './elsewhere-mistakes.ts';
 import { headerMistakes } from './header-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { otherContent } from './other-content.ts';
+import { type Attempt, attemptsAfter, attemptsBefore } from './refusal-attempts.ts';
 
 /** What an operation answered to a mistake, beside what it should have. */
 export interface Answered {
@@ -28,6 +32,10 @@ export interface Probe {
   readonly known?: Seen;
   /** The same idempotency key with other content, where there is other content. */
   readonly reused?: Seen;
+  /** The same idempotency key and content of something else than the path named. */
+  readonly elsewhere: readonly Answered[];
+  /** How each refusal was brought about, by its code. */
+  readonly refused: ReadonlyMap<string, string>;
 }
 
 export interface ProbedApi {
@@ -35,6 +43,9 @@ export interface ProbedApi {
   /** Writes to the table so far. */
   readonly writes: () => number;
   readonly cursorKey: Uint8Array;
+  readonly rehearse: ApiWorld['rehearse'];
+  /** The clock of the story. */
+  readonly now: () => Instant;
 }
 
 /**
@@ -55,11 +66,17 @@ export async function probeOperation(api: ProbedApi, request: GenuineRequest): P
       return { mistake, seen: await send({ ...mistake.call, headers }) };
     }),
   );
+  const refused = new Map(mistakes.map(({ mistake, seen }) => [codeOf(seen) ?? '', mistake.name]));
+  await noteRefusals(api, attemptsBefore(request), refused);
   const mistakesWrote = api.writes() - before;
 
   const first = await send(callOf(request));
   const done = api.writes();
   const again = await send(callOf(request));
+  const elsewhere = await Promise.all(
+    elsewhereMistakes(request).map(async (mistake) => ({ mistake, seen: await send(mistake.call) })),
+  );
+  await noteRefusals(api, attemptsAfter(request), refused);
   const againWrote = api.writes() - done;
   const { etag } = first.headers;
   const reads = request.operation.method === 'GET' && etag !== undefined;
@@ -71,9 +88,29 @@ export async function probeOperation(api: ProbedApi, request: GenuineRequest): P
     first,
     again,
     againWrote,
+    elsewhere,
+    refused,
     ...(reads && { known: await send(callOf(request, { headers: knowing })) }),
     ...(other !== undefined && { reused: await send(callOf(request, { body: other })) }),
   };
+}
+
+async function noteRefusals(
+  { rehearse }: ProbedApi,
+  attempts: readonly Attempt[],
+  refused: Map<string, string>,
+): Promise<void> {
+  await Promise.all(
+    attempts.map(async ({ how, call: what, circumstances }) => {
+      const { seen } = await rehearse(what, circumstances);
+      const code = codeOf(seen);
+      if (code !== undefined) refused.set(code, how);
+    }),
+  );
+}
+
+function codeOf({ body }: Seen): string | undefined {
+  return ((body ?? {}) as Partial<ProblemDocument>).code;
 }
 
 /** An answer in the words mistakes are written in. */

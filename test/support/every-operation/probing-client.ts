@@ -1,15 +1,26 @@
 import type { Client } from '../../../shared/contracts/client.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
-import { type Player, withoutRefusals } from '../../story/players.ts';
+import type { Player, Refused } from '../../story/players.ts';
+import type { Circumstances } from '../../story/world/rehearsal.ts';
 import type { Seen } from '../api-calls.ts';
-import type { GenuineRequest } from './genuine-request.ts';
-import { type Probe, type ProbedApi, probeOperation } from './probe-operation.ts';
+import { callOf, type GenuineRequest } from './genuine-request.ts';
+import { tellsOfThePast } from './instants-of.ts';
+import { lateEntries as enteredLate, type LateEntry } from './late-entry.ts';
+import { type Probe, type ProbedApi, probeOperation, summary } from './probe-operation.ts';
 
 interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly ifMatch?: string;
+}
+
+/** What was found out about every operation while the story was told. */
+export interface Findings {
+  readonly probes: Map<string, Probe>;
+  /** Of refusals the story tells of: the operation, the code that was to be answered, the one that was. */
+  readonly refusals: { readonly operationId: string; readonly code: string; readonly answered: string }[];
+  readonly lateEntries: LateEntry[];
 }
 
 /**
@@ -20,15 +31,39 @@ export function probingClient(
   client: Client,
   claims: Readonly<Record<string, string>> | undefined,
   api: ProbedApi,
-  probes: Map<string, Probe>,
+  { probes, refusals, lateEntries }: Findings,
 ): Player {
-  const send = async (operation: Operation, sent: Sent) => {
+  const refuse = async (request: GenuineRequest, code: string, { at, found }: Circumstances): Promise<void> => {
+    const headers = { ...request.headers, 'idempotency-key': `refused-${refusals.length}` };
+    const circumstances = { ...(at && { at }), ...(found && { found }) };
+    const { seen, changes } = await api.rehearse(callOf(request, { headers }), circumstances);
+    const answered = changes.length > 0 ? 'accepted' : summary(seen).split(' ').slice(0, 2).join(' ');
+    refusals.push({ operationId: request.operation.id, code, answered });
+  };
+  const send = async (operation: Operation, sent: Sent, unless: Readonly<Record<string, Refused>> = {}) => {
+    const request = genuine(operation, sent, claims);
+    for (const [code, { params, body, ...circumstances }] of Object.entries(unless)) {
+      const otherwise = {
+        ...sent,
+        params: { ...sent.params, ...params },
+        body: sent.body || body ? { ...(sent.body ?? {}), ...body } : undefined,
+      };
+      await refuse(genuine(operation, otherwise, claims), code, circumstances);
+    }
+    if (operation.method !== 'GET' && tellsOfThePast(sent.body, api.now())) {
+      lateEntries.push(...(await enteredLate(api, request, api.now())));
+    }
     if (probes.has(operation.id)) return client.send(operation, sent as never);
-    const probe = await probeOperation(api, genuine(operation, sent, claims));
+    const probe = await probeOperation(api, request);
     probes.set(operation.id, probe);
     return answerOf(operation, probe.first);
   };
-  return withoutRefusals(send as unknown as Client['send']);
+  const isRefused = (operation: Operation, sent: Sent, code: string, circumstances: Circumstances = {}) =>
+    refuse(genuine(operation, sent, claims), code, circumstances);
+  return {
+    send: send as unknown as Player['send'],
+    isRefused: isRefused as unknown as Player['isRefused'],
+  };
 }
 
 function genuine(
