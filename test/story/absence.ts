@@ -11,7 +11,13 @@ const branchId = 'sh-pudong';
 const PAGE = { limit: 25 };
 
 /** The agent is away for two days, and was to be for three more at Christmas. */
-export async function tellAbsence({ admin, supervisor, agentId, supervisorId, setClock }: Players): Promise<void> {
+export async function tellAbsence({
+  admin,
+  supervisor,
+  agentId,
+  supervisorId,
+  setClock,
+}: Players): Promise<void> {
   setClock('2026-11-23T09:30:00+08:00');
   const params = { branchId };
   const { body: people } = await supervisor.send(listBranchStaff, { params, query: PAGE });
@@ -55,33 +61,41 @@ export async function tellAbsence({ admin, supervisor, agentId, supervisorId, se
   const running = { branchId, absenceId: await off('2026-11-23', '2026-11-24') };
   const coming = { branchId, absenceId: await off('2026-12-21', '2026-12-23') };
   const read = await supervisor.send(absences.getAbsence, { params: coming });
-  await supervisor.send(absences.nameDeputy, {
-    params: coming,
-    body: { deputyId: laterId },
-    ...ifMatch(read),
-  }, {
-    'deputy-is-absent-person': { body: { deputyId: agentId } },
-    'deputy-of-other-department': { body: { deputyId: mechanicId } },
-    'deputies-in-circle': { found: away(laterId) },
-  });
-  await supervisor.send(absences.extendAbsence, { params: coming, body: { endsOn: '2026-12-25' } }, {
-    'absence-of-former-staff': { found: found.ofFormerStaff },
-    'absence-overlaps': {
-      found: found.absences((known) =>
-        known
-          .filter(({ id }) => id === coming.absenceId)
-          .map((absence) => ({
-            ...absence,
-            id: asId(found.unknown('abs')),
-            startsOn: localDate('2026-12-25'),
-            startsAt: instant('2026-12-24T16:00:00Z'),
-            endsOn: localDate('2026-12-26'),
-            endsAt: instant('2026-12-26T16:00:00Z'),
-          })),
-      ),
+  await supervisor.send(
+    absences.nameDeputy,
+    {
+      params: coming,
+      body: { deputyId: laterId },
+      ...ifMatch(read),
     },
-    'deputies-in-circle': { found: away(laterId) },
-  });
+    {
+      'deputy-is-absent-person': { body: { deputyId: agentId } },
+      'deputy-of-other-department': { body: { deputyId: mechanicId } },
+      'deputies-in-circle': { found: away(laterId) },
+    },
+  );
+  await supervisor.send(
+    absences.extendAbsence,
+    { params: coming, body: { endsOn: '2026-12-25' } },
+    {
+      'absence-of-former-staff': { found: found.ofFormerStaff },
+      'absence-overlaps': {
+        found: found.absences((known) =>
+          known
+            .filter(({ id }) => id === coming.absenceId)
+            .map((absence) => ({
+              ...absence,
+              id: asId(found.unknown('abs')),
+              startsOn: localDate('2026-12-25'),
+              startsAt: instant('2026-12-24T16:00:00Z'),
+              endsOn: localDate('2026-12-26'),
+              endsAt: instant('2026-12-26T16:00:00Z'),
+            })),
+        ),
+      },
+      'deputies-in-circle': { found: away(laterId) },
+    },
+  );
   await supervisor.send(absences.revokeAbsence, { params: coming });
   await supervisor.isRefused(
     absences.extendAbsence,
@@ -94,8 +108,12 @@ export async function tellAbsence({ admin, supervisor, agentId, supervisorId, se
     { params: coming, body: { deputyId }, ...ifMatch(revoked) },
     'absence-state-wrong',
   );
-  await supervisor.send(absences.endAbsence, { params: running }, {
-    'absence-of-former-staff': { found: found.ofFormerStaff },
-  });
+  await supervisor.send(
+    absences.endAbsence,
+    { params: running },
+    {
+      'absence-of-former-staff': { found: found.ofFormerStaff },
+    },
+  );
   await supervisor.send(absences.listAbsences, { params, query: PAGE });
 }

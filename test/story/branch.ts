@@ -26,39 +26,61 @@ export async function tellBranch(players: Players): Promise<void> {
 async function runTheGroup({ admin }: Players): Promise<void> {
   await admin.send(branches.getGroup, {});
   const settings = await admin.send(branches.getGroupSettings, {});
-  await admin.send(branches.changeGroupSettings, {
-    body: { settings: {}, bounds: [] },
-    ...ifMatch(settings),
-  }, { 'settings-invalid': { body: { settings: BACKWARDS } } });
+  await admin.send(
+    branches.changeGroupSettings,
+    {
+      body: { settings: {}, bounds: [] },
+      ...ifMatch(settings),
+    },
+    { 'settings-invalid': { body: { settings: BACKWARDS } } },
+  );
   const group = await admin.send(branches.getGroup, {});
-  await admin.send(branches.appointGroupManagers, {
-    body: { staffIds: [...group.body.managerIds] },
-    ...ifMatch(group),
-  }, NOBODY);
+  await admin.send(
+    branches.appointGroupManagers,
+    {
+      body: { staffIds: [...group.body.managerIds] },
+      ...ifMatch(group),
+    },
+    NOBODY,
+  );
   const year = { params: { calendarId: 'cn', year: '2028' } };
-  await admin.send(branches.saveCalendarYear, {
-    ...year,
-    body: { exceptions: [], source: 'State Council notice', verified: true },
-  }, { 'calendar-day-invalid': { body: { exceptions: [{ on: '2027-01-01', kind: 'closed', name: '元旦' }] } } });
+  await admin.send(
+    branches.saveCalendarYear,
+    {
+      ...year,
+      body: { exceptions: [], source: 'State Council notice', verified: true },
+    },
+    {
+      'calendar-day-invalid': { body: { exceptions: [{ on: '2027-01-01', kind: 'closed', name: '元旦' }] } },
+    },
+  );
   await admin.send(branches.getCalendarYear, year);
 }
 
 async function hireSomebody({ admin, supervisorId }: Players): Promise<void> {
-  const member = await admin.send(branches.registerStaff, {
-    body: {
-      name: '陈洁',
-      email: 'chen.jie@harmony.example',
-      language: 'zh-CN',
-      department: 'business',
-      roles: [{ role: 'agent', branchId }],
+  const member = await admin.send(
+    branches.registerStaff,
+    {
+      body: {
+        name: '陈洁',
+        email: 'chen.jie@harmony.example',
+        language: 'zh-CN',
+        department: 'business',
+        roles: [{ role: 'agent', branchId }],
+      },
     },
-  }, WRONG_PLACES);
+    WRONG_PLACES,
+  );
   const params = { staffId: member.body.id };
   const read = await admin.send(branches.getStaffMember, { params });
-  await admin.send(branches.changeStaff, { params, body: { status: 'left' }, ...ifMatch(read) }, {
-    ...WRONG_PLACES,
-    'still-appointed': { params: { staffId: supervisorId } },
-  });
+  await admin.send(
+    branches.changeStaff,
+    { params, body: { status: 'left' }, ...ifMatch(read) },
+    {
+      ...WRONG_PLACES,
+      'still-appointed': { params: { staffId: supervisorId } },
+    },
+  );
   await admin.send(branches.listStaff, { query: PAGE });
 }
 
@@ -86,31 +108,47 @@ async function runTheBranch({ admin, supervisor }: Players): Promise<void> {
     ...(await asRead()),
   });
   const settings = await supervisor.send(branches.getBranchSettings, { params });
-  await supervisor.send(branches.changeBranchSettings, {
-    params,
-    body: { secondFollowUp: { opensAfterDays: 8 }, caseReport: { anchor: 'unsolvedDeclared' } },
-    ...ifMatch(settings),
-  }, {
-    'settings-invalid': { body: { settings: undefined, ...BACKWARDS } },
-    'setting-locked': { found: found.bounds({ path: 'secondFollowUp.opensAfterDays', rule: 'locked' }) },
-    'setting-out-of-bounds': {
-      found: found.bounds({ path: 'secondFollowUp.opensAfterDays', rule: 'bounded', maximum: 7 }),
+  await supervisor.send(
+    branches.changeBranchSettings,
+    {
+      params,
+      body: { secondFollowUp: { opensAfterDays: 8 }, caseReport: { anchor: 'unsolvedDeclared' } },
+      ...ifMatch(settings),
     },
-  });
-  await supervisor.send(branches.setCalendarOverrides, {
-    params,
-    body: { overrides: [STOCKTAKING] },
-    ...(await asRead()),
-  }, { 'calendar-day-invalid': { body: { overrides: [STOCKTAKING, STOCKTAKING] } } });
-  await supervisor.send(branches.appointFollowUpAgents, {
-    params,
-    body: { staffIds: [...branch.followUpAgentIds] },
-    ...(await asRead()),
-  }, NOBODY);
-  await admin.send(branches.appointSupervisors, {
-    params,
-    body: { staffIds: [...branch.supervisorIds] },
-    ...(await asRead()),
-  }, NOBODY);
+    {
+      'settings-invalid': { body: { settings: undefined, ...BACKWARDS } },
+      'setting-locked': { found: found.bounds({ path: 'secondFollowUp.opensAfterDays', rule: 'locked' }) },
+      'setting-out-of-bounds': {
+        found: found.bounds({ path: 'secondFollowUp.opensAfterDays', rule: 'bounded', maximum: 7 }),
+      },
+    },
+  );
+  await supervisor.send(
+    branches.setCalendarOverrides,
+    {
+      params,
+      body: { overrides: [STOCKTAKING] },
+      ...(await asRead()),
+    },
+    { 'calendar-day-invalid': { body: { overrides: [STOCKTAKING, STOCKTAKING] } } },
+  );
+  await supervisor.send(
+    branches.appointFollowUpAgents,
+    {
+      params,
+      body: { staffIds: [...branch.followUpAgentIds] },
+      ...(await asRead()),
+    },
+    NOBODY,
+  );
+  await admin.send(
+    branches.appointSupervisors,
+    {
+      params,
+      body: { staffIds: [...branch.supervisorIds] },
+      ...(await asRead()),
+    },
+    NOBODY,
+  );
   await supervisor.send(branches.listBranchStaff, { params, query: PAGE });
 }

@@ -13,63 +13,71 @@ export async function tellCall(
   { toCall }: StoryVisits,
 ): Promise<void> {
   setClock('2026-11-28T10:10:00+08:00');
-  const made = await supervisor.send(calls.recordCall, {
-    params,
-    body: {
-      direction: 'outbound',
-      callType: 'firstFollowUp',
-      startedAt: '2026-11-28T10:05:00+08:00',
-      outcome: 'completed',
-      vehicleUse: 'runs well, brakes quiet now',
-      serviceOpinion: 'satisfied',
-      topics: ['vehicleAndService', 'newNeeds'],
-      followUpIds: [toCall],
+  const made = await supervisor.send(
+    calls.recordCall,
+    {
+      params,
+      body: {
+        direction: 'outbound',
+        callType: 'firstFollowUp',
+        startedAt: '2026-11-28T10:05:00+08:00',
+        outcome: 'completed',
+        vehicleUse: 'runs well, brakes quiet now',
+        serviceOpinion: 'satisfied',
+        topics: ['vehicleAndService', 'newNeeds'],
+        followUpIds: [toCall],
+      },
     },
-  }, {
-    'case-unknown': { body: { caseIds: [found.unknown('cas')] } },
-    'staff-unknown': {
-      body: { statements: [{ kind: 'complaint', text: 'rude', aboutStaffId: found.unknown('stf') }] },
-    },
-    'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
-    'call-ends-before-start': { body: { endedAt: '2026-11-28T10:04:00+08:00' } },
-    'outcome-not-of-incoming-call': { body: { direction: 'inbound', outcome: 'noAnswer' } },
-    'questions-missing': { body: { vehicleUse: undefined } },
-    'statement-missing': { body: { outcome: 'completedWithIssue' } },
-    'callback-time-missing': { body: { outcome: 'callbackAgreed' } },
-    'callback-time-unexpected': { body: { callbackAt: '2026-11-28T17:00:00+08:00' } },
-    'topics-repeated': {
-      found: found.followUps((followUp) => ({
-        ...followUp,
-        ordinal: 'second',
-        previousTopics: ['vehicleAndService', 'newNeeds'],
-      })),
-    },
-    'caller-served-customer': {
-      found: found.both(
-        found.settings({ callerMayBeServingAdvisor: false }),
-        found.dossier((stored) => ({
-          visits: stored.visits.map((visit) => ({ ...visit, advisorId: asId(supervisorId) })),
+    {
+      'case-unknown': { body: { caseIds: [found.unknown('cas')] } },
+      'staff-unknown': {
+        body: { statements: [{ kind: 'complaint', text: 'rude', aboutStaffId: found.unknown('stf') }] },
+      },
+      'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
+      'call-ends-before-start': { body: { endedAt: '2026-11-28T10:04:00+08:00' } },
+      'outcome-not-of-incoming-call': { body: { direction: 'inbound', outcome: 'noAnswer' } },
+      'questions-missing': { body: { vehicleUse: undefined } },
+      'statement-missing': { body: { outcome: 'completedWithIssue' } },
+      'callback-time-missing': { body: { outcome: 'callbackAgreed' } },
+      'callback-time-unexpected': { body: { callbackAt: '2026-11-28T17:00:00+08:00' } },
+      'topics-repeated': {
+        found: found.followUps((followUp) => ({
+          ...followUp,
+          ordinal: 'second',
+          previousTopics: ['vehicleAndService', 'newNeeds'],
         })),
-      ),
+      },
+      'caller-served-customer': {
+        found: found.both(
+          found.settings({ callerMayBeServingAdvisor: false }),
+          found.dossier((stored) => ({
+            visits: stored.visits.map((visit) => ({ ...visit, advisorId: asId(supervisorId) })),
+          })),
+        ),
+      },
     },
-  });
+  );
   const callParams = { ...params, callId: made.body.call.id };
   await supervisor.send(calls.getCall, { params: callParams });
-  await supervisor.send(calls.voidCall, {
-    params: callParams,
-    body: { reason: 'entered for the wrong customer' },
-  }, {
-    'later-follow-up-made': {
-      found: found.followUps((followUp) =>
-        followUp.previousFollowUpId === toCall
-          ? {
-              ...followUp,
-              status: 'done',
-              doneAt: instant('2026-11-28T02:06:00Z'),
-              callId: asId(found.unknown('cal')),
-            }
-          : followUp,
-      ),
+  await supervisor.send(
+    calls.voidCall,
+    {
+      params: callParams,
+      body: { reason: 'entered for the wrong customer' },
     },
-  });
+    {
+      'later-follow-up-made': {
+        found: found.followUps((followUp) =>
+          followUp.previousFollowUpId === toCall
+            ? {
+                ...followUp,
+                status: 'done',
+                doneAt: instant('2026-11-28T02:06:00Z'),
+                callId: asId(found.unknown('cal')),
+              }
+            : followUp,
+        ),
+      },
+    },
+  );
 }

@@ -17,19 +17,23 @@ export async function tellCase(
   const NOT_SENIOR = { 'not-senior': { found: found.cases({ aboutStaffId: asId(managerId) }) } };
   setClock('2026-11-30T09:00:00+08:00');
   const raise = (text: string) =>
-    supervisor.send(cases.openCase, {
-      params,
-      body: {
-        kind: 'complaint',
-        level: 'ordinary',
-        text,
-        origin: { type: 'visit', id: firstVisit },
-        raisedAt: '2026-11-30T08:50:00+08:00',
+    supervisor.send(
+      cases.openCase,
+      {
+        params,
+        body: {
+          kind: 'complaint',
+          level: 'ordinary',
+          text,
+          origin: { type: 'visit', id: firstVisit },
+          raisedAt: '2026-11-30T08:50:00+08:00',
+        },
       },
-    }, {
-      'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
-      'staff-unknown': { body: { aboutStaffId: found.unknown('stf') } },
-    });
+      {
+        'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
+        'staff-unknown': { body: { aboutStaffId: found.unknown('stf') } },
+      },
+    );
   const [first, second, third] = [await raise('brakes'), await raise('smell'), await raise('brakes again')];
   const at = ({ body }: typeof first) => ({ params: { ...params, caseId: body.id } });
   const call = (startedAt: string, outcome: 'completed' | 'noAnswer', of: typeof first) =>
@@ -38,12 +42,20 @@ export async function tellCase(
       body: { direction: 'outbound', callType: 'reply', startedAt, outcome, caseIds: [of.body.id] },
     });
 
-  await supervisor.send(cases.mergeCase, { ...at(third), body: { intoCaseId: first.body.id } }, {
-    'merge-not-possible': { body: { intoCaseId: third.body.id } },
-  });
-  await supervisor.send(cases.studyCase, { ...at(first), body: { customerTold: true } }, {
-    'promise-in-past': { body: { promisedReplyAt: '2026-11-30T08:00:00+08:00' } },
-  });
+  await supervisor.send(
+    cases.mergeCase,
+    { ...at(third), body: { intoCaseId: first.body.id } },
+    {
+      'merge-not-possible': { body: { intoCaseId: third.body.id } },
+    },
+  );
+  await supervisor.send(
+    cases.studyCase,
+    { ...at(first), body: { customerTold: true } },
+    {
+      'promise-in-past': { body: { promisedReplyAt: '2026-11-30T08:00:00+08:00' } },
+    },
+  );
   await supervisor.send(cases.declareUnsolved, { ...at(first), body: { reason: 'a batch out of stock' } });
   await supervisor.send(cases.noteOnCase, { ...at(first), body: { text: 'pads of a known batch' } });
   await supervisor.send(cases.pauseCase, { ...at(first), body: { reason: 'part on order' } });
@@ -53,11 +65,19 @@ export async function tellCase(
   await supervisor.send(cases.reportCase, { ...at(first), body: report });
   await supervisor.send(cases.askForMore, { ...at(first), body: { question: 'how worn?' } }, NOT_SENIOR);
   await supervisor.send(cases.reportCase, { ...at(first), body: report });
-  await supervisor.send(cases.decideOnCase, { ...at(first), body: { solution: 'discs at our cost' } }, NOT_SENIOR);
+  await supervisor.send(
+    cases.decideOnCase,
+    { ...at(first), body: { solution: 'discs at our cost' } },
+    NOT_SENIOR,
+  );
   const told = await call('2026-11-30T09:00:00+08:00', 'completed', first);
-  await supervisor.send(cases.recordSatisfaction, { ...at(first), body: { satisfaction: 'satisfied' } }, {
-    'case-history-full': { body: { satisfaction: 'notSatisfied' }, found: found.fullHistories },
-  });
+  await supervisor.send(
+    cases.recordSatisfaction,
+    { ...at(first), body: { satisfaction: 'satisfied' } },
+    {
+      'case-history-full': { body: { satisfaction: 'notSatisfied' }, found: found.fullHistories },
+    },
+  );
   await supervisor.isRefused(
     voidCall,
     { params: { ...params, callId: told.body.call.id }, body: { reason: 'of another customer' } },
@@ -73,7 +93,11 @@ export async function tellCase(
   await supervisor.send(cases.getCase, at(first));
   const late = at(first);
   await supervisor.isRefused(cases.handOverCase, { ...late, body: { toStaffId: agentId } }, 'case-status');
-  await supervisor.isRefused(cases.raiseCaseLevel, { ...late, body: { level: 'major', reason: 'x' } }, 'case-status');
+  await supervisor.isRefused(
+    cases.raiseCaseLevel,
+    { ...late, body: { level: 'major', reason: 'x' } },
+    'case-status',
+  );
   await supervisor.isRefused(cases.noteOnCase, { ...late, body: { text: 'x' } }, 'case-status');
   await supervisor.isRefused(cases.pauseCase, { ...late, body: { reason: 'x' } }, 'case-status');
   await supervisor.isRefused(cases.resumeCase, late, 'case-status');
@@ -91,22 +115,30 @@ export async function tellCase(
     await call(startedAt, 'noAnswer', second);
   }
   await supervisor.isRefused(cases.closeCaseUnreachable, at(second), 'reply-letter-missing');
-  const letter = await supervisor.send(draftLetter, {
-    params,
-    body: {
-      template: 'caseReply',
-      channel: 'post',
-      fields: { answer: 'a new cabin filter, at our cost' },
-      caseId: second.body.id,
+  const letter = await supervisor.send(
+    draftLetter,
+    {
+      params,
+      body: {
+        template: 'caseReply',
+        channel: 'post',
+        fields: { answer: 'a new cabin filter, at our cost' },
+        caseId: second.body.id,
+      },
     },
-  }, { 'case-status': { body: { caseId: first.body.id } } });
+    { 'case-status': { body: { caseId: first.body.id } } },
+  );
   const letterParams = { params: { ...params, letterId: letter.body.id } };
   await agent.isRefused(approveLetter, letterParams, 'supervisor-must-approve');
   await supervisor.send(approveLetter, letterParams);
-  await supervisor.send(postLetter, {
-    ...letterParams,
-    body: { postal: { way: 'post', postedAt: '2026-12-01T10:00:00+08:00' } },
-  }, { 'case-status': { found: found.cases({ status: 'studying' }) } });
+  await supervisor.send(
+    postLetter,
+    {
+      ...letterParams,
+      body: { postal: { way: 'post', postedAt: '2026-12-01T10:00:00+08:00' } },
+    },
+    { 'case-status': { found: found.cases({ status: 'studying' }) } },
+  );
   await supervisor.send(cases.closeCaseUnreachable, at(second));
 
   const fourth = await raise('a question');

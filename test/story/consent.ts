@@ -33,22 +33,30 @@ export async function tellConsent({ supervisor, setClock }: Players): Promise<Do
     },
   });
   const params = { branchId, customerId: registered.customer.id };
-  await supervisor.send(consents.recordConsent, {
-    params,
-    body: YES,
-  }, {
-    'consent-channels-missing': { body: { channels: undefined } },
-    'consent-proof-unknown': { body: { how: 'call', proof: { type: 'call', id: found.unknown('cal') } } },
-    'consent-is-the-customers': { body: { how: 'ownDecision' } },
-    'recall-stays-possible': {
-      body: { state: 'withdrawn', about: { scope: 'purpose', purpose: 'recall' }, channels: ['post'] },
+  await supervisor.send(
+    consents.recordConsent,
+    {
+      params,
+      body: YES,
     },
-  });
+    {
+      'consent-channels-missing': { body: { channels: undefined } },
+      'consent-proof-unknown': { body: { how: 'call', proof: { type: 'call', id: found.unknown('cal') } } },
+      'consent-is-the-customers': { body: { how: 'ownDecision' } },
+      'recall-stays-possible': {
+        body: { state: 'withdrawn', about: { scope: 'purpose', purpose: 'recall' }, channels: ['post'] },
+      },
+    },
+  );
   await supervisor.send(consents.listConsents, { params });
-  await supervisor.send(consents.checkContact, {
-    params,
-    body: { purpose: 'serviceCare', channel: 'phone' },
-  }, { 'contact-not-allowed': { body: { purpose: 'marketing', channel: 'sms' } } });
+  await supervisor.send(
+    consents.checkContact,
+    {
+      params,
+      body: { purpose: 'serviceCare', channel: 'phone' },
+    },
+    { 'contact-not-allowed': { body: { purpose: 'marketing', channel: 'sms' } } },
+  );
   return params;
 }
 
@@ -71,5 +79,7 @@ export async function tellUnsubscribe(players: Players, letter: LetterReference)
 }
 
 const notArchivedYet = found.dossier(({ letters }) => ({
-  letters: letters.map((letter) => (letter.status === 'archived' ? ({ ...letter, status: 'answered' } as Letter) : letter)),
+  letters: letters.map((letter) =>
+    letter.status === 'archived' ? ({ ...letter, status: 'answered' } as Letter) : letter,
+  ),
 }));

@@ -20,18 +20,22 @@ export async function tellFollowUp(
     params: { ...params, obligationId: followUp.obligationId },
   });
   await supervisor.send(followUps.reassignFollowUp, { ...first, body: { agentId } });
-  await supervisor.send(followUps.recordWrittenReply, {
-    params: { ...params, followUpId: toReply },
-    body: {
-      receivedAt: '2026-11-28T09:40:00+08:00',
-      channel: 'email',
-      vehicleUse: 'winter tyres ordered elsewhere',
-      serviceOpinion: 'friendly advice',
+  await supervisor.send(
+    followUps.recordWrittenReply,
+    {
+      params: { ...params, followUpId: toReply },
+      body: {
+        receivedAt: '2026-11-28T09:40:00+08:00',
+        channel: 'email',
+        vehicleUse: 'winter tyres ordered elsewhere',
+        serviceOpinion: 'friendly advice',
+      },
     },
-  }, {
-    'written-reply-not-counted': { found: found.settings({ writtenReplyCounts: false }) },
-    'written-reply-early': { body: { receivedAt: '2026-11-23T20:00:00+08:00' } },
-  });
+    {
+      'written-reply-not-counted': { found: found.settings({ writtenReplyCounts: false }) },
+      'written-reply-early': { body: { receivedAt: '2026-11-23T20:00:00+08:00' } },
+    },
+  );
   await supervisor.send(followUps.cancelFollowUp, {
     params: { ...params, followUpId: toCancel },
     body: { reason: 'demonstration car of the branch' },

@@ -27,7 +27,10 @@ export function settings(changed: PartialSettings): Found {
 }
 
 export function bounds(...bounded: readonly SettingBound[]): Found {
-  return ({ group, ...snapshot }) => ({ ...snapshot, ...(group && { group: { ...group, bounds: bounded } }) });
+  return ({ group, ...snapshot }) => ({
+    ...snapshot,
+    ...(group && { group: { ...group, bounds: bounded } }),
+  });
 }
 
 /** Besides the absence asked for, those others of the branch. */

@@ -17,17 +17,21 @@ async function inviteByMail(
   { supervisor, putInDoubt }: Players,
   params: DossierReference,
 ): Promise<LetterReference> {
-  const { body: invited } = await supervisor.send(letters.draftLetter, { params, body: INVITATION }, {
-    'merge-fields-wrong': { body: { fields: { nonsense: 'x' } } },
-    'event-ends-before-start': {
-      body: { event: { ...INVITATION.event, endsAt: '2026-12-18T17:00:00+08:00' } },
+  const { body: invited } = await supervisor.send(
+    letters.draftLetter,
+    { params, body: INVITATION },
+    {
+      'merge-fields-wrong': { body: { fields: { nonsense: 'x' } } },
+      'event-ends-before-start': {
+        body: { event: { ...INVITATION.event, endsAt: '2026-12-18T17:00:00+08:00' } },
+      },
+      'letter-address-missing': { found: withoutAddresses },
+      'contact-not-allowed': { found: found.noConsents },
+      'follow-up-unknown': { body: { followUpId: found.unknown('fup') } },
+      'case-missing': { body: { template: 'caseReply', fields: {}, event: undefined } },
+      'case-unknown': { body: { caseId: found.unknown('cas') } },
     },
-    'letter-address-missing': { found: withoutAddresses },
-    'contact-not-allowed': { found: found.noConsents },
-    'follow-up-unknown': { body: { followUpId: found.unknown('fup') } },
-    'case-missing': { body: { template: 'caseReply', fields: {}, event: undefined } },
-    'case-unknown': { body: { caseId: found.unknown('cas') } },
-  });
+  );
   const invitation = { ...params, letterId: invited.id };
   const outcome = { sent: true, reason: 'asked by telephone' };
   await supervisor.isRefused(
@@ -35,17 +39,25 @@ async function inviteByMail(
     { params: invitation, body: outcome },
     'letter-status-wrong',
   );
-  await supervisor.send(letters.approveLetter, { params: invitation }, {
-    'letter-address-missing': { found: withoutAddresses },
-  });
-  await supervisor.send(letters.getLetterCopy, { params: invitation });
-  await supervisor.send(letters.postLetter, { params: invitation, body: {} }, {
-    'letter-way-wrong': { body: { postal: { way: 'post' } } },
-    'letter-address-changed': {
-      found: found.customer((customer) => ({ ...customer, email: 'lin@example.com' })),
+  await supervisor.send(
+    letters.approveLetter,
+    { params: invitation },
+    {
+      'letter-address-missing': { found: withoutAddresses },
     },
-    'contact-not-allowed': { found: found.noConsents },
-  });
+  );
+  await supervisor.send(letters.getLetterCopy, { params: invitation });
+  await supervisor.send(
+    letters.postLetter,
+    { params: invitation, body: {} },
+    {
+      'letter-way-wrong': { body: { postal: { way: 'post' } } },
+      'letter-address-changed': {
+        found: found.customer((customer) => ({ ...customer, email: 'lin@example.com' })),
+      },
+      'contact-not-allowed': { found: found.noConsents },
+    },
+  );
   await putInDoubt(invitation);
   await supervisor.send(letters.settleLetter, {
     params: invitation,
@@ -106,14 +118,18 @@ async function sendOnPaper({ supervisor }: Players, params: DossierReference): P
     params: back,
     body: { reason: 'moved, no forwarding address' },
   });
-  await supervisor.send(letters.postLetter, {
-    params: mistaken,
-    body: { postal: { way: 'registeredPost', trackingNumber: 'XA 1234 5678 9 CN' } },
-  }, {
-    'posted-before-approval': { body: { postal: { way: 'post', postedAt: '2026-11-29T10:00:00+08:00' } } },
-    'event-in-future': { body: { postal: { way: 'post', postedAt: '2035-01-02T10:00:00+08:00' } } },
-    'event-too-old': { body: { postal: { way: 'post', postedAt: '2015-01-02T10:00:00+08:00' } } },
-  });
+  await supervisor.send(
+    letters.postLetter,
+    {
+      params: mistaken,
+      body: { postal: { way: 'registeredPost', trackingNumber: 'XA 1234 5678 9 CN' } },
+    },
+    {
+      'posted-before-approval': { body: { postal: { way: 'post', postedAt: '2026-11-29T10:00:00+08:00' } } },
+      'event-in-future': { body: { postal: { way: 'post', postedAt: '2035-01-02T10:00:00+08:00' } } },
+      'event-too-old': { body: { postal: { way: 'post', postedAt: '2015-01-02T10:00:00+08:00' } } },
+    },
+  );
   await supervisor.send(letters.voidLetterLine, {
     params: mistaken,
     body: { reason: 'mixed up with another letter' },

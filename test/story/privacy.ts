@@ -25,15 +25,23 @@ export async function tellPrivacy(players: Players): Promise<void> {
     'legal-hold',
   );
   await manager.send(privacy.liftLegalHold, { params, body: { reason: 'settled out of court' } });
-  await manager.send(privacy.exportCustomer, { params, query: { limit: 25 } }, {
-    'complaint-about-you': { params: complaint },
-  });
+  await manager.send(
+    privacy.exportCustomer,
+    { params, query: { limit: 25 } },
+    {
+      'complaint-about-you': { params: complaint },
+    },
+  );
   await manager.send(privacy.previewRetention, { params: { branchId }, query: { limit: 25 } });
   await manager.send(privacy.runRetention, { params: { branchId }, body: {} });
-  await manager.send(privacy.eraseCustomer, {
-    params,
-    body: { reason: 'askedByPerson', cancelFollowUps: true },
-  }, { 'erasure-blocked': { params: complaint } });
+  await manager.send(
+    privacy.eraseCustomer,
+    {
+      params,
+      body: { reason: 'askedByPerson', cancelFollowUps: true },
+    },
+    { 'erasure-blocked': { params: complaint } },
+  );
   await manager.send(privacy.getErasure, { params });
 }
 

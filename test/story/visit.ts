@@ -20,23 +20,31 @@ export async function tellVisit(
 ): Promise<StoryVisits> {
   const { params } = dossier;
   const firstVisit = await bringIn(supervisor, params, dossier.firstCar);
-  await supervisor.send(visits.completeDossierEntry, {
-    params: { ...params, visitId: firstVisit },
-    body: {
-      contactPlan: {
-        talkingPoints: ['how the brakes feel', 'winter tyres'],
-        nextServiceItem: 'maintenance at 30,000 km',
-        plannedContactAt: '2026-11-28T10:00:00+08:00',
-      },
-    },
-  }, {
-    'dossier-incomplete': { found: found.customer(({ address: _, ...customer }) => customer) },
-    'planned-contact-in-past': {
+  await supervisor.send(
+    visits.completeDossierEntry,
+    {
+      params: { ...params, visitId: firstVisit },
       body: {
-        contactPlan: { talkingPoints: ['tyres'], nextServiceItem: 'tyres', plannedContactAt: '2026-11-23T09:00:00+08:00' },
+        contactPlan: {
+          talkingPoints: ['how the brakes feel', 'winter tyres'],
+          nextServiceItem: 'maintenance at 30,000 km',
+          plannedContactAt: '2026-11-28T10:00:00+08:00',
+        },
       },
     },
-  });
+    {
+      'dossier-incomplete': { found: found.customer(({ address: _, ...customer }) => customer) },
+      'planned-contact-in-past': {
+        body: {
+          contactPlan: {
+            talkingPoints: ['tyres'],
+            nextServiceItem: 'tyres',
+            plannedContactAt: '2026-11-23T09:00:00+08:00',
+          },
+        },
+      },
+    },
+  );
   const secondVisit = await bringIn(supervisor, params, dossier.secondCar);
   const waived = await bringIn(supervisor, params, dossier.thirdCar);
   await supervisor.send(visits.waiveDossierEntry, {
@@ -46,10 +54,14 @@ export async function tellVisit(
 
   setClock('2026-11-23T18:00:00+08:00');
   const toCall = await handBack(supervisor, params, firstVisit);
-  await supervisor.send(visits.fillDossierTail, {
-    params: { ...params, visitId: firstVisit },
-    body: { odometerKilometres: 25_400, nextMaintenanceDueOn: '2027-05-24' },
-  }, { 'visit-not-delivered': { params: { visitId: secondVisit } } });
+  await supervisor.send(
+    visits.fillDossierTail,
+    {
+      params: { ...params, visitId: firstVisit },
+      body: { odometerKilometres: 25_400, nextMaintenanceDueOn: '2027-05-24' },
+    },
+    { 'visit-not-delivered': { params: { visitId: secondVisit } } },
+  );
   await supervisor.isRefused(
     visits.fillDossierTail,
     { params: { ...params, visitId: firstVisit }, body: { odometerKilometres: 31_000 } },
@@ -57,39 +69,51 @@ export async function tellVisit(
   );
   const toGiveUp = await handBack(supervisor, params, secondVisit);
   const toCancel = await handBack(supervisor, params, waived);
-  const { body: talk } = await supervisor.send(visits.endConsultation, {
-    params,
-    body: { consultationEndedAt: '2026-11-23T17:30:00+08:00', wishedServices: 'quote for winter tyres' },
-  }, {
-    'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
-    'vehicle-sold': { body: { vehicleId: dossier.firstCar }, found: found.everythingSold },
-    'advisor-unknown': { body: { advisorId: found.unknown('stf') } },
-  });
+  const { body: talk } = await supervisor.send(
+    visits.endConsultation,
+    {
+      params,
+      body: { consultationEndedAt: '2026-11-23T17:30:00+08:00', wishedServices: 'quote for winter tyres' },
+    },
+    {
+      'vehicle-unknown': { body: { vehicleId: found.unknown('veh') } },
+      'vehicle-sold': { body: { vehicleId: dossier.firstCar }, found: found.everythingSold },
+      'advisor-unknown': { body: { advisorId: found.unknown('stf') } },
+    },
+  );
   return { firstVisit, toCall, toGiveUp, toCancel, toReply: talk.followUp?.id ?? '' };
 }
 
 async function bringIn(staff: Player, params: DossierReference, vehicleId: string): Promise<string> {
-  const { body } = await staff.send(visits.registerIntake, {
-    params,
-    body: {
-      vehicleId,
-      intakeDoneAt: '2026-11-23T09:20:00+08:00',
-      workItems: ['oil change', 'brake inspection'],
-      wishedServices: 'wash before pickup',
+  const { body } = await staff.send(
+    visits.registerIntake,
+    {
+      params,
+      body: {
+        vehicleId,
+        intakeDoneAt: '2026-11-23T09:20:00+08:00',
+        workItems: ['oil change', 'brake inspection'],
+        wishedServices: 'wash before pickup',
+      },
     },
-  }, {
-    'vehicle-sold': { found: found.everythingSold },
-    'advisor-unknown': { body: { advisorId: found.unknown('stf') } },
-    'visit-unknown': { body: { reworkOfVisitId: found.unknown('vis') } },
-  });
+    {
+      'vehicle-sold': { found: found.everythingSold },
+      'advisor-unknown': { body: { advisorId: found.unknown('stf') } },
+      'visit-unknown': { body: { reworkOfVisitId: found.unknown('vis') } },
+    },
+  );
   return body.visit.id;
 }
 
 async function handBack(staff: Player, params: DossierReference, visitId: string): Promise<string> {
-  const { body } = await staff.send(visits.recordDelivery, {
-    params: { ...params, visitId },
-    body: { deliveredAt: '2026-11-23T16:40:00+08:00', workDone: ['oil and filter changed'] },
-  }, { 'delivered-before-intake': { body: { deliveredAt: '2026-11-23T09:00:00+08:00' } } });
+  const { body } = await staff.send(
+    visits.recordDelivery,
+    {
+      params: { ...params, visitId },
+      body: { deliveredAt: '2026-11-23T16:40:00+08:00', workDone: ['oil and filter changed'] },
+    },
+    { 'delivered-before-intake': { body: { deliveredAt: '2026-11-23T09:00:00+08:00' } } },
+  );
   if (!body.followUp) throw new Error('The delivery brought no follow-up');
   return body.followUp.id;
 }

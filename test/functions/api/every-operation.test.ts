@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
+import { statusOf } from '../../../shared/contracts/problems/codes-of.ts';
 import type { ProblemDocument } from '../../../shared/contracts/problems/problem-document.ts';
 import { claimsOf } from '../../story/world/api-in-process.ts';
 import { apiWorld } from '../../story/world/api-world.ts';
@@ -82,9 +83,9 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     const told = findings.refusals.filter(({ operationId }) => operationId === operation.id);
     const { refused } = probeOf(operation);
     const given = new Set([...refused.keys(), ...told.map(({ code }) => code)]);
-    expect(Object.keys(operation.refusals).filter((code) => !given.has(code))).toEqual([]);
+    expect(operation.refusals.filter((code) => !given.has(code))).toEqual([]);
     expect(told.map(({ answered }) => answered)).toEqual(
-      told.map(({ code }) => `${operation.refusals[code]} ${code}`),
+      told.map(({ code }) => `${statusOf(code)} ${code}`),
     );
   });
 

@@ -3,7 +3,11 @@ import { type Instant, instant, isBefore } from '../../../shared/kernel/instant.
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** The same with every instant and identifier in it, however deep, replaced. */
-export function withTexts(value: unknown, replaced: (text: string, name: string) => string, name = ''): unknown {
+export function withTexts(
+  value: unknown,
+  replaced: (text: string, name: string) => string,
+  name = '',
+): unknown {
   if (typeof value === 'string') return replaced(value, name);
   if (Array.isArray(value)) return value.map((inner) => withTexts(inner, replaced, name));
   if (typeof value !== 'object' || value === null) return value;

@@ -97,7 +97,9 @@ function differencesOf(left: unknown, right: unknown, entered: Entered, path: st
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) {
     return [`${path}: ${JSON.stringify(left)}, late ${JSON.stringify(right)}`];
   }
-  const names = new Set([...Object.keys(left), ...Object.keys(right)].filter((name) => !OF_THE_ENTRY.has(name)));
+  const names = new Set(
+    [...Object.keys(left), ...Object.keys(right)].filter((name) => !OF_THE_ENTRY.has(name)),
+  );
   return [...names].flatMap((name) =>
     differencesOf(
       left[name as keyof typeof left],

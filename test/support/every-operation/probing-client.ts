@@ -33,7 +33,11 @@ export function probingClient(
   api: ProbedApi,
   { probes, refusals, lateEntries }: Findings,
 ): Player {
-  const refuse = async (request: GenuineRequest, code: string, { at, found }: Circumstances): Promise<void> => {
+  const refuse = async (
+    request: GenuineRequest,
+    code: string,
+    { at, found }: Circumstances,
+  ): Promise<void> => {
     const headers = { ...request.headers, 'idempotency-key': `refused-${refusals.length}` };
     const circumstances = { ...(at && { at }), ...(found && { found }) };
     const { seen, changes } = await api.rehearse(callOf(request, { headers }), circumstances);

@@ -17,9 +17,11 @@ const STRANGER = `stf_${'0'.repeat(25)}1`;
 /** What the declared refusals of an operation let one try, before it is carried out. */
 export function attemptsBefore(request: GenuineRequest): readonly Attempt[] {
   const { operation, body } = request;
-  const codes = Object.keys(operation.refusals);
+  const codes: readonly string[] = operation.refusals;
   const telling = (how: string, changed: unknown): readonly Attempt[] =>
-    JSON.stringify(changed) === JSON.stringify(body) ? [] : [{ how, call: callOf(request, { body: changed }) }];
+    JSON.stringify(changed) === JSON.stringify(body)
+      ? []
+      : [{ how, call: callOf(request, { body: changed }) }];
   const asks = (found: boolean, attempts: () => readonly Attempt[]) => (found ? attempts() : []);
   return [
     ...asks(codes.includes('event-in-future'), () =>
@@ -28,13 +30,19 @@ export function attemptsBefore(request: GenuineRequest): readonly Attempt[] {
     ...asks(codes.includes('event-too-old'), () =>
       telling('of the year 2015', withInstants(body, '2015-01-02T03:04:05Z')),
     ),
-    ...asks(codes.some((code) => code.endsWith('-unknown')), () => unknownInBody(request)),
-    ...asks(codes.some((code) => code.startsWith('not-')), () => [
-      {
-        how: 'of a colleague',
-        call: callOf(request, { claims: { ...request.claims, ...COLLEAGUE } }),
-      },
-    ]),
+    ...asks(
+      codes.some((code) => code.endsWith('-unknown')),
+      () => unknownInBody(request),
+    ),
+    ...asks(
+      codes.some((code) => code.startsWith('not-')),
+      () => [
+        {
+          how: 'of a colleague',
+          call: callOf(request, { claims: { ...request.claims, ...COLLEAGUE } }),
+        },
+      ],
+    ),
     ...asks(codes.includes('case-history-full'), () => [
       {
         how: 'about a case much was written about',
@@ -47,7 +55,7 @@ export function attemptsBefore(request: GenuineRequest): readonly Attempt[] {
 
 /** The same once more, as somebody would who does not know that it was done. */
 export function attemptsAfter(request: GenuineRequest): readonly Attempt[] {
-  if (Object.keys(request.operation.refusals).length === 0) return [];
+  if (request.operation.refusals.length === 0) return [];
   const headers = { ...request.headers, 'idempotency-key': 'done-already' };
   return [{ how: 'when it was done already', call: callOf(request, { headers }) }];
 }
