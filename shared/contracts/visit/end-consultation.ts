@@ -34,13 +34,7 @@ export const endConsultation = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: [
-    'event-in-future',
-    'event-too-old',
-    'vehicle-unknown',
-    'vehicle-sold',
-    'advisor-unknown',
-  ],
+  refusals: ['event-in-future', 'event-too-old', 'vehicle-unknown', 'vehicle-sold', 'advisor-unknown'],
   examples: [
     {
       name: 'quoteOnly',

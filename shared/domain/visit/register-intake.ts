@@ -10,7 +10,13 @@ import { changedFollowUps, type FollowUpWithObligation, supersedeFollowUps } fro
 import type { Obligation } from '../records/obligation.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import { startInParts } from '../remainder/index.ts';
-import { checkAdvisor, checkVehicleInUse, checkVisitKnown, type VisitRefusal, type VisitUnknown } from './check-visit.ts';
+import {
+  checkAdvisor,
+  checkVehicleInUse,
+  checkVisitKnown,
+  type VisitRefusal,
+  type VisitUnknown,
+} from './check-visit.ts';
 import { oweDossierEntry } from './owe-dossier-entry.ts';
 import type { Visit } from '../records/visit.ts';
 

@@ -84,9 +84,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     const { refused } = probeOf(operation);
     const given = new Set([...refused.keys(), ...told.map(({ code }) => code)]);
     expect(operation.refusals.filter((code) => !given.has(code))).toEqual([]);
-    expect(told.map(({ answered }) => answered)).toEqual(
-      told.map(({ code }) => `${statusOf(code)} ${code}`),
-    );
+    expect(told.map(({ answered }) => answered)).toEqual(told.map(({ code }) => `${statusOf(code)} ${code}`));
   });
 
   test('counts from the event, not from its entry some days later', () => {
