@@ -52,25 +52,25 @@ type Records = Readonly<Record<string, DomainRecord>>;
 
 /** What would be kept, by its identifier; what is new is named by its kind and counted, for its identifier varies. */
 function recordsOf(changes: readonly RecordChange[]): Records {
-  const named = changes.flatMap((change, place) => {
-    if (change.op === 'wakeDigest' || NEWS.has(change.record.type)) return [];
-    const { record } = change;
-    const id = 'id' in record ? record.id : undefined;
-    const name = change.op === 'replace' && id ? id : `${record.type} ${place}`;
-    return [{ id, name, record }];
-  });
   const counts = new Map<string, number>();
-  const records = named.map(({ id, name, record }) => {
-    if (name === id) return { id, name, record };
+  const nameOf = ({ op, record }: Exclude<RecordChange, { readonly op: 'wakeDigest' }>): string => {
+    if (op === 'replace' && 'id' in record) return record.id;
     const count = (counts.get(record.type) ?? 0) + 1;
     counts.set(record.type, count);
-    return { id, name: `new ${record.type} ${count}`, record };
-  });
-  const names = new Map(records.map(({ id, name }) => [id, name]));
+    return `new ${record.type} ${count}`;
+  };
+  const named = changes.flatMap((change) =>
+    change.op === 'wakeDigest' || NEWS.has(change.record.type)
+      ? []
+      : [{ name: nameOf(change), record: change.record }],
+  );
+  const names = new Map(
+    named.map(({ name, record }): [string, string] => ['id' in record ? record.id : name, name]),
+  );
   return Object.fromEntries(
-    records.map(({ name, record }) => [
+    named.map(({ name, record }) => [
       name,
-      withTexts(record, (text) => names.get(text as typeof text & never) ?? text) as DomainRecord,
+      withTexts(record, (text) => names.get(text) ?? text) as DomainRecord,
     ]),
   );
 }

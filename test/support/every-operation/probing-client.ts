@@ -50,7 +50,7 @@ export function probingClient(
       const otherwise = {
         ...sent,
         params: { ...sent.params, ...params },
-        body: sent.body || body ? { ...(sent.body ?? {}), ...body } : undefined,
+        body: sent.body || body ? { ...(sent.body as object | undefined), ...body } : undefined,
       };
       await refuse(genuine(operation, otherwise, claims), code, circumstances);
     }
