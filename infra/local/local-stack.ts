@@ -1,3 +1,4 @@
+import type { Branch } from '../../shared/domain/records/branch.ts';
 import type { Role } from '../../shared/domain/records/roles.ts';
 import type { Staff } from '../../shared/domain/records/staff.ts';
 import type { BranchId, StaffId } from '../../shared/kernel/ids.ts';
@@ -6,6 +7,7 @@ import type { Happening } from './clock/happenings.ts';
 import type { Moved } from './clock/time-machine.ts';
 import type { DeadLetter } from './functions/dead-letters.ts';
 import type { InboxMail } from './mail/inbox.ts';
+import type { MailFilter, MailSummary } from './mail/mail-summaries.ts';
 import type { MailControl } from './mail/mail-server.ts';
 import type { SchedulerControl } from './scheduler/scheduler-control.ts';
 import type { TokenIssuer } from './tokens/token-issuer.ts';
@@ -56,10 +58,13 @@ export interface LocalStack {
   token(holder: TokenHolder): Promise<string>;
   /** Everybody of the group as the table has them now, those entered through the API as well. */
   presentStaff(): Promise<readonly Staff[]>;
+  presentBranches(): Promise<readonly Branch[]>;
   /** Armed schedules in the order in which they fire. */
   pendingTimers(limit?: number): readonly PendingTimer[];
   /** Everything mailed so far, oldest first. */
   inbox(): Promise<readonly InboxMail[]>;
+  /** The same as lines of the inbox, newest first. */
+  mailSummaries(filter: MailFilter): readonly MailSummary[];
   deadLetters(): readonly DeadLetter[];
   /** What the engines did lately, newest last. */
   happenings(): readonly Happening[];

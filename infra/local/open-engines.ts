@@ -4,6 +4,7 @@ import { forThisMachineOnly } from './http/local-host.ts';
 import type { Zones } from './mail/inbox-list.ts';
 import { inboxPages } from './mail/inbox-pages.ts';
 import { type MailControl, mailServer } from './mail/mail-server.ts';
+import { type MailSummaries, mailSummaries } from './mail/mail-summaries.ts';
 import { type SentMail, type SentMails, sentMails } from './mail/sent-mail.ts';
 import type { LocalRun } from './open-run.ts';
 import { type SchedulerControl, schedulerControl } from './scheduler/scheduler-control.ts';
@@ -28,6 +29,7 @@ export interface Engines {
   readonly schedulerControl: SchedulerControl;
   readonly schedulerUrl: string;
   readonly mails: SentMails;
+  readonly mailSummaries: MailSummaries;
   readonly mailControl: MailControl;
   readonly inboxUrl: string;
   readonly dynamo: LocalDynamo;
@@ -53,6 +55,7 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
   let dispatch: (mail: SentMail) => void = () => undefined;
   const mailControl = { nextRefusals: [] };
   const mails = sentMails(database);
+  const summaries = mailSummaries(mails);
   let zones: () => Promise<Zones> = async () => new Map();
   const mail = mailServer({
     clock,
@@ -60,7 +63,7 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
     control: mailControl,
     happenings,
     accepted: (sent) => dispatch(sent),
-    inbox: inboxPages(mails, () => zones()),
+    inbox: inboxPages(mails, summaries, () => zones()),
   });
   const inbox = await listen(options.ports.inbox, 'mail inbox', mail);
   stop.later(inbox.stop);
@@ -75,6 +78,7 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
     schedulerControl: control,
     schedulerUrl: scheduler.url,
     mails,
+    mailSummaries: summaries,
     mailControl,
     inboxUrl: inbox.url,
     dynamo,

@@ -100,6 +100,8 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
     staff: demo.staff,
     token: async (holder) => await tokens.tokenFor(memberFor(holder, demo.staff)),
     presentStaff: () => presentStaff(database, demo.group.id),
+    presentBranches: () => presentBranches(database, demo.group.id),
+    mailSummaries: engines.mailSummaries.list,
     pendingTimers: (limit = 50) =>
       engines.schedules.upcoming(limit).map(({ name, fireAt }) => ({ name, fireAt })),
     inbox: async () => await Promise.all(engines.mails.list().map(readMail)),

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../shared/application/ports.ts';
+import type { BranchId, CustomerId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** Something the local engines did, for people to read. */
@@ -17,10 +18,18 @@ export interface Happening {
     | 'streamBatchFailed'
     | 'itemsExpired';
   readonly text: string;
+  /** Of what was recorded: which operation, and about whom. */
+  readonly about?: HappeningSubject;
+}
+
+export interface HappeningSubject {
+  readonly operation: string;
+  readonly branchId?: BranchId;
+  readonly customerId?: CustomerId;
 }
 
 export interface Happenings {
-  record(kind: Happening['kind'], text: string): void;
+  record(kind: Happening['kind'], text: string, about?: HappeningSubject): void;
   /** Newest last, at most the last thousand. */
   readonly recent: readonly Happening[];
   /** Collects everything recorded until the returned function is called. */
@@ -35,8 +44,8 @@ export function happenings(clock: Clock): Happenings {
   const listeners = new Set<Happening[]>();
   return {
     recent,
-    record(kind, text) {
-      const happening = { at: clock.now(), kind, text };
+    record(kind, text, about) {
+      const happening = { at: clock.now(), kind, text, ...(about && { about }) };
       recent.push(happening);
       if (recent.length > KEPT) recent.shift();
       for (const heard of listeners) heard.push(happening);

@@ -3,7 +3,7 @@ import { jsonReply, pageReply } from '../http/replies.ts';
 import { inboxList, type Zones } from './inbox-list.ts';
 import { inboxMail } from './inbox-mail.ts';
 import { readMail } from './inbox.ts';
-import { mailSummaries } from './mail-summaries.ts';
+import type { MailSummaries } from './mail-summaries.ts';
 import type { SentMails } from './sent-mail.ts';
 
 /** A message may hold anything, so it runs no scripts and loads nothing; its links open elsewhere. */
@@ -13,8 +13,11 @@ const MESSAGE_POLICY = "sandbox allow-popups; default-src 'none'; style-src 'uns
  * The pages people read mails on: `/`, `/mail/<id>`, its HTML and the message as it was sent.
  * @param zones asked for each page, as branches may be entered at any time.
  */
-export function inboxPages(mails: SentMails, zones: () => Promise<Zones>): RequestListener {
-  const summaries = mailSummaries(mails);
+export function inboxPages(
+  mails: SentMails,
+  summaries: MailSummaries,
+  zones: () => Promise<Zones>,
+): RequestListener {
   return async ({ method, path, query }) => {
     if (method !== 'GET') return jsonReply(405, { message: 'Method Not Allowed' });
     if (path === '/') {

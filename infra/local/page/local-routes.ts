@@ -11,7 +11,7 @@ import { askAs, giveToken, listTokens } from './people-routes.ts';
 type LocalRoute = (stack: LocalStack, request: HttpRequest) => Promise<HttpReply>;
 
 const ROUTES: Readonly<Record<string, LocalRoute>> = {
-  'GET /_local/': async () => pageReply(localPage()),
+  'GET /_local/': async (stack) => pageReply(await localPage(stack)),
   'GET /_local': async () => ({ status: 302, headers: { location: '/_local/' }, body: '' }),
   'GET /_local/state': async (stack) => jsonReply(200, localState(stack)),
   'GET /_local/inbox': async (stack, { query }) => jsonReply(200, await inboxAnswer(stack, query)),

@@ -21,7 +21,7 @@ ${content}
 }
 
 const STYLE = html`<style>
-:root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); --soft: color-mix(in srgb, currentColor 70%, transparent); --accent: light-dark(#0b57d0, #a8c7fa); --late: light-dark(#b3261e, #f2b8b5); --paper: light-dark(#fff, #16181c); }
+:root { color-scheme: light dark; --line: light-dark(#d8dbdf, #383c42); --soft: light-dark(#59636e, #a4abb3); --accent: light-dark(#0b57d0, #a8c7fa); --late: light-dark(#b3261e, #f2b8b5); --paper: light-dark(#fff, #16181c); }
 * { box-sizing: border-box; }
 body { font: 16px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; background: var(--paper); color: light-dark(#1f2328, #e6e8eb); }
 h1 { font-size: 1.2rem; margin: 0; } h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
@@ -33,7 +33,7 @@ label { display: grid; font-size: .9rem; color: var(--soft); }
 button { cursor: pointer; } button:hover { border-color: var(--accent); } button:disabled { opacity: .5; cursor: wait; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } th { text-align: start; font-weight: 600; font-size: .9rem; color: var(--soft); }
-td, th { border-top: 1px solid var(--line); padding: .4rem .75rem .4rem 0; vertical-align: top; overflow-wrap: anywhere; }
+td, th { border-top: 1px solid var(--line); padding: .4rem .75rem .4rem 0; vertical-align: top; overflow-wrap: break-word; }
 th, td.when, time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 iframe { width: 100%; height: 75vh; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }

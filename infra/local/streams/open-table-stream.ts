@@ -4,7 +4,7 @@ import type { LocalDynamo } from '../dynamo/local-dynamo.ts';
 import type { LocalFunctions } from '../functions/local-functions.ts';
 import type { LocalRun } from '../open-run.ts';
 import type { LocalPlan } from '../template/local-plan.ts';
-import { activityText, recordedActivities } from './recorded-activities.ts';
+import { activitySubject, activityText, recordedActivities } from './recorded-activities.ts';
 import { streamConsumer } from './stream-consumer.ts';
 import { streamPositions } from './stream-positions.ts';
 import { streamReader } from './stream-reader.ts';
@@ -33,7 +33,9 @@ export function openTableStream(
   );
   const { drain } = tableStream(reader, `${plan.table.arn}/stream/local`, consumers, (records) => {
     due.observe(records);
-    for (const activity of recordedActivities(records)) happenings.record('recorded', activityText(activity));
+    for (const activity of recordedActivities(records)) {
+      happenings.record('recorded', activityText(activity), activitySubject(activity));
+    }
   });
   return {
     drain,

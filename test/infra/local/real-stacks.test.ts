@@ -4,7 +4,9 @@ import { loadTemplates } from '../../../infra/local/template/load-templates.ts';
 import { startLocal } from '../../../infra/local/start-local.ts';
 import { createClient } from '../../../shared/contracts/client.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
+import { registerCustomer } from '../../../shared/contracts/dossier/index.ts';
 import { registerStaff } from '../../../shared/contracts/branch/index.ts';
+import { registerIntake } from '../../../shared/contracts/visit/index.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { withOwnTable } from '../../support/own-table.ts';
 import { START, temporaryFolder } from './support/start-small.ts';
@@ -93,6 +95,38 @@ describe('the stacks as they are deployed', () => {
 
     expect([answer.headers.get('content-type'), asked.status]).toEqual(['text/plain; charset=utf-8', 200]);
     expect([led.status, await led.json()]).toEqual([200, await asked.json()]);
+  });
+
+  it('show on the local page what is owed, to whom it is told, and lead into the API', async () => {
+    const scenario = { branchId: asId<'branch'>('sh-pudong') };
+    const client = createClient({
+      baseUrl: stack.apiUrl,
+      token: () => stack.token({ role: 'supervisor', ...scenario }),
+    });
+    const { body: dossier } = await client.send(registerCustomer, {
+      params: scenario,
+      body: {
+        customer: { fullName: '王小明', phones: [{ number: '138 1234 5678' }] },
+        vehicles: [{ plateNumber: '沪A·12345', vehicleModel: 'Lavida' }],
+      },
+    });
+    const customerId = dossier.customer.id;
+    await client.send(registerIntake, {
+      params: { ...scenario, customerId },
+      body: { vehicleId: dossier.vehicles[0]?.id ?? '', intakeDoneAt: START, workItems: ['oil'] },
+    });
+    await stack.clock.advance('P3D');
+    const page = await (await fetch(`${stack.apiUrl}/_local/`)).text();
+    const [, link = ''] = /href="([^"]*)">王小明</.exec(page) ?? [];
+    const led = (await (await fetch(stack.apiUrl + link)).json()) as { customer: { id: string } };
+    const [, mail = ''] = /href="([^"]*\/mail\/[^"]*)"/.exec(page) ?? [];
+
+    for (const words of ['11月24日（周二）24:00', '建立客户档案', '沪A12345', 'Asia/Shanghai']) {
+      expect(page).toContain(words);
+    }
+    expect(page).toContain('>A mail to staff was written</td>');
+    expect(led.customer.id).toBe(customerId);
+    expect((await fetch(mail)).status).toBe(200);
   });
 
   it('forget by age every day, by the clock', async () => {

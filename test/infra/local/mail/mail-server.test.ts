@@ -4,6 +4,7 @@ import { happenings } from '../../../../infra/local/clock/happenings.ts';
 import { listen, type RunningServer } from '../../../../infra/local/http/http-server.ts';
 import { inboxPages } from '../../../../infra/local/mail/inbox-pages.ts';
 import { mailServer } from '../../../../infra/local/mail/mail-server.ts';
+import { mailSummaries } from '../../../../infra/local/mail/mail-summaries.ts';
 import { type SentMail, type SentMails, sentMails } from '../../../../infra/local/mail/sent-mail.ts';
 import { openLocalDatabase } from '../../../../infra/local/state/local-database.ts';
 import { START } from '../support/start-small.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
     control: { nextRefusals: refusals },
     happenings: happenings(clock),
     accepted: (mail) => accepted.push(mail),
-    inbox: inboxPages(mails, async () => new Map([['sh-pudong', 'Asia/Shanghai']])),
+    inbox: inboxPages(mails, mailSummaries(mails), async () => new Map([['sh-pudong', 'Asia/Shanghai']])),
   });
   server = await listen(0, 'mail', listener);
   client = new SESClient({
