@@ -29,6 +29,7 @@ const BY_ITSELF: Readonly<Record<string, string>> = {
   erasePart: 'A part of an erasure was carried out',
   lookAfterMail: 'A mail was looked after',
   recordMailAttempt: 'The outcome of a mail was noted',
+  resolveMail: 'What became of a mail was noted',
   takeMail: 'A mail is being sent',
   seedDemoGroup: 'The demo group was entered',
 };

@@ -61,6 +61,7 @@ describe('the stacks as they are deployed', () => {
       at: expect.any(String),
       kind: 'recorded',
       text: 'seedDemoGroup: staff active',
+      about: { operation: 'seedDemoGroup' },
     });
   });
 
@@ -121,7 +122,7 @@ describe('the stacks as they are deployed', () => {
     const led = (await (await fetch(stack.apiUrl + link)).json()) as { customer: { id: string } };
     const [, mail = ''] = /href="([^"]*\/mail\/[^"]*)"/.exec(page) ?? [];
 
-    for (const words of ['11月24日（周二）24:00', '建立客户档案', '沪A12345', 'Asia/Shanghai']) {
+    for (const words of ['11月25日（周三）24:00', '建立客户档案', '沪A12345', 'Asia/Shanghai']) {
       expect(page).toContain(words);
     }
     expect(page).toContain('>A mail to staff was written</td>');

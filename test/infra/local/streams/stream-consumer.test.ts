@@ -60,7 +60,7 @@ describe('a consumer of the stream', () => {
         eventVersion: '1.1',
         eventSource: 'aws:dynamodb',
         awsRegion: 'us-east-1',
-        eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/Table/stream/local',
+        eventSourceARN: `arn:aws:dynamodb:us-east-1:000000000000:table/${stack.tableName}/stream/local`,
         dynamodb: {
           ApproximateCreationDateTime: expect.any(Number),
           Keys: { PK: { S: 'n1' }, SK: { S: 'X' } },
@@ -124,7 +124,7 @@ describe('a consumer of the stream', () => {
             startSequenceNumber: '2',
             endSequenceNumber: '2',
             batchSize: 1,
-            streamArn: 'arn:aws:dynamodb:us-east-1:000000000000:table/Table/stream/local',
+            streamArn: `arn:aws:dynamodb:us-east-1:000000000000:table/${stack.tableName}/stream/local`,
           },
         },
       },
