@@ -5,7 +5,6 @@ import { epochMilliseconds, type Instant } from '../kernel/instant.ts';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARACTERS = 10;
-const HASH_CHARACTERS = 16;
 
 /**
  * Identifiers `<prefix>_<26 characters>` that sort by time: 10 characters of milliseconds, then 80 bits
@@ -25,19 +24,22 @@ export const commandIds: IdSource = {
 };
 
 function timeCharacters(at: Instant): string {
-  let rest = epochMilliseconds(at);
+  return inBase32(epochMilliseconds(at), TIME_CHARACTERS);
+}
+
+/** Five bits of the hash in each character. */
+function hashCharacters(text: string): string {
+  const hash = createHash('sha256').update(text).digest();
+  return [0, 5].map((from) => inBase32(hash.readUIntBE(from, 5), 8)).join('');
+}
+
+/** @param number at most what a double holds exactly. */
+function inBase32(number: number, characters: number): string {
+  let rest = number;
   let text = '';
-  for (let place = 0; place < TIME_CHARACTERS; place += 1) {
+  for (let place = 0; place < characters; place += 1) {
     text = CROCKFORD.charAt(rest % 32) + text;
     rest = Math.floor(rest / 32);
   }
   return text;
-}
-
-/** Five bits of the hash each: 80 bits. */
-function hashCharacters(text: string): string {
-  const bits = BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 20)}`);
-  return Array.from({ length: HASH_CHARACTERS }, (_, place) =>
-    CROCKFORD.charAt(Number((bits >> BigInt(5 * (HASH_CHARACTERS - 1 - place))) & 31n)),
-  ).join('');
 }

@@ -9,30 +9,35 @@ export type LocalDate = string & { readonly [brand]: 'LocalDate' };
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
 /** @throws RangeError unless the text is a real calendar day (not `2026-02-30`). */
 export function localDate(text: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a date YYYY-MM-DD: ${text}`);
-  return asLocalDate(plainDate(text));
+  const on = dayAt(daysSince1970(text));
+  if (on !== text) throw new RangeError(`Not a day of the calendar: ${text}`);
+  return on;
 }
 
 /** Moves by whole calendar days; negative goes back. */
 export function plusDays(on: LocalDate, days: number): LocalDate {
-  return asLocalDate(PlainDate.addDays(plainDate(on), days));
+  return dayAt(daysSince1970(on) + days);
 }
 
 /** Moves by calendar months. A day the month does not have becomes its last day. Negative goes back. */
 export function plusMonths(on: LocalDate, months: number): LocalDate {
-  return asLocalDate(PlainDate.addMonths(plainDate(on), months));
+  const date = PlainDate.fromString(on, Calendar.getISO);
+  return PlainDate.toString(PlainDate.addMonths(date, months)) as LocalDate;
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export function dayOfWeek(on: LocalDate): DayOfWeek {
-  return PlainDate.dayOfWeek(plainDate(on)) as DayOfWeek;
+  return (new Date(on).getUTCDay() || 7) as DayOfWeek;
 }
 
 /** Calendar days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return PlainDate.diffDays(plainDate(from), plainDate(to));
+  return daysSince1970(to) - daysSince1970(from);
 }
 
 /** The calendar year of a day. */
@@ -40,10 +45,14 @@ export function yearOf(on: LocalDate): number {
   return Number(on.slice(0, 4));
 }
 
-function plainDate(on: string): PlainDate.Record {
-  return PlainDate.fromString(on, Calendar.getISO);
+/** Every day of UTC is 24 hours long, so days are counted there. `NaN` when the text is no date. */
+function daysSince1970(on: string): number {
+  return Date.parse(on) / DAY_MILLISECONDS;
 }
 
-function asLocalDate(date: PlainDate.Record): LocalDate {
-  return PlainDate.toString(date) as LocalDate;
+/** @throws RangeError beyond the years 0000 to 9999. */
+function dayAt(daysSince: number): LocalDate {
+  const text = new Date(daysSince * DAY_MILLISECONDS).toISOString();
+  if (!/^\d{4}-/.test(text)) throw new RangeError(`Beyond the years of the calendar: ${text}`);
+  return text.slice(0, 10) as LocalDate;
 }

@@ -5,7 +5,7 @@ import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { epochMilliseconds, type Instant, instantFromEpoch } from './instant.ts';
-import { type LocalDate, plusDays } from './local-date.ts';
+import { type LocalDate, localDate, plusDays } from './local-date.ts';
 
 declare const brand: unique symbol;
 
@@ -14,6 +14,10 @@ export type TimeZone = string & { readonly [brand]: 'TimeZone' };
 
 /** A time of day on the wall clock of a zone, `HH:mm`; `24:00` is the end of the day. */
 export type LocalTime = string & { readonly [brand]: 'LocalTime' };
+
+/** When days begin. The same few are asked for again and again, and nothing else about a day takes longer to find out. */
+const startsOfDays = new Map<string, Instant>();
+const MOST_STARTS_KEPT = 2_000;
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -32,7 +36,11 @@ export function localTime(text: string): LocalTime {
 
 /** The calendar day in the zone at that moment. */
 export function localDateOf(at: Instant, zone: TimeZone): LocalDate {
-  return PlainDate.toString(ZonedDateTime.toPlainDate(zoned(at, zone))) as LocalDate;
+  // No zone is a whole day away from UTC.
+  const inUtc = localDate(at.slice(0, 10));
+  if (at < startOfDay(inUtc, zone)) return plusDays(inUtc, -1);
+  const next = plusDays(inUtc, 1);
+  return at < startOfDay(next, zone) ? inUtc : next;
 }
 
 /** The wall clock in the zone at that moment, to the minute, `HH:mm`. */
@@ -43,7 +51,12 @@ export function localTimeOf(at: Instant, zone: TimeZone): LocalTime {
 
 /** The first moment of the day; on days without a midnight that is not 00:00. */
 export function startOfDay(on: LocalDate, zone: TimeZone): Instant {
-  return toInstant(PlainDate.toZonedDateTime(PlainDate.fromString(on, Calendar.getISO), zone));
+  const known = startsOfDays.get(`${on} ${zone}`);
+  if (known) return known;
+  if (startsOfDays.size >= MOST_STARTS_KEPT) startsOfDays.clear();
+  const start = toInstant(PlainDate.toZonedDateTime(PlainDate.fromString(on, Calendar.getISO), zone));
+  startsOfDays.set(`${on} ${zone}`, start);
+  return start;
 }
 
 /** The exclusive end of the day: the first moment of the next one. */
