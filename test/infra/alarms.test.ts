@@ -108,7 +108,7 @@ describe('what functions only say in their logs', () => {
     ).toContain(`Aftercare/trial ${name}-failures`);
   });
 
-  it('mail that SES puts off again and again rings too, whoever sends it', () => {
+  it('mail that SES puts off again and again rings too, no matter which function sends it', () => {
     const outcome: AttemptOutcome['outcome'] = 'deferred';
     const counting = filters.filter(({ metrics }) => metrics.includes('Aftercare/trial mail-deferred'));
     const senders = functions.filter(({ Properties }) => JSON.stringify(Properties).includes('MAIL_FROM'));

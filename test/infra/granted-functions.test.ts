@@ -92,7 +92,7 @@ describe('what no scenario runs', () => {
     expect(functions.refused()).toEqual([]);
   });
 
-  it('forgets whoever was kept long enough with what retention is granted', async () => {
+  it('forgets customers kept long enough with what retention is granted', async () => {
     await scenario.customer(SH);
     const { invoke, functions } = await running(
       'functions/timers/retention',

@@ -277,7 +277,7 @@ describe('the link in a letter', () => {
     expect(await withdrawn(params)).toEqual([stop]);
   });
 
-  it('tells whoever is forgotten that it is done, and shows nothing of theirs', async () => {
+  it('tells a forgotten person that it is done, and shows nothing about them', async () => {
     const params = await customer('erased@example.com', '138 0000 0008');
     const { url } = await reminded(params);
     await scenario.as('groupManager').send(eraseCustomer, { params, body: { reason: 'askedByPerson' } });

@@ -202,7 +202,7 @@ it('a customer is told what is kept of them, held, forgotten, and named nowhere,
   expect([...TRACES, ...Object.values(OTHER)].filter((trace) => written.includes(trace))).toEqual([]);
 });
 
-it('whoever was kept long enough is shown beforehand and then forgotten', async () => {
+it('a customer kept long enough is shown beforehand and then forgotten', async () => {
   const manager = scenario.as('groupManager');
   const { customerId } = await scenario.customer(SH);
   const params = { branchId: SH };

@@ -23,7 +23,7 @@ async function standsInFor(staffId: string): Promise<readonly string[]> {
   return body.data.flatMap(({ obligation: { kind }, actingFor }) => (actingFor === LEAVER ? [kind] : []));
 }
 
-it('a matter whose first receiver leaves is the supervisors’ at once, and whoever they name stands in', async () => {
+it('a matter whose first receiver leaves is the supervisors’ at once, and the deputy they name does it', async () => {
   const { customerId } = await scenario.customer(SH);
   const params = { branchId: SH, customerId };
   const told = await scenario.asStaff(LEAVER).send(recordCall, {

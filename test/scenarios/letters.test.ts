@@ -159,7 +159,7 @@ it('a reply to a complaint waits for a supervisor, tells the customer the same d
   expect((await dossier(params)).cases[0]?.status).toBe('answered');
 });
 
-it('a reply that bounces for good is owed again; the address is blocked and to be put right', async () => {
+it('a reply that bounces permanently is owed again; the address is blocked and must be corrected', async () => {
   const params = await customer('bounce@example.com');
   const { letter } = await replied(params);
   const { cases, customer: person, letters } = await dossier(params);

@@ -61,7 +61,7 @@ async function stateOf({ store, clock }: StaffedTable, count: number) {
 }
 
 describe('the daily run', () => {
-  it('begins to forget whoever is old enough, however many, and nobody else', async () => {
+  it('begins to forget everybody kept long enough, and nobody else', async () => {
     const { table, run } = await world();
     for (let count = 1; count <= 60; count += 1) await table.insert(...dossier(count));
     await table.insert(...dossier(61, instant('2028-06-01T00:00:00Z')));

@@ -24,7 +24,7 @@ describe.each(['en', 'zh-CN'] as const)('the page behind the link (%s)', (langua
     expect(page).not.toContain('<form');
   });
 
-  test('tells whoever is forgotten that it is done, and promises no further word', () => {
+  test('tells a forgotten person that it is done, and promises no further word', () => {
     const page = unsubscribePages.forgotten(question(language));
     expect(page).toContain(words.doneTitle);
     expect(page).not.toContain(words.stillSent);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-test('one key of 32 bytes, whoever asks first, however many at once', async () => {
+test('one key of 32 bytes for everybody, no matter how many ask at once', async () => {
   const functions = Array.from({ length: 8 }, () => new DynamoSigningKeys(table));
 
   const keys = await Promise.all(functions.map((signingKeys) => signingKeys.keyFor('cursors')));

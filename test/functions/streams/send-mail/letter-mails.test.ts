@@ -211,7 +211,7 @@ describe('a reply by e-mail', () => {
     expect(sorted(await world.seen())).toEqual({ ...BOUNCED, emailProblem: undefined, line: 'notSent' });
   });
 
-  it('that bounces for now and then for good is owed again', async () => {
+  it('that bounces for now and then permanently is owed again', async () => {
     const world = await letterWorld();
     await world.announce();
     await world.tell('Bounce', SOFT);

@@ -243,7 +243,7 @@ describe('a mail', () => {
     expect({ version, status }).toEqual({ version: 2, status: 'pending' });
   });
 
-  it('announced in vain twice is sent by the sweep itself, staff before customers, once each', async () => {
+  it('announced twice and taken by nobody is sent by the sweep itself, staff before customers, once each', async () => {
     const world = await mailWorld();
     const letter = staffMail(undefined, { id: asId('mai_01kbqw0000000000000000000k'), audience: 'customer' });
     await world.insert(letter);

@@ -72,7 +72,7 @@ describe('what a deputy does goes on record as done for the owner', () => {
   });
 });
 
-it('no due date moves, whoever is absent when a task arises or is worked on', () => {
+it('no due date moves, no matter who is absent when a task arises or is worked on', () => {
   const days = fc.nat(20).map((ahead) => String(ahead + 10));
   fc.assert(
     fc.property(days, days, fc.boolean(), (one, other, named) => {

@@ -47,7 +47,7 @@ function change(staff: Staff, patch: Partial<Pick<Staff, 'status' | 'roles'>>, b
 }
 
 describe('somebody who leaves', () => {
-  it('is absent for good at each branch they worked at, to be looked at from now on', () => {
+  it('is absent from then on at each branch they worked at, and checked from now on', () => {
     expect(change(LEAVER, { status: 'left' }, BRANCHES)).toEqual([
       replace({ ...LEAVER, status: 'left' }),
       insert(GONE_ON_RECORD),
@@ -85,7 +85,7 @@ describe('somebody who leaves', () => {
 });
 
 describe('what a leaver still owns', () => {
-  test('is the supervisors’ from that moment on, for good', () => {
+  test('is the supervisors’ from that moment on', () => {
     const at = (now: string) => effectiveOwner(otherAgent, { absences: [GONE] }, instant(now));
     expect([at('2026-12-23T04:14:59.999Z'), at('2026-12-23T04:15:00Z'), at('2046-12-23T04:15:00Z')]).toEqual([
       { staffId: otherAgent },

@@ -21,7 +21,7 @@ describe('the agent of a customer (A-09)', () => {
     );
   });
 
-  test('stays while still appointed, whoever else is', () => {
+  test('stays while still appointed, no matter who else is', () => {
     fc.assert(
       fc.property(agents, customers, fc.nat(), (followUpAgentIds, customerId, index) => {
         const previous = followUpAgentIds[index % followUpAgentIds.length];

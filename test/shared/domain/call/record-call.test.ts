@@ -166,7 +166,7 @@ describe('a call on record', () => {
     expect(call.endedAt).toBe(instant(FRIDAY));
   });
 
-  test('incoming, by whoever took it, needs no follow-up and no questions (A-25)', () => {
+  test('incoming, by any member of staff, needs no follow-up and no questions (A-25)', () => {
     const play = oneCarDelivered();
     const enquiry = { direction: 'inbound', callType: 'enquiry', followUpIds: [] } as const;
     const command = { ...callOf(FRIDAY, 'noAnswer', enquiry), outcome: 'completed' } as const;
@@ -175,7 +175,7 @@ describe('a call on record', () => {
     expect(play.followUp()).toMatchObject({ status: 'pending', attempts: [] });
   });
 
-  test('incoming, linked by whoever took it and with both questions put, fulfils the follow-up (policy A.3 no. 12)', () => {
+  test('incoming, linked by the person who took it and with both questions put, fulfils the follow-up (policy A.3 no. 12)', () => {
     const play = oneCarDelivered();
     play.call(FRIDAY, 'completed', { direction: 'inbound' }, { actor: actingAs('advisor') });
     expect(play.followUp().status).toBe('done');
@@ -238,7 +238,7 @@ describe('a callback the customer agreed to', () => {
     });
   });
 
-  test('stays agreed when somebody tries in vain before', () => {
+  test('stays agreed when an earlier try reaches nobody', () => {
     const play = oneCarDelivered();
     play.call(FRIDAY, 'callbackAgreed', { callbackAt: agreedAt });
     const { pendingSteps } = play.owed();
@@ -357,7 +357,7 @@ describe('an incoming call', () => {
   const outcomesThatAre = (expected: 'accepted' | 'refused') =>
     CALL_OUTCOMES.filter((outcome) => decide(outcome).outcome === expected);
 
-  test('comes from somebody who was reached: outcomes of calls in vain are refused, and say which fit', () => {
+  test('comes from somebody who was reached: outcomes of calls that reach nobody are refused, and say which fit', () => {
     expect(outcomesThatAre('refused')).toEqual([
       'busyNow',
       'noAnswer',
@@ -514,7 +514,7 @@ describe('the topics of the second call (A-22)', () => {
   });
 });
 
-test('the register begins anew with the local year in which a call is recorded, and goes on within it', () => {
+test('the register begins again with the local year in which a call is recorded, and goes on within it', () => {
   const play = oneCarDelivered();
   const unlinked = { followUpIds: [] };
   play.call('2026-12-31T15:58:00Z', 'noAnswer', unlinked);

@@ -93,7 +93,7 @@ describe('a case much is written about', () => {
   });
 });
 
-describe('a case that has gone to and fro too often', () => {
+describe('a case that has gone back and forth too often', () => {
   it('takes no further step and no further attempts, but the calls are on record', () => {
     const { play, refusal } = fullOfSteps();
     expect(refusal).toEqual({

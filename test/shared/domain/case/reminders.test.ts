@@ -63,7 +63,7 @@ const LUNCH: FactsOverrides = {
   },
 };
 
-describe('an attempt in vain to give the answer', () => {
+describe('an attempt to give the answer that reaches nobody', () => {
   it.each([
     ['after the gap that makes attempts count', '02:00', 'noAnswer', {}, next('06:00')],
     ['half an hour after a busy tone', '02:00', 'busyTone', {}, next('02:30')],
@@ -105,7 +105,7 @@ describe('an attempt in vain to give the answer', () => {
     expect(reminders(play)).toEqual([]);
   });
 
-  it('gives way to a talk agreed for later, and comes back once that was in vain', () => {
+  it('gives way to a talk agreed for later, and comes back once that reached nobody', () => {
     const play = solved();
     tryAt(play, '2026-12-10T02:00:00Z');
     const callbackAt = instant('2026-12-10T05:00:00Z');

@@ -168,7 +168,7 @@ describe('open', () => {
     expect(raised().refusal(REPORTED, decideStudyCase, promise)).toEqual({ code: 'promise-in-past' });
   });
 
-  it('a call that reaches the customer is a first response, one in vain is none', () => {
+  it('a call that reaches the customer is a first response, one that reaches nobody is not', () => {
     const play = raised();
     const vain = play.call('2026-12-10T03:10:00Z', 'noAnswer', { caseIds: [CASE] });
     expect(vain.call.cases).toEqual([{ caseId: CASE, effect: 'unchanged' }]);
@@ -455,7 +455,7 @@ describe('steps of another state or of somebody else', () => {
     });
   });
 
-  it('are refused to whoever does not handle it', () => {
+  it('are refused to people who do not handle it', () => {
     const other = { actor: actingAs('agent', PEOPLE.otherAgent) };
     expect(raised().refusal(REPORTED, decideReportCase, { tried: 'a', asked: 'b' }, other)).toEqual({
       code: 'not-your-task',

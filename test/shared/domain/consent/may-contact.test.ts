@@ -69,7 +69,7 @@ describe('what was said', () => {
     expect([because(dossier, CARE), because(dossier, OFFER)]).toEqual(['withdrawn', 'allowed']);
   });
 
-  test('is what was said last, though the clock of whoever noted it was behind', () => {
+  test('is what was said last, although the clock of the entry was behind', () => {
     const stopped = said(NOBODY_SAID_ANYTHING, 'withdrawn', CARE);
     const earlier = { ...facts, now: instant('2026-11-23T02:58:00Z') };
     const saying = { state: 'given', how: 'form', wording: '2', by: PEOPLE.agent } as const;

@@ -50,7 +50,7 @@ describe('a final message that never got there', () => {
     expect(fail(play, IN_TIME)).toEqual([]);
   });
 
-  test('may be replaced by another, which brings the second anew', () => {
+  test('may be replaced by another, which brings the second again', () => {
     const play = givenUp();
     fail(play, IN_TIME);
     const again = {

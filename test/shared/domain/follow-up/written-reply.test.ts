@@ -13,7 +13,7 @@ function decide(play: DossierPlay, receivedAt: string, now = receivedAt, overrid
 }
 
 describe('a reply in writing that answers both questions (policy A.3 no. 11)', () => {
-  test('fulfils the follow-up, whoever received it, and brings the second', () => {
+  test('fulfils the follow-up, no matter who received it, and brings the second', () => {
     const play = oneCarDelivered();
     const [before, obligation] = [play.followUp(), play.owed()];
     const { planned } = play.grant(decide(play, SATURDAY, SATURDAY, { actor: actingAs('advisor') }));
