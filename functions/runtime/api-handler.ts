@@ -33,7 +33,7 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
   const { publicUrl, log } = dependencies;
   const routes = bindings.map(({ operation }) => operation);
 
-  /** What the router found, for whoever writes the log: an address is looked up once. */
+  /** What the router found, kept for the log, so that an address is looked up once. */
   const asked = new WeakMap<ApiEvent, Operation>();
 
   const router = httpRouter<ApiEvent, ApiResult>({

@@ -21,7 +21,7 @@ const LINE = {
   bytes: '$context.responseLength',
 } as const;
 
-/** One line for each request, kept three months: no query, no body, nobody's name. */
+/** One line for each request, kept three months: no query, no body and no names. */
 export function accessLog(scope: Construct, stage: string): IAccessLogSettings {
   const logGroup = new LogGroup(scope, 'AccessLog', {
     logGroupName: `/aftercare/${stage}/requests`,

@@ -85,8 +85,8 @@ async function applyStep(
 const MOST_MAILS_AT_ONCE = 40;
 
 /**
- * Tells everything that waits in a digest, mail after mail: whoever has more to hear of than one mail can hold hears it
- * at that hour and not a part of it every minute.
+ * Tells everything that waits in a digest, mail after mail. A person with more notices than one mail can hold
+ * gets all of them at that hour, not a part every minute.
  */
 async function composeDigest(
   ports: CommandPorts,

@@ -196,7 +196,7 @@ it('a customer is told what is kept of them, held, forgotten, and named nowhere,
     OTHER.name,
   );
 
-  // Functions said what they did, and nobody's name.
+  // The functions logged what they did, and no names.
   const written = output.text();
   expect(written).toContain('An erasure went on');
   expect([...TRACES, ...Object.values(OTHER)].filter((trace) => written.includes(trace))).toEqual([]);

@@ -47,7 +47,7 @@ it('supervisors and group managers are told of a major matter at once, long afte
   expect(told.map(({ to }) => to).sort()).toEqual(emailsOf(['supervisor', 'groupManager']));
   expect(told.map(({ subject }) => subject).sort()[0]).toContain('1 major matter: Report to the supervisor');
 
-  // Nobody answers: the report is due on the 12th, the managers hear of it a day later, at work.
+  // Nobody answers: the report is due on the 12th, the managers are told a day later, in working hours.
   await scenario.at('2026-12-14T02:00:00Z');
   const escalated = (await scenario.stack.inbox()).filter(
     ({ to, sentAt }) => emailsOf(['groupManager']).includes(to) && sentAt > '2026-12-13T16:00:00.000Z',

@@ -41,7 +41,7 @@ export function absences(others: (known: readonly Absence[]) => readonly Absence
   });
 }
 
-/** The absence asked for is that of somebody who left for good. */
+/** The absence asked for belongs to a person who left. */
 export const ofFormerStaff: Found = ({ absence, ...snapshot }) => {
   if (!absence) return snapshot;
   const { endsOn: _, endsAt: __, ...forGood } = absence;

@@ -70,8 +70,8 @@ export interface FactsOverrides {
 }
 
 /**
- * What a rule knows at that moment. Years 2025 to 2028 are verified and without holidays; identifiers
- * count up from 1 per kind (`obl_00000000000000000000000001`), anew for every call.
+ * What a rule knows at that moment. Years 2025 to 2028 are verified and without holidays; identifiers count
+ * up from 1 per kind (`obl_00000000000000000000000001`), starting again for every call.
  */
 export function factsAt(now: string, overrides: FactsOverrides = {}): BranchFacts {
   const group = overrides.group ?? HARMONY;

@@ -36,7 +36,7 @@ export interface MailWorld extends StaffedTable {
 }
 
 /**
- * A pending mail, the functions that look after it, and an SES that follows a script.
+ * A pending mail, the functions that deal with it, and an SES that follows a script.
  * @param carried the mail with everything it is about; a digest to an agent unless said otherwise.
  */
 export async function mailWorldOn(

@@ -19,7 +19,7 @@ export type CountrySettings = Pick<PartialSettings, 'retention'>;
  */
 const COUNTRY_SETTINGS: Readonly<Record<string, CountrySettings>> = {
   CN: { retention: { visitMonths: 24, caseMonths: 36, consentMonths: 60 } },
-  // The country does not tell the state: the longest of theirs.
+  // The country does not say which state, so the longest period of its states.
   US: { retention: { visitMonths: 36, caseMonths: 36, consentMonths: 60 } },
 };
 

@@ -107,7 +107,7 @@ export interface Digest {
   readonly slotAt: Instant;
   readonly version: number;
   readonly status: 'waiting' | 'composed';
-  /** The mails it was told in so far: whoever follows a person's traces finds them here. */
+  /** The mails it was told in so far, for export and erasure. */
   readonly mailIds?: readonly MailId[];
   /** The digests that tell some of it instead: such traces lead on there. */
   readonly handedTo?: readonly DigestPlace[];

@@ -96,10 +96,10 @@ function distinctDigests(changes: readonly RecordChange[]): readonly WakingDiges
 }
 
 /**
- * Makes the digest or opens it again, whatever its version: whoever tells more need not have read it. The version rises,
- * so that composing it at the same moment loses. Two transactions that wake it at once conflict all the same
- * (TransactionConflict): one of them is `busy` and decided again after a pause. What identifies it stays as it was first
- * written.
+ * Makes the digest or opens it again, at any version, so a further notice needs no read first. The version
+ * rises, so that composing it at the same moment loses. Two transactions that wake it at once conflict all
+ * the same (TransactionConflict): one of them is `busy` and decided again after a pause. What identifies it
+ * stays as it was first written.
  */
 function wakeAction(digest: WakingDigest, groupId: GroupId, TableName: string): Action {
   const key = digestKey(digest.recipientId, digest.slotAt);
