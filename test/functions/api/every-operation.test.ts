@@ -16,7 +16,7 @@ import { startTable, type TestTable } from '../../support/table.ts';
  * Every operation is carried out once on the real table, in a story that makes it possible. Right before, it
  * is tried with every mistake that can be derived from its declaration. Right after, it is repeated.
  */
-const findings: Findings = { probes: new Map(), refusals: [], lateEntries: [] };
+const findings: Findings = { probes: new Map(), refusals: [], lateEntries: [], rehearsed: new Set() };
 const KEY = new Uint8Array(32).fill(7);
 let table: TestTable;
 
@@ -83,7 +83,11 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     const told = findings.refusals.filter(({ operationId }) => operationId === operation.id);
     const { refused } = probeOf(operation);
     const given = new Set([...refused.keys(), ...told.map(({ code }) => code)]);
-    expect(operation.refusals.filter((code) => !given.has(code))).toEqual([]);
+    const how = [...refused].map(([code, tried]) => `${code}: ${tried}`).join('\n');
+    expect(
+      operation.refusals.filter((code) => !given.has(code)),
+      `tell of it in the story; given by itself:\n${how}`,
+    ).toEqual([]);
     expect(told.map(({ answered }) => answered)).toEqual(told.map(({ code }) => `${statusOf(code)} ${code}`));
   });
 

@@ -2,7 +2,7 @@ import type { DomainRecord, RecordChange } from '../../../shared/domain/records/
 import { type Instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import type { ApiWorld } from '../../story/world/api-world.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
-import { withTexts } from './instants-of.ts';
+import { withTexts } from './texts-of.ts';
 
 const DAY_MINUTES = 24 * 60;
 

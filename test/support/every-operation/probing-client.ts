@@ -4,7 +4,7 @@ import type { Player, Refused } from '../../story/players.ts';
 import type { Circumstances } from '../../story/world/rehearsal.ts';
 import type { Seen } from '../api-calls.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
-import { tellsOfThePast } from './instants-of.ts';
+import { saysWhatElse, tellsOfThePast, withTexts } from './texts-of.ts';
 import { lateEntries as enteredLate, type LateEntry } from './late-entry.ts';
 import { type Probe, type ProbedApi, probeOperation, summary } from './probe-operation.ts';
 
@@ -21,6 +21,8 @@ export interface Findings {
   /** Of refusals the story tells of: the operation, the code that was to be answered, the one that was. */
   readonly refusals: { readonly operationId: string; readonly code: string; readonly answered: string }[];
   readonly lateEntries: LateEntry[];
+  /** What was entered late already: the same about other records shows nothing new. */
+  readonly rehearsed: Set<string>;
 }
 
 /**
@@ -31,7 +33,7 @@ export function probingClient(
   client: Client,
   claims: Readonly<Record<string, string>> | undefined,
   api: ProbedApi,
-  { probes, refusals, lateEntries }: Findings,
+  { probes, refusals, lateEntries, rehearsed }: Findings,
 ): Player {
   const refuse = async (
     request: GenuineRequest,
@@ -54,7 +56,9 @@ export function probingClient(
       };
       await refuse(genuine(operation, otherwise, claims), code, circumstances);
     }
-    if (operation.method !== 'GET' && tellsOfThePast(sent.body, api.now())) {
+    const content = `${operation.id} ${JSON.stringify(withTexts(sent.body, saysWhatElse))}`;
+    if (operation.method !== 'GET' && !rehearsed.has(content) && tellsOfThePast(sent.body, api.now())) {
+      rehearsed.add(content);
       lateEntries.push(...(await enteredLate(api, request, api.now())));
     }
     if (probes.has(operation.id)) return client.send(operation, sent as never);

@@ -2,7 +2,7 @@ import { fullHistories } from '../../story/found.ts';
 import type { Circumstances } from '../../story/world/rehearsal.ts';
 import type { Call } from '../api-calls.ts';
 import { callOf, type GenuineRequest } from './genuine-request.ts';
-import { isInstant, withTexts } from './instants-of.ts';
+import { isInstant, withTexts } from './texts-of.ts';
 
 /** A request that the rules may refuse, and how it differs from one they accept. */
 export interface Attempt {

@@ -2,7 +2,7 @@ import { type Instant, instant, isBefore } from '../../../shared/kernel/instant.
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** The same with every instant and identifier in it, however deep, replaced. */
+/** The same with every text in it, however deep, replaced. */
 export function withTexts(
   value: unknown,
   replaced: (text: string, name: string) => string,
@@ -18,6 +18,11 @@ export function withTexts(
 
 export function isInstant(text: string): boolean {
   return INSTANT.test(text);
+}
+
+/** A text that is neither a moment nor an identifier. */
+export function saysWhatElse(text: string): string {
+  return isInstant(text) || /^[a-z]{3}_[0-9a-z]{26}$/.test(text) ? '' : text;
 }
 
 /** Whether a body tells of something that had happened by then. */
