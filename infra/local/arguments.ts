@@ -15,7 +15,7 @@ export interface StartArguments {
 /** The first of four neighbouring ports. */
 const FIRST_PORT = 8300;
 
-/** Where the API is, and where the demo looks for it, unless told otherwise. */
+/** Where the API is, and where the demo looks for it, by default. */
 export const USUAL_URL = `http://127.0.0.1:${FIRST_PORT}`;
 
 const KNOWN = ['--fresh', '--port <first of four>', '--data <folder>', '--clock <instant>', '--log'] as const;

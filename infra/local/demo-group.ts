@@ -66,7 +66,7 @@ function readStaff(file: StaffFile, groupId: GroupId): Staff {
   return { ...file, type: 'staff', groupId, version: 1, status: 'active', since: instant(file.since) };
 }
 
-/** Files are named `<calendar>-<year>.json`; a group without calendars works by the weekly pattern alone. */
+/** Files are named `<calendar>-<year>.json`. A group without calendars works only by the weekly pattern. */
 function readCalendars(groupId: GroupId): readonly GroupCalendar[] {
   return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((path) => /^calendars[/\\][a-z-]+-\d{4}\.json$/.test(path))

@@ -12,7 +12,7 @@ import type { MailControl } from './mail/mail-server.ts';
 import type { SchedulerControl } from './scheduler/scheduler-control.ts';
 import type { TokenIssuer } from './tokens/token-issuer.ts';
 
-/** Whom a token is for: a member of the demo group, the first who has a role, or anybody at all. */
+/** Whom a token is for: a named member of the demo group, the first one with a role, or any claims. */
 export type TokenHolder =
   | { readonly staffId: StaffId }
   | { readonly role: Role; readonly branchId?: BranchId }
@@ -54,9 +54,9 @@ export interface LocalStack {
   readonly mail: MailControl;
   /** The demo group's staff. */
   readonly staff: readonly Staff[];
-  /** @throws Error when nobody of the demo group fits. */
+  /** @throws Error when no member of the demo group fits. */
   token(holder: TokenHolder): Promise<string>;
-  /** Everybody of the group as the table has them now, those entered through the API as well. */
+  /** Everybody of the group as the table has them now, including those entered through the API. */
   presentStaff(): Promise<readonly Staff[]>;
   presentBranches(): Promise<readonly Branch[]>;
   /** Armed schedules in the order in which they fire. */

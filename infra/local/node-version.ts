@@ -1,6 +1,6 @@
 const NEEDED = 24;
 
-/** Why this Node cannot run the backend, as one sentence; undefined when it can. */
+/** Why this Node cannot run the backend, as one sentence. Undefined when it can. */
 export function tooOldNode(version: string): string | undefined {
   const major = Number(version.split('.')[0]);
   if (major >= NEEDED) return undefined;

@@ -33,7 +33,7 @@ export interface Engines {
   readonly mailControl: MailControl;
   readonly inboxUrl: string;
   readonly dynamo: LocalDynamo;
-  /** Says what is to become of each message that is accepted from now on. */
+  /** Says what happens to each message accepted from now on. */
   onAccepted(dispatch: (mail: SentMail) => void): void;
   /** Says by which wall clocks the inbox shows times from now on. */
   showTimesBy(zones: () => Promise<Zones>): void;

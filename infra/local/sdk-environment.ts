@@ -8,8 +8,8 @@ export interface Endpoints {
 }
 
 /**
- * Points the AWS SDK of this process at the local engines and away from everything else: profiles and
- * credentials of whoever starts it are not looked at, and a service without a local engine is not reached.
+ * Points the AWS SDK of this process at the local engines and at nothing else. The user's profiles and
+ * credentials are not read, and a service without a local engine is not reached.
  *
  * @returns what puts the environment back as it was.
  */

@@ -84,7 +84,7 @@ async function start(options: StartOptions, stop: Stopper): Promise<LocalStack> 
   if (options.seed ?? true) await seedDemoGroup(dynamo.client, tableName, demo, clock);
   const tokens = await tokenIssuer(run.settings, api.url);
   const beat = pulse(machine, (error) => warn(`The local run stumbled: ${error.message}`));
-  // First to end: nothing may be carried out any more while the engines go away.
+  // First to end, because nothing may run any more while the engines stop.
   stop.later(() => Promise.all([machine.stop(), beat.stop()]));
 
   const stack: LocalStack = {

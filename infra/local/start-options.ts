@@ -9,7 +9,7 @@ export interface StartOptions {
   readonly fresh?: boolean;
   /** The first of four neighbouring ports (API, inbox, Scheduler, DynamoDB), or any free ones. */
   readonly ports?: number | 'ephemeral';
-  /** Say nothing of failures; functions log errors only. */
+  /** Do not report failures. Functions log only errors. */
   readonly quiet?: boolean;
   /** What functions log; default WARN. */
   readonly logLevel?: 'INFO' | 'WARN' | 'ERROR';
@@ -20,7 +20,7 @@ export interface StartOptions {
   readonly templates?: Templates;
   /** Default: the function folders below the project. */
   readonly loadCompose?: LoadCompose;
-  /** Told when an engine is lost while running; the run cannot go on. */
+  /** Called when an engine is lost while running. The run cannot continue. */
   readonly onLoss?: (reason: string) => void;
   /** A note that does not stop anything. */
   readonly warn?: (sentence: string) => void;

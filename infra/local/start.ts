@@ -6,17 +6,17 @@ import { tooOldNode } from './node-version.ts';
 let stack: LocalStack | undefined;
 let ended = false;
 
-// In place before anything is started: whatever runs by then is ended with the process.
+// Set up before anything is started, so that everything that runs by then ends with the process.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
-// Loaded only once the version is known to do, since the rest needs Node 24.
+// Loaded only after the version check, because the rest needs Node 24.
 const refusal = tooOldNode(process.versions.node);
 if (refusal === undefined) await run();
 else await end(refusal);
 
 async function run(): Promise<void> {
   const startedAt = performance.now();
-  // Most of a start is compiling; only what is imported from here on is found again.
+  // Most of a start is compiling. Only what is imported from here on comes from the compile cache.
   enableCompileCache();
   try {
     const { readArguments } = await import('./arguments.ts');

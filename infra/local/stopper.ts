@@ -1,11 +1,11 @@
 /** Collects what must be ended, and ends it in reverse order, each part whether or not others fail. */
 export interface Stopper {
   later(end: () => unknown): void;
-  /** Safe to call more than once; later calls wait for the first. */
+  /** Safe to call more than once. Later calls wait for the first. */
   all(): Promise<void>;
 }
 
-/** Collects what has to be ended and ends it, last begun first, once. */
+/** Collects what must be ended and ends it once, in reverse order. */
 export function stopper(): Stopper {
   const ends: (() => unknown)[] = [];
   let ending: Promise<void> | undefined;

@@ -13,10 +13,10 @@ export interface Otherwise {
 /** What the request says otherwise, or what is otherwise when it comes. */
 export type Refused = Otherwise & Circumstances;
 
-/** Somebody of the story. */
+/** A person of the story. */
 export interface Player {
   /**
-   * Asks for something that is carried out.
+   * Makes a request that is carried out.
    * @param unless what the rules would refuse at this moment, by the code of the refusal.
    */
   readonly send: <
@@ -74,7 +74,7 @@ export interface LetterReference extends DossierReference {
   readonly letterId: string;
 }
 
-/** A player whose refusals are passed over, for those who only want to know what is carried out. */
+/** A player that skips refused requests, for users who only need those carried out. */
 export function withoutRefusals(send: Client['send']): Player {
   return {
     send: (operation, request) => send(operation, request),

@@ -1,7 +1,7 @@
 import * as reference from '../../shared/contracts/reference/index.ts';
 import type { Players } from './players.ts';
 
-/** Somebody without a token looks at what anybody may see. */
+/** A caller without a token reads what everybody may see. */
 export async function tellReference({ anybody }: Players): Promise<void> {
   await anybody.send(reference.getHealth, {});
   await anybody.send(reference.getApiDescription, {});

@@ -2,12 +2,12 @@ import { type Instant, isBefore, minutesBetween } from '../../../shared/kernel/i
 import type { LocalClock } from '../local-stack.ts';
 import { LocalStartError } from '../local-start-error.ts';
 
-/** What a start takes, at most; a clock this far past the instant has just begun there. */
+/** The longest a start takes. A clock this far past the instant has just begun there. */
 const MINUTES_OF_A_START = 10;
 
 /**
- * Brings the clock to where `--clock` wants it: a new one begins there, one that is kept goes forward, and everything
- * due on the way happens.
+ * Moves the clock to the instant of `--clock`. A new clock begins there. A kept clock goes forward, and
+ * everything due on the way happens.
  *
  * @throws LocalStartError when a kept clock is past it already, or farther than a year from it.
  */

@@ -38,7 +38,7 @@ export interface Happenings {
 
 const KEPT = 1000;
 
-/** Keeps what happened lately, by the clock of the run, and tells whoever listens. */
+/** Keeps what happened lately, by the clock of the run, and tells its listeners. */
 export function happenings(clock: Clock): Happenings {
   const recent: Happening[] = [];
   const listeners = new Set<Happening[]>();

@@ -8,12 +8,12 @@ import {
 import type { LocalSettings } from '../state/settings.ts';
 
 /**
- * The clock everything in the local run goes by. It runs with the machine's clock, ahead by an offset, or
- * stands still; either way it only ever moves forward, and both survive a restart.
+ * The clock of everything in the local run. It runs with the machine's clock, ahead by an offset, or stands
+ * still. It only ever moves forward, and its state survives a restart.
  */
 export interface TestClock extends Clock {
   readonly frozen: boolean;
-  /** Goes on from its present instant, standing or running. */
+  /** Continues from its present instant, standing or running. */
   setFrozen(frozen: boolean): void;
   /** @throws RangeError when the instant is before now. */
   moveTo(at: Instant): void;
@@ -23,7 +23,7 @@ export interface TestClock extends Clock {
 }
 
 export interface ClockStart {
-  /** Where the clock begins when the data folder is new; the machine's time when left out. */
+  /** Where the clock begins when the data folder is new. By default the machine's time. */
   readonly startAt?: Instant;
   readonly frozen?: boolean;
 }

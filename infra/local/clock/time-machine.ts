@@ -6,17 +6,17 @@ import { takeTurns, type Turns } from './turns.ts';
 
 /** An engine that does things at certain instants of the test clock. */
 export interface TimedEngine {
-  /** When it next has something to do; in the past when it is behind; undefined when never. */
+  /** When it next has something to do. In the past when it is behind, undefined when never. */
   nextAt(): Promise<Instant | undefined>;
   /** Does everything due by now, in order. */
   runDue(now: Instant): Promise<void>;
-  /** It recurs whatever happens, so it is no destination of `moveToNext`. */
+  /** It recurs in any case, so `moveToNext` does not stop there. */
   readonly recursAnyway?: true;
 }
 
 /** An engine that reacts to what others did. */
 export interface ReactingEngine {
-  /** Carries what is new to its consumers; answers how many records that were. */
+  /** Delivers what is new to its consumers. Returns how many records that were. */
   drain(): Promise<number>;
 }
 
@@ -38,9 +38,9 @@ export interface TimeMachine {
   moveTo(at: Instant, within?: string): Promise<Moved>;
   /** As `moveTo`, by a way that is measured once the clock stands and what is due by now is done. */
   moveBy(way: (now: Instant) => Instant, within?: string): Promise<Moved>;
-  /** To the next instant at which an engine has something to do of its own; stays when there is none. */
+  /** To the next instant at which an engine has something to do. Stays when there is none. */
   moveToNext(within?: string): Promise<Moved>;
-  /** Ends a journey that is under way at the instant it has reached; nothing moves or settles after that. */
+  /** Ends a move under way at the instant it has reached. Nothing moves or settles after that. */
   stop(): Promise<void>;
 }
 
@@ -55,7 +55,9 @@ export interface TimeMachineParts {
   readonly turns?: Turns;
 }
 
-/** More rounds at one instant than any real chain of reactions takes: something feeds on itself. */
+/**
+ * More rounds at one instant than any real chain of reactions takes. With more, something triggers itself.
+ */
 const MOST_ROUNDS_AT_ONE_INSTANT = 10_000;
 
 /** Moves the clock from one due moment to the next and waits each time until the system is at rest. */
@@ -117,7 +119,8 @@ export function timeMachine(parts: TimeMachineParts): TimeMachine {
     await comeToRest();
   };
 
-  // The way is measured in turn: on a running clock, or behind another move, "now" is not yet known before.
+  // The distance is measured only when it is this move's turn, because on a running clock, or behind another
+  // move, "now" is not known before.
   const move = (way: (now: Instant) => Promise<Instant>, within?: string): Promise<Moved> =>
     inTurn(async () => {
       clock.hold();

@@ -6,7 +6,7 @@ export function takeTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = last.then(work, work);
-    // Whoever asked for the work hears of its failure; the next in line only waits for its end.
+    // The caller of the work gets its failure. The next in line only waits for its end.
     last = mine.catch(() => undefined);
     return mine;
   };

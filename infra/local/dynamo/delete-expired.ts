@@ -5,16 +5,18 @@ import { epochMilliseconds, type Instant, minutesBetween } from '../../../shared
 import { documentClient } from '../../../shared/storage/database-client.ts';
 import type { TablePlan } from '../template/local-plan.ts';
 
-/** AWS deletes within days of expiry; so does the local run, as each look is a scan of the whole table. */
+/**
+ * AWS deletes within days of expiry. So does the local run, because each look is a scan of the whole table.
+ */
 const MINUTES_BETWEEN_LOOKS = 7 * 1440;
 
 /** As many as one request may hold. */
 const DELETED_TOGETHER = 25;
 
 /**
- * Stands for the deletion of expired items, which emulators leave out.
+ * Deletes expired items, which emulators do not do.
  *
- * @returns what to call whenever time has passed; answers how many items were deleted.
+ * @returns a function to call when time has passed. It returns how many items were deleted.
  */
 export function expiredItems(client: DynamoDBClient, plan: TablePlan, clock: Clock): () => Promise<number> {
   let lookedAt: Instant = clock.now();

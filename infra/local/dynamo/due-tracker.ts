@@ -6,21 +6,21 @@ import type { TablePlan } from '../template/local-plan.ts';
 
 /** The index the sweep reads; its sort key begins with the instant at which an item falls due. */
 const DUE_INDEX = 'due';
-/** The index also lists what nothing falls due of: dossiers by age, branches. */
+/** The index also lists things that are never due: dossiers by age, branches. */
 const SWEPT = 'DUE';
 const INSTANT_LENGTH = '2026-11-23T00:00:00.000Z'.length;
 
-/** Knows when the sweep would first find something, without asking the table each time. */
+/** Knows when the sweep would first find something, without reading the table each time. */
 export interface DueTracker {
   observe(records: readonly StreamRecord[]): void;
   /**
-   * When the first pending item falls or fell due, but not before it was heard of: what is recorded late is swept
-   * with all else that was recorded meanwhile. Undefined when nothing is pending.
+   * When the first pending item falls or fell due, but not before it was seen. So what is recorded late is
+   * swept together with everything recorded meanwhile. Undefined when nothing is pending.
    */
   earliest(): Instant | undefined;
 }
 
-/** Reads the due index once and goes on from the stream, in which every change of it appears. */
+/** Reads the due index once and continues from the stream, which shows every change of it. */
 export async function dueTracker(client: DynamoDBClient, plan: TablePlan, clock: Clock): Promise<DueTracker> {
   const index = plan.create.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === DUE_INDEX);
   const attribute = (type: 'HASH' | 'RANGE'): string | undefined =>

@@ -24,7 +24,7 @@ export async function startEmulator(
   port: number,
   onLoss: (reason: string) => void,
 ): Promise<EmulatorProcess> {
-  // A process group of its own: Ctrl-C reaches us first, and we end it once our work is done.
+  // A process group of its own, so that Ctrl-C reaches us first and we end it once our work is done.
   const child = spawn(binary, ['serve', '--port', String(port), '--db-path', databaseFile], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,7 +64,7 @@ export async function startEmulator(
 async function firstFailure(child: ChildProcess, endpoint: string): Promise<string | undefined> {
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    // `close`, not `exit`: by then everything it said has been heard.
+    // `close`, not `exit`, because by then all its output has been read.
     child.once('close', (code, signal) => resolve(`it ended with ${signal ?? code}`));
   });
   const answers = (async () => {

@@ -18,7 +18,7 @@ export interface LocalDynamo {
   readonly client: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly streamArn: string;
-  /** Another number after every change, where the engine can be asked; undefined where it cannot. */
+  /** Another number after every change, if the engine can tell. Otherwise undefined. */
   version(): number | undefined;
   /** Forgets stream records up to this sequence number, where the engine does not do so itself. */
   trim(passed: bigint): void;
@@ -46,7 +46,7 @@ export interface LocalDynamoOptions {
 export async function localDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
   if (options.inProcess) return inProcessEngine(options.plan);
   const named = options.environment.DYNAMODB_ENDPOINT;
-  // Empty counts as not named: to the SDK it would mean the endpoint of AWS.
+  // Empty counts as not set, because to the SDK it would mean the endpoint of AWS.
   return named ? await otherEngine(options, named) : await ownEngine(options);
 }
 
@@ -133,7 +133,7 @@ function reasonOf(error: unknown): string {
   return message || code || name;
 }
 
-/** The emulator takes no port 0, so one that is free just now is chosen for it. */
+/** The emulator does not accept port 0, so a free port is chosen for it. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * The emulator looks through all stream records of a table at every write and every poll, and never deletes
- * one. Its database gets the index it lacks, and old records are deleted. Both lean on a private schema, so
- * a schema that looks different is left alone.
+ * The emulator scans all stream records of a table at every write and every poll, and never deletes one. So
+ * its database gets the missing index, and old records are deleted. Both depend on a private schema, so a
+ * schema that looks different is left alone.
  */
 export interface StreamRecordsCure {
-  /** Another number after every change of the database: asking costs microseconds, polling milliseconds. */
+  /** Another number after every change of the database. Asking costs microseconds, polling milliseconds. */
   version(): number;
   /**
    * Deletes records that every consumer has passed.
@@ -17,13 +17,13 @@ export interface StreamRecordsCure {
   close(): void;
 }
 
-/** Left in place: the emulator counts on from the highest sequence number it finds. */
+/** Left in place, because the emulator continues from the highest sequence number it finds. */
 const KEPT_RECORDS = 100n;
 
 /** Deleting costs a write to disk, so it is done for many records at once. */
 const TRIMMED_TOGETHER = 2000n;
 
-/** @returns undefined when the schema is not the one known; say so and go on. */
+/** @returns undefined when the schema is not the known one. Warn and continue. */
 export function cureStreamRecords(databaseFile: string, tableName: string): StreamRecordsCure | undefined {
   const database = new DatabaseSync(databaseFile);
   const columns = database

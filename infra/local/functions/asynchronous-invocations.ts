@@ -9,20 +9,21 @@ import type { LocalFunctions } from './local-functions.ts';
 /** The queue in front of functions that are invoked without waiting, as by Scheduler and event rules. */
 export interface AsynchronousInvocations extends TimedEngine {
   /**
-   * Takes an invocation; it runs when the local run next comes to rest.
-   * @param label what it is about, in words; those that end in the same word run one after the other.
+   * Takes an invocation. It runs when the local run next comes to rest.
+   * @param label what it is about, in words. Invocations whose label ends in the same word run one after the
+   * other.
    */
   enqueue(functionArn: string, payload: unknown, label: string): void;
 }
 
-/** On AWS far more run at once; here they share one processor with the database. */
+/** On AWS far more run at once. Here they share one processor with the database. */
 const SIDE_BY_SIDE = 4;
 
 /** Minutes until the second and the third try. */
 const RETRY_MINUTES = [1, 2];
 
 /**
- * Invokes functions as Lambda does for events: kept, repeated, and at last given to the failure destination.
+ * Invokes functions as Lambda does for events: stored, retried, and at last sent to the failure destination.
  */
 export function asynchronousInvocations(
   database: DatabaseSync,

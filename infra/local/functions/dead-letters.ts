@@ -9,13 +9,13 @@ export interface DeadLetter {
   readonly at: string;
 }
 
-/** Stands for all queues that take what could not be carried out. */
+/** All queues for failed work. */
 export interface DeadLetters {
   put(destinationArn: string, body: unknown): void;
   list(): readonly DeadLetter[];
 }
 
-/** The queues what could not be dealt with ends in. */
+/** The queues in which failed work ends. */
 export function deadLetters(database: DatabaseSync, clock: Clock, happenings: Happenings): DeadLetters {
   const insert = database.prepare('INSERT INTO dead_letter (destination_arn, body, at) VALUES (?, ?, ?)');
   const select = database.prepare('SELECT destination_arn, body, at FROM dead_letter ORDER BY id');

@@ -2,7 +2,7 @@ import type { Happening, Happenings } from '../clock/happenings.ts';
 import type { RecurringPlan } from '../template/local-plan.ts';
 import type { LocalFunctions } from './local-functions.ts';
 
-/** Invokes what recurs once. What it throws is told; it runs again the next time all the same. */
+/** Invokes a recurring job once. What it throws is reported, and it still runs the next time. */
 export async function invokeAndTell(
   plan: RecurringPlan,
   functions: LocalFunctions,

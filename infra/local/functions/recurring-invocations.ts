@@ -7,7 +7,10 @@ import type { RecurringPlan } from '../template/local-plan.ts';
 import { invokeAndTell } from './invoke-and-tell.ts';
 import type { LocalFunctions } from './local-functions.ts';
 
-/** Runs what recurs by the clock, at the rate of its rule, counted from the first start of the local run. */
+/**
+ * Runs recurring jobs by the clock, at the rate of their rules, counted from the first start of the local
+ * run.
+ */
 export function recurringInvocations(
   plan: RecurringPlan,
   functions: LocalFunctions,
@@ -23,7 +26,7 @@ export function recurringInvocations(
     nextAt: async () => plusMinutes(last, plan.everyMinutes),
     async runDue(now) {
       const due = plusMinutes(last, plan.everyMinutes);
-      // What was missed while nothing ran is not made up for time after time; nor is it on AWS.
+      // Runs missed while nothing ran are not all made up for. Nor are they on AWS.
       last = minutesBetween(due, now) < plan.everyMinutes ? due : now;
       settings.write(setting, last);
       await invokeAndTell(plan, functions, happenings, 'recurred');

@@ -14,16 +14,18 @@ import type { LocalFunctions } from './local-functions.ts';
 const MINUTE = 60_000;
 const LONGEST_PAUSE_MINUTES = 60;
 
-/** The sweep is known by its folder. Whatever else recurs runs by the clock, so that a new rule is never forgotten. */
+/**
+ * The sweep is recognised by its folder. All other recurring jobs run by the clock, so that a new rule is
+ * never forgotten.
+ */
 export function isSweep(plan: RecurringPlan, functions: LocalFunctions): boolean {
   return functions.plan(plan.functionArn)?.folder.split('/').at(-1) === 'sweep';
 }
 
 /**
- * Runs the sweep. On AWS that is every minute whether or not anything is due; a clock that is moved by weeks
- * would run it a hundred thousand times to find nothing. So it runs a minute after something fell due,
- * giving timers the first chance, and while the same thing stays due it comes back after 1, 2, 4 … 60
- * minutes.
+ * Runs the sweep. On AWS it runs every minute, even if nothing is due. A clock that is moved by weeks would
+ * run it a hundred thousand times to find nothing. So here it runs a minute after something fell due, which
+ * gives timers the first chance. While the same thing stays due it comes back after 1, 2, 4 … 60 minutes.
  *
  * @param earliestDue when the first pending item falls or fell due; undefined when there is none.
  */

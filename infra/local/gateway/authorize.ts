@@ -4,7 +4,7 @@ import type { RoutePlan } from '../template/local-plan.ts';
 import type { TokenIssuer } from '../tokens/token-issuer.ts';
 import { gatewayReply } from './gateway-reply.ts';
 
-/** Claims as the HTTP API hands them on: strings throughout, lists as `[a b]`. */
+/** Claims as the HTTP API passes them on: always strings, lists as `[a b]`. */
 export interface JwtAuthorization {
   readonly claims: Readonly<Record<string, string>>;
   readonly scopes: readonly string[] | null;
@@ -15,7 +15,7 @@ export type Authorization =
   | { readonly outcome: 'granted'; readonly jwt: JwtAuthorization }
   | { readonly outcome: 'refused'; readonly reply: HttpReply };
 
-/** What the JWT authorizer of a route says to a request. */
+/** What the JWT authorizer of a route answers to a request. */
 export async function authorize(
   route: RoutePlan,
   authorizationHeader: string | undefined,

@@ -18,13 +18,16 @@ export function corsHeaders(cors: CorsPlan | undefined, request: HttpRequest): H
   };
 }
 
-/** Besides those of the template every page of this machine may call, so that a client can be written against it. */
+/**
+ * In addition to the template's origins, every page of this machine may call, so that a client can be
+ * developed against it.
+ */
 function allowedOrigin(cors: CorsPlan, origin: string): string | undefined {
   if (cors.origins.includes('*')) return '*';
   return cors.origins.includes(origin) || isLocalOrigin(origin) ? origin : undefined;
 }
 
-/** The gateway answers preflight requests itself; functions never see them. */
+/** The gateway answers preflight requests itself. Functions never see them. */
 export function preflight(cors: CorsPlan | undefined, request: HttpRequest): HttpReply | undefined {
   const asked = request.headers['access-control-request-method'];
   if (!cors || request.method !== 'OPTIONS' || asked === undefined) return undefined;

@@ -19,7 +19,7 @@ export interface GatewayParts {
   readonly clock: Clock;
   /** After a request that may have written, so that streams are read without delay. */
   readonly answered: () => void;
-  /** Told what a function threw; the caller learns nothing of it. */
+  /** Called with what a function threw. The caller is not told. */
   readonly failed: (error: unknown) => void;
   /** How long to wait for a function; default as on AWS. */
   readonly longestAnswerMilliseconds?: number;

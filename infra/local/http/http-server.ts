@@ -31,7 +31,7 @@ export interface RunningServer {
 const MOST_HEADER_BYTES = 64 * 1024;
 
 /**
- * Serves on the loopback address only.
+ * Serves only on the loopback address.
  *
  * @param port 0 for any free one.
  * @param what named in the message when the port is taken.
@@ -55,7 +55,7 @@ export async function listen(port: number, what: string, listener: RequestListen
 }
 
 /**
- * What to say of a port somebody else listens on.
+ * What to say when another process listens on a port.
  * @param what the part of the stack it is for.
  */
 export function portTaken(port: number, what: string): LocalStartError {

@@ -3,8 +3,8 @@ import type { HttpReply, RequestListener } from './http-server.ts';
 const NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Lets only requests through that name this machine as their `Host`. A page of somebody else's may point its own name
- * at the loopback address (DNS rebinding); its requests would then count as of one origin with ours.
+ * Accepts only requests that name this machine as their `Host`. A foreign page may point its own name at the
+ * loopback address (DNS rebinding). Its requests would then count as same-origin.
  */
 export function forThisMachineOnly(listener: RequestListener): RequestListener {
   return async (request) => (isLocalHost(request.headers['host']) ? await listener(request) : misdirected());

@@ -4,8 +4,8 @@ import { wallClock } from '../page/wall-clock.ts';
 import type { InboxMail } from './inbox.ts';
 
 /**
- * One message: its headers, then as a mail program shows it, or its text.
- * @param zone of the branch that sent it; UTC when it is not known.
+ * One message: its headers, then the message as a mail program shows it, or its text.
+ * @param zone of the branch that sent it. UTC when it is not known.
  */
 export function inboxMail(mail: InboxMail, zone: string | undefined): string {
   const { messageId, sentAt, to, subject, text, html: isHtml } = mail;

@@ -6,12 +6,12 @@ import { readMail } from './inbox.ts';
 import type { MailSummaries } from './mail-summaries.ts';
 import type { SentMails } from './sent-mail.ts';
 
-/** A message may hold anything, so it runs no scripts and loads nothing; its links open elsewhere. */
+/** A message may contain anything, so it runs no scripts and loads nothing. Its links open elsewhere. */
 const MESSAGE_POLICY = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
  * The pages people read mails on: `/`, `/mail/<id>`, its HTML and the message as it was sent.
- * @param zones asked for each page, as branches may be entered at any time.
+ * @param zones read for each page, because branches may be entered at any time.
  */
 export function inboxPages(
   mails: SentMails,

@@ -12,9 +12,9 @@ const DETAIL_TYPES: Readonly<Record<MailEventType, string>> = {
 };
 
 /**
- * What becomes of a message goes by its first address, as with the mailbox simulator of SES: `bounce@…` and
- * `softbounce@…` bounce, `complaint@…` complains after delivery, `silent@…` is never heard of; all others
- * are delivered. Anything may follow a plus sign.
+ * The first address decides what happens to a message, as with the mailbox simulator of SES. `bounce@…` and
+ * `softbounce@…` bounce, `complaint@…` complains after delivery, `silent@…` gives no event. All others are
+ * delivered. Anything may follow a plus sign.
  */
 export function fateOf(address: string): readonly MailEventType[] {
   const [local = ''] = address.toLowerCase().split(/[+@]/);

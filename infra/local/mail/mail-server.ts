@@ -24,7 +24,7 @@ export interface MailServerParts {
   readonly inbox: RequestListener;
 }
 
-/** SendRawEmail of SES as far as it is needed, and the inbox, on one port. */
+/** The needed part of SES's SendRawEmail, and the inbox, on one port. */
 export function mailServer(parts: MailServerParts): RequestListener {
   return forThisMachineOnly(async (request) =>
     request.method === 'POST' && request.path === '/' ? send(parts, request) : await parts.inbox(request),

@@ -9,7 +9,7 @@ export interface MailSummary {
   readonly sentAt: Instant;
   readonly to: string;
   readonly subject: string;
-  /** Whose wall clock the times are shown by. */
+  /** The branch whose wall clock shows the times. */
   readonly branchId?: string;
 }
 

@@ -11,7 +11,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /** RFC 5321, 4.5.3.1.6, the line end included. */
 const LONGEST_LINE_BYTES = 1000;
 
-/** Why SES refuses the message itself, whatever becomes of it later; undefined when it takes it. */
+/** Why SES refuses the message at once. Undefined when it takes it. */
 export function sesRefusal({
   raw,
   destinations,
@@ -34,7 +34,7 @@ function invalid(message: string): SesRefusal {
   return { code: 'InvalidParameterValue', message };
 }
 
-/** Printable ASCII around one at-sign; SES takes other characters in no address (domains as Punycode). */
+/** Printable ASCII around one at-sign. SES takes no other characters in addresses (domains as Punycode). */
 function isAddress(text: string): boolean {
   return /^[!-?A-~]+@[!-?A-~]+$/.test(text.replace(/^.*<(.*)>$/, '$1'));
 }

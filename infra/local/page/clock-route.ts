@@ -8,8 +8,8 @@ import { readClockCommand } from './read-clock-command.ts';
 const UNCONFIRMED = 'P1Y';
 
 /**
- * Moves, freezes or frees the clock and answers at rest with what happened. Takes JSON only: a page of
- * another origin cannot send that without being asked first.
+ * Moves, freezes or frees the clock and answers at rest with what happened. Takes only JSON, which a page of
+ * another origin cannot send without a preflight request.
  */
 export async function moveClock(stack: LocalStack, request: HttpRequest): Promise<HttpReply> {
   if (!request.headers['content-type']?.startsWith('application/json')) {

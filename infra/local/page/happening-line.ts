@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Happening['kind'], string>> = {
   itemsExpired: 'Expired items deleted',
 };
 
-/** What the system records by itself, in words; all else is an operation of the API. */
+/** What the system records by itself, in words. Everything else is an operation of the API. */
 const BY_ITSELF: Readonly<Record<string, string>> = {
   applyObligationStep: 'A step of a deadline was applied',
   applyRetention: 'Somebody kept long enough is being forgotten',

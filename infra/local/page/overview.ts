@@ -11,7 +11,7 @@ export type WorkItem = z.output<(typeof listWork)['reply']['schema']>['data'][nu
 /** One branch as its supervisor sees it. */
 export interface BranchOverview {
   readonly branch: Branch;
-  /** Whose eyes these are; absent while nobody is supervisor there, and nothing can be shown. */
+  /** The supervisor whose view this is. Absent while the branch has none, and then nothing can be shown. */
   readonly seenBy?: Staff;
   /** Most urgent first. */
   readonly work: readonly WorkItem[];
@@ -27,7 +27,7 @@ export interface Overview {
 
 const SHOWN = 15;
 
-/** Asks the API what is open at each branch, as somebody who may see it. */
+/** Asks the API what is open at each branch, as a person who may see it. */
 export async function overview(stack: LocalStack): Promise<Overview> {
   const [branches, staff] = await Promise.all([stack.presentBranches(), stack.presentStaff()]);
   return { branches: await Promise.all(branches.map((branch) => overviewOf(stack, branch, staff))), staff };

@@ -1,6 +1,6 @@
 import { html } from '../../../shared/letters/html.ts';
 
-/** Moves the clock by the buttons, and shows every five seconds what is new without losing what is open. */
+/** Moves the clock by the buttons, and shows every five seconds what is new without closing what is open. */
 export const CLOCK_SCRIPT = html`<script>
 const moved = document.getElementById('moved');
 const lost = () => { moved.textContent = 'The local run does not answer. Is it still running?'; };

@@ -24,7 +24,7 @@ export async function giveToken(stack: LocalStack, word: string): Promise<HttpRe
   return { status: 200, headers, body: `${await stack.token(member)}\n` };
 }
 
-/** What the API answers to somebody, so that a link of a page can lead into it. */
+/** What the API answers to a member of staff, so that a link of a page can lead into it. */
 export async function askAs(
   stack: LocalStack,
   callApi: RequestListener,

@@ -50,7 +50,7 @@ export function readClockCommand(
   }
   const read = clockCommandSchema.safeParse(document);
   if (read.success) return { outcome: 'read', command: read.data };
-  // Issues of our own say all there is to say; those of the shapes are in terms of JSON.
+  // Our own issues need nothing more. Those of the schema speak of JSON.
   const own = read.error.issues.filter(({ code }) => code === 'custom');
   return { outcome: 'invalid', message: own.map(({ message }) => message).join(' ') || FORMS };
 }

@@ -22,8 +22,8 @@ export interface SchedulerParts {
 const LONGEST_PAUSE_MINUTES = 60;
 
 /**
- * Hands due schedules to their functions. A function is invoked without waiting for it: what it throws is
- * the matter of its own retries, not of the schedule's.
+ * Hands due schedules to their functions. A function is invoked without waiting for it. What it throws is for
+ * its own retries, not for the schedule's.
  */
 export function firingEngine(parts: SchedulerParts): TimedEngine {
   return {

@@ -17,17 +17,17 @@ export function invalid(message: string): SchedulerRefusal {
   return { status: 400, type: 'ValidationException', message };
 }
 
-/** Refuses a name that is taken. */
+/** Refuses a name that already exists. */
 export function conflict(message: string): SchedulerRefusal {
   return { status: 409, type: 'ConflictException', message };
 }
 
-/** Refuses a name nothing has. */
+/** Refuses a name that does not exist. */
 export function notFound(message: string): SchedulerRefusal {
   return { status: 404, type: 'ResourceNotFoundException', message };
 }
 
-/** Refuses a request nobody signed, which on AWS no page of a browser can make either. */
+/** Refuses an unsigned request. On AWS a page in a browser cannot sign one either. */
 export function unsigned(): SchedulerRefusal {
   return {
     status: 403,

@@ -9,7 +9,7 @@ export interface SchedulerControl {
   pastTimes: 'reject' | 'fire' | 'swallow';
   /** How long a fired schedule with ActionAfterCompletion DELETE still exists. */
   removalDelaySeconds: number;
-  /** `lost`: schedules complete without their target ever hearing of it. */
+  /** `lost`: schedules complete without calling their target. */
   firings: 'once' | 'twice' | 'lost';
   /** How many of the next deliveries the target refuses, so that the schedule's retry policy acts. */
   failingDeliveries: number;

@@ -89,7 +89,7 @@ function nextToken({ groupName, name }: Schedule): string {
   return Buffer.from(JSON.stringify([groupName, name])).toString('base64url');
 }
 
-/** Group and name after which to go on; undefined when it is no token of ours. */
+/** Group and name after which to continue. Undefined when it is not our token. */
 function readNextToken(token: string): readonly [groupName: string, name: string] | undefined {
   const text = Buffer.from(token, 'base64url').toString();
   const read = nextTokenSchema.safeParse(parseJson(Buffer.from(text)));

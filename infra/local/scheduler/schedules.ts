@@ -20,7 +20,7 @@ export interface ScheduleFilter {
   readonly groupName?: string;
   readonly namePrefix?: string;
   readonly state?: string;
-  /** Group and name after which to go on. */
+  /** Group and name after which to continue. */
   readonly after?: readonly [groupName: string, name: string];
   readonly limit: number;
 }
@@ -34,7 +34,7 @@ export interface Schedules {
   /** Armed schedules in firing order. */
   upcoming(limit: number): readonly (Schedule & { readonly fireAt: Instant })[];
   due(now: Instant): readonly Schedule[];
-  /** The target has it, or never will. */
+  /** The target has received it, or never will. */
   complete(schedule: Schedule): void;
   retryAt(schedule: Schedule, at: Instant): void;
   createGroup(name: string): SchedulerRefusal | undefined;

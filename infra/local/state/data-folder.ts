@@ -9,7 +9,7 @@ export interface DataFolder {
   readonly path: string;
   readonly localDatabase: string;
   readonly tableDatabase: string;
-  /** Gives the folder up for the next one to use. */
+  /** Releases the folder for the next run. */
   release(): void;
 }
 
@@ -17,7 +17,7 @@ export interface DataFolder {
 const KEPT = ['local.db', 'table.db'].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
 
 /**
- * Takes a data folder into use; what was kept in it is deleted first when `fresh`.
+ * Takes a data folder into use. With `fresh`, what was kept in it is deleted first.
  *
  * @throws LocalStartError when it cannot be written or another running process uses it.
  */

@@ -6,8 +6,9 @@ export function ownerNote(processId: number): string {
 }
 
 /**
- * The process that uses the folder. A process number says little: numbers are given again, and in a container the
- * run after a crash often has the very number of the one before. So its command line has to be the same, too.
+ * The process that uses the folder. A process number alone says little. Numbers are reused, and in a
+ * container the run after a crash often has the same number as the one before. So its command line must be
+ * the same, too.
  *
  * @param note the text of `running.pid`; undefined when there is none.
  * @returns undefined when nobody uses the folder.
@@ -18,11 +19,14 @@ export function runningOwner(note: string | undefined, ownProcessId = process.pi
   if (!Number.isInteger(owner) || owner <= 0 || owner === ownProcessId || !isRunning(owner)) return undefined;
   const noted = commandLine.join('\n');
   const present = commandLineOf(owner);
-  // A system that does not tell how a process was started leaves its number alone to go by.
+  // Where the system does not tell how a process was started, only its number counts.
   return noted === '' || present === undefined || present === noted ? owner : undefined;
 }
 
-/** How a process was started, its words apart by spaces; undefined when it ended or the system does not tell. */
+/**
+ * How a process was started, its words separated by spaces. Undefined when it ended or the system does not
+ * tell.
+ */
 function commandLineOf(processId: number): string | undefined {
   try {
     return readFileSync(`/proc/${processId}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();

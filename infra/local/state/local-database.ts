@@ -67,7 +67,7 @@ export function openLocalDatabase(path: string): DatabaseSync {
 }
 
 /**
- * Refuses a database file that cannot be read; an absent one is fine.
+ * Refuses a database file that cannot be read. A missing file is fine.
  *
  * @throws LocalStartError when the file is damaged.
  */

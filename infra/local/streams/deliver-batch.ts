@@ -4,12 +4,12 @@ import type { StreamPlan } from '../template/local-plan.ts';
 export interface BatchDelivery {
   readonly plan: Pick<StreamPlan, 'bisect' | 'partialFailures' | 'maximumRetries'>;
   readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<unknown>;
-  /** Retries are used up: the records are given up. */
+  /** Retries are used up, so the records are given up. */
   readonly discard: (records: readonly DynamoDBRecord[], reason: string) => void;
   readonly failed: (reason: string) => void;
 }
 
-/** Stands for "until the record has aged out", which a test would not live to see. */
+/** Replaces "until the record has aged out", which would be too long for a test. */
 const ENDLESS_RETRIES = 10;
 
 /**

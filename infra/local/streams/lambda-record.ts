@@ -10,7 +10,7 @@ export function changesNothing({ eventName, dynamodb }: StreamRecord): boolean {
   return eventName === 'MODIFY' && isDeepStrictEqual(dynamodb?.OldImage, dynamodb?.NewImage);
 }
 
-/** A stream record the way a function gets it: JSON types only, the ARN of the template's table. */
+/** A stream record as a function gets it: only JSON types, and the ARN of the template's table. */
 export function lambdaRecord(record: StreamRecord, eventSourceARN: string): DynamoDBRecord {
   const { dynamodb: change } = record;
   const image = (attributes: Record<string, AttributeValue> | undefined): LambdaImage | undefined =>

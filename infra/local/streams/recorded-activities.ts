@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { HappeningSubject } from '../clock/happenings.ts';
 import type { Activity } from '../../../shared/application/ports.ts';
 
-/** The history lines among the records of the table's stream: what somebody, or time, has just done. */
+/** The history lines among the records of the table's stream: what a person, or time, has just done. */
 export function recordedActivities(records: readonly StreamRecord[]): readonly Activity[] {
   return records
     .filter(({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.type?.S === 'activity')

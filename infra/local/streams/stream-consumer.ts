@@ -6,7 +6,7 @@ import type { LocalFunctions } from '../functions/local-functions.ts';
 import type { StreamPlan } from '../template/local-plan.ts';
 import { deliverBatch } from './deliver-batch.ts';
 
-/** Carries records of the table's stream to one function; answers when they are delivered or given up. */
+/** Delivers records of the table's stream to one function. Returns when they are delivered or given up. */
 export type StreamConsumer = (records: readonly DynamoDBRecord[]) => Promise<void>;
 
 export interface StreamConsumerParts {

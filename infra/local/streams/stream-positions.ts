@@ -8,7 +8,7 @@ export interface StreamPositions {
   lowest(): bigint | undefined;
 }
 
-/** @param streamArn keeps positions of a stream that was made anew apart from those of the old one. */
+/** @param streamArn separates positions of a new stream from those of the old one. */
 export function streamPositions(database: DatabaseSync, streamArn: string): StreamPositions {
   const select = database.prepare(
     'SELECT sequence_number FROM shard_position WHERE stream = ? AND shard = ?',

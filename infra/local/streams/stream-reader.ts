@@ -42,11 +42,11 @@ export interface StreamReaderParts {
   readonly client: DynamoDBStreamsClient;
   readonly streamArn: string;
   readonly positions: StreamPositions;
-  /** Another number after every change of the database; undefined when the engine does not tell. */
+  /** Another number after every change of the database. Undefined when the engine does not tell. */
   readonly version: () => number | undefined;
 }
 
-/** Reads the stream of the table shard by shard, from where it last came to. */
+/** Reads the stream of the table shard by shard, from where it last stopped. */
 export function streamReader({ client, streamArn, positions, version }: StreamReaderParts): StreamReader {
   const shards = new Map<string, Shard>();
   /** The version of the database at which everything had been read. */

@@ -6,8 +6,8 @@ import type { StreamConsumer } from './stream-consumer.ts';
 import type { StreamReader } from './stream-reader.ts';
 
 /**
- * Reads the table's stream once for all its consumers, which then work side by side. Unlike on AWS they
- * share one position: after a crash both get again what only one of them had done.
+ * Reads the table's stream once for all its consumers, which then work in parallel. Unlike on AWS they share
+ * one position. After a crash both get again what only one of them had done.
  *
  * @param observe sees every record, once or more.
  */

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { LocalStartError } from '../local-start-error.ts';
 import { type Templates, templateSchema } from './template.ts';
 
-/** Everything the stacks are made from; a change in any of it makes the kept templates stale. */
+/** Everything the stacks are made from. A change in any of it makes the kept templates stale. */
 const SOURCES = [
   'infra',
   'infra/local/template/print-templates.ts',

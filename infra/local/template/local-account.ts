@@ -1,4 +1,4 @@
-/** What stands where AWS would put the account and region. Nothing here exists anywhere. */
+/** Placeholders for the AWS account and region. They exist nowhere. */
 export const LOCAL_ACCOUNT = '000000000000';
 export const LOCAL_REGION = 'us-east-1';
 

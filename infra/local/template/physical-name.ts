@@ -14,7 +14,7 @@ const NAME_PROPERTIES = [
   'Name',
 ];
 
-/** The name a resource has in the local run: the one the template gives it, else its logical id. */
+/** The name of a resource in the local run: the one the template gives it, otherwise its logical id. */
 export function physicalName(logicalId: string, resource: Resource): string {
   for (const property of NAME_PROPERTIES) {
     const name = resource.Properties[property];

@@ -18,7 +18,7 @@ const asynchronousSchema = z.object({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
 });
 
-/** Functions without our metadata (made by the CDK for itself) are none of ours and left out. */
+/** Functions without our metadata are made by the CDK for itself and left out. */
 export function readFunctions(resources: Resources): readonly FunctionPlan[] {
   const asynchronous = resources('AWS::Lambda::EventInvokeConfig').map((resource) =>
     asynchronousSchema.parse(resource.properties()),

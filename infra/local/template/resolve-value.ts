@@ -15,7 +15,7 @@ const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
 export type Resolve = (value: unknown) => unknown;
 
 /**
- * Makes the resolver of one stack; values imported from other stacks are followed to their exports.
+ * Makes the resolver of one stack. Values imported from other stacks are followed to their exports.
  *
  * @throws Error when a value cannot be resolved, naming it.
  */

@@ -8,7 +8,7 @@ export interface ResolvedResource {
   readonly type: string;
   readonly name: string;
   readonly arn: string;
-  /** What `Ref` gives; other resources name this one by it. */
+  /** What `Ref` gives. Other resources name this one by it. */
   readonly reference: unknown;
   readonly properties: () => unknown;
   readonly metadata: Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { TokenHolder } from '../local-stack.ts';
 
-/** @throws Error when nobody of the staff fits. */
+/** @throws Error when no member of staff fits. */
 export function memberFor(holder: TokenHolder, staff: readonly Staff[]): Staff {
   if ('type' in holder) return holder;
   const found = staff.find((member) =>
@@ -14,8 +14,8 @@ export function memberFor(holder: TokenHolder, staff: readonly Staff[]): Staff {
 }
 
 /**
- * Whom a word of an address means, who may sign in: a staff identifier, `supervisor@sh-pudong`, or `groupManager` for a
- * role in the whole group. Of several the first.
+ * The person a word of an address means, if they may sign in: a staff identifier, `supervisor@sh-pudong`, or
+ * `groupManager` for a role in the whole group. The first of several.
  */
 export function findMember(word: string, staff: readonly Staff[]): Staff | undefined {
   return staff.find(
@@ -23,12 +23,12 @@ export function findMember(word: string, staff: readonly Staff[]): Staff | undef
   );
 }
 
-/** Whoever has left, or has no role, gets no token on AWS either. */
+/** A person who has left, or has no role, gets no token on AWS either. */
 export function maySignIn({ status, roles }: Staff): boolean {
   return status === 'active' && roles.length > 0;
 }
 
-/** What somebody is, as `findMember` takes it: `agent@sh-pudong`, `groupManager`. */
+/** What a person is, as `findMember` takes it: `agent@sh-pudong`, `groupManager`. */
 export function rolesInWords({ roles }: Staff): readonly string[] {
   return roles.map(({ role, branchId }) => (branchId === undefined ? role : `${role}@${branchId}`));
 }

@@ -14,11 +14,11 @@ import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { LocalSettings } from '../state/settings.ts';
 import { accessClaims } from './access-claims.ts';
 
-/** Stands for the user pool: signs access tokens and lets the gateway check them. */
+/** Replaces the user pool: signs access tokens and lets the gateway check them. */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly keySet: JSONWebKeySet;
-  /** An access token of a member of staff with his roles as they are given here. */
+  /** An access token of a member of staff with the given roles. */
   tokenFor(member: Staff): Promise<string>;
   /** Signs any claims, so that tests can make tokens that must be refused. */
   sign(claims: JWTPayload, expiresAtSeconds: number): Promise<string>;
@@ -32,7 +32,7 @@ const SETTING = 'tokenKey';
 const DAYS_VALID = 365;
 
 /**
- * Tokens go by the machine's clock, not by the test clock: they outlive any journey through time.
+ * Tokens go by the machine's clock, not by the test clock, so they outlive every move of the test clock.
  *
  * @param issuer address of the API, below which the keys are published.
  */
@@ -44,7 +44,7 @@ export async function tokenIssuer(settings: LocalSettings, issuer: string): Prom
   const keySet = { keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' }] } as JSONWebKeySet;
   const publicKeys = createLocalJWKSet(keySet);
 
-  /** Checking a signature takes longer than answering many a request. */
+  /** Checking a signature can take longer than answering a request. */
   const verified = new Map<string, JWTPayload>();
 
   const sign = (claims: JWTPayload, expiresAtSeconds: number): Promise<string> =>

@@ -21,7 +21,7 @@ afterEach(() => {
   folder.remove();
 });
 
-/** Ports of this file's own, so that a start of somebody else is not met by chance. */
+/** Ports of this file's own, so that it does not collide with another start. */
 const PORT = 18_340 + (process.pid % 100) * 4;
 
 function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
@@ -57,7 +57,7 @@ async function started(child: ChildProcess): Promise<void> {
 const isRunning = (processId: number): boolean => {
   try {
     process.kill(processId, 0);
-    // A zombie has ended; only its parent has not asked yet.
+    // A zombie has ended. Only its parent has not collected it yet.
     return !readFileSync(`/proc/${processId}/stat`, 'utf8').includes(') Z ');
   } catch {
     return false;

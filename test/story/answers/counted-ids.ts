@@ -3,7 +3,7 @@ import { ID_PREFIXES } from '../../../shared/kernel/ids.ts';
 const IDENTIFIER = new RegExp(`(${Object.values(ID_PREFIXES).join('|')})_[0-9a-hjkmnp-tv-z]{26}`, 'g');
 const FIRST_CHARACTERS = '01kcg0000000000000000000';
 
-/** What a listing says of its next page is sealed and depends on whoever stands last on this one. */
+/** The cursor of a listing is sealed and depends on the last entry of this page. */
 const CURSOR = 'eyJTSyI6IuKApiJ9.c2VhbGVk';
 
 /**

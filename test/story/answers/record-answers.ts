@@ -48,7 +48,8 @@ function recording(client: Client, said: Map<string, unknown>, counts: Map<strin
     const idempotencyKey = `${content}-${count}`;
     const answer = await client.send(operation, { ...request, idempotencyKey });
     const { id, reply } = operation as unknown as Operation;
-    // Parsed, so that properties stand in the order they are declared in; names nobody declared by the alphabet.
+    // Parsed, so that properties are in the order of their declaration. Undeclared names are in alphabetical
+    // order.
     if (!said.has(id))
       said.set(id, reply.contentType ? answer.body : reply.schema.parse(sorted(answer.body)));
     return answer;
@@ -56,7 +57,7 @@ function recording(client: Client, said: Map<string, unknown>, counts: Map<strin
   return withoutRefusals(send);
 }
 
-/** What a request says, whichever records it says it of. */
+/** The content of a request, without the records it names. */
 function digestOf(body: unknown): string {
   const text = JSON.stringify(withCountedIds(body)) ?? '';
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);

@@ -6,12 +6,12 @@ import type { InProcessDynamo } from './in-process-dynamo.ts';
 /** Nobody listens there: a request that got past the engine fails. */
 export const NOWHERE = 'http://in-process.invalid';
 
-/** Where to send a request is not worth reckoning for each anew, as nothing is sent. */
+/** The endpoint need not be computed for each request, because nothing is sent. */
 const CONFIG = { ...engineClient(NOWHERE), endpointProvider: () => ({ url: new URL(NOWHERE) }) };
 
 /**
- * A client of the SDK whose commands an engine in this process answers: without sockets and without JSON. What
- * rests on such a client, like the document client, works as on any other.
+ * A client of the SDK whose commands an engine in this process answers, without sockets and without JSON. The
+ * document client works on it as on any other.
  */
 export function inProcessClient(engine: InProcessDynamo): DynamoDBClient {
   return answeredBy(engine, new DynamoDBClient(CONFIG));
@@ -32,7 +32,9 @@ interface Stack {
   add(middleware: unknown, options: object): void;
 }
 
-/** In place of everything between a command and its answer: making a request, sending it, reading the response. */
+/**
+ * Replaces everything between a command and its answer: making a request, sending it, reading the response.
+ */
 export function answeredBy<Client extends { readonly middlewareStack: unknown }>(
   engine: InProcessDynamo,
   client: Client,

@@ -19,7 +19,7 @@ export interface InProcessDynamo {
    * @throws the errors of the service, and Error for what it does not know.
    */
   answer(commandName: string, input: object): object;
-  /** Every item, in the order in which they were made. */
+  /** Every item, in the order of creation. */
   items(): readonly Item[];
   /** At most so many records of the stream after that sequence number. */
   recordsAfter(sequence: number, limit: number): readonly StreamRecord[];
@@ -30,9 +30,8 @@ export interface InProcessDynamo {
 }
 
 /**
- * DynamoDB without a network between: it does what the service does, or says that it cannot. Unlike there, an
- * index is never behind, nothing is throttled and no two requests are carried out at one time; expired items are
- * deleted by nobody.
+ * DynamoDB without a network. It does what the service does, or says that it cannot. Unlike the service, an
+ * index is never behind, nothing is throttled, requests never overlap, and expired items are not deleted.
  *
  * @param nowMilliseconds since the epoch, for the ten minutes of a repeated transaction.
  */

@@ -12,7 +12,7 @@ export function inProcessEngine(plan: TablePlan) {
     endpoint: NOWHERE,
     client: inProcessClient(engine),
     streams: inProcessStreams(engine),
-    // How far an earlier run has read is kept beside the table, and means nothing for this one.
+    // The stream position of an earlier run is kept beside the table, and means nothing for this run.
     streamArn: `${plan.arn}/stream/${randomUUID()}`,
     version: () => engine.lastSequence(),
     trim: (passed: bigint) => engine.forgetRecords(Number(passed)),

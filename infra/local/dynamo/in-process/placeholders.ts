@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Item } from './attribute-values.ts';
 import { invalid } from './refusals.ts';
 
-/** What stands for names and values in the expressions of one request. */
+/** The placeholders for names and values in the expressions of one request. */
 export interface Given {
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>> | undefined;
   readonly ExpressionAttributeValues?: Item | undefined;

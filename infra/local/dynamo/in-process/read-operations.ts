@@ -90,7 +90,7 @@ function sourceOf(table: TableContent, { TableName, IndexName, ConsistentRead }:
   return table.source(IndexName);
 }
 
-/** What is read before the limit or a megabyte is reached; the filter sees it afterwards. */
+/** What is read before the limit or a megabyte is reached. The filter is applied afterwards. */
 function page(
   table: TableContent,
   source: Source,

@@ -1,6 +1,6 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 
-/** What errors of the SDK carry besides their message; there was no HTTP. */
+/** What errors of the SDK have beside their message. There was no HTTP. */
 export const NO_METADATA = { $metadata: {} };
 
 /** The service's answer to a request that is not well formed. */
@@ -13,7 +13,7 @@ export function invalid(message: string): DynamoDBServiceException {
   });
 }
 
-/** DynamoDB could do this and the engine cannot: better no answer than a wrong one. */
+/** DynamoDB could do this and the engine cannot. No answer is better than a wrong one. */
 export function notKnown(what: string): Error {
   return new Error(`The DynamoDB in this process does not know ${what}`);
 }

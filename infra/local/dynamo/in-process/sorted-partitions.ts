@@ -4,7 +4,7 @@ import { type Item, textOrder } from './attribute-values.ts';
 export interface Placed {
   readonly partition: string;
   readonly sort: string;
-  /** The key of the table, by which items of an index with one sort key are told apart. */
+  /** The key of the table, which separates items of an index with the same sort key. */
   readonly name: string;
   readonly item: Item;
 }
@@ -35,7 +35,7 @@ export class SortedPartitions {
     return entries.slice(firstNotBefore(entries, { sort, name: '' }));
   }
 
-  /** Every entry, partition by partition, in an order that stays. */
+  /** Every entry, partition by partition, in a stable order. */
   all(): readonly Placed[] {
     const partitions = [...this.#partitions].toSorted(([left], [right]) => textOrder(left, right));
     return partitions.flatMap(([, entries]) => entries);

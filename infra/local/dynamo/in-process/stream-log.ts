@@ -2,14 +2,14 @@ import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Item } from './attribute-values.ts';
 
-/** A change of one item that is sure to be allowed. */
+/** A change of one item whose conditions hold. */
 export interface Change {
   readonly keys: Item;
   readonly before: Item | undefined;
   readonly after: Item | undefined;
 }
 
-/** What changed in the table, in order, as its stream tells it; no change that changed nothing. */
+/** What changed in the table, in order, as its stream tells it. Writes that changed nothing are left out. */
 export class StreamLog {
   readonly #nowMilliseconds: () => number;
   #records: StreamRecord[] = [];

@@ -17,7 +17,7 @@ export function describeStream(input: DescribeStreamInput): object {
   return { StreamDescription: { StreamArn: input.StreamArn, Shards } };
 }
 
-/** An iterator is the sequence number after which it goes on. */
+/** An iterator is the sequence number after which it continues. */
 export function getShardIterator(log: StreamLog, input: GetShardIteratorInput): object {
   heedsOnly(input, 'StreamArn', 'ShardId', 'ShardIteratorType', 'SequenceNumber');
   return { ShardIterator: String(startOf(log, input)) };

@@ -50,7 +50,7 @@ export class TableContent {
     return this.#byName.get(this.nameOf(key));
   }
 
-  /** @throws Error for an index that the table has not. */
+  /** @throws Error for an index the table does not have. */
   source(indexName: string | undefined): Source {
     if (indexName === undefined) return this.#table;
     const found = this.#indexes.find(({ shape }) => shape.name === indexName);
@@ -84,7 +84,7 @@ export class TableContent {
     if (!isDeepStrictEqual(before, after)) this.#log.note({ keys, before, after });
   }
 
-  /** Where an item stands in a source, cut down to what is kept there; undefined when it is not in it. */
+  /** Where an item is in a source, reduced to what is kept there. Undefined when it is not in it. */
   #placeIn(
     source: Source & { readonly shape?: IndexShape },
     name: string,
@@ -96,18 +96,18 @@ export class TableContent {
     return { partition, sort, name, item: cut };
   }
 
-  /** The key attributes that tell an entry of a source from all others. */
+  /** The key attributes that identify an entry of a source. */
   #keyNamesOf({ partition, sort }: KeyAttributes): ReadonlySet<string> {
     return new Set([this.shape.partition, this.shape.sort, partition, sort]);
   }
 
-  /** The key after which a page of a source goes on. */
+  /** The key after which a page of a source continues. */
   positionOf(source: Source, item: Item): Item {
     return onlyAttributes(item, this.#keyNamesOf(source));
   }
 
   /**
-   * Where a page goes on, from the key an earlier one ended with.
+   * Where a page continues, from the key an earlier one ended with.
    *
    * @throws ValidationException when the key is not one of this source.
    */

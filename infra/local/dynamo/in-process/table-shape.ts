@@ -54,7 +54,7 @@ export function keyText(item: Item, attribute: string): string {
   throw invalid(`The key attribute ${attribute} is missing, empty or of another type`);
 }
 
-/** An item cut down to these attributes. */
+/** An item reduced to these attributes. */
 export function onlyAttributes(item: Item, names: ReadonlySet<string>): Item {
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)));
 }

@@ -11,10 +11,10 @@ import { planned } from './write-operations.ts';
 const MOST_ACTIONS = 100;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** How long a token stands for the request it was first used with. */
+/** How long a token belongs to the request it was first used with. */
 const TOKEN_MILLISECONDS = 10 * 60_000;
 
-/** Writes that happen all together or not at all; a request told twice within ten minutes happens once. */
+/** Writes that happen all together or not at all. A request sent twice within ten minutes happens once. */
 export class Transactions {
   readonly #nowMilliseconds: () => number;
   /** In the order in which they run out. */

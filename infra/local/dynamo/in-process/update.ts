@@ -4,7 +4,7 @@ import { type Tokens, tokensOf } from './expression-tokens.ts';
 import type { Operand, Placeholders } from './placeholders.ts';
 import { invalid, notKnown } from './refusals.ts';
 
-/** An update, understood: what is set to what, and what is taken away. */
+/** A parsed update: what is set to what, and what is removed. */
 interface Update {
   readonly set: readonly { readonly place: Operand; readonly to: Sum }[];
   readonly remove: readonly Operand[];
@@ -61,10 +61,10 @@ function readTerm(tokens: Tokens): Term {
 }
 
 /**
- * The item after an update; everything is reckoned from the item before.
+ * The item after an update. Everything is computed from the item before.
  *
  * @param keys the key attributes, which an update makes an item with and never changes.
- * @throws ValidationException when it changes a key, or reckons with what is no number.
+ * @throws ValidationException when it changes a key, or computes with something that is not a number.
  */
 export function updated(
   expression: string | undefined,

@@ -15,7 +15,7 @@ import type { TableContent } from './table-content.ts';
 import { checkedKey } from './table-shape.ts';
 import { updated } from './update.ts';
 
-/** A change, or that its condition does not hold. */
+/** A change, or the fact that its condition does not hold. */
 export type Planned = Change | 'conditionFailed';
 
 interface Conditional extends Given {
@@ -31,7 +31,7 @@ const PARAMETERS = [
 ];
 
 /**
- * What one write of a transaction, or a write of its own, comes to.
+ * The result of one write, in a transaction or alone.
  *
  * @throws ValidationException when it is not well formed.
  */
