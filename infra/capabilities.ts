@@ -8,9 +8,10 @@ import { TABLE_DEFINITION } from '../shared/storage/table-definition.ts';
 
 export type IndexName = keyof typeof TABLE_DEFINITION.indexes;
 
-/** Read any record by its key, and any dossier, register or group as a whole. */
+/** Read any record by its key, any dossier, register or group as a whole, and what is open of a dossier. */
 export function mayReadRecords(role: IRole, table: TableReference): void {
-  allow(role, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
+  const open = `${table.tableArn}/index/${TABLE_DEFINITION.localIndexes.open.name}`;
+  allow(role, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn, open]);
 }
 
 /** Read branches, staff and calendars of a group by their keys, but nothing about customers. */

@@ -31,7 +31,8 @@ export class DossierTable extends Construct {
   /** @param removal `destroy` leaves nothing behind when the stack goes. For trial stages only. */
   constructor(scope: Construct, id: string, removal: 'retain' | 'destroy') {
     super(scope, id);
-    const { partitionKey, sortKey, timeToLiveAttribute, streamViewType, indexes } = TABLE_DEFINITION;
+    const { partitionKey, sortKey, timeToLiveAttribute, streamViewType, indexes, localIndexes } =
+      TABLE_DEFINITION;
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(partitionKey),
       sortKey: text(sortKey),
@@ -43,6 +44,11 @@ export class DossierTable extends Construct {
       globalSecondaryIndexes: Object.values(indexes).map((index) => ({
         indexName: index.name,
         partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+        projectionType: PROJECTIONS[index.projection],
+      })),
+      localSecondaryIndexes: Object.values(localIndexes).map((index) => ({
+        indexName: index.name,
         sortKey: text(index.sortKey),
         projectionType: PROJECTIONS[index.projection],
       })),

@@ -13,6 +13,7 @@ import type { RecordChange } from '../domain/records/change.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import { branchFacts } from './branch-facts.ts';
 import type { BranchReference, RetentionWork } from './personal-data.ts';
+import type { ReadPlan } from './ports.ts';
 import type { Position } from './read-ports.ts';
 import { noAnswer, onPerson } from './person-command.ts';
 import { type CommandPorts, runCommand } from './run-command.ts';
@@ -83,7 +84,7 @@ async function lookAt(
     operation: 'applyRetention',
     commandId: `retention:${branch.branchId}:${customerId}`,
     actor: { type: 'system', trigger: 'retention' },
-    plan: { ...branch, customerId },
+    plan: { ...branch, customerId, ...READ_FOR_RETENTION },
     decide: onPerson((dossier, facts) => eraseOrKeep(dossier, hash, facts)),
     respond: noAnswer,
   });
@@ -103,6 +104,9 @@ function eraseOrKeep(
   const decision = decideEraseCustomer(dossier, order, hash, facts);
   return decision.outcome === 'refused' ? decision : accepted(decision.changes, 'erased');
 }
+
+/** Consents and cases keep a dossier after they are settled. */
+export const READ_FOR_RETENTION: Pick<ReadPlan, 'lookBack'> = { lookBack: ['consents', 'cases'] };
 
 /** @throws when group or branch do not exist. */
 export async function factsOf(

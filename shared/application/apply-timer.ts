@@ -1,6 +1,7 @@
+import { asId } from '../kernel/ids.ts';
 import { decideComposeDigest, decideObligationStep, NOTICES_LOOKED_AT } from '../domain/notice/index.ts';
 import { assertNever } from '../kernel/never.ts';
-import { onBranch, onDossier } from './branch-command.ts';
+import { onBranch, onRecordOfDossier } from './branch-command.ts';
 import { continueRemainder } from './continue-remainder.ts';
 import type { TimerPayload } from './ports.ts';
 import { type CommandOutcome, type CommandPorts, runCommand } from './run-command.ts';
@@ -70,8 +71,14 @@ async function applyStep(
     operation: 'applyObligationStep',
     commandId: `timer:${obligationId}:${generation}:${step}`,
     actor: { type: 'system', trigger },
-    plan: { groupId, branchId, customerId },
-    decide: onDossier((dossier, facts) => decideObligationStep(dossier, payload, facts)),
+    plan: {
+      groupId,
+      branchId,
+      customerId,
+      cars: 'named',
+      named: { obligationIds: [asId(obligationId)] },
+    },
+    decide: onRecordOfDossier((dossier, facts) => decideObligationStep(dossier, payload, facts)),
     respond: nothing,
   });
   if (done.outcome !== 'done') return without(done);

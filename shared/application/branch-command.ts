@@ -1,8 +1,11 @@
 import { followUpAgentFor } from '../domain/branch/index.ts';
+import { supersededBy } from '../domain/consent/index.ts';
+import { headsOf } from '../domain/dossier/index.ts';
+import type { Consent } from '../domain/records/consent.ts';
 import { type AnyRefusal, type Decision, refused } from '../domain/records/decision.ts';
 import type { DossierState, RegisterCounters } from '../domain/records/dossier-state.ts';
 import type { BranchFacts, Facts } from '../domain/records/facts.ts';
-import { type RecordChange, replace } from '../domain/records/change.ts';
+import type { RecordChange } from '../domain/records/change.ts';
 import { branchFacts } from './branch-facts.ts';
 import type { Snapshot } from './ports.ts';
 import type { CommandRequest } from './run-command.ts';
@@ -27,26 +30,45 @@ export function onBranch<Result, Refusal extends AnyRefusal>(
   };
 }
 
+type DossierDecide<Result, Refusal extends AnyRefusal> = (
+  dossier: DossierState,
+  facts: BranchFacts,
+  counters: RegisterCounters,
+) => Decision<RecordChange, Result, Refusal>;
+
 /**
- * Turns a rule about a dossier into a command. An accepted one also replaces the dossier's head, which orders
- * all commands on the dossier, and makes sure that the customer has an appointed agent (A-09). Erased
- * customers are not found. The rule sees what earlier commands left to do as if it were done.
+ * Turns a rule about a dossier into a command. An accepted one also replaces the heads of what it changes, which
+ * order commands (see `headsOf`), makes sure that the customer has an appointed agent (A-09), and marks the consents
+ * that new ones replace. Erased customers are not found. The rule sees what earlier commands left to do as if it
+ * were done.
  */
 export function onDossier<Result, Refusal extends AnyRefusal>(
-  rule: (
-    dossier: DossierState,
-    facts: BranchFacts,
-    counters: RegisterCounters,
-  ) => Decision<RecordChange, Result, Refusal>,
+  rule: DossierDecide<Result, Refusal>,
 ): Decide<Result, Refusal | NotFound> {
-  return onBranch<Result, Refusal | NotFound>((facts, snapshot) => {
-    const { dossier } = snapshot;
-    if (!dossier || dossier.head.erasedAt) return refused({ code: 'not-found', data: { what: 'customer' } });
-    const decision = onDecided(dossier, (whole) => rule(whole, facts, snapshot.counters), facts);
+  return onRecordOfDossier<Result, Refusal>((dossier, facts, counters) => {
+    const decision = rule(dossier, facts, counters);
     if (decision.outcome === 'refused' || decision.changes.length === 0) return decision;
     const agentId = followUpAgentFor(facts.branch, dossier.head.customerId, dossier.head.agentId);
-    const { agentId: _, ...rest } = dossier.head;
-    const head = replace({ ...rest, ...(agentId && { agentId }), lastActivityAt: facts.now });
-    return { ...decision, changes: [head, ...decision.changes] };
+    const heads = headsOf(dossier, decision.changes, agentId, facts.now);
+    const superseded = supersededBy(dossier.consents, decision.changes.flatMap(newConsent));
+    return { ...decision, changes: [...heads, ...decision.changes, ...superseded] };
   });
+}
+
+/**
+ * The same for a rule that decides on one record alone and replaces it, whose own version is then order enough: it
+ * holds up no other command and is no activity of the customer. Nobody who was erased is found.
+ */
+export function onRecordOfDossier<Result, Refusal extends AnyRefusal>(
+  rule: DossierDecide<Result, Refusal>,
+): Decide<Result, Refusal | NotFound> {
+  return onBranch<Result, Refusal | NotFound>((facts, { dossier, counters }) =>
+    !dossier || dossier.head.erasedAt
+      ? refused({ code: 'not-found', data: { what: 'customer' } })
+      : onDecided(dossier, (whole) => rule(whole, facts, counters), facts),
+  );
+}
+
+function newConsent(change: RecordChange): readonly Consent[] {
+  return change.op === 'insert' && change.record.type === 'consent' ? [change.record] : [];
 }

@@ -18,10 +18,11 @@ export function continueErasure(
   person: PersonReference,
   isShort: () => boolean,
 ): Promise<PartsProgress> {
+  const plan = { ...person, cars: 'named' } as const;
   return continueInParts(
     ports,
     {
-      read: async () => (await ports.store.read(person, ports.clock.now())).dossier?.erasure,
+      read: async () => (await ports.store.read(plan, ports.clock.now())).dossier?.erasure,
       part: (running) => erasePart(ports, person, running),
     },
     isShort,
@@ -44,7 +45,7 @@ async function erasePart(
     operation: 'erasePart',
     commandId: `erasure:${person.branchId}:${person.customerId}:${read.version}`,
     actor: { type: 'system', trigger: 'sweep' },
-    plan: person,
+    plan: { ...person, cars: 'named' },
     decide: onStored((dossier, facts) => decideErasePart(dossier, part, facts)),
     respond: noAnswer,
   });
@@ -57,7 +58,7 @@ function batchOf({ record, elsewhere, position }: PersonalEntry): ErasureBatch {
 }
 
 /** The values of a dossier that say nothing about a person: identifiers, moments, codes. */
-const IMPERSONAL = ['dossierHead', 'erasure', 'remainder', 'activity'] as const;
+const IMPERSONAL = ['dossierHead', 'vehicleHead', 'erasure', 'remainder', 'activity'] as const;
 
 function isPersonal(
   record: PersonalEntry['record'] | PersonalEntry['elsewhere'][number],

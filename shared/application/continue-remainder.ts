@@ -12,10 +12,11 @@ export function continueRemainder(
   trigger: 'timer' | 'sweep',
   isShort: () => boolean,
 ): Promise<PartsProgress> {
+  const plan = { ...dossier, cars: 'named' } as const;
   return continueInParts(
     ports,
     {
-      read: async () => (await ports.store.read(dossier, ports.clock.now())).dossier?.remainder,
+      read: async () => (await ports.store.read(plan, ports.clock.now())).dossier?.remainder,
       part: (running) => nextPart(ports, dossier, trigger, running),
     },
     isShort,

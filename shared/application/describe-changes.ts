@@ -27,6 +27,8 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
     case 'remainder':
     case 'suppression':
       return record.customerId;
+    case 'vehicleHead':
+      return record.vehicleId;
     case 'callRegisterLine':
       return record.callId;
     case 'letterRegisterLine':

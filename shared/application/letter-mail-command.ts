@@ -66,7 +66,7 @@ async function runOnDossier<Result>(
     operation,
     commandId,
     actor: { type: 'system', trigger },
-    plan: { groupId, branchId, customerId, mailId, letterId },
+    plan: { groupId, branchId, customerId, mailId, letterId, cars: 'named', lookBack: ['letter'] },
     decide: (snapshot, facts: Facts) => {
       const { mail, letterLine } = snapshot;
       if (!mail) return refused({ code: 'mail-gone' });

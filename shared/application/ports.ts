@@ -3,12 +3,17 @@ import type {
   BranchId,
   CalendarId,
   CallId,
+  CaseId,
   CustomerId,
+  FollowUpId,
   GroupId,
   Id,
   IdName,
   LetterId,
+  ObligationId,
   StaffId,
+  VehicleId,
+  VisitId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { AbsenceRecord, OwnedWindow } from '../domain/records/absence.ts';
@@ -33,6 +38,24 @@ export interface IdSource {
   forCommand(commandId: string, now: Instant): <Name extends IdName>(name: Name) => Id<Name>;
 }
 
+/** Records of the dossier that a command names; read by key, open or not. */
+export interface NamedRecords {
+  readonly vehicleIds?: readonly VehicleId[];
+  readonly visitIds?: readonly VisitId[];
+  readonly followUpIds?: readonly FollowUpId[];
+  readonly obligationIds?: readonly ObligationId[];
+  readonly caseIds?: readonly CaseId[];
+  readonly letterIds?: readonly LetterId[];
+}
+
+/**
+ * What of the past a command asks for besides what it names. `visit`: the visits of the follow-ups. `entry`: what was
+ * owed for the dossier entries of the visits. `case`: what was owed for the cases, and the letters that answered them.
+ * `call`: what the call did to follow-ups and cases. `letter`: what the letter was sent for. `consents`, `cases`: all
+ * of the customer's.
+ */
+export type LookBack = 'visit' | 'entry' | 'case' | 'call' | 'letter' | 'consents' | 'cases';
+
 /**
  * What a command wants to read, strongly consistent and in one round trip. A call (its register line) and a
  * digest (the obligations it tells of) take a second one.
@@ -41,6 +64,13 @@ export interface ReadPlan {
   readonly groupId: GroupId;
   readonly branchId?: BranchId;
   readonly customerId?: CustomerId;
+  /** What is settled is in the state only if it is named here or looked back to. */
+  readonly named?: NamedRecords;
+  readonly lookBack?: readonly LookBack[];
+  /** What the customer had said by then is asked for: all consents are read if one was noted since. */
+  readonly consentsAsOf?: Instant;
+  /** Of cars read those the named records are about, however many the customer has. Absent: whatever is open. */
+  readonly cars?: 'named';
   readonly staffIds?: readonly StaffId[];
   /** Branches of the group besides the one the command is about. */
   readonly branchIds?: readonly BranchId[];

@@ -10,13 +10,14 @@ import { planActions } from './commit/plan-actions.ts';
 import { requestToken } from './commit/request-token.ts';
 import type { Database } from './database.ts';
 import { getItems } from './read/get-items.ts';
-import { type CalendarHints, readSnapshot } from './read/read-snapshot.ts';
+import { ManyCars } from './read/open-items.ts';
+import { type ReadHints, readSnapshot } from './read/read-snapshot.ts';
 import { recordKey } from './records/record-key.ts';
 
 /** The store of all commands: one round trip to read, one transaction to write. */
 export class DynamoStore implements Store {
   readonly #database: Database;
-  readonly #calendars: CalendarHints = new Map();
+  readonly #hints: ReadHints = { calendars: new Map(), manyCars: new ManyCars() };
   readonly #knownLookups = new KnownLookups();
 
   constructor(database: Database) {
@@ -25,7 +26,7 @@ export class DynamoStore implements Store {
 
   /** @throws when the database cannot be reached or an item cannot be read. */
   async read(plan: ReadPlan, now: Instant): Promise<Snapshot> {
-    const snapshot = await readSnapshot(this.#database, this.#calendars, plan, now);
+    const snapshot = await readSnapshot(this.#database, this.#hints, plan, now);
     const { dossier } = snapshot;
     if (dossier)
       [dossier.customer, ...dossier.vehicles].forEach((record) => this.#knownLookups.remember(record));

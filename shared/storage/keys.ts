@@ -15,6 +15,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { AFTER_ALL, type SortKeyRange } from './index-keys.ts';
 
 export * from './index-keys.ts';
+export * from './open-keys.ts';
 
 /** The primary key of an item. Keys are ASCII and hold no personal data: they show up in logs of the database. */
 export interface Key {
@@ -91,6 +92,12 @@ export const dossierHeadKey = (branchId: BranchId, customerId: CustomerId): Key 
   SK: `${STATE_PREFIX}0#HEAD`,
 });
 
+/** The heads of cars sort before what they are the heads of, for the same reason. */
+export const vehicleHeadKey = (branchId: BranchId, customerId: CustomerId, vehicleId: VehicleId): Key => ({
+  PK: dossierPartition(branchId, customerId),
+  SK: `${STATE_PREFIX}0#HEAD#${vehicleId}`,
+});
+
 export const customerKey = (branchId: BranchId, customerId: CustomerId): Key => ({
   PK: dossierPartition(branchId, customerId),
   SK: `${STATE_PREFIX}CUSTOMER`,
@@ -130,6 +137,10 @@ export const consentKey = (branchId: BranchId, customerId: CustomerId, consentId
   PK: dossierPartition(branchId, customerId),
   SK: `${STATE_PREFIX}CONSENT#${consentId}`,
 });
+
+/** Everything the customer ever said, and every case there was, settled or not. */
+export const CONSENTS: SortKeyRange = [`${STATE_PREFIX}CONSENT#`, `${STATE_PREFIX}CONSENT#${AFTER_ALL}`];
+export const CASES: SortKeyRange = [`${STATE_PREFIX}CASE#`, `${STATE_PREFIX}CASE#${AFTER_ALL}`];
 
 export const erasureKey = (branchId: BranchId, customerId: CustomerId): Key => ({
   PK: dossierPartition(branchId, customerId),

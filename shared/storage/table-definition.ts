@@ -10,6 +10,12 @@ export interface IndexDefinition {
 }
 
 /**
+ * One local secondary index: another order within each partition, read as strongly as the table. It must be made
+ * with the table, and limits a partition to ten gigabytes.
+ */
+export type LocalIndexDefinition = Omit<IndexDefinition, 'partitionKey'>;
+
+/**
  * The one table, as data. The stacks make it on AWS, the local run and the tests on an emulator. All key
  * attributes are strings. Only `keys.ts` decides what the keys hold.
  */
@@ -37,10 +43,15 @@ export const TABLE_DEFINITION = {
       projection: 'ALL',
     },
   },
+  localIndexes: {
+    /** What rules decide on, of one dossier: by car, strongly consistent. What is settled has left it. */
+    open: { name: 'open', sortKey: 'openSK', projection: 'ALL' },
+  },
 } as const satisfies {
   readonly partitionKey: string;
   readonly sortKey: string;
   readonly timeToLiveAttribute: string;
   readonly streamViewType: 'NEW_AND_OLD_IMAGES';
   readonly indexes: Readonly<Record<string, IndexDefinition>>;
+  readonly localIndexes: Readonly<Record<string, LocalIndexDefinition>>;
 };

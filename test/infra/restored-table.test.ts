@@ -34,6 +34,7 @@ it('is what the grants are for, its indexes and its stream', () => {
       TABLE,
       `${TABLE}/index/branchWork`,
       `${TABLE}/index/due`,
+      `${TABLE}/index/open`,
       `${TABLE}/index/ownerWork`,
       restoredStreamArn,
     ].sort(),

@@ -147,6 +147,7 @@ it('a customer is told what is kept of them, held, forgotten, and named nowhere,
       'mail',
       'obligation',
       'vehicle',
+      'vehicleHead',
       'visit',
     ].sort(),
   );

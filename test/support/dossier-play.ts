@@ -73,7 +73,15 @@ export class DossierPlay {
     const [customerRecord] = records.filter((record) => record.type === 'customer');
     if (!head || !customerRecord) throw new Error('A registered customer has a head and a record');
     const vehicles = records.filter((record) => record.type === 'vehicle');
-    const none = { visits: [], followUps: [], obligations: [], cases: [], letters: [], consents: [] };
+    const none = {
+      vehicleHeads: [],
+      visits: [],
+      followUps: [],
+      obligations: [],
+      cases: [],
+      letters: [],
+      consents: [],
+    };
     const dossier = { head, customer: customerRecord, vehicles, ...none };
     this.kept = { dossier, calls: [], lines: [] };
   }

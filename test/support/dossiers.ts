@@ -40,6 +40,7 @@ export function dossierWith(facts: BranchFacts, ...obligations: DossierState['ob
     },
     customer: customerOf(facts),
     vehicles: [],
+    vehicleHeads: [],
     visits: [],
     followUps: [],
     obligations,

@@ -1,6 +1,7 @@
 import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../shared/domain/records/call.ts';
 import type { Decision } from '../../shared/domain/records/decision.ts';
 import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
+import { headsOf } from '../../shared/domain/dossier/index.ts';
 import type { DomainRecord, RecordChange } from '../../shared/domain/records/change.ts';
 
 /** A dossier with its calls and the branch's call register, as a store would keep them. */
@@ -18,7 +19,7 @@ export interface Kept {
  */
 export function commit(kept: Kept, changes: readonly RecordChange[]): Kept {
   const seen = new Set<string>();
-  return changes.reduce((state, change) => {
+  const after = changes.reduce((state, change) => {
     if (change.op === 'wakeDigest' || change.op === 'remove' || change.record.type === 'stopNotice')
       return state;
     const key = keyOf(change.record);
@@ -26,6 +27,18 @@ export function commit(kept: Kept, changes: readonly RecordChange[]): Kept {
     seen.add(key);
     return write(state, change.op, change.record);
   }, kept);
+  return { ...after, dossier: { ...after.dossier, vehicleHeads: headsAfter(kept.dossier, changes) } };
+}
+
+/** The heads of cars, which come to a decision on its way to the store. */
+function headsAfter(dossier: DossierState, changes: readonly RecordChange[]): DossierState['vehicleHeads'] {
+  const { agentId, lastActivityAt } = dossier.head;
+  const heads = headsOf(dossier, changes, agentId, lastActivityAt).flatMap((change) =>
+    change.op !== 'wakeDigest' && change.record.type === 'vehicleHead' ? [change.record] : [],
+  );
+  const changed = new Set<string>(heads.map(({ vehicleId }) => vehicleId));
+  const kept = dossier.vehicleHeads.filter(({ vehicleId }) => !changed.has(vehicleId));
+  return [...kept, ...heads].toSorted((left, right) => (left.vehicleId < right.vehicleId ? -1 : 1));
 }
 
 /** The changes and the result of a decision that must be accepted. */

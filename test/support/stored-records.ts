@@ -3,7 +3,7 @@ import type { Staff } from '../../shared/domain/records/staff.ts';
 import type { CallRecord, CallRegisterLine, RegisterCounter } from '../../shared/domain/records/call.ts';
 import type { ServiceCase } from '../../shared/domain/records/case.ts';
 import type { Consent } from '../../shared/domain/records/consent.ts';
-import type { Customer, DossierHead, Vehicle } from '../../shared/domain/records/dossier.ts';
+import type { Customer, DossierHead, Vehicle, VehicleHead } from '../../shared/domain/records/dossier.ts';
 import type { FollowUp } from '../../shared/domain/records/follow-up.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from '../../shared/domain/records/letter.ts';
 import type { Digest, Notice } from '../../shared/domain/records/notice.ts';
@@ -114,6 +114,16 @@ export const vehicle: Vehicle = {
   status: 'inUse',
 };
 
+export const vehicleHead: VehicleHead = {
+  type: 'vehicleHead',
+  branchId,
+  customerId,
+  vehicleId,
+  version: 1,
+  lastActivityAt: recordedAt,
+  pastVisits: { followedUp: [{ visitId, startedAt: recordedAt }], deliveredAt: recordedAt },
+};
+
 export const visit: Visit = {
   type: 'visit',
   id: visitId,
@@ -138,6 +148,7 @@ export const followUp: FollowUp = {
   ordinal: 'first',
   visitId,
   vehicleId,
+  visitEndedAt: recordedAt,
   obligationId,
   previousTopics: [],
   attempts: [],

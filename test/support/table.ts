@@ -67,13 +67,19 @@ export async function startTable(): Promise<TestTable> {
 
 /** The table of the definition that is deployed, as an engine is asked to make it. */
 export function tableInput(TableName: string): CreateTableCommandInput {
-  const { partitionKey, sortKey, indexes, streamViewType } = TABLE_DEFINITION;
+  const { partitionKey, sortKey, indexes, localIndexes, streamViewType } = TABLE_DEFINITION;
   const keys = (partition: string, sort: string): CreateTableCommandInput['KeySchema'] => [
     { AttributeName: partition, KeyType: 'HASH' },
     { AttributeName: sort, KeyType: 'RANGE' },
   ];
   const all = Object.values(indexes);
-  const names = [partitionKey, sortKey, ...all.flatMap((index) => [index.partitionKey, index.sortKey])];
+  const local = Object.values(localIndexes);
+  const names = [
+    partitionKey,
+    sortKey,
+    ...all.flatMap((index) => [index.partitionKey, index.sortKey]),
+    ...local.map((index) => index.sortKey),
+  ];
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
@@ -82,6 +88,11 @@ export function tableInput(TableName: string): CreateTableCommandInput {
     GlobalSecondaryIndexes: all.map((index) => ({
       IndexName: index.name,
       KeySchema: keys(index.partitionKey, index.sortKey),
+      Projection: { ProjectionType: index.projection },
+    })),
+    LocalSecondaryIndexes: local.map((index) => ({
+      IndexName: index.name,
+      KeySchema: keys(partitionKey, index.sortKey),
       Projection: { ProjectionType: index.projection },
     })),
     StreamSpecification: { StreamEnabled: true, StreamViewType: streamViewType },

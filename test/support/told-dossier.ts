@@ -27,6 +27,7 @@ import {
   serviceCase,
   staff,
   vehicle,
+  vehicleHead,
   visit,
 } from './stored-records.ts';
 
@@ -250,6 +251,7 @@ export const PERSONAL: readonly PersonalRecord[] = [
 /** The rest of the table that belongs to the dossier. Except for the mails to staff, it names nobody. */
 export const IMPERSONAL: readonly DomainRecord[] = [
   dossierHead,
+  vehicleHead,
   notice,
   stopToTell,
   toldDigest,

@@ -1,12 +1,20 @@
 import { recordCall } from '../../../shared/contracts/call/index.ts';
 import { callSeenBy, decideRecordCall } from '../../../shared/domain/call/index.ts';
 import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
+import { endsAllFollowUps } from '../../../shared/domain/follow-up/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentCaseAfterCall, presentFollowUp } from '../views/index.ts';
 
 export const binding = dossierCommand(recordCall, {
   registers: ['call'],
   plan: ({ body }) => ({
+    ...(!endsAllFollowUps(body.outcome) && { cars: 'named' }),
+    named: {
+      ...(body.vehicleId && { vehicleIds: [body.vehicleId] }),
+      followUpIds: body.followUpIds,
+      ...(body.caseIds && { caseIds: body.caseIds }),
+    },
+    consentsAsOf: body.startedAt,
     staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),
   }),
   decide: ({ body }, dossier, facts, counters, { staff }) =>

@@ -6,7 +6,11 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentFollowUp } from '../views/index.ts';
 
 export const binding = dossierCommand(voidCall, {
-  plan: ({ params }) => ({ callId: params.callId }),
+  plan: ({ params }) => ({
+    callId: params.callId,
+    cars: 'named',
+    lookBack: ['call', 'consents'],
+  }),
   decide: ({ body }, dossier, facts, _, { call }) =>
     call
       ? decideVoidCall(dossier, call, body, facts)

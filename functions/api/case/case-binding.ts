@@ -7,15 +7,18 @@ import type { Decision } from '../../../shared/domain/records/decision.ts';
 import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
 import type { BranchFacts } from '../../../shared/domain/records/facts.ts';
 import type { RecordChange } from '../../../shared/domain/records/change.ts';
-import type { Snapshot } from '../../../shared/application/ports.ts';
-import type { CaseId, StaffId } from '../../../shared/kernel/ids.ts';
+import type { ReadPlan, Snapshot } from '../../../shared/application/ports.ts';
+import type { CaseId } from '../../../shared/kernel/ids.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCase } from '../views/index.ts';
 
 type Command<Body extends z.ZodType> = { readonly caseId: CaseId } & z.output<Body>;
 
-/** Binds a step of a case: the rule gets the body with the case's identifier, the answer is the case. */
+/**
+ * Binds a step of a case: the rule gets the body with the case's identifier, the answer is the case.
+ * @param more what it reads besides the case.
+ */
 export function caseBinding<
   Query extends z.ZodType,
   Body extends z.ZodType,
@@ -33,10 +36,15 @@ export function caseBinding<
     ChangedCase,
     { readonly code: Refused; readonly data?: Readonly<Record<string, unknown>> }
   >,
-  staffNamed?: (body: z.output<Body>) => readonly StaffId[],
+  more?: (
+    body: z.output<Body>,
+  ) => Pick<ReadPlan, 'staffIds' | 'lookBack'> & { readonly caseIds?: readonly CaseId[] },
 ): Binding {
   return dossierCommand(step, {
-    ...(staffNamed && { plan: ({ body }) => ({ staffIds: staffNamed(body) }) }),
+    plan: ({ params: { caseId }, body }) => {
+      const { caseIds = [], ...rest } = more?.(body) ?? {};
+      return { cars: 'named', named: { caseIds: [caseId, ...caseIds] }, ...rest };
+    },
     decide: ({ params: { caseId }, body }, dossier, facts, _, snapshot) =>
       decide(dossier, { ...(body as object), caseId } as Command<Body>, facts, snapshot),
     present: (changed, { now }) => presentCase(changed, now),

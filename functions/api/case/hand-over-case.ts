@@ -5,5 +5,5 @@ import { caseBinding } from './case-binding.ts';
 export const binding = caseBinding(
   handOverCase,
   (dossier, command, facts, { staff }) => decideHandOverCase(dossier, command, staff, facts),
-  ({ toStaffId }) => [toStaffId],
+  ({ toStaffId }) => ({ staffIds: [toStaffId] }),
 );

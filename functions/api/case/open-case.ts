@@ -5,7 +5,13 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCase } from '../views/index.ts';
 
 export const binding = dossierCommand(openCase, {
-  plan: ({ body: { origin, aboutStaffId } }) => ({
+  plan: ({ body: { origin, aboutStaffId, vehicleId } }) => ({
+    cars: 'named',
+    named: {
+      ...(vehicleId && { vehicleIds: [vehicleId] }),
+      ...(origin.type === 'visit' && { visitIds: [asId(origin.id)] }),
+      ...(origin.type === 'letter' && { letterIds: [asId(origin.id)] }),
+    },
     ...(origin.type === 'call' && { callId: asId(origin.id) }),
     ...(aboutStaffId && { staffIds: [aboutStaffId] }),
   }),

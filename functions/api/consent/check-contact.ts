@@ -5,6 +5,10 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 
 /** Asks the rules as a command does, and changes nothing. */
 export const binding = dossierCommand(checkContact, {
+  plan: ({ body: { visitId, caseId } }) => ({
+    cars: 'named',
+    named: { ...(visitId && { visitIds: [visitId] }), ...(caseId && { caseIds: [caseId] }) },
+  }),
   decide: ({ body }, dossier, facts) => decideContactCheck(dossier, body, facts),
   present: ({ checkedAt, marketingAllowed }) => ({
     allowed: true as const,

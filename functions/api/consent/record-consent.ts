@@ -1,12 +1,19 @@
 import { recordConsent } from '../../../shared/contracts/consent/index.ts';
 import { decideRecordConsent } from '../../../shared/domain/contact-stop/index.ts';
+import { assertNever } from '../../../shared/kernel/never.ts';
 import { asId, idPattern } from '../../../shared/kernel/ids.ts';
+import type { ReadPlan } from '../../../shared/application/ports.ts';
+import type { ConsentProof } from '../../../shared/domain/records/consent.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentConsent, presentPermissions } from './present-consent.ts';
 
 export const binding = dossierCommand(recordConsent, {
-  plan: ({ body: { proof } }) =>
-    proof?.type === 'call' && idPattern('call').test(proof.id) ? { callId: asId(proof.id) } : {},
+  plan: ({ body: { state, how, proof } }) => ({
+    // A no ends work on every car; what a no took the place of holds again once the branch takes its own back.
+    ...(state === 'given' && { cars: 'named' }),
+    ...(state === 'given' && how === 'ownDecision' && { lookBack: ['consents'] }),
+    ...(proof && readingOf(proof)),
+  }),
   decide: ({ body: { about, ...said } }, dossier, facts, _, { call }) =>
     decideRecordConsent(dossier, { ...said, scope: about }, call?.record, facts),
   present: ({ entries, stopped, dossier }, facts) => ({
@@ -17,3 +24,18 @@ export const binding = dossierCommand(recordConsent, {
     remaining: stopped.remaining,
   }),
 });
+
+/** What shows it is read by its identifier; a form is filed elsewhere. */
+function readingOf({ type, id }: ConsentProof): Pick<ReadPlan, 'callId' | 'named'> {
+  if (type === 'form' || !idPattern(type).test(id)) return {};
+  switch (type) {
+    case 'call':
+      return { callId: asId(id) };
+    case 'visit':
+      return { named: { visitIds: [asId(id)] } };
+    case 'letter':
+      return { named: { letterIds: [asId(id)] } };
+    default:
+      return assertNever(type);
+  }
+}

@@ -4,6 +4,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentVehicle } from '../views/index.ts';
 
 export const binding = dossierCommand(addVehicle, {
+  plan: () => ({ cars: 'named' }),
   decide: ({ body }, dossier, facts) => decideAddVehicle(dossier, body, facts),
   present: presentVehicle,
   etag: ({ version }) => version,

@@ -25,6 +25,7 @@ export const binding: Binding<DossierDependencies> = {
 function change(suppressed: boolean): Binding {
   return dossierCommand(changeCustomer, {
     version: (_, dossier) => dossier.customer.version,
+    plan: () => ({ cars: 'named' }),
     decide: ({ body }, dossier, facts) =>
       decideChangeCustomer(dossier, readCustomerPatch(body, facts.branch), facts, suppressed),
     present: presentCustomer,

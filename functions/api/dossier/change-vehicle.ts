@@ -5,6 +5,7 @@ import { presentVehicle } from '../views/index.ts';
 
 export const binding = dossierCommand(changeVehicle, {
   version: ({ params }, dossier) => dossier.vehicles.find(({ id }) => id === params.vehicleId)?.version,
+  plan: ({ params }) => ({ cars: 'named', named: { vehicleIds: [params.vehicleId] } }),
   decide: ({ params, body }, dossier, facts) =>
     decideChangeVehicle(dossier, { vehicleId: params.vehicleId, patch: body }, facts),
   present: presentVehicle,

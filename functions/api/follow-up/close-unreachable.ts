@@ -1,9 +1,14 @@
 import { closeUnreachable } from '../../../shared/contracts/follow-up/index.ts';
-import { decideCloseUnreachable } from '../../../shared/domain/follow-up/index.ts';
+import { type CloseUnreachable, decideCloseUnreachable } from '../../../shared/domain/follow-up/index.ts';
+import type { LetterId } from '../../../shared/kernel/ids.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 
 export const binding = dossierCommand(closeUnreachable, {
+  plan: ({ params, body }) => ({
+    cars: 'named',
+    named: { followUpIds: [params.followUpId], letterIds: letterNamedIn(body.finalMessage) },
+  }),
   decide: ({ params, body }, dossier, facts) =>
     decideCloseUnreachable(dossier, { ...body, followUpId: params.followUpId }, facts),
   present: ({ closed, planned }, { now }) => ({
@@ -11,3 +16,7 @@ export const binding = dossierCommand(closeUnreachable, {
     ...(planned && { planned: presentFollowUp(planned, now) }),
   }),
 });
+
+function letterNamedIn(message: CloseUnreachable['finalMessage']): readonly LetterId[] {
+  return message && 'letterId' in message ? [message.letterId] : [];
+}

@@ -4,7 +4,11 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentObligation } from '../views/index.ts';
 
 export const binding = dossierCommand(reassignFollowUp, {
-  plan: ({ body }) => ({ staffIds: [body.agentId] }),
+  plan: ({ params, body }) => ({
+    cars: 'named',
+    named: { followUpIds: [params.followUpId] },
+    staffIds: [body.agentId],
+  }),
   decide: ({ params, body }, dossier, facts, _, { staff }) =>
     decideReassignFollowUp(dossier, { followUpId: params.followUpId, agentId: body.agentId }, staff, facts),
   present: (obligation, { now }) => presentObligation(obligation, now),

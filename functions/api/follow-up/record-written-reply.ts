@@ -4,6 +4,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 
 export const binding = dossierCommand(recordWrittenReply, {
+  plan: ({ params }) => ({ cars: 'named', named: { followUpIds: [params.followUpId] } }),
   decide: ({ params, body: { receivedAt, ...reply } }, dossier, facts) =>
     decideRecordWrittenReply(dossier, { followUpId: params.followUpId, receivedAt, reply }, facts),
   present: ({ planned, ...done }, { now }) => ({

@@ -4,6 +4,11 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentLetter } from '../views/index.ts';
 
 export const binding = dossierCommand(draftLetter, {
+  plan: ({ body: { caseId, followUpId } }) => ({
+    cars: 'named',
+    named: { ...(caseId && { caseIds: [caseId] }), ...(followUpId && { followUpIds: [followUpId] }) },
+    lookBack: ['visit'],
+  }),
   decide: ({ body }, dossier, facts) => decideDraftLetter(dossier, body, facts),
   present: presentLetter,
   location: ({ branchId, customerId, id }) =>

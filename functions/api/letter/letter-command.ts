@@ -28,11 +28,18 @@ export function letterCommand<
   rule: Pick<
     DossierRule<Input<Params, Query, Body>, Letter, z.input<typeof letterView>, Code>,
     'registers' | 'decide'
-  >,
+  > & {
+    /** It may take back that the letter got there: then what it was sent for is owed again. */
+    readonly takesBack?: true;
+  },
 ): Binding {
   return dossierCommand(operation, {
     ...(rule.registers && { registers: rule.registers }),
-    plan: ({ params }) => ({ letterId: params.letterId }),
+    plan: ({ params }) => ({
+      letterId: params.letterId,
+      cars: 'named',
+      ...(rule.takesBack && { lookBack: ['letter'] }),
+    }),
     decide: (input, dossier, facts, counters, snapshot) =>
       rule.decide(input, withVisibleLetters(dossier, staffBehind(facts.actor)), facts, counters, snapshot),
     present: presentLetter,

@@ -3,6 +3,7 @@ import { decideMarkReturned } from '../../../shared/domain/letter/index.ts';
 import { letterCommand } from './letter-command.ts';
 
 export const binding = letterCommand(markLetterReturned, {
+  takesBack: true,
   decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
     decideMarkReturned(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
 });

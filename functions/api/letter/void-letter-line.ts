@@ -3,6 +3,7 @@ import { decideVoidRegisterLine } from '../../../shared/domain/letter/index.ts';
 import { letterCommand } from './letter-command.ts';
 
 export const binding = letterCommand(voidLetterLine, {
+  takesBack: true,
   decide: ({ params, body }, dossier, facts, _, { letterLine }) =>
     decideVoidRegisterLine(dossier, { ...body, letterId: params.letterId }, letterLine, facts),
 });

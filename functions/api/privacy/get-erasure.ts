@@ -9,7 +9,8 @@ export const binding: Binding<PrivacyDependencies> = {
   answer: (request, dependencies) =>
     query(getErasure, {
       read: async ({ params, caller }, { now }) => {
-        const { dossier } = await dependencies.store.read({ groupId: caller.groupId, ...params }, now);
+        const plan = { groupId: caller.groupId, ...params, cars: 'named' } as const;
+        const { dossier } = await dependencies.store.read(plan, now);
         return dossier?.erasure ? { body: presentErasure(dossier.erasure) } : notFound('erasure');
       },
     }).answer(request, dependencies),

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import { factsOf } from '../../../shared/application/apply-retention.ts';
+import { factsOf, READ_FOR_RETENTION } from '../../../shared/application/apply-retention.ts';
 import type { BranchReference } from '../../../shared/application/personal-data.ts';
 import { previewRetention } from '../../../shared/contracts/privacy/index.ts';
 import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
+import { lastActivityOf } from '../../../shared/domain/records/last-activity.ts';
 import {
   type ErasureBlocks,
   type RetentionVerdict,
@@ -71,7 +72,7 @@ async function look(
 ): Promise<Look> {
   const { customerId, ...branch } = person;
   try {
-    const { dossier } = await store.read(person, now);
+    const { dossier } = await store.read({ ...person, ...READ_FOR_RETENTION }, now);
     return dossier ? { dossier } : {};
   } catch (error) {
     if (isOutage(refusalFor(error).code)) throw error;
@@ -80,8 +81,9 @@ async function look(
   }
 }
 
-function shown({ head }: DossierState, found: RetentionVerdict): Shown {
-  const { customerId, lastActivityAt } = head;
+function shown(dossier: DossierState, found: RetentionVerdict): Shown {
+  const { customerId } = dossier.head;
+  const lastActivityAt = lastActivityOf(dossier);
   const { verdict, keptUntil } = found;
   return {
     customerId,

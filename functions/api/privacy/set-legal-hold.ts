@@ -4,6 +4,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCustomer } from '../views/index.ts';
 
 export const binding = dossierCommand(setLegalHold, {
+  plan: () => ({ cars: 'named' }),
   decide: ({ body }, dossier, facts) => decideSetLegalHold(dossier, body, facts),
   present: presentCustomer,
   etag: ({ version }) => version,

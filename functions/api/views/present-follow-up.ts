@@ -13,6 +13,9 @@ export function presentFollowUp(
     branchId: __,
     customerId: ___,
     status: ____,
+    visitEndedAt: _____,
+    advisorId: ______,
+    nextFollowUpId: _______,
     attempts,
     previousTopics,
     ...shown

@@ -5,7 +5,11 @@ import { presentFollowUp } from '../views/index.ts';
 import { presentRegisteredVisit } from './present-registered-visit.ts';
 
 export const binding = dossierCommand(endConsultation, {
-  plan: ({ body }) => (body.advisorId ? { staffIds: [body.advisorId] } : {}),
+  plan: ({ body }) => ({
+    cars: 'named',
+    ...(body.vehicleId && { named: { vehicleIds: [body.vehicleId] } }),
+    ...(body.advisorId && { staffIds: [body.advisorId] }),
+  }),
   decide: ({ body }, dossier, facts, _, { staff }) => decideEndConsultation(dossier, body, staff, facts),
   present: (ended, { now }) => ({
     ...presentRegisteredVisit(ended, now),

@@ -4,7 +4,14 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentRegisteredVisit } from './present-registered-visit.ts';
 
 export const binding = dossierCommand(registerIntake, {
-  plan: ({ body }) => (body.advisorId ? { staffIds: [body.advisorId] } : {}),
+  plan: ({ body }) => ({
+    cars: 'named',
+    named: {
+      vehicleIds: [body.vehicleId],
+      ...(body.reworkOfVisitId && { visitIds: [body.reworkOfVisitId] }),
+    },
+    ...(body.advisorId && { staffIds: [body.advisorId] }),
+  }),
   decide: ({ body }, dossier, facts, _, { staff }) => decideRegisterIntake(dossier, body, staff, facts),
   present: (registered, { now }) => presentRegisteredVisit(registered, now),
 });

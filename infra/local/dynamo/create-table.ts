@@ -48,8 +48,13 @@ interface Keyed {
 }
 
 /** Keys of the table and its indexes in one spelling, to compare what is there with what is wanted. */
-function shape(table: Keyed & { readonly GlobalSecondaryIndexes?: readonly Keyed[] | undefined }): string {
-  return [table, ...(table.GlobalSecondaryIndexes ?? [])]
+function shape(
+  table: Keyed & {
+    readonly GlobalSecondaryIndexes?: readonly Keyed[] | undefined;
+    readonly LocalSecondaryIndexes?: readonly Keyed[] | undefined;
+  },
+): string {
+  return [table, ...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])]
     .map(({ IndexName = '', KeySchema = [] }) =>
       [IndexName, ...KeySchema.map((key) => `${key.KeyType}:${key.AttributeName}`).sort()].join(' '),
     )

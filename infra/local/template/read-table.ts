@@ -4,23 +4,22 @@ import type { Resources } from './resources.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 
+const indexSchema = z.object({
+  IndexName: z.string(),
+  KeySchema: keySchema,
+  Projection: z.object({
+    ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+    NonKeyAttributes: z.array(z.string()).optional(),
+  }),
+});
+
 const tableSchema = z.object({
   AttributeDefinitions: z.array(
     z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
   ),
   KeySchema: keySchema,
-  GlobalSecondaryIndexes: z
-    .array(
-      z.object({
-        IndexName: z.string(),
-        KeySchema: keySchema,
-        Projection: z.object({
-          ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
-          NonKeyAttributes: z.array(z.string()).optional(),
-        }),
-      }),
-    )
-    .default([]),
+  GlobalSecondaryIndexes: z.array(indexSchema).default([]),
+  LocalSecondaryIndexes: z.array(indexSchema).default([]),
   StreamSpecification: z
     .object({ StreamViewType: z.enum(['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY']) })
     .optional(),
@@ -43,13 +42,10 @@ export function readTable(resources: Resources): TablePlan {
       AttributeDefinitions: read.AttributeDefinitions,
       KeySchema: read.KeySchema,
       ...(read.GlobalSecondaryIndexes.length > 0 && {
-        GlobalSecondaryIndexes: read.GlobalSecondaryIndexes.map(({ Projection, ...index }) => ({
-          ...index,
-          Projection: {
-            ProjectionType: Projection.ProjectionType,
-            ...(Projection.NonKeyAttributes && { NonKeyAttributes: Projection.NonKeyAttributes }),
-          },
-        })),
+        GlobalSecondaryIndexes: read.GlobalSecondaryIndexes.map(indexOf),
+      }),
+      ...(read.LocalSecondaryIndexes.length > 0 && {
+        LocalSecondaryIndexes: read.LocalSecondaryIndexes.map(indexOf),
       }),
       ...(read.StreamSpecification && {
         StreamSpecification: {
@@ -59,4 +55,11 @@ export function readTable(resources: Resources): TablePlan {
       }),
     },
   };
+}
+
+function indexOf({
+  Projection: { ProjectionType, NonKeyAttributes },
+  ...index
+}: z.output<typeof indexSchema>) {
+  return { ...index, Projection: { ProjectionType, ...(NonKeyAttributes && { NonKeyAttributes }) } };
 }

@@ -54,7 +54,7 @@ export function checkCall(
     checkWorker(dossier, command, known, facts) ??
     checkCases(dossier, command, facts) ??
     checkPersons(command, staff) ??
-    (isContact(command) ? checkContact(dossier, command, known, facts) : undefined)
+    (isContact(command) ? checkContact(command, known, facts) : undefined)
   );
 }
 
@@ -125,15 +125,13 @@ function checkPersons(
 }
 
 function checkContact(
-  dossier: DossierState,
   command: RecordCall,
   linked: readonly FollowUp[],
   facts: BranchFacts,
 ): CallRefusal | undefined {
   return first(
     linked,
-    (followUp) =>
-      checkQuestions(command) ?? checkTopics(command, followUp) ?? checkCaller(dossier, followUp, facts),
+    (followUp) => checkQuestions(command) ?? checkTopics(command, followUp) ?? checkCaller(followUp, facts),
   );
 }
 
@@ -153,13 +151,8 @@ function checkTopics(command: RecordCall, followUp: FollowUp): CallRefusal | und
 }
 
 /** Some shops want somebody other than the advisor to call (setting `callerMayBeServingAdvisor`). */
-function checkCaller(
-  dossier: DossierState,
-  followUp: FollowUp,
-  { actor, settings }: BranchFacts,
-): CallRefusal | undefined {
+function checkCaller({ advisorId }: FollowUp, { actor, settings }: BranchFacts): CallRefusal | undefined {
   if (settings.callerMayBeServingAdvisor || actor.type === 'system') return undefined;
-  const advisorId = dossier.visits.find(({ id }) => id === followUp.visitId)?.advisorId;
   return advisorId === actor.staffId ? { code: 'caller-served-customer', data: { advisorId } } : undefined;
 }
 

@@ -12,7 +12,7 @@ import {
   type FollowUpWithObligation,
   followUpsClosedBy,
   followUpsTriedBy,
-  isFollowUpOvertaken,
+  isOvertaken,
   purposeOfFollowUp,
   reopenFollowUp,
   reopeningSteps,
@@ -143,7 +143,7 @@ function mayBeCalled(
   const purpose = purposeOfFollowUp(followUp, facts.settings);
   const vehicle = vehicles.find(({ id }) => id === followUp.vehicleId);
   const sold = vehicle !== undefined && vehicleWithoutMark(vehicle, record).status === 'sold';
-  if (sold || isFollowUpOvertaken(dossier, followUp, facts.settings)) return false;
+  if (sold || isOvertaken(dossier, followUp, facts.settings)) return false;
   return mayContact(unsaid, { purpose, channel: 'phone' }, facts).allowed;
 }
 

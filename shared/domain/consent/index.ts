@@ -4,3 +4,4 @@ export * from './decide-contact-check.ts';
 export * from './last-consent.ts';
 export * from './may-contact.ts';
 export * from './next-contact-instant.ts';
+export * from './superseded.ts';

@@ -9,7 +9,7 @@ import type { RecordChange } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { countTries, type Tries } from './counted-attempts.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
-import { planFollowUp } from './plan-follow-up.ts';
+import { planFollowUp, visitOf } from './plan-follow-up.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
 import { type FinalLetterUnsent, finalMessageOf, type NamedMessage } from './final-message.ts';
 
@@ -64,12 +64,6 @@ export function decideCloseUnreachable(
   const sent = named && finalMessageOf(dossier, followUp.id, named);
   if (sent && 'refusal' in sent) return refused(sent.refusal);
 
-  const closed = closeFollowUp(
-    followUp,
-    obligation,
-    { status: 'unreachable', because: 'attemptsExhausted', ...(sent && { finalMessage: sent.message }) },
-    facts.now,
-  );
   const second =
     followUp.ordinal === 'first'
       ? planFollowUp(
@@ -77,8 +71,7 @@ export function decideCloseUnreachable(
           {
             ordinal: 'second',
             event: 'firstFollowUpUnreachable',
-            visitId: followUp.visitId,
-            ...(followUp.vehicleId && { vehicleId: followUp.vehicleId }),
+            ...visitOf(followUp),
             anchorAt: facts.now,
             previous: followUp,
             previousTopics: [],
@@ -86,6 +79,12 @@ export function decideCloseUnreachable(
           facts,
         )
       : undefined;
+  const closed = closeFollowUp(
+    { ...followUp, ...(second && { nextFollowUpId: second.followUp.id }) },
+    obligation,
+    { status: 'unreachable', because: 'attemptsExhausted', ...(sent && { finalMessage: sent.message }) },
+    facts.now,
+  );
   return accepted(
     [...closed.changes, ...(second ? second.changes : [])],
     {

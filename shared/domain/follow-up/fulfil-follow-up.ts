@@ -7,7 +7,7 @@ import { isEarly, meetObligation } from '../obligation/index.ts';
 import type { Obligation, Proof } from '../records/obligation.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
-import { planFollowUp } from './plan-follow-up.ts';
+import { planFollowUp, visitOf } from './plan-follow-up.ts';
 import type { FollowUp, PendingFollowUp, WrittenReply } from '../records/follow-up.ts';
 
 /** The contact made: a call in which both questions were put, or a reply that answers them. */
@@ -48,7 +48,6 @@ export function fulfilFollowUp(
 ): FulfilledFollowUp {
   const { status: _, callbackAt: __, ...base } = pending;
   const shownBy = 'callId' in contact ? { callId: contact.callId } : { reply: contact.reply };
-  const followUp: FollowUp = { ...base, status: 'done', doneAt: contact.at, ...shownBy };
   const proof: Proof =
     'callId' in contact ? { type: 'call', id: contact.callId } : { type: 'writtenReply', id: pending.id };
   const met = meetObligation(obligation, { at: contact.at, proof, doneBy: contact.doneBy });
@@ -59,15 +58,21 @@ export function fulfilFollowUp(
           {
             ordinal: 'second',
             event: 'firstFollowUpMade',
-            visitId: pending.visitId,
-            ...(pending.vehicleId && { vehicleId: pending.vehicleId }),
+            ...visitOf(pending),
             anchorAt: contact.at,
-            previous: followUp,
+            previous: pending,
             previousTopics: contact.topics,
           },
           facts,
         )
       : undefined;
+  const followUp: FollowUp = {
+    ...base,
+    ...(second && { nextFollowUpId: second.followUp.id }),
+    status: 'done',
+    doneAt: contact.at,
+    ...shownBy,
+  };
   return {
     followUp: { ...followUp, version: followUp.version + 1 },
     obligation: { ...met, version: met.version + 1 },

@@ -18,6 +18,12 @@ export type OutcomeEffect =
   | 'vehicleSold'
   | 'deceased';
 
+/** Whether it ends every follow-up of the customer, those the call was not made for too. */
+export function endsAllFollowUps(outcome: CallOutcome): boolean {
+  const effect = effectOf(outcome);
+  return effect === 'doNotCall' || effect === 'deceased';
+}
+
 /** What an outcome does to a follow-up the call was made for (practice C.6). */
 export function effectOf(outcome: CallOutcome): OutcomeEffect {
   switch (outcome) {

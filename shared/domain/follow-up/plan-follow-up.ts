@@ -1,4 +1,4 @@
-import type { VehicleId, VisitId } from '../../kernel/ids.ts';
+import type { StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
 import { type Instant, plusMilliseconds } from '../../kernel/instant.ts';
 import { followUpAgentFor } from '../branch/index.ts';
 import type { CallTopic } from '../records/call-outcomes.ts';
@@ -12,9 +12,16 @@ import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
-interface PlanBase {
+/** What a follow-up keeps of the visit it is about. */
+export interface VisitFollowedUp {
   readonly visitId: VisitId;
   readonly vehicleId?: VehicleId;
+  readonly visitEndedAt: Instant;
+  /** Who served the customer. */
+  readonly advisorId?: StaffId;
+}
+
+interface PlanBase extends VisitFollowedUp {
   /** When the event happened that the follow-up counts from. */
   readonly anchorAt: Instant;
 }
@@ -74,8 +81,7 @@ export function planFollowUp(
     customerId,
     version: 1,
     ordinal: plan.ordinal,
-    visitId: plan.visitId,
-    ...(plan.vehicleId && { vehicleId: plan.vehicleId }),
+    ...visitOf(plan),
     obligationId: obligation.id,
     ...(plan.ordinal === 'second' && { previousFollowUpId: plan.previous.id }),
     previousTopics: plan.ordinal === 'second' ? plan.previousTopics : [],
@@ -83,6 +89,11 @@ export function planFollowUp(
     status: 'pending',
   };
   return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
+}
+
+/** The visit of a follow-up, for the one that comes after it. */
+export function visitOf({ visitId, vehicleId, visitEndedAt, advisorId }: VisitFollowedUp): VisitFollowedUp {
+  return { visitId, ...(vehicleId && { vehicleId }), visitEndedAt, ...(advisorId && { advisorId }) };
 }
 
 /** Branches may count the second one from the first as planned: from the last moment of its window (policy A.3 no. 4). */

@@ -9,7 +9,7 @@ import { purposeOfFollowUp } from './follow-up-purpose.ts';
 import { isPending, obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import { pendingAgain } from './restore-follow-up.ts';
-import { isFollowUpOvertaken } from './supersede.ts';
+import { isOvertaken } from './supersede.ts';
 
 /**
  * The final message of a follow-up closed as unreachable never arrived, or was complained about. So the
@@ -46,7 +46,7 @@ function canBeMade(dossier: DossierState, followUp: FollowUp, facts: BranchFacts
   return (
     facts.now < obligationOf(dossier, followUp).dueAt &&
     vehicle?.status !== 'sold' &&
-    !isFollowUpOvertaken(dossier, followUp, facts.settings) &&
+    !isOvertaken(dossier, followUp, facts.settings) &&
     secondsOf(dossier, followUp).every(isUntouched) &&
     mayContact(dossier, { purpose, channel: 'phone' }, facts).allowed
   );

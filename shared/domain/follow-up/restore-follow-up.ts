@@ -7,6 +7,7 @@ import { reopenObligation, withoutCallback } from '../obligation/index.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { type FollowUpWithObligation, isPending, obligationOf } from './pending-follow-ups.ts';
+import { visitOf } from './plan-follow-up.ts';
 import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
 type VoidedCall = Pick<CallRecord, 'id' | 'followUps'>;
@@ -92,9 +93,8 @@ function changed(followUp: FollowUp, obligation: Obligation, stored?: Obligation
 
 /** The follow-up as it was before it ended, with these attempts. */
 export function pendingAgain(followUp: FollowUp, attempts: FollowUp['attempts']): PendingFollowUp {
-  const { type, id, branchId, customerId, version, ordinal, visitId, obligationId, previousTopics } =
-    followUp;
-  const { vehicleId, previousFollowUpId } = followUp;
+  const { type, id, branchId, customerId, version, ordinal, obligationId, previousTopics } = followUp;
+  const { previousFollowUpId, nextFollowUpId } = followUp;
   return {
     type,
     id,
@@ -102,10 +102,10 @@ export function pendingAgain(followUp: FollowUp, attempts: FollowUp['attempts'])
     customerId,
     version,
     ordinal,
-    visitId,
-    ...(vehicleId && { vehicleId }),
+    ...visitOf(followUp),
     obligationId,
     ...(previousFollowUpId && { previousFollowUpId }),
+    ...(nextFollowUpId && { nextFollowUpId }),
     previousTopics,
     attempts,
     status: 'pending',

@@ -4,6 +4,7 @@ import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
 import type { Consent } from '../records/consent.ts';
 import { lastConsent } from '../consent/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
+import { lastActivityOf } from '../records/last-activity.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
@@ -30,7 +31,7 @@ const LOOK_AGAIN_AFTER_MONTHS = 1;
 export function retentionVerdict(dossier: DossierState, facts: RetentionFacts): RetentionVerdict {
   const { visitMonths, caseMonths, consentMonths } = facts.settings.retention;
   const terms: readonly (readonly [KeptBecause, Instant])[] = [
-    ['activity', after(dossier.head.lastActivityAt, visitMonths, facts)],
+    ['activity', after(lastActivityOf(dossier), visitMonths, facts)],
     ...dossier.cases.flatMap((one) =>
       'closedAt' in one ? [['case', after(one.closedAt, caseMonths, facts)] as const] : [],
     ),
@@ -54,18 +55,19 @@ export function retentionHorizon({ now, branch, settings }: RetentionFacts): Ins
  * Notes that a dossier was checked and stays, so that the next runs reach those behind it. It is checked
  * again a month later.
  */
-export function lookAgain({ head }: DossierState, facts: RetentionFacts): readonly RecordChange[] {
+export function lookAgain(dossier: DossierState, facts: RetentionFacts): readonly RecordChange[] {
+  const { head } = dossier;
   const { timeZone } = facts.branch;
   const lookedUpTo = localDateOf(retentionHorizon(facts), timeZone);
   const countsFrom = startOfDay(plusMonths(lookedUpTo, LOOK_AGAIN_AFTER_MONTHS), timeZone);
-  const retentionCountsFrom = latest(countsFrom, head.lastActivityAt);
+  const retentionCountsFrom = latest(countsFrom, lastActivityOf(dossier));
   return head.retentionCountsFrom === retentionCountsFrom ? [] : [replace({ ...head, retentionCountsFrom })];
 }
 
 /** A yes that still holds was relied on up to the last activity. Any other entry proves its own moment. */
 function endOf(said: Consent, dossier: DossierState): Instant {
   const holds = said.state === 'given' && lastConsent(dossier, said)?.id === said.id;
-  return holds ? latest(said.at, dossier.head.lastActivityAt) : said.at;
+  return holds ? latest(said.at, lastActivityOf(dossier)) : said.at;
 }
 
 function after(at: Instant, months: number, { branch }: RetentionFacts): Instant {

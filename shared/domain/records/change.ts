@@ -4,7 +4,7 @@ import type { Staff } from './staff.ts';
 import type { CallRecord, CallRegisterLine, RegisterCounter } from './call.ts';
 import type { ServiceCase } from './case.ts';
 import type { Consent } from './consent.ts';
-import type { Customer, DossierHead, Vehicle } from './dossier.ts';
+import type { Customer, DossierHead, Vehicle, VehicleHead } from './dossier.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from './letter.ts';
 import type { Mail } from './mail.ts';
@@ -25,6 +25,7 @@ export type DomainRecord =
   | DossierHead
   | Customer
   | Vehicle
+  | VehicleHead
   | Visit
   | FollowUp
   | Obligation

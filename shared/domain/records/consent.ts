@@ -38,8 +38,8 @@ export interface ConsentProof {
 }
 
 /**
- * One yes or no of a customer, for one purpose on one channel. Entries are added and never changed. The last
- * one that was not taken back holds.
+ * One yes or no of a customer, for one purpose on one channel. Entries are added, and what they say never
+ * changes. The last one that was not taken back holds.
  */
 export interface Consent {
   readonly type: 'consent';
@@ -59,6 +59,8 @@ export interface Consent {
   readonly wording: string;
   readonly by: StaffId | 'customer';
   readonly proof?: ConsentProof;
+  /** Something said later took its place: kept as history, no rule asks for it any more. */
+  readonly superseded?: true;
 }
 
 /** Why a customer is not contacted, gravest first. */

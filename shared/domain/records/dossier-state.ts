@@ -1,7 +1,7 @@
 import type { RegisterCounter } from './call.ts';
 import type { ServiceCase } from './case.ts';
 import type { Consent } from './consent.ts';
-import type { Customer, DossierHead, Vehicle } from './dossier.ts';
+import type { Customer, DossierHead, Vehicle, VehicleHead } from './dossier.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Letter } from './letter.ts';
 import type { Obligation } from './obligation.ts';
@@ -10,19 +10,23 @@ import type { Visit } from './visit.ts';
 import type { Remainder } from './remainder.ts';
 
 /**
- * The state of one customer's dossier at a branch that rules decide on. Calls, letters and activity are
- * history. They are kept beside it and read by people, not by rules.
+ * The state of one customer's dossier at a branch that rules decide on: what is open (visits in the shop,
+ * follow-ups to make, what is owed, cases that run, letters not sent), and what the command names or leads to, open
+ * or not. What is settled and not named is left out, so that a command costs the same however long somebody has
+ * been a customer. Calls and activity are history. They are kept beside it and read by people, not by rules.
  */
 export interface DossierState {
   readonly head: DossierHead;
   readonly customer: Customer;
+  /** Of the cars the command is about, or of all. */
   readonly vehicles: readonly Vehicle[];
+  readonly vehicleHeads: readonly VehicleHead[];
   readonly visits: readonly Visit[];
   readonly followUps: readonly FollowUp[];
   readonly obligations: readonly Obligation[];
   readonly cases: readonly ServiceCase[];
   readonly letters: readonly Letter[];
-  /** Every yes and no the customer gave, oldest first. */
+  /** What the customer said that holds, oldest first; every yes and no where the command asks for them. */
   readonly consents: readonly Consent[];
   /** The customer is being forgotten, or has been. */
   readonly erasure?: Erasure;

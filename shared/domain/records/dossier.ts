@@ -1,4 +1,4 @@
-import type { BranchId, CallId, CustomerId, GroupId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { BranchId, CallId, CustomerId, GroupId, StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { DayOfWeek, LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
@@ -6,8 +6,9 @@ import type { DayHours } from '../../kernel/working-calendar.ts';
 import type { Language } from './roles.ts';
 
 /**
- * The head of a customer's dossier at a branch. Every command on the dossier replaces it, so that
- * its version orders all of them: two commands that read the same dossier never both commit.
+ * The head of a customer's dossier at a branch. Every command that changes what is the customer's own (particulars,
+ * consents, letters, matters about no car) replaces it, so that its version orders them: two that read the same
+ * dossier never both commit. What is about a car has a head of its own, see `VehicleHead`.
  */
 export interface DossierHead {
   readonly type: 'dossierHead';
@@ -18,11 +19,34 @@ export interface DossierHead {
   /** The follow-up agent this customer belongs to; absent while none is appointed (A-09). */
   readonly agentId?: StaffId;
   readonly openedAt: Instant;
+  /** Within the month; commands about cars note theirs with the car, see `lastActivityOf`. */
   readonly lastActivityAt: Instant;
   /** The customer was erased: nothing changes the dossier any more. */
   readonly erasedAt?: Instant;
   /** Was found to be kept longer than its last activity asks for; retention counts from here. */
   readonly retentionCountsFrom?: Instant;
+}
+
+/** What the visits of a car that are over say to those before them, so that nobody has to read them all. */
+export interface PastVisits {
+  /** Of those that brought follow-ups the two that began last: one of them is another than any visit asked about. */
+  readonly followedUp: readonly { readonly visitId: VisitId; readonly startedAt: Instant }[];
+  /** When the car was last handed back. */
+  readonly deliveredAt?: Instant;
+}
+
+/**
+ * The head of one car within the dossier. Commands about the car replace it instead of the dossier's, so that work on
+ * one car of a fleet never waits for work on another. Made by the first of them.
+ */
+export interface VehicleHead {
+  readonly type: 'vehicleHead';
+  readonly branchId: BranchId;
+  readonly customerId: CustomerId;
+  readonly vehicleId: VehicleId;
+  readonly version: number;
+  readonly lastActivityAt: Instant;
+  readonly pastVisits: PastVisits;
 }
 
 /** A telephone number as given, and in E.164 when it could be read. */

@@ -12,6 +12,7 @@ import {
   planFollowUp,
   changedFollowUps,
   supersedeFollowUps,
+  visitOf,
 } from '../follow-up/index.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import { startInParts } from '../remainder/index.ts';
@@ -54,14 +55,14 @@ export function decideEndConsultation(
   if (refusal) return refused(refusal);
 
   const visitId = facts.newId('visit');
-  const about = { visitId, ...(vehicleId && { vehicleId }), anchorAt: consultationEndedAt };
-  const obligation = oweDossierEntry(dossier, { ...about, event: 'consultationEnded' }, facts);
+  const about = visitOf({ ...command, visitId, visitEndedAt: consultationEndedAt });
+  const since = { event: 'consultationEnded', anchorAt: consultationEndedAt } as const;
+  const obligation = oweDossierEntry(dossier, { visitId, ...(vehicleId && { vehicleId }), ...since }, facts);
   const { settings } = facts;
   const followedUp =
-    settings.firstFollowUp.appliesTo.includes('consultation') &&
-    !isOvertaken(dossier, { ...about, endedAt: consultationEndedAt }, settings);
+    settings.firstFollowUp.appliesTo.includes('consultation') && !isOvertaken(dossier, about, settings);
   const planned = followedUp
-    ? planFollowUp(dossier, { ...about, ordinal: 'first', event: 'consultationEnded' }, facts)
+    ? planFollowUp(dossier, { ...about, ordinal: 'first', ...since }, facts)
     : undefined;
   const visit: Visit = {
     ...command,

@@ -1,4 +1,5 @@
 import type { VisitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Vehicle } from '../records/dossier.ts';
@@ -37,7 +38,7 @@ export interface FilledDossierTail {
  * the next one, unless a later visit has set it.
  */
 export function decideFillDossierTail(
-  dossier: Pick<DossierState, 'visits' | 'vehicles'>,
+  dossier: Pick<DossierState, 'visits' | 'vehicles' | 'vehicleHeads'>,
   command: FillDossierTail,
 ): Decision<RecordChange, FilledDossierTail, DossierTailRefusal> {
   const visit = dossier.visits.find(({ id }) => id === command.visitId);
@@ -46,7 +47,9 @@ export function decideFillDossierTail(
     return refused({ code: 'visit-not-delivered', data: { status: visit.status } });
   }
   const vehicle = dossier.vehicles.find(({ id }) => id === visit.vehicleId);
-  const known = knownOtherwise(visit, vehicle, dossier.visits, command);
+  const lastOut = dossier.vehicleHeads.find((head) => head.vehicleId === visit.vehicleId)?.pastVisits
+    .deliveredAt;
+  const known = knownOtherwise(visit, vehicle, lastOut, command);
   if (known.length > 0) return refused({ code: 'dossier-tail-known', data: { known } });
 
   const { workDone = visit.workDone, odometerKilometres, nextMaintenanceDueOn } = command;
@@ -69,11 +72,14 @@ export function decideFillDossierTail(
   );
 }
 
-/** The fields that are on record already and say something else. */
+/**
+ * The fields that are on record already and say something else.
+ * @param lastOutAt when the car was last handed back.
+ */
 function knownOtherwise(
   visit: DeliveredVisit,
   vehicle: Vehicle | undefined,
-  visits: readonly Visit[],
+  lastOutAt: Instant | undefined,
   { workDone, odometerKilometres, nextMaintenanceDueOn }: FillDossierTail,
 ): readonly DossierTailField[] {
   const dueOn = vehicle?.nextMaintenanceDueOn;
@@ -90,18 +96,11 @@ function knownOtherwise(
       nextMaintenanceDueOn !== undefined &&
         dueOn !== undefined &&
         nextMaintenanceDueOn !== dueOn &&
-        visits.some((other) => isLaterDelivery(other, visit)),
+        lastOutAt !== undefined &&
+        lastOutAt > visit.deliveredAt,
     ],
   ];
   return fields.filter(([, otherwise]) => otherwise).map(([field]) => field);
-}
-
-function isLaterDelivery(other: Visit, visit: DeliveredVisit): boolean {
-  return (
-    other.status === 'delivered' &&
-    other.vehicleId === visit.vehicleId &&
-    other.deliveredAt > visit.deliveredAt
-  );
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type FollowUpWithObligation, isOvertaken, planFollowUp } from '../follow-up/index.ts';
+import { type FollowUpWithObligation, isOvertaken, planFollowUp, visitOf } from '../follow-up/index.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
 import type { Visit } from '../records/visit.ts';
@@ -53,10 +53,9 @@ export function decideRecordDelivery(
   }
 
   const { settings } = facts;
-  const about = { visitId: visit.id, ...(visit.vehicleId && { vehicleId: visit.vehicleId }) };
+  const about = visitOf({ ...visit, visitId: visit.id, visitEndedAt: deliveredAt });
   const followedUp =
-    settings.firstFollowUp.appliesTo.includes('delivery') &&
-    !isOvertaken(dossier, { ...about, endedAt: deliveredAt }, settings);
+    settings.firstFollowUp.appliesTo.includes('delivery') && !isOvertaken(dossier, about, settings);
   const planned = followedUp
     ? planFollowUp(
         dossier,

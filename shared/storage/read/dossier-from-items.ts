@@ -3,7 +3,7 @@ import type { DossierDocument } from '../../application/read-ports.ts';
 import type { CallRecord } from '../../domain/records/call.ts';
 import type { ServiceCase } from '../../domain/records/case.ts';
 import type { Consent } from '../../domain/records/consent.ts';
-import type { Customer, DossierHead, Vehicle } from '../../domain/records/dossier.ts';
+import type { Customer, DossierHead, Vehicle, VehicleHead } from '../../domain/records/dossier.ts';
 import type { FollowUp } from '../../domain/records/follow-up.ts';
 import type { Letter } from '../../domain/records/letter.ts';
 import type { Obligation } from '../../domain/records/obligation.ts';
@@ -11,18 +11,24 @@ import type { Erasure } from '../../domain/records/privacy.ts';
 import type { Visit } from '../../domain/records/visit.ts';
 import { decode } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
+import type { StoredEntry } from '../records/record-types.ts';
 import type { Remainder } from '../../domain/records/remainder.ts';
 
+/** Puts the items of one dossier together, see `dossierFromEntries`. */
+export function dossierFromItems(items: readonly Item[]): DossierDocument | undefined {
+  return dossierFromEntries(items.map((item) => decode(item).entry));
+}
+
 /**
- * Puts the items of one dossier together, each kind in the order of its identifiers, which is the order of
- * time.
+ * Puts the records of one dossier together, each kind in the order given.
  * @returns undefined when there are none.
  * @throws when head or customer is missing. The two are written together with the first of the others.
  */
-export function dossierFromItems(items: readonly Item[]): DossierDocument | undefined {
+export function dossierFromEntries(entries: readonly StoredEntry[]): DossierDocument | undefined {
   let head: DossierHead | undefined;
   let customer: Customer | undefined;
   const vehicles: Vehicle[] = [];
+  const vehicleHeads: VehicleHead[] = [];
   const visits: Visit[] = [];
   const followUps: FollowUp[] = [];
   const obligations: Obligation[] = [];
@@ -34,8 +40,7 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
   const calls: CallRecord[] = [];
   const activities: Activity[] = [];
 
-  for (const item of items) {
-    const { entry } = decode(item);
+  for (const entry of entries) {
     switch (entry.type) {
       case 'dossierHead':
         head = entry;
@@ -45,6 +50,9 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
         break;
       case 'vehicle':
         vehicles.push(entry);
+        break;
+      case 'vehicleHead':
+        vehicleHeads.push(entry);
         break;
       case 'visit':
         visits.push(entry);
@@ -80,14 +88,14 @@ export function dossierFromItems(items: readonly Item[]): DossierDocument | unde
         throw new Error(`A dossier holds an item of type ${entry.type}`);
     }
   }
-  if (items.length === 0) return undefined;
-  if (!head || !customer)
-    throw new Error(`Dossier ${String(items[0]?.['PK'])} lacks its head or its customer`);
+  if (entries.length === 0) return undefined;
+  if (!head || !customer) throw new Error('A dossier lacks its head or its customer');
   return {
     state: {
       head,
       customer,
       vehicles,
+      vehicleHeads,
       visits,
       followUps,
       obligations,

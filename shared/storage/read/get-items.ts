@@ -25,6 +25,11 @@ export class FoundItems {
     this.#byKey.set(keyTextOfItem(item), item);
   }
 
+  /** Those of the keys where something is kept, as it is kept. */
+  items(keys: readonly Key[]): readonly Item[] {
+    return keys.map((key) => this.#byKey.get(keyText(key))).filter((item) => item !== undefined);
+  }
+
   /**
    * The record kept there, with what storage keeps beside it. Undefined when there is none.
    * @throws UnreadableItem when the item there cannot be read.

@@ -3,9 +3,11 @@ import type { Database } from '../database.ts';
 import { TABLE_DEFINITION } from '../table-definition.ts';
 import type { Item } from '../records/encode.ts';
 
-/** One range of one partition, of the table (strongly consistent) or of an index (a moment behind). */
+/** One range of one partition, of the table or its index `open` (strongly consistent) or of another (a moment behind). */
 export interface ItemRange {
   readonly index?: keyof typeof TABLE_DEFINITION.indexes;
+  /** Of what is open of a dossier, in the order of `openSK`. */
+  readonly open?: true;
   readonly partition: string;
   /** Sort keys from first to last, both included. Absent reads the whole partition. */
   readonly between?: readonly [first: string, last: string];
@@ -22,7 +24,7 @@ export interface ItemRange {
  * answers at once (1 MB).
  */
 export async function* queryPages(database: Database, range: ItemRange): AsyncGenerator<readonly Item[]> {
-  const { partitionKey, sortKey } = range.index ? TABLE_DEFINITION.indexes[range.index] : TABLE_DEFINITION;
+  const { partitionKey, sortKey, name, isStrong } = orderOf(range);
   let after = range.after;
   let left = range.limit ?? Number.POSITIVE_INFINITY;
   const atOnce = (): number => Math.min(left, range.pageSize ?? Number.POSITIVE_INFINITY);
@@ -30,7 +32,8 @@ export async function* queryPages(database: Database, range: ItemRange): AsyncGe
     const answer = await database.client.send(
       new QueryCommand({
         TableName: database.tableName,
-        ...(range.index ? { IndexName: range.index } : { ConsistentRead: true }),
+        ...(name && { IndexName: name }),
+        ...(isStrong && { ConsistentRead: true }),
         KeyConditionExpression: `#partition = :partition${range.between ? ' AND #sort BETWEEN :first AND :last' : ''}`,
         ExpressionAttributeNames: { '#partition': partitionKey, ...(range.between && { '#sort': sortKey }) },
         ExpressionAttributeValues: {
@@ -46,6 +49,20 @@ export async function* queryPages(database: Database, range: ItemRange): AsyncGe
     after = answer.LastEvaluatedKey;
     yield items;
   } while (after !== undefined && left > 0);
+}
+
+interface Order {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly name?: string;
+  readonly isStrong: boolean;
+}
+
+function orderOf({ index, open }: ItemRange): Order {
+  const { partitionKey, sortKey, indexes, localIndexes } = TABLE_DEFINITION;
+  if (index) return { ...indexes[index], isStrong: false };
+  if (open) return { ...localIndexes.open, partitionKey, isStrong: true };
+  return { partitionKey, sortKey, isStrong: true };
 }
 
 /** All items of a range at once. */

@@ -17,7 +17,6 @@ import {
   callRegisterLineKey,
   DIGEST_RANGE,
   digestPartition,
-  dossierPartition,
   groupKey,
   groupPartition,
   type Key,
@@ -25,40 +24,51 @@ import {
   mailKey,
   receiptKey,
   registerCounterKey,
-  STATE_RANGE,
   staffKey,
 } from '../keys.ts';
 import type { StoredEntry } from '../records/record-types.ts';
 import { decode, decodeAs } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
-import { dossierFromItems } from './dossier-from-items.ts';
 import { type FoundItems, getItems } from './get-items.ts';
 import { absentStaff, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
+import type { ManyCars } from './open-items.ts';
 import { ownedWork } from './owned-work.ts';
 import { type ItemRange, queryItems } from './query-items.ts';
+import { namedKeys, readDossier } from './read-dossier.ts';
 
-/** Which calendar a branch names, as last seen. With it the calendar is read together with the branch. */
-export type CalendarHints = Map<BranchId, CalendarId>;
+/** What this process has seen and would otherwise find out in a second round trip. */
+export interface ReadHints {
+  /** Which calendar a branch names, as last seen. With it the calendar is read together with the branch. */
+  readonly calendars: Map<BranchId, CalendarId>;
+  readonly manyCars: ManyCars;
+}
 
 /**
- * Reads what a command needs to know: dossier and digest by one query each, everything else by one batch, all
- * in parallel. A second round trip follows only for a branch whose calendar is not known yet or has changed,
- * for the register line of a call, for what a digest is about, and for the work of an absent person.
+ * Reads what a command needs to know: what is open of the dossier and the digest by one query each, everything else
+ * by one batch, all in parallel. A second round trip follows only for a branch whose calendar is not known yet or
+ * has changed, for the register line of a call, for what a digest is about, for the work of an absent person, and
+ * for settled records that lead on to others (see `readDossier`).
  */
 export async function readSnapshot(
   database: Database,
-  calendars: CalendarHints,
+  hints: ReadHints,
   plan: ReadPlan,
   now: Instant,
 ): Promise<Snapshot> {
   const { groupId, branchId, customerId, digest } = plan;
+  const { calendars } = hints;
   const hinted = branchId && calendars.get(branchId);
   const knownOwner = plan.workOwnedBy === 'absentPerson' ? undefined : plan.workOwnedBy;
-  const [found, dossierItems, branchItems, digestItems, ownedByKnown] = await Promise.all([
-    getItems(database, [...keysOf(plan), ...(hinted ? calendarKeys(plan, hinted, now) : [])]),
-    branchId && customerId
-      ? queryItems(database, { partition: dossierPartition(branchId, customerId), between: STATE_RANGE })
-      : [],
+  const dossierPlan = branchId && customerId ? { ...plan, branchId, customerId } : undefined;
+  const batch = getItems(database, [
+    ...keysOf(plan),
+    ...(dossierPlan ? namedKeys(dossierPlan) : []),
+    ...(hinted ? calendarKeys(plan, hinted, now) : []),
+  ]);
+  const [found, call, dossier, branchItems, digestItems, ownedByKnown] = await Promise.all([
+    batch,
+    batch.then((items) => callWithLine(database, plan, items)),
+    dossierPlan && readDossier(database, dossierPlan, hints.manyCars, batch),
     plan.allBranches ? queryItems(database, { partition: groupPartition(groupId), between: BRANCHES }) : [],
     digest ? queryItems(database, digestItemsOf(digest)) : [],
     branchId && knownOwner ? ownedWork(database, branchId, knownOwner) : undefined,
@@ -69,13 +79,11 @@ export async function readSnapshot(
   const told = digestFromItems(digestItems);
   const unread = branch && branch.calendarId !== hinted ? branch.calendarId : undefined;
   if (branch && unread) calendars.set(branch.id, unread);
-  const dossier = dossierFromItems(dossierItems)?.state;
   const absence =
     branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
   const absentOwner = plan.workOwnedBy === 'absentPerson' && absence ? absence.agentId : undefined;
-  const [foundCalendars, call, letterLine, subjects, absent, stopped, owned] = await Promise.all([
+  const [foundCalendars, letterLine, subjects, absent, stopped, owned] = await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
-    callWithLine(database, plan, found),
     lineOfLetter(database, plan, dossier),
     noticeSubjects(database, told.notices),
     absentStaff(database, told.notices),

@@ -52,4 +52,5 @@ export const consentTable: AttributeTable<Consent> = {
   wording: 'text',
   by: 'text',
   proof: 'map?',
+  superseded: 'flag?',
 };

@@ -1,4 +1,4 @@
-import type { Customer, DossierHead, Vehicle } from '../../domain/records/dossier.ts';
+import type { Customer, DossierHead, Vehicle, VehicleHead } from '../../domain/records/dossier.ts';
 import type { FollowUp } from '../../domain/records/follow-up.ts';
 import type { Obligation } from '../../domain/records/obligation.ts';
 import type { Visit } from '../../domain/records/visit.ts';
@@ -15,6 +15,16 @@ export const dossierHeadTable: AttributeTable<DossierHead> = {
   lastActivityAt: 'text',
   erasedAt: 'text?',
   retentionCountsFrom: 'text?',
+};
+
+export const vehicleHeadTable: AttributeTable<VehicleHead> = {
+  type: 'text',
+  branchId: 'text',
+  customerId: 'text',
+  vehicleId: 'text',
+  version: 'number',
+  lastActivityAt: 'text',
+  pastVisits: 'map',
 };
 
 export const customerTable: AttributeTable<Customer> = {
@@ -98,8 +108,11 @@ export const followUpTables: StatusTables<FollowUp> = {
     ordinal: 'text',
     visitId: 'text',
     vehicleId: 'text?',
+    visitEndedAt: 'text',
+    advisorId: 'text?',
     obligationId: 'text',
     previousFollowUpId: 'text?',
+    nextFollowUpId: 'text?',
     previousTopics: 'list',
     attempts: 'list',
     nextAttemptNotBeforeAt: 'text?',

@@ -1,6 +1,6 @@
 import { TABLE_DEFINITION } from '../table-definition.ts';
 
-const { partitionKey, sortKey, timeToLiveAttribute, indexes } = TABLE_DEFINITION;
+const { partitionKey, sortKey, timeToLiveAttribute, indexes, localIndexes } = TABLE_DEFINITION;
 
 /**
  * Attributes of an item that are not the record's own: keys, index entries, expiry, the version of its form,
@@ -11,6 +11,7 @@ export const ENVELOPE_ATTRIBUTES: ReadonlySet<string> = new Set([
   sortKey,
   timeToLiveAttribute,
   ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey]),
+  ...Object.values(localIndexes).map((index) => index.sortKey),
   'schemaVersion',
   'group',
   'registeredOn',

@@ -11,6 +11,7 @@ import {
   waitingLettersPartition,
   workSortKey,
 } from '../keys.ts';
+import { openEntry } from './open-entry.ts';
 
 /**
  * The index entries of a record. Open obligations are in the work lists, and letters to be approved or sent
@@ -19,6 +20,10 @@ import {
  * and the branches.
  */
 export function indexEntries(record: DomainRecord): Readonly<Record<string, string>> {
+  return { ...openEntry(record), ...waitingEntries(record) };
+}
+
+function waitingEntries(record: DomainRecord): Readonly<Record<string, string>> {
   switch (record.type) {
     case 'obligation': {
       if (record.status !== 'open') return {};

@@ -26,6 +26,7 @@ import {
   remainderKey,
   staffKey,
   suppressionKey,
+  vehicleHeadKey,
   vehicleKey,
   visitKey,
 } from '../keys.ts';
@@ -49,6 +50,8 @@ export function recordKey(record: DomainRecord): Key {
       return dossierHeadKey(record.branchId, record.customerId);
     case 'customer':
       return customerKey(record.branchId, record.id);
+    case 'vehicleHead':
+      return vehicleHeadKey(record.branchId, record.customerId, record.vehicleId);
     case 'vehicle':
       return vehicleKey(record.branchId, record.customerId, record.id);
     case 'visit':

@@ -8,6 +8,7 @@ import {
   dossierHeadTable,
   followUpTables,
   obligationTables,
+  vehicleHeadTable,
   vehicleTable,
   visitTables,
 } from './dossier-tables.ts';
@@ -59,6 +60,7 @@ export const RECORD_TYPES = {
   absence: { schemaVersion: 1, attributes: absenceTable },
   dossierHead: { schemaVersion: 1, attributes: dossierHeadTable },
   customer: { schemaVersion: 1, attributes: customerTable },
+  vehicleHead: { schemaVersion: 1, attributes: vehicleHeadTable },
   vehicle: { schemaVersion: 1, attributes: vehicleTable },
   visit: { schemaVersion: 1, attributes: visitTables },
   followUp: { schemaVersion: 1, attributes: followUpTables },

@@ -44,7 +44,11 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
     transactions: 1,
     because: 'the branch, the oldest dossiers, then each is a command of its own',
   },
-  voidCall: { readTrips: 2, transactions: 1, because: 'the register line is found by the call' },
+  voidCall: {
+    readTrips: 3,
+    transactions: 1,
+    because: 'the register line and the follow-ups are found by the call, what was owed for these by them',
+  },
   findCustomers: {
     readTrips: 3,
     transactions: 0,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { itemBytes } from '../../../shared/storage/item-size.ts';
 import type { Item } from '../../../shared/storage/records/encode.ts';
-import { TABLE_DEFINITION } from '../../../shared/storage/table-definition.ts';
+import { type IndexDefinition, TABLE_DEFINITION } from '../../../shared/storage/table-definition.ts';
 
 const READ_UNIT_BYTES = 4 * 1024;
 const WRITE_UNIT_BYTES = 1024;
@@ -18,14 +18,18 @@ export function readUnits(bytes: number, consistency: 'strong' | 'eventual'): nu
  */
 export function writeUnits(before: Item | undefined, after: Item | undefined): number {
   const larger = Math.max(before ? itemBytes(before) : 0, after ? itemBytes(after) : 0);
-  const indexes = Object.values(TABLE_DEFINITION.indexes);
+  const { indexes: global, localIndexes, partitionKey } = TABLE_DEFINITION;
+  const indexes: readonly Index[] = [
+    ...Object.values(global),
+    ...Object.values(localIndexes).map((index) => ({ ...index, partitionKey })),
+  ];
   return indexes.reduce(
     (sum, index) => sum + indexUnits(entryOf(before, index), entryOf(after, index)),
     2 * kilobytes(larger),
   );
 }
 
-type Index = (typeof TABLE_DEFINITION.indexes)[keyof typeof TABLE_DEFINITION.indexes];
+type Index = IndexDefinition;
 
 interface IndexEntry {
   readonly key: string;

@@ -113,6 +113,7 @@ describe('a dossier as one document', () => {
         head: dossierHead,
         customer,
         vehicles: [vehicle],
+        vehicleHeads: [],
         visits: [visit],
         followUps: [followUp],
         obligations: [obligation],

@@ -28,6 +28,7 @@ import {
   serviceCase,
   staff,
   vehicle,
+  vehicleHead,
   visit,
 } from '../../support/stored-records.ts';
 import { countCalls } from '../../support/sdk-calls.ts';
@@ -42,6 +43,7 @@ const dossierRecords = [
   dossierHead,
   customer,
   vehicle,
+  vehicleHead,
   visit,
   followUp,
   obligation,
@@ -53,6 +55,7 @@ const dossier = {
   head: dossierHead,
   customer,
   vehicles: [vehicle],
+  vehicleHeads: [vehicleHead],
   visits: [visit],
   followUps: [followUp],
   obligations: [obligation],
@@ -116,6 +119,7 @@ describe('reading', () => {
         registers: ['call', 'letter'],
         receiptKey: receipt().key,
         callId: call.id,
+        named: { letterIds: [letter.id] },
         calendarYear: { calendarId: calendar.calendarId, year: 2026 },
         digest: { recipientId: staff.id, slotAt: digest.slotAt, atMost: 81 },
         mailId: MAIL.id,

@@ -14,6 +14,7 @@ import { IMPERSONAL, PERSONAL, QUEUED } from '../../support/told-dossier.ts';
  */
 const SHOWN: Readonly<Record<StoredType, 'shown' | `not shown: ${string}`>> = {
   dossierHead: 'shown',
+  vehicleHead: 'shown',
   customer: 'shown',
   vehicle: 'shown',
   visit: 'shown',

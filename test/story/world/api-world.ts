@@ -101,7 +101,12 @@ export async function apiWorld(
             operation: 'putInDoubt',
             commandId: `doubt:${letterId}`,
             actor: { type: 'system', trigger: 'sweep' },
-            plan: { groupId: demo.group.id, branchId: asId(branchId), customerId: asId(customerId) },
+            plan: {
+              groupId: demo.group.id,
+              branchId: asId(branchId),
+              customerId: asId(customerId),
+              letterId: asId(letterId),
+            },
             decide: onDossier((dossier, facts) => {
               const letter = dossier.letters.find(({ id }) => id === letterId);
               if (!letter) throw new Error('The letter to doubt is not there');

@@ -85,9 +85,10 @@ interface PageRequest extends Given {
 
 function sourceOf(table: TableContent, { TableName, IndexName, ConsistentRead }: PageRequest): Source {
   table.check(TableName);
-  if (IndexName !== undefined && ConsistentRead)
+  const source = table.source(IndexName);
+  if (source.isGlobal && ConsistentRead)
     throw invalid('Consistent reads are not supported on global secondary indexes');
-  return table.source(IndexName);
+  return source;
 }
 
 /** What is read before the limit or a megabyte is reached. The filter is applied afterwards. */

@@ -15,6 +15,8 @@ import {
 export interface Source extends KeyAttributes {
   readonly entries: SortedPartitions;
   readonly isIndex: boolean;
+  /** An index with partitions of its own: read a moment behind. */
+  readonly isGlobal: boolean;
 }
 
 /** The items of one table with its indexes, which follow at once, and the log of its changes. */
@@ -28,12 +30,13 @@ export class TableContent {
   constructor(shape: TableShape, log: StreamLog) {
     this.shape = shape;
     this.#log = log;
-    this.#table = { ...shape, entries: new SortedPartitions(), isIndex: false };
+    this.#table = { ...shape, entries: new SortedPartitions(), isIndex: false, isGlobal: false };
     this.#indexes = shape.indexes.map((index) => ({
       ...index,
       shape: index,
       entries: new SortedPartitions(),
       isIndex: true,
+      isGlobal: !index.isLocal,
     }));
   }
 

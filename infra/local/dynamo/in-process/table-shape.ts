@@ -12,6 +12,8 @@ export interface IndexShape extends KeyAttributes {
   readonly name: string;
   /** Whether it holds nothing but keys. */
   readonly keysOnly: boolean;
+  /** Whether it is of the same partitions as the table, and read as strongly. */
+  readonly isLocal: boolean;
 }
 
 /** A table by its definition: what its keys and those of its indexes are called. */
@@ -22,17 +24,28 @@ export interface TableShape extends KeyAttributes {
 
 /** @throws Error for keys that are not a partition and a sort key of text, and projections of some attributes. */
 export function tableShape(definition: CreateTableCommandInput): TableShape {
-  const { TableName: tableName = '', AttributeDefinitions = [], GlobalSecondaryIndexes = [] } = definition;
+  const { TableName: tableName = '', AttributeDefinitions = [] } = definition;
+  const { GlobalSecondaryIndexes = [], LocalSecondaryIndexes = [] } = definition;
   if (AttributeDefinitions.some(({ AttributeType }) => AttributeType !== 'S'))
     throw notKnown('keys that are no texts');
   return {
     tableName,
     ...keyAttributes(definition.KeySchema),
-    indexes: GlobalSecondaryIndexes.map(({ IndexName: name = '', KeySchema, Projection }) => {
-      if (Projection?.ProjectionType === 'INCLUDE') throw notKnown('indexes of some attributes');
-      return { name, ...keyAttributes(KeySchema), keysOnly: Projection?.ProjectionType === 'KEYS_ONLY' };
-    }),
+    indexes: [
+      ...GlobalSecondaryIndexes.map((index) => indexShape(index, false)),
+      ...LocalSecondaryIndexes.map((index) => indexShape(index, true)),
+    ],
   };
+}
+
+type IndexDefinition = NonNullable<CreateTableCommandInput['LocalSecondaryIndexes']>[number];
+
+function indexShape(
+  { IndexName: name = '', KeySchema, Projection }: IndexDefinition,
+  isLocal: boolean,
+): IndexShape {
+  if (Projection?.ProjectionType === 'INCLUDE') throw notKnown('indexes of some attributes');
+  return { name, ...keyAttributes(KeySchema), keysOnly: Projection?.ProjectionType === 'KEYS_ONLY', isLocal };
 }
 
 function keyAttributes(schema: CreateTableCommandInput['KeySchema'] = []): KeyAttributes {

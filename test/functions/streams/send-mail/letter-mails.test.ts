@@ -67,7 +67,7 @@ async function letterWorld(): Promise<LetterWorld> {
         operation: 'settleLetter',
         commandId: 'settle',
         actor: actingAs('supervisor'),
-        plan: { groupId: HARMONY.id, branchId, customerId, letterId },
+        plan: { groupId: HARMONY.id, branchId, customerId, letterId, lookBack: ['letter'] },
         decide: (snapshot, facts) =>
           onDossier<Letter, SettleRefusal>((state, known) =>
             decideSettleLetter(state, { letterId, sent, reason: 'asked' }, snapshot.letterLine, known),

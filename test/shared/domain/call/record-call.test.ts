@@ -57,6 +57,7 @@ describe('a call on record', () => {
     const done = {
       ...before,
       version: 2,
+      nextFollowUpId: nth('followUp', 2),
       attempts: [{ callId: first('call'), at: instant(SATURDAY), outcome: 'completed' }],
       status: 'done',
       doneAt: instant(SATURDAY),
@@ -81,6 +82,7 @@ describe('a call on record', () => {
       ordinal: 'second',
       visitId: first('visit'),
       vehicleId: first('vehicle'),
+      visitEndedAt: before.visitEndedAt,
       obligationId: nth('obligation', 3),
       previousFollowUpId: first('followUp'),
       previousTopics: ['vehicleAndService'],
@@ -444,9 +446,8 @@ describe('a call is refused', () => {
 
   test('in the voice of the advisor who served the customer, where the branch wants another', () => {
     const play = oneCarDelivered();
-    const [visit] = play.dossier.visits;
-    if (!visit) throw new Error('The car was taken in');
-    const advised = { ...play.dossier, visits: [{ ...visit, advisorId: PEOPLE.agent }] };
+    const followUps = play.dossier.followUps.map((owed) => ({ ...owed, advisorId: PEOPLE.agent }));
+    const advised = { ...play.dossier, followUps };
     play.kept = { ...play.kept, dossier: advised };
     const settings = { callerMayBeServingAdvisor: false };
     expect(play.decideCall(FRIDAY, 'completed', {}, { settings })).toEqual({

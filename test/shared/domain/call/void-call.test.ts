@@ -19,7 +19,7 @@ describe('voiding a call that fulfilled a follow-up (E.2)', () => {
     const [line] = play.kept.lines;
 
     const call = { ...record, version: 2, voided: VOIDED };
-    const pending = { ...followUp, version: 3 };
+    const pending = { ...followUp, version: 3, nextFollowUpId: nth('followUp', 2) };
     const again = { ...obligation, version: 3, generation: 3 };
     const cancelled = {
       ...second,

@@ -50,6 +50,7 @@ describe('giving a customer up as unreachable', () => {
     const followUp = {
       ...before,
       version: 5,
+      nextFollowUpId: nth('followUp', 2),
       status: 'unreachable',
       closedAt: instant(MONDAY),
       because: 'attemptsExhausted',

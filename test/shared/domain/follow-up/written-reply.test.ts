@@ -20,6 +20,7 @@ describe('a reply in writing that answers both questions (policy A.3 no. 11)', (
     expect(play.followUp()).toEqual({
       ...before,
       version: 2,
+      nextFollowUpId: nth('followUp', 2),
       status: 'done',
       doneAt: instant(SATURDAY),
       reply,

@@ -35,6 +35,7 @@ describe('the customer takes the car out', () => {
       ordinal: 'first',
       visitId: first('visit'),
       vehicleId: first('vehicle'),
+      visitEndedAt: instant(TUESDAY),
       obligationId: nth('obligation', 2),
       previousTopics: [],
       attempts: [],
