@@ -49,12 +49,13 @@ export interface NamedRecords {
 }
 
 /**
- * What of the past a command asks for besides what it names. `visit`: the visits of the follow-ups. `entry`: what was
+ * What of the past a command asks for besides what it names. `second`: the second follow-ups that the named ones have
+ * brought already. `visit`: the visits of the follow-ups. `entry`: what was
  * owed for the dossier entries of the visits. `case`: what was owed for the cases, and the letters that answered them.
  * `call`: what the call did to follow-ups and cases. `letter`: what the letter was sent for. `consents`, `cases`: all
  * of the customer's.
  */
-export type LookBack = 'visit' | 'entry' | 'case' | 'call' | 'letter' | 'consents' | 'cases';
+export type LookBack = 'second' | 'visit' | 'entry' | 'case' | 'call' | 'letter' | 'consents' | 'cases';
 
 /**
  * What a command wants to read, strongly consistent and in one round trip. A call (its register line) and a

@@ -14,6 +14,7 @@ export const binding = dossierCommand(recordCall, {
       followUpIds: body.followUpIds,
       ...(body.caseIds && { caseIds: body.caseIds }),
     },
+    lookBack: ['second'],
     consentsAsOf: body.startedAt,
     staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),
   }),

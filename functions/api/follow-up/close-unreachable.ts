@@ -8,6 +8,7 @@ export const binding = dossierCommand(closeUnreachable, {
   plan: ({ params, body }) => ({
     cars: 'named',
     named: { followUpIds: [params.followUpId], letterIds: letterNamedIn(body.finalMessage) },
+    lookBack: ['second'],
   }),
   decide: ({ params, body }, dossier, facts) =>
     decideCloseUnreachable(dossier, { ...body, followUpId: params.followUpId }, facts),

@@ -4,7 +4,11 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp } from '../views/index.ts';
 
 export const binding = dossierCommand(recordWrittenReply, {
-  plan: ({ params }) => ({ cars: 'named', named: { followUpIds: [params.followUpId] } }),
+  plan: ({ params }) => ({
+    cars: 'named',
+    named: { followUpIds: [params.followUpId] },
+    lookBack: ['second'],
+  }),
   decide: ({ params, body: { receivedAt, ...reply } }, dossier, facts) =>
     decideRecordWrittenReply(dossier, { followUpId: params.followUpId, receivedAt, reply }, facts),
   present: ({ planned, ...done }, { now }) => ({

@@ -57,7 +57,10 @@ export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierN
     ...among(state.followUps, followUpIds),
     ...state.followUps.filter((followUp) => undoneCallIds.has(endedBy(followUp) ?? '')),
   ];
-  const nextIds = firsts.flatMap(({ nextFollowUpId }) => nextFollowUpId ?? []);
+  const asksForSecond = looksAtLetter || lookBack.includes('second');
+  const nextIds = firsts.flatMap((first) =>
+    first.nextFollowUpId && (asksForSecond || undoneCallIds.size > 0) ? [first.nextFollowUpId] : [],
+  );
   const followUps = [...firsts, ...among(state.followUps, nextIds)];
   const visits = among(state.visits, named.visitIds);
   const letterCaseIds = letters.flatMap(({ caseId }) => caseId ?? []);
