@@ -72,11 +72,8 @@ export const dossiersOf = (branchId: BranchId): string => `DOSSIER#${branchId}#`
 export const dossierPartition = (branchId: BranchId, customerId: CustomerId): string =>
   `${dossiersOf(branchId)}${customerId}`;
 
-/** The state that rules decide on. Everything else of the collection is history. */
+/** The records of a dossier. Everything else of the collection is history. */
 const STATE_PREFIX = 'S#';
-
-/** Sort keys of the state of a dossier, from first to last. */
-export const STATE_RANGE: SortKeyRange = [STATE_PREFIX, `${STATE_PREFIX}${AFTER_ALL}`];
 
 const HISTORY_PREFIX = 'H#';
 
