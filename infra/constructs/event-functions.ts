@@ -29,7 +29,8 @@ export function fireTimerFunction(
     folder: 'functions/timers/fire-timer',
     calledBy: 'event',
     description: 'Does what is due: reminders, escalations, digests',
-    timeout: Duration.seconds(30),
+    // A timer that was fired directly waits here for its moment, less than 90 seconds.
+    timeout: Duration.seconds(120),
     memoryMegabytes: 512,
     whenFailing: 'Reminders and escalations come late: only the sweep still finds what is due.',
   });

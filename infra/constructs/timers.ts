@@ -24,9 +24,11 @@ export class Timers extends Construct {
   readonly deadLetters: IQueue;
   /** The role of the schedules: may invoke fire-timer and leave a firing behind. */
   readonly executionRole: Role;
+  private readonly fireTimer: AftercareFunction;
 
   constructor(scope: Construct, id: string, { stage, fireTimer, failures }: TimersProps) {
     super(scope, id);
+    this.fireTimer = fireTimer;
     const scheduleGroupName = `aftercare-${stage}-timers`;
     this.group = new ScheduleGroup(this, 'Group', {
       scheduleGroupName,
@@ -64,9 +66,10 @@ export class Timers extends Construct {
     });
   }
 
-  /** Lets a function make and remove the schedules. */
+  /** Lets a function make and remove the schedules, and fire what is too near for one. */
   armedBy(armTimers: AftercareFunction): void {
     mayArmTimers(armTimers.role, this.group, this.executionRole);
+    mayInvoke(armTimers.role, this.fireTimer.lambda);
     acknowledge(
       armTimers.role,
       `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`,

@@ -23,6 +23,11 @@ export async function localTime(
   const { dynamo, schedules, schedulerControl: control } = engines;
   const invocations = asynchronousInvocations(database, clock, functions, deadLetters, happenings);
   engines.onAccepted(mailEventDispatcher(plan, invocations, happenings));
+  engines.onInvoked((functionArn, payload, label) => {
+    if (!functions.plan(functionArn)) return false;
+    invocations.enqueue(functionArn, payload, label);
+    return true;
+  });
   const due = await dueTracker(dynamo.client, plan.table, clock);
   const stream = openTableStream(run, plan, dynamo, functions, due);
   const deleteExpired = expiredItems(dynamo.client, plan.table, clock);

@@ -1,3 +1,4 @@
+import { invokeServer, type TakeInvocation } from './functions/invoke-server.ts';
 import { type LocalDynamo, localDynamo } from './dynamo/local-dynamo.ts';
 import { listen } from './http/http-server.ts';
 import { forThisMachineOnly } from './http/local-host.ts';
@@ -35,6 +36,8 @@ export interface Engines {
   readonly dynamo: LocalDynamo;
   /** Says what happens to each message accepted from now on. */
   onAccepted(dispatch: (mail: SentMail) => void): void;
+  /** Says what is to become of each event that a function hands to another from now on. */
+  onInvoked(take: TakeInvocation): void;
   /** Says by which wall clocks the inbox shows times from now on. */
   showTimesBy(zones: () => Promise<Zones>): void;
 }
@@ -51,6 +54,14 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
     forThisMachineOnly(schedulerServer(schedules, control)),
   );
   stop.later(scheduler.stop);
+
+  let take: TakeInvocation = () => false;
+  const lambda = await listen(
+    0,
+    'Lambda',
+    forThisMachineOnly(invokeServer((...invocation) => take(...invocation))),
+  );
+  stop.later(lambda.stop);
 
   let dispatch: (mail: SentMail) => void = () => undefined;
   const mailControl = { nextRefusals: [] };
@@ -70,7 +81,12 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
 
   const dynamo = await localDynamo({ ...options, plan: plan.table, folder, port: options.ports.dynamo });
   stop.later(dynamo.stop);
-  const endpoints = { dynamo: dynamo.endpoint, scheduler: scheduler.url, mail: inbox.url };
+  const endpoints = {
+    dynamo: dynamo.endpoint,
+    scheduler: scheduler.url,
+    mail: inbox.url,
+    lambda: lambda.url,
+  };
   stop.later(useLocalEndpoints(endpoints, folder.path));
 
   return {
@@ -84,6 +100,9 @@ export async function openEngines(run: LocalRun, plan: LocalPlan, options: Engin
     dynamo,
     onAccepted(next) {
       dispatch = next;
+    },
+    onInvoked(next) {
+      take = next;
     },
     showTimesBy(next) {
       zones = next;

@@ -5,6 +5,7 @@ export interface Endpoints {
   readonly dynamo: string;
   readonly scheduler: string;
   readonly mail: string;
+  readonly lambda: string;
 }
 
 /**
@@ -17,6 +18,7 @@ export function useLocalEndpoints(endpoints: Endpoints, dataFolder: string): () 
   const local: Record<string, string | undefined> = {
     AWS_ENDPOINT_URL: endpoints.scheduler,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamo,
+    AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
     AWS_ENDPOINT_URL_SES: endpoints.mail,
     AWS_REGION: LOCAL_REGION,

@@ -10,6 +10,7 @@ import {
   ValidationException,
 } from '@aws-sdk/client-scheduler';
 import type { Clock, Scheduler, Timer } from '../application/ports.ts';
+import { isNear } from '../application/timers.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { plusMilliseconds } from '../kernel/instant.ts';
 import { scheduleExpression, scheduleName } from './schedule-text.ts';
@@ -31,9 +32,6 @@ export const SCHEDULER_CLIENT_CONFIG: SchedulerClientConfig = {
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
 };
 
-/** Nearer than this, the moment may pass while the schedule is made, so the sweep takes it. */
-const TOO_NEAR_MILLISECONDS = 90_000;
-
 /** Clocks may differ by five minutes, so a refusal this close to the moment means that it has passed. */
 const DOUBTFUL_MILLISECONDS = 10 * 60_000;
 
@@ -53,29 +51,35 @@ export class EventBridgeScheduler implements Scheduler {
   }
 
   /**
-   * Makes a schedule, unless the moment has passed or is less than 90 seconds away. Then nothing is made: the
-   * sweep, which runs every minute, fires the timer as punctually as a schedule would.
+   * Makes a schedule, unless the moment has passed or is less than 90 seconds away: it might pass while the schedule is
+   * made.
    * @throws when a schedule of other content has the name, or when the service refuses or is unavailable.
    */
-  async create(timer: Timer): Promise<'created' | 'alreadyThere' | 'alreadyPast'> {
+  async create(timer: Timer): Promise<'created' | 'alreadyThere' | 'tooNear'> {
     const input = this.#schedule(timer);
-    if (this.#isWithin(timer, TOO_NEAR_MILLISECONDS)) return 'alreadyPast';
+    if (isNear(timer, this.#clock.now())) return 'tooNear';
     try {
       await this.#client.send(new CreateScheduleCommand(input));
       return 'created';
     } catch (error) {
       if (error instanceof ConflictException) return this.#compare(input, error);
       if (error instanceof ValidationException && this.#isWithin(timer, DOUBTFUL_MILLISECONDS)) {
-        return 'alreadyPast';
+        return 'tooNear';
       }
       throw error;
     }
   }
 
-  async remove(name: string): Promise<void> {
+  /**
+   * Asks for nothing where the moment is near or past: the schedule is gone by itself (`ActionAfterCompletion`), or there
+   * never was one, and a last firing of it changes nothing.
+   * @throws when the service refuses or is unavailable.
+   */
+  async remove(timer: Timer): Promise<void> {
+    if (isNear(timer, this.#clock.now())) return;
     try {
       const GroupName = this.#settings.scheduleGroup;
-      await this.#client.send(new DeleteScheduleCommand({ Name: scheduleName(name), GroupName }));
+      await this.#client.send(new DeleteScheduleCommand({ Name: scheduleName(timer.name), GroupName }));
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;
     }

@@ -219,8 +219,17 @@ export type TimerPayload =
 
 /** One-shot schedules. Correctness never depends on them, because the sweep finds what they lose. */
 export interface Scheduler {
-  /** Makes the schedule. A schedule that already exists with the same content counts as success. */
-  create(timer: Timer): Promise<'created' | 'alreadyThere' | 'alreadyPast'>;
-  /** Removes the schedule. A schedule that is gone counts as success. */
-  remove(name: string): Promise<void>;
+  /**
+   * Makes the schedule. A schedule that already exists with the same content counts as success. `tooNear`: none is made,
+   * because the moment has come or comes before a schedule could be relied on.
+   */
+  create(timer: Timer): Promise<'created' | 'alreadyThere' | 'tooNear'>;
+  /** Removes the schedule of a timer that is still ahead. One that is gone, has fired or was never made is success. */
+  remove(timer: Timer): Promise<void>;
+}
+
+/** Fires timers without a schedule. */
+export interface DirectFiring {
+  /** Hands the timer to the function that fires it, which waits for the moment if that is still ahead. */
+  fire(timer: Timer): Promise<void>;
 }

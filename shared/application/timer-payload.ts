@@ -1,5 +1,5 @@
 import { asId } from '../kernel/ids.ts';
-import { instant } from '../kernel/instant.ts';
+import { type Instant, instant } from '../kernel/instant.ts';
 import type { TimerPayload } from './ports.ts';
 
 /**
@@ -41,6 +41,12 @@ export function parseTimerPayload(given: unknown): TimerPayload {
     default:
       throw new Error('A timer fired with a payload of an unknown type');
   }
+}
+
+/** When a timer that was fired directly is due; undefined of a schedule, which fires when it is. */
+export function momentOf(given: unknown): Instant | undefined {
+  const fireAt = typeof given === 'object' && given !== null && 'fireAt' in given ? given.fireAt : undefined;
+  return typeof fireAt === 'string' ? instant(fireAt) : undefined;
 }
 
 function text(fields: Readonly<Record<string, unknown>>, name: string): string {

@@ -1,8 +1,17 @@
 import type { Digest } from '../domain/records/notice.ts';
 import type { Obligation } from '../domain/records/obligation.ts';
 import type { GroupId } from '../kernel/ids.ts';
+import { type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import type { Timer } from './ports.ts';
 import type { Remainder } from '../domain/records/remainder.ts';
+
+/** A schedule is made at least so long before its moment; what is nearer is fired directly. */
+const NEAREST_SCHEDULE_MILLISECONDS = 90_000;
+
+/** Whether the moment has come, or comes too soon for a schedule. */
+export function isNear({ fireAt }: Pick<Timer, 'fireAt'>, now: Instant): boolean {
+  return fireAt <= plusMilliseconds(now, NEAREST_SCHEDULE_MILLISECONDS);
+}
 
 /**
  * The timer of an obligation: its first pending step while it is open.

@@ -33,7 +33,7 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
     variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
     timeout: 120,
   },
-  'functions/timers/fire-timer': { variables: ['TABLE_NAME'], timeout: 30 },
+  'functions/timers/fire-timer': { variables: ['TABLE_NAME'], timeout: 120 },
   'functions/timers/retention': { variables: ['TABLE_NAME'], timeout: 300 },
   'functions/timers/sweep': {
     variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],

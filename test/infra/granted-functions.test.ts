@@ -24,7 +24,10 @@ async function running(folder: string, load = fromSource(PROJECT), now = '2026-1
   const functions = grantedFunctions(templates, load);
   const compose = await functions.load(folder);
   const environment = { TABLE_NAME: scenario.stack.tableName, LOG_LEVEL: 'ERROR' };
-  const handler = compose(environment, { clock: { now: () => instant(now) } });
+  const handler = compose(environment, {
+    clock: { now: () => instant(now) },
+    waitUntil: async () => {},
+  });
   return { functions, invoke: (event: unknown) => handler(event, UNHURRIED) };
 }
 

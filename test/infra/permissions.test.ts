@@ -61,6 +61,7 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
       ...STREAM,
       ...LEAVE,
       'iam:PassRole',
+      'lambda:InvokeFunction',
       'scheduler:CreateSchedule',
       'scheduler:DeleteSchedule',
       'scheduler:GetSchedule',

@@ -13,7 +13,7 @@ import { inProcessClient } from '../../infra/local/dynamo/in-process/in-process-
 import { inProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import { commandIds } from '../../shared/adapters/ids.ts';
 import type { MailSender } from '../../shared/application/mail-sender.ts';
-import type { Store } from '../../shared/application/ports.ts';
+import type { Store, Timer } from '../../shared/application/ports.ts';
 import type { CommandPorts } from '../../shared/application/run-command.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { type Instant, instant, plusMinutes } from '../../shared/kernel/instant.ts';
@@ -35,6 +35,7 @@ import { createInvocations, type Invocation } from './invocations.ts';
 import {
   clientOf,
   type MailFate,
+  simulatedDirectFiring,
   simulatedScheduler,
   simulatedSes,
   simulatedStream,
@@ -115,9 +116,10 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
   const ses = simulatedSes(around, (invocation, event) =>
     createMailFeedback({ ...portsOf(invocation), log: SILENT })(event),
   );
-  const schedulerOf = simulatedScheduler(around, (invocation, { payload }) =>
-    createFireTimer({ ...portsOf(invocation), log: SILENT })(payload),
-  );
+  const fire = (invocation: Invocation, { payload }: Timer): Promise<void> =>
+    createFireTimer({ ...portsOf(invocation), waitUntil: async () => {}, log: SILENT })(payload);
+  const schedulerOf = simulatedScheduler(around, fire);
+  const directFiringOf = simulatedDirectFiring(around, fire);
   const typeOf = ({ dynamodb }: StreamRecord) => dynamodb?.NewImage?.['type']?.S ?? '';
   const streams = [
     simulatedStream(
@@ -127,6 +129,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<End
       (invocation, event) =>
         armTimers({
           scheduler: schedulerOf(invocation),
+          directFiring: directFiringOf(invocation),
           timerOf: timerOfImage,
           itemOf: ({ dynamodb }) => keyTextOfImage(dynamodb?.Keys ?? {}),
           log: SILENT,

@@ -3,7 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
 import type { InProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import type { MailSender, OutgoingMail } from '../../shared/application/mail-sender.ts';
-import type { Scheduler, Timer } from '../../shared/application/ports.ts';
+import type { DirectFiring, Scheduler, Timer } from '../../shared/application/ports.ts';
 import type { AttemptOutcome } from '../../shared/domain/mail/index.ts';
 import { type Instant, minutesBetween, plusMinutes } from '../../shared/kernel/instant.ts';
 import type { DatabaseClient } from '../../shared/storage/database-client.ts';
@@ -53,7 +53,7 @@ export function simulatedScheduler(
     create: (timer) =>
       invocation.call('CreateSchedule', undefined, () => {
         const minutes = minutesBetween(agenda.now(), timer.fireAt);
-        if (minutes <= 1.5) return 'alreadyPast';
+        if (minutes <= 1.5) return 'tooNear';
         if (made.has(timer.name)) return 'alreadyThere';
         made.set(timer.name, timer);
         const isStormy = weather.isStormy();
@@ -63,7 +63,30 @@ export function simulatedScheduler(
         if (isStormy && random.chance(0.15)) fireAt(timer, minutes + random.between(0, 300), 1);
         return 'created';
       }),
-    remove: (name) => invocation.call('DeleteSchedule', undefined, () => void made.delete(name)),
+    remove: ({ name }) => invocation.call('DeleteSchedule', undefined, () => void made.delete(name)),
+  });
+}
+
+/** Asynchronous invocations of Lambda: kept until the moment, tried three times, now and then lost or doubled. */
+export function simulatedDirectFiring(
+  { random, agenda, weather, invoke }: Surroundings,
+  fire: (invocation: Invocation, timer: Timer) => Promise<void>,
+): (invocation: Invocation) => DirectFiring {
+  const fireAfter = (timer: Timer, minutes: number, tries: number): void =>
+    agenda.in(Math.max(0, minutes), `invokes ${timer.name}`, async () => {
+      const until = weather.outageUntil();
+      if (until) return fireAfter(timer, minutesBetween(agenda.now(), until), tries);
+      const outcome = await invoke((invocation) => fire(invocation, timer));
+      if (outcome === 'failed' && tries < 3) fireAfter(timer, tries, tries + 1);
+    });
+  return (invocation) => ({
+    fire: (timer) =>
+      invocation.call('Invoke', undefined, () => {
+        const minutes = minutesBetween(agenda.now(), timer.fireAt);
+        if (weather.isStormy() && random.chance(0.15)) return;
+        fireAfter(timer, minutes, 1);
+        if (weather.isStormy() && random.chance(0.15)) fireAfter(timer, minutes + random.between(0, 60), 1);
+      }),
   });
 }
 

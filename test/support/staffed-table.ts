@@ -20,6 +20,8 @@ export interface StaffedTable extends CommandPorts {
   /** The sweep's way to send mail: not in this world, where mails wait. */
   readonly deliver: () => Promise<void>;
   readonly log: Log & { readonly lines: readonly LogLine[] };
+  /** Moves the clock of all functions to that moment. */
+  readonly waitUntil: (at: Instant) => Promise<void>;
   /** Sets the clock of all functions. */
   setClock(at: string): Instant;
   insert(...records: readonly DomainRecord[]): Promise<void>;
@@ -48,6 +50,9 @@ export async function staffedTable(engine: TestTable, startAt: string): Promise<
     clock: { now: () => now },
     ids: commandIds,
     pause: async () => {},
+    waitUntil: async (at) => {
+      now = at;
+    },
     deliver: async () => {},
     log,
     setClock: (at) => {

@@ -1,8 +1,10 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { DirectInvocation, LAMBDA_CLIENT_CONFIG } from '../../../shared/adapters/direct-firing.ts';
 import { EventBridgeScheduler, SCHEDULER_CLIENT_CONFIG } from '../../../shared/adapters/scheduler.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
-import type { Clock, Scheduler } from '../../../shared/application/ports.ts';
+import type { Clock, DirectFiring, Scheduler } from '../../../shared/application/ports.ts';
 import { timerOfImage } from '../../../shared/storage/timer-of-item.ts';
 import { keyTextOfImage } from '../../../shared/storage/key-text.ts';
 import { createLog } from '../../runtime/create-log.ts';
@@ -20,11 +22,19 @@ export function compose(
   const { clock = systemClock, ...dependencies } = overrides;
   return armTimers({
     scheduler: dependencies.scheduler ?? scheduler(environment, clock),
+    directFiring: dependencies.directFiring ?? directFiring(environment),
     timerOf: timerOfImage,
     itemOf: ({ dynamodb }) => keyTextOfImage(dynamodb?.Keys ?? {}),
     log: createLog('streams/arm-timers', environment['LOG_LEVEL']),
     ...dependencies,
   });
+}
+
+function directFiring(environment: Environment): DirectFiring {
+  return new DirectInvocation(
+    new LambdaClient(LAMBDA_CLIENT_CONFIG),
+    required(environment, 'FIRE_TIMER_ARN'),
+  );
 }
 
 function scheduler(environment: Environment, clock: Clock): Scheduler {

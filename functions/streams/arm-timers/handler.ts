@@ -4,7 +4,7 @@ import type {
   DynamoDBRecord,
   DynamoDBStreamEvent,
 } from 'aws-lambda';
-import type { Scheduler, Timer } from '../../../shared/application/ports.ts';
+import type { DirectFiring, Scheduler, Timer } from '../../../shared/application/ports.ts';
 import type { Log } from '../../runtime/log.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import { inLanes } from './in-lanes.ts';
@@ -12,6 +12,7 @@ import { readTimerChange, type StreamImage } from './timer-change.ts';
 
 export interface ArmTimersDependencies {
   readonly scheduler: Scheduler;
+  readonly directFiring: DirectFiring;
   /** The timer an item waits for; throws when the item cannot be read. */
   readonly timerOf: (image: StreamImage) => Timer | undefined;
   /** Identifies items: equal for the records of one item, in any order of the names of its key. */
@@ -63,13 +64,14 @@ async function armInOrder(
 
 async function arm(
   record: DynamoDBRecord,
-  { scheduler, timerOf, log }: ArmTimersDependencies,
+  { scheduler, directFiring, timerOf, log }: ArmTimersDependencies,
 ): Promise<void> {
   const change = readTimerChange(record, timerOf, (error) => {
     log.error('A changed item cannot be read; its timer is left to the sweep', errorFields(error));
   });
   if (change.toCreate) {
     const outcome = await scheduler.create(change.toCreate);
+    if (outcome === 'tooNear') await directFiring.fire(change.toCreate);
     log.info('Timer armed', { recordId: change.toCreate.name, outcome });
   }
   if (change.toRemove) await scheduler.remove(change.toRemove);

@@ -8,7 +8,7 @@ export type StreamImage = NonNullable<StreamRecord['NewImage']>;
 export interface TimerChange {
   readonly toCreate?: Timer;
   /** Name of the schedule that is no longer needed. */
-  readonly toRemove?: string;
+  readonly toRemove?: Timer;
 }
 
 /**
@@ -32,5 +32,5 @@ export function readTimerChange(
   const before = read(dynamodb?.OldImage);
   const after = read(dynamodb?.NewImage);
   if (before?.name === after?.name) return {};
-  return { ...(after && { toCreate: after }), ...(before && { toRemove: before.name }) };
+  return { ...(after && { toCreate: after }), ...(before && { toRemove: before }) };
 }

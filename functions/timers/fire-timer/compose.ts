@@ -1,6 +1,7 @@
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
+import { waitUntil } from '../../../shared/adapters/wait-until.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
@@ -13,6 +14,7 @@ export function compose(environment: Environment, overrides: Partial<FireTimerDe
   return createFireTimer({
     store: new DynamoStore(database),
     clock: systemClock,
+    waitUntil: (at) => waitUntil(at, systemClock),
     ids: commandIds,
     pause: jitteredPause,
     log: createLog('timers/fire-timer', environment['LOG_LEVEL']),

@@ -4,6 +4,7 @@ import { type Instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import type { Happenings } from '../clock/happenings.ts';
 import type { TimedEngine } from '../clock/time-machine.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import { Later } from './later.ts';
 import type { LocalFunctions } from './local-functions.ts';
 
 /** The queue in front of functions that are invoked without waiting, as by Scheduler and event rules. */
@@ -67,7 +68,8 @@ export function asynchronousInvocations(
       await functions.invoke(String(row.function_arn), JSON.parse(String(row.payload)));
       remove.run(Number(row.id));
     } catch (error) {
-      failed(row, error);
+      if (error instanceof Later) postpone.run(Number(row.attempts), error.at, Number(row.id));
+      else failed(row, error);
     }
   };
 

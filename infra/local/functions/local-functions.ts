@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Clock } from '../../../shared/application/ports.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { LocalStartError } from '../local-start-error.ts';
 import type { FunctionPlan } from '../template/local-plan.ts';
 import { lambdaContext } from './lambda-context.ts';
+import { Later } from './later.ts';
 
 export type LambdaHandler = (event: unknown, context: unknown) => Promise<unknown>;
 
 /** What every function folder exports from its `compose.ts`. */
 export type Compose = (
   environment: Readonly<Record<string, string | undefined>>,
-  overrides: { readonly clock: Clock },
+  overrides: { readonly clock: Clock; readonly waitUntil: (at: Instant) => Promise<void> },
 ) => LambdaHandler;
 
 export interface LocalFunctions {
@@ -56,7 +58,7 @@ export async function localFunctions(
   for (const plan of plans) {
     const compose = await load(plan.folder);
     const overridden = Object.entries(environment).filter(([name]) => name in plan.environment);
-    const handler = compose({ ...plan.environment, ...Object.fromEntries(overridden) }, { clock });
+    const handler = compose({ ...plan.environment, ...Object.fromEntries(overridden) }, { clock, waitUntil });
     handlers.set(plan.arn, { plan, handler });
   }
   return {
@@ -67,6 +69,10 @@ export async function localFunctions(
     },
     plan: (arn) => handlers.get(arn)?.plan,
   };
+}
+
+async function waitUntil(at: Instant): Promise<never> {
+  throw new Later(at);
 }
 
 async function withinTime(plan: FunctionPlan, work: Promise<unknown>): Promise<unknown> {

@@ -5,16 +5,17 @@ import { createSweep } from '../../../functions/timers/sweep/handler.ts';
 import { timerOfDigest, timerOfObligation } from '../../../shared/application/timers.ts';
 import { replace } from '../../../shared/domain/records/change.ts';
 import type { DigestLine, Mail } from '../../../shared/domain/records/mail.ts';
-import type { Digest } from '../../../shared/domain/records/notice.ts';
+import type { Digest, Notice } from '../../../shared/domain/records/notice.ts';
 import { meetObligation } from '../../../shared/domain/obligation/index.ts';
 import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import type { EntryOf, StoredType } from '../../../shared/storage/records/record-types.ts';
 import { decode } from '../../../shared/storage/records/decode.ts';
-import { factsAt, HARMONY, PEOPLE } from '../../support/branch-facts.ts';
+import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
 import { dossierWith, firstFollowUpOwed } from '../../support/dossiers.ts';
+import { countCalls } from '../../support/sdk-calls.ts';
 import { type StaffedTable, staffedTable, UNHURRIED } from '../../support/staffed-table.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
 
@@ -144,6 +145,64 @@ describe('a timer that fires', () => {
     );
     const fates = composed.flatMap(({ changed }) => changed.filter(({ type }) => type === 'notice'));
     expect(fates.map(({ status }) => status).toSorted()).toEqual(['deedDone', 'told', 'told']);
+  });
+
+  it.each([
+    ['waits for a moment that is near', '2026-11-26T15:58:30Z', true],
+    ['does not wait where the moment has come', '2026-11-26T16:00:00Z', true],
+    ['does not wait for a moment that is far off, which is a mistake', '2026-11-26T15:58:29.999Z', false],
+  ])('fired directly %s', async (_, at, applied) => {
+    const world = await owing();
+    world.setClock(at);
+
+    await createFireTimer(world)({ ...payloadOf(world.owed), fireAt: OPENS });
+
+    expect((await stored(world, 'digest')).length).toBe(applied ? 1 : 0);
+    expect(world.clock.now()).toBe(instant(applied ? OPENS : at));
+  });
+
+  it('tells everything at its hour, in as many mails as that takes, and reads what it tells', async () => {
+    const world = await owing();
+    const slotAt = instant('2026-11-27T01:00:00Z');
+    const place = { groupId: HARMONY.id, branchId: SHANGHAI.id, recipientId: PEOPLE.agent, slotAt };
+    const records = Array.from({ length: 200 }, (__, index): readonly [Obligation, Notice] => {
+      const number = String(index).padStart(26, '0');
+      const id = asId<'obligation'>(`obl_${number}`);
+      const { customerId, kind, dueAt } = world.owed;
+      const about = { customerId, obligationId: id, ownerId: PEOPLE.agent };
+      const told = { step: 'opening', stepAt: instant(OPENS), kind, obligation: about, dueAt } as const;
+      const written = { branchName: SHANGHAI.name, createdAt: instant(OPENS), ...told };
+      return [
+        { ...world.owed, id },
+        { type: 'notice', id: asId(`ntc_${number}`), version: 1, ...place, ...written },
+      ];
+    }).flat();
+    for (let from = 0; from < 400; from += 80) await world.insert(...records.slice(from, from + 80));
+    const digest = {
+      type: 'digest',
+      id: asId<'digest'>('dig_1'),
+      version: 1,
+      status: 'waiting',
+      ...place,
+    } as const;
+    await world.insert(digest);
+    const calls = countCalls(world.table.client);
+
+    world.setClock(slotAt);
+    await createFireTimer(world)(timerOfDigest(digest)?.payload);
+
+    const mails = (await stored(world, 'mail')).map(({ content }) => linesIn(content));
+    expect(mails.map((lines) => lines.length).toSorted((left, right) => right - left)).toEqual([80, 80, 40]);
+    expect(new Set(mails.flat().map(({ obligationId }) => obligationId)).size).toBe(200);
+    expect((await stored(world, 'digest')).map(({ status, mailIds }) => [status, mailIds?.length])).toEqual([
+      ['composed', 3],
+    ]);
+    expect(
+      calls
+        .take()
+        .flat()
+        .filter((name) => name === 'Query').length,
+    ).toBe(3);
   });
 
   it('for something that does not exist changes nothing and is reported', async () => {

@@ -136,10 +136,10 @@ describe('making a schedule', () => {
   test.each([
     ['90 seconds ahead', '2026-11-30T15:58:30.001Z'],
     ['in the past', '2026-12-30T00:00:00Z'],
-  ])('a moment %s is left to the sweep without a request', async (_, at) => {
+  ])('a moment %s makes no schedule and asks for none', async (_, at) => {
     now = instant(at);
 
-    expect(await scheduler.create(timer)).toBe('alreadyPast');
+    expect(await scheduler.create(timer)).toBe('tooNear');
     expect(server.take()).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('making a schedule', () => {
     now = instant('2026-11-30T15:50:00.001Z');
     server.answer(refusal(400, 'ValidationException'));
 
-    expect(await scheduler.create(timer)).toBe('alreadyPast');
+    expect(await scheduler.create(timer)).toBe('tooNear');
   });
 
   test('a refusal long before the moment is an error', async () => {
@@ -187,7 +187,7 @@ describe('removing a schedule', () => {
   test('deletes it in its group', async () => {
     server.answer({ status: 200 });
 
-    await scheduler.remove(timer.name);
+    await scheduler.remove(timer);
 
     const [request] = server.take();
     const { pathname, searchParams } = new URL(request?.path ?? '', server.endpoint);
@@ -198,16 +198,27 @@ describe('removing a schedule', () => {
     ]);
   });
 
+  test.each([
+    ['fires within 90 seconds', '2026-11-30T15:58:30.001Z'],
+    ['has fired, or never was made', '2026-11-30T16:00:00.001Z'],
+  ])('asks for nothing when it %s', async (_, at) => {
+    now = instant(at);
+
+    await scheduler.remove(timer);
+
+    expect(server.take()).toEqual([]);
+  });
+
   test('one that is gone is success', async () => {
     server.answer(refusal(404, 'ResourceNotFoundException'));
 
-    await expect(scheduler.remove(timer.name)).resolves.toBeUndefined();
+    await expect(scheduler.remove(timer)).resolves.toBeUndefined();
   });
 
   test('a service that is away is an error', async () => {
     server.answer(refusal(500, 'InternalServerException'));
 
-    await expect(scheduler.remove(timer.name)).rejects.toThrow(
+    await expect(scheduler.remove(timer)).rejects.toThrow(
       expect.objectContaining({ name: 'InternalServerException' }),
     );
   });

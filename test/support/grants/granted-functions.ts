@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -84,7 +85,7 @@ let isWatching = false;
 function watchClients(): void {
   if (isWatching) return;
   isWatching = true;
-  for (const { prototype } of [DynamoDBDocumentClient, SchedulerClient, SESClient]) {
+  for (const { prototype } of [DynamoDBDocumentClient, LambdaClient, SchedulerClient, SESClient]) {
     const send = prototype.send as (...rest: unknown[]) => unknown;
     Object.assign(prototype, {
       send(this: unknown, command: unknown, ...rest: unknown[]): unknown {

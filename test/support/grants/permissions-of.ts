@@ -1,3 +1,4 @@
+import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { CreateScheduleCommand, DeleteScheduleCommand, GetScheduleCommand } from '@aws-sdk/client-scheduler';
 import { SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { BatchGetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
@@ -52,6 +53,9 @@ export function permissionsOf(command: unknown): readonly Permission[] {
   }
   if (command instanceof GetScheduleCommand) return [onSchedule('GetSchedule', command.input)];
   if (command instanceof DeleteScheduleCommand) return [onSchedule('DeleteSchedule', command.input)];
+  if (command instanceof InvokeCommand) {
+    return [{ action: 'lambda:InvokeFunction', resource: command.input.FunctionName ?? '', context: {} }];
+  }
   if (command instanceof SendRawEmailCommand) {
     const { Source = '', ConfigurationSetName = '' } = command.input;
     return [`identity/${Source}`, `configuration-set/${ConfigurationSetName}`].map((resource) => ({

@@ -15,6 +15,7 @@ type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 let asked: string[];
 let refusing: (name: string) => boolean;
 let slow: (name: string) => boolean;
+let near: (name: string) => boolean;
 let lines: string[];
 
 beforeEach(() => {
@@ -22,6 +23,7 @@ beforeEach(() => {
   lines = [];
   refusing = () => false;
   slow = () => false;
+  near = () => false;
 });
 
 const log = (level: string) => (sentence: string) => {
@@ -35,10 +37,15 @@ const arm = compose(
         if (refusing(name)) throw new Error('away');
         if (slow(name)) await setTimeout(20);
         asked.push(`create ${name} at ${fireAt}`);
-        return 'created';
+        return near(name) ? 'tooNear' : 'created';
       },
-      remove: async (name) => {
+      remove: async ({ name }) => {
         asked.push(`remove ${name}`);
+      },
+    },
+    directFiring: {
+      fire: async ({ name }) => {
+        asked.push(`fire ${name}`);
       },
     },
     log: { info: () => undefined, warn: log('warn'), error: log('error') },
@@ -128,6 +135,16 @@ describe('a change of a digest', () => {
   ] as const)('%s', async (_, before, after, expected) => {
     await arm({ Records: [changed(1, before, after)] });
     expect(asked).toEqual(expected);
+  });
+});
+
+describe('a timer that is too near for a schedule', () => {
+  test('is fired directly, and leaves no schedule to remove later', async () => {
+    near = (name) => name === opening;
+
+    await arm({ Records: [changed(1, undefined, obligation)] });
+
+    expect(asked).toEqual([`create ${opening} at 2026-11-26T16:00:00.000Z`, `fire ${opening}`]);
   });
 });
 
