@@ -15,7 +15,7 @@ export function formBodyParser(): { readonly before: (request: { event: ApiEvent
       const form = await new Response(bytes, { headers }).formData().catch((error: unknown) => {
         throw new Error('The body is no form', { cause: { package: NOT_A_FORM, error } });
       });
-      event.body = Object.fromEntries(form) as unknown as string;
+      Object.assign(event, { body: Object.fromEntries(form) });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/never.ts';
 import type { Block, Card, Letter, Tone } from './blocks.ts';
-import { brokenLines, type Html, html } from './html.ts';
+import { brokenLines, type Html, html } from '../kernel/html.ts';
 import { DARK_STYLE_SHEET, markStyle, sectionStyle, STYLES } from './look.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { absenceView, warnedAbsence } from '../../../shared/contracts/absen
 import type { AbsenceRecord } from '../../../shared/domain/records/absence.ts';
 import { absenceState, type ChangedAbsence } from '../../../shared/domain/absence/index.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { exactly } from '../../runtime/exactly.ts';
 
 /** The state by the clock is said, so that callers need not compare instants. */
 export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<typeof absenceView> {
@@ -15,11 +16,11 @@ export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<ty
     deputies,
     ...shown
   } = absence;
-  return {
+  return exactly<z.input<typeof absenceView>>()({
     ...shown,
     state: absenceState(absence, now),
     deputies: deputies.map((naming) => ({ ...naming })),
-  };
+  });
 }
 
 /** The changed absence, with the work nobody does meanwhile. */

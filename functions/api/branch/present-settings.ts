@@ -1,10 +1,7 @@
 import type * as z from 'zod';
 import type { getBranchSettings, getGroupSettings } from '../../../shared/contracts/branch/index.ts';
 import type { Branch, Group } from '../../../shared/domain/records/branch.ts';
-import type { PartialSettings } from '../../../shared/domain/records/settings.ts';
 import { resolveSettings, settingsOfCountry } from '../../../shared/domain/branch/index.ts';
-
-type Settings = z.input<typeof getGroupSettings.reply.schema>['settings'];
 
 /** What holds at a branch, what it set itself, and the version obligations keep. */
 export function presentBranchSettings(
@@ -14,9 +11,9 @@ export function presentBranchSettings(
   const { settings, version } = resolveSettings(group, branch);
   return {
     settingsVersion: version,
-    effective: shown(settings),
-    own: shown(branch.settings),
-    ofCountry: shown(settingsOfCountry(branch.country)),
+    effective: settings,
+    own: branch.settings,
+    ofCountry: settingsOfCountry(branch.country),
     bounds: [...group.bounds],
   };
 }
@@ -25,12 +22,7 @@ export function presentBranchSettings(
 export function presentGroupSettings(group: Group): z.input<typeof getGroupSettings.reply.schema> {
   return {
     settingsVersion: group.settingsVersion,
-    settings: shown(group.settings),
+    settings: group.settings,
     bounds: [...group.bounds],
   };
-}
-
-/** The same tree. The schemas only lack `readonly`. */
-function shown(settings: PartialSettings): Settings {
-  return settings as unknown as Settings;
 }

@@ -4,11 +4,12 @@ import { CONSENT_CHANNELS, CONSENT_PURPOSES, type Consent } from '../../../share
 import { lastConsent, mayContact } from '../../../shared/domain/consent/index.ts';
 import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
 import type { BranchFacts } from '../../../shared/domain/records/facts.ts';
+import { exactly } from '../../runtime/exactly.ts';
 
 /** An entry of the consent record as callers see it. */
 export function presentConsent(consent: Consent): z.input<typeof consentView> {
   const { type: _, branchId: __, customerId: ___, version: ____, ...shown } = consent;
-  return shown;
+  return exactly<z.input<typeof consentView>>()(shown);
 }
 
 /** What holds for every purpose on every channel. */

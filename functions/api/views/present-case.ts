@@ -5,17 +5,18 @@ import type { ServiceCase } from '../../../shared/domain/records/case.ts';
 import type { Obligation } from '../../../shared/domain/records/obligation.ts';
 import type { CallId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { exactly } from '../../runtime/exactly.ts';
 
 /** A case with its history and the deadlines that run for it. */
 export function presentCase(
   { serviceCase, obligations }: CaseWithObligations,
   now: Instant,
 ): z.input<typeof caseView> {
-  return {
+  return exactly<z.input<typeof caseView>>()({
     ...presentCaseSummary(serviceCase),
     deadlines: obligations.map((obligation) => presentDeadline(obligation, now)),
     events: [...serviceCase.events],
-  };
+  });
 }
 
 /**
@@ -38,7 +39,7 @@ export function presentCaseAfterCall(
 /** A case without its history, as lists show it. */
 export function presentCaseSummary(serviceCase: ServiceCase): z.input<typeof caseSummaryView> {
   const { type: _, branchId: __, events: ___, obligationIds: ____, ...shown } = serviceCase;
-  return shown;
+  return exactly<z.input<typeof caseSummaryView>>()(shown);
 }
 
 function presentDeadline(

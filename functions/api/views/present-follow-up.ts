@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { followUpView } from '../../../shared/contracts/views/index.ts';
 import { type FollowUpWithObligation, followUpStateAt } from '../../../shared/domain/follow-up/index.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { exactly } from '../../runtime/exactly.ts';
 
 /** A follow-up with the window of its obligation and the state it is in at that moment. */
 export function presentFollowUp(
@@ -21,7 +22,7 @@ export function presentFollowUp(
     ...shown
   } = followUp;
   const { opensAt, dueAt, opensOn, dueOn, ownerId } = obligation;
-  return {
+  return exactly<z.input<typeof followUpView>>()({
     ...shown,
     attempts: [...attempts],
     previousTopics: [...previousTopics],
@@ -31,5 +32,5 @@ export function presentFollowUp(
     opensOn,
     dueOn,
     ...(ownerId && { ownerId }),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { visitView } from '../../../shared/contracts/views/index.ts';
 import type { ContactPlan, DossierEntry, Visit } from '../../../shared/domain/records/visit.ts';
+import { exactly } from '../../runtime/exactly.ts';
 
 type Shown = z.input<typeof visitView>;
 
@@ -8,12 +9,12 @@ type Shown = z.input<typeof visitView>;
 export function presentVisit(visit: Visit): Shown {
   const { type: _, branchId: __, customerId: ___, dossierEntry, workItems, ...shown } = visit;
   const { workDone, ...rest } = 'workDone' in shown ? shown : { ...shown, workDone: undefined };
-  return {
+  return exactly<Shown>()({
     ...rest,
     workItems: [...workItems],
     ...(workDone && { workDone: [...workDone] }),
     dossierEntry: presentEntry(dossierEntry),
-  };
+  });
 }
 
 function presentEntry(entry: DossierEntry): Shown['dossierEntry'] {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../shared/letters/html.ts';
+import { type Html, html } from '../../../shared/kernel/html.ts';
 import { pageFrame } from '../page/page-frame.ts';
 import { wallClock } from '../page/wall-clock.ts';
 import type { MailFilter, MailSummary } from './mail-summaries.ts';

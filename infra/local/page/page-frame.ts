@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../shared/letters/html.ts';
+import { type Html, html } from '../../../shared/kernel/html.ts';
 
 /** A whole page of the local run in the colours of the reader's system, with nothing from elsewhere. */
 export function pageFrame(title: string, content: Html): string {

@@ -17,7 +17,7 @@ const dayRule = {
 
 const days = z.int().min(0).max(366).exactOptional();
 const dayOfWeek = z.literal([1, 2, 3, 4, 5, 6, 7]);
-const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4);
+const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4).readonly();
 
 /**
  * Settings in which anything may be left out. What is left out comes from the level above. Built when first
@@ -26,7 +26,7 @@ const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4)
 export const settingsInput = z.lazy(() =>
   z
     .strictObject({
-      workingDays: z.array(dayOfWeek).max(7).exactOptional().describe('1 = Monday … 7 = Sunday.'),
+      workingDays: z.array(dayOfWeek).max(7).readonly().exactOptional().describe('1 = Monday … 7 = Sunday.'),
       contactHours: z
         .strictObject({
           1: hours.exactOptional(),
@@ -49,7 +49,7 @@ export const settingsInput = z.lazy(() =>
           ...dayRule,
           opensAfterDays: days,
           dueAfterDays: days,
-          appliesTo: z.array(z.enum(['delivery', 'consultation'])).exactOptional(),
+          appliesTo: z.array(z.enum(['delivery', 'consultation'])).readonly().exactOptional(),
         })
         .exactOptional(),
       secondFollowUp: z
@@ -110,7 +110,7 @@ export const settingsInput = z.lazy(() =>
       contactData: z.strictObject({ ...dayRule, dueDays: days }).exactOptional(),
       consent: z
         .strictObject({
-          askedFor: z.array(z.enum(CONSENT_PURPOSES)).exactOptional(),
+          askedFor: z.array(z.enum(CONSENT_PURPOSES)).readonly().exactOptional(),
           secondFollowUpPurpose: z.enum(CONSENT_PURPOSES).exactOptional(),
         })
         .exactOptional(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type LocalTime, type TimeZone, timeZone as checkTimeZone } from '../../kernel/time-zone.ts';
+import { branded } from './branded.ts';
 import { fieldError } from './field-error.ts';
 import { formed } from './formed.ts';
 
@@ -15,36 +16,42 @@ const outOfRange = fieldError(
  * A moment: ISO 8601 with an offset or `Z` comes in, `YYYY-MM-DDTHH:mm:ss.sssZ` goes on. Every spelling
  * of one moment is the same value afterwards.
  */
-export const instant = z.iso
-  .datetime({ offset: true, abort: true })
-  .refine((text) => inRange(new Date(text)), outOfRange)
-  // Runs on a refused value too, which it must leave alone.
-  .overwrite((text) => (inRange(new Date(text)) ? new Date(text).toISOString() : text))
-  .meta({
-    id: 'Instant',
-    description: 'A moment, ISO 8601 with an offset or Z. Answers always carry UTC with milliseconds.',
-    examples: ['2026-11-23T01:30:00.000Z'],
-  }) as unknown as z.ZodType<Instant, string>;
+export const instant = branded<Instant>(
+  z.iso
+    .datetime({ offset: true, abort: true })
+    .refine((text) => inRange(new Date(text)), outOfRange)
+    // Runs on a refused value too, which it must leave alone.
+    .overwrite((text) => (inRange(new Date(text)) ? new Date(text).toISOString() : text))
+    .meta({
+      id: 'Instant',
+      description: 'A moment, ISO 8601 with an offset or Z. Answers always carry UTC with milliseconds.',
+      examples: ['2026-11-23T01:30:00.000Z'],
+    }),
+);
 
 /** A calendar day without a zone. */
-export const localDate = z.iso
-  .date({ abort: true })
-  .refine((text) => inRange(new Date(text)), outOfRange)
-  .meta({
-    id: 'LocalDate',
-    description: 'A calendar day at the branch, YYYY-MM-DD.',
-    examples: ['2026-11-23'],
-  }) as unknown as z.ZodType<LocalDate, string>;
+export const localDate = branded<LocalDate>(
+  z.iso
+    .date({ abort: true })
+    .refine((text) => inRange(new Date(text)), outOfRange)
+    .meta({
+      id: 'LocalDate',
+      description: 'A calendar day at the branch, YYYY-MM-DD.',
+      examples: ['2026-11-23'],
+    }),
+);
 
 /** A time on the wall clock of the branch; `24:00` is the end of the day. */
-export const localTime = formed(
-  /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
-  fieldError('bad-time', 'must be a time of day, such as 09:30', '必须是一天中的时间，例如 09:30'),
-).meta({
-  id: 'LocalTime',
-  description: 'Time on the wall clock of the branch, HH:mm; 24:00 is the end of the day.',
-  examples: ['09:00'],
-}) as unknown as z.ZodType<LocalTime, string>;
+export const localTime = branded<LocalTime>(
+  formed(
+    /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
+    fieldError('bad-time', 'must be a time of day, such as 09:30', '必须是一天中的时间，例如 09:30'),
+  ).meta({
+    id: 'LocalTime',
+    description: 'Time on the wall clock of the branch, HH:mm; 24:00 is the end of the day.',
+    examples: ['09:00'],
+  }),
+);
 
 /** Periods of one day in wall clock order that do not overlap. No period means not on that day. */
 export const dayHours = z
@@ -61,22 +68,24 @@ export const dayHours = z
   .readonly();
 
 /** An IANA zone name the runtime knows. */
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine(
-    isTimeZone,
-    fieldError(
-      'unknown-time-zone',
-      'must be an IANA time zone such as Asia/Shanghai',
-      '必须是 IANA 时区名称，例如 Asia/Shanghai',
-    ),
-  )
-  .meta({
-    id: 'TimeZone',
-    description: 'IANA time zone name.',
-    examples: ['Asia/Shanghai'],
-  }) as unknown as z.ZodType<TimeZone, string>;
+export const timeZone = branded<TimeZone>(
+  z
+    .string()
+    .max(64)
+    .refine(
+      isTimeZone,
+      fieldError(
+        'unknown-time-zone',
+        'must be an IANA time zone such as Asia/Shanghai',
+        '必须是 IANA 时区名称，例如 Asia/Shanghai',
+      ),
+    )
+    .meta({
+      id: 'TimeZone',
+      description: 'IANA time zone name.',
+      examples: ['Asia/Shanghai'],
+    }),
+);
 
 function inRange(day: Date): boolean {
   const year = day.getUTCFullYear();

@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/never.ts';
 import type { Block, Card } from '../blocks.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../kernel/html.ts';
 
 /** One block of a letter on paper. */
 export function blockToPage(block: Block, language: 'zh-CN' | 'en'): Html {

@@ -1,4 +1,4 @@
-import { brokenLines, html } from '../html.ts';
+import { brokenLines, html } from '../../kernel/html.ts';
 import { blockToPage } from './block-to-page.ts';
 import type { CustomerLetter } from './customer-letter.ts';
 import type { LetterToWrite } from './letter-to-write.ts';

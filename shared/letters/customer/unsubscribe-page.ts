@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/records/roles.ts';
 import type { ConsentPair } from '../../domain/records/consent.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../kernel/html.ts';
 import { UNSUBSCRIBE_STYLE } from './unsubscribe-look.ts';
 import { UNSUBSCRIBE_WORDS } from './unsubscribe-words.ts';
 

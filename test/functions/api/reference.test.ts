@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../functions/api/reference/compose.ts';
-import { html } from '../../../functions/api/reference/page/html.ts';
+import { html } from '../../../shared/kernel/html.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 import { call, recordedLog } from '../../support/api-calls.ts';
 
@@ -66,7 +66,7 @@ describe('the reference page', () => {
   test('shows how a form is sent, what a query needs, and an answer of every operation that has one', async () => {
     const page = String((await call(handler, { path: '/v1/docs' })).body);
     const [, section = ''] = page.split('<section id="unsubscribe">');
-    expect(section).toContain("-d 'List-Unsubscribe=One-Click'");
+    expect(section).toContain('-d &#39;List-Unsubscribe=One-Click&#39;');
     expect(page).toContain('/call-register?from=$from&amp;to=$to&quot;');
     const answers = page.match(/<h4>Answer 20[01]<\/h4>.*?<details>/gs) ?? [];
     const examples = answers.filter((answer) => answer.includes('<pre>'));
@@ -75,7 +75,7 @@ describe('the reference page', () => {
   });
 
   test('escapes what it is given', () => {
-    expect(html`<p title="${'"'}">${'<b>&'}${html`<i>${3}</i>`}</p>`.markup).toBe(
+    expect(html`<p title="${'"'}">${'<b>&'}${html`<i>${3}</i>`}</p>`.html).toBe(
       '<p title="&quot;">&lt;b&gt;&amp;<i>3</i></p>',
     );
   });

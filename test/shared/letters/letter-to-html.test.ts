@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { html } from '../../../shared/letters/html.ts';
+import { html } from '../../../shared/kernel/html.ts';
 import { renderMail } from '../../../shared/letters/render-mail.ts';
 import { CHINESE_DIGEST, digestOf, ENGLISH_DIGEST } from '../../support/digest-mails.ts';
 

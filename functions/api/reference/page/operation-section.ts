@@ -6,7 +6,8 @@ import {
   resolved,
 } from './api-description.ts';
 import { curl, firstExample } from './curl.ts';
-import { type Html, html, prose } from './html.ts';
+import { type Html, html } from '../../../../shared/kernel/html.ts';
+import { prose } from './prose.ts';
 import { properties, typeWords } from './schema-words.ts';
 
 /** Everything about one operation. */

@@ -1,5 +1,6 @@
 import type { ApiDescription } from './api-description.ts';
-import { Html, html, prose } from './html.ts';
+import { html } from '../../../../shared/kernel/html.ts';
+import { prose } from './prose.ts';
 import { operationSection } from './operation-section.ts';
 import { properties } from './schema-words.ts';
 import { STYLE } from './style.ts';
@@ -21,7 +22,7 @@ export function referencePage(description: ApiDescription, publicUrl: string): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${info.title} API</title>
-<style>${new Html(STYLE)}</style>
+<style>${{ html: STYLE }}</style>
 </head>
 <body>
 <div class="page">
@@ -56,5 +57,5 @@ ${schemas.map(
 </div>
 </body>
 </html>`;
-  return page.markup;
+  return page.html;
 }

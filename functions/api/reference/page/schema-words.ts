@@ -1,5 +1,6 @@
 import type { Schema } from './api-description.ts';
-import { type Html, html, prose } from './html.ts';
+import { type Html, html } from '../../../../shared/kernel/html.ts';
+import { prose } from './prose.ts';
 
 /** A type in a few words, linked where it has a name. */
 export function typeWords(schema: Schema): Html {

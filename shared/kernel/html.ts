@@ -3,13 +3,14 @@ export interface Html {
   readonly html: string;
 }
 
-type Value = string | number | Html | readonly Html[] | undefined;
+/** What a template takes. A list of these is put in one after the other. */
+export type HtmlValue = string | number | Html | undefined | readonly HtmlValue[];
 
 /**
  * A template whose values are escaped for element text and quoted attributes. Nested `Html` and lists of it
  * stay as they are, and `undefined` leaves nothing. Never put a value into an unquoted attribute or a script.
  */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const text = strings.reduce((whole, piece, index) => whole + toHtml(values[index - 1]) + piece);
   return { html: text };
 }
@@ -21,11 +22,11 @@ export function brokenLines(text: string): readonly Html[] {
 
 const BREAK: Html = { html: '<br>' };
 
-function toHtml(value: Value): string {
+function toHtml(value: HtmlValue): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number') return String(value);
-  return 'html' in value ? value.html : value.map((part) => part.html).join('');
+  return 'html' in value ? value.html : value.map(toHtml).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
