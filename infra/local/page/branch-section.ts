@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { type Html, html } from '../../../shared/letters/html.ts';
+import { type Html, html } from '../../../shared/kernel/html.ts';
 import { localDeadline } from '../../../shared/letters/local-moment.ts';
 import { CHINESE } from '../../../shared/letters/wording/chinese.ts';
 import { ENGLISH } from '../../../shared/letters/wording/english.ts';

@@ -1,5 +1,5 @@
 import { operations } from '../../../shared/contracts/operations.ts';
-import { type Html, html } from '../../../shared/letters/html.ts';
+import { type Html, html } from '../../../shared/kernel/html.ts';
 import type { Happening } from '../clock/happenings.ts';
 import type { Names } from './branch-section.ts';
 import type { BranchOverview } from './overview.ts';

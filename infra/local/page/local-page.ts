@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../shared/letters/html.ts';
+import { type Html, html } from '../../../shared/kernel/html.ts';
 import type { LocalStack } from '../local-stack.ts';
 import { branchSection } from './branch-section.ts';
 import { happeningLine } from './happening-line.ts';

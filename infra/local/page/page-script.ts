@@ -1,4 +1,4 @@
-import { html } from '../../../shared/letters/html.ts';
+import { html } from '../../../shared/kernel/html.ts';
 
 /** Moves the clock by the buttons, and shows every five seconds what is new without closing what is open. */
 export const CLOCK_SCRIPT = html`<script>

@@ -17,7 +17,10 @@ const dayRule = {
 
 const days = z.int().min(0).max(366).exactOptional();
 const dayOfWeek = z.literal([1, 2, 3, 4, 5, 6, 7]);
-const hours = z.array(z.strictObject({ from: localTime, to: localTime })).max(4).readonly();
+const hours = z
+  .array(z.strictObject({ from: localTime, to: localTime }))
+  .max(4)
+  .readonly();
 
 /**
  * Settings in which anything may be left out. What is left out comes from the level above. Built when first
@@ -49,7 +52,10 @@ export const settingsInput = z.lazy(() =>
           ...dayRule,
           opensAfterDays: days,
           dueAfterDays: days,
-          appliesTo: z.array(z.enum(['delivery', 'consultation'])).readonly().exactOptional(),
+          appliesTo: z
+            .array(z.enum(['delivery', 'consultation']))
+            .readonly()
+            .exactOptional(),
         })
         .exactOptional(),
       secondFollowUp: z
