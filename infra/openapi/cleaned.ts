@@ -22,6 +22,9 @@ function isNoise(object: Record<string, unknown>, name: string, value: unknown):
       return value === ANY_INTEGER;
     case 'minimum':
       return value === -ANY_INTEGER;
+    case 'readOnly':
+      // To zod a list nobody changes in place; to readers of OpenAPI a property that must not be sent.
+      return value === true;
     case 'type':
       return value === 'object' && 'oneOf' in object;
     default:

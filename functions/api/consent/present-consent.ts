@@ -8,7 +8,7 @@ import { exactly } from '../../runtime/exactly.ts';
 
 /** An entry of the consent record as callers see it. */
 export function presentConsent(consent: Consent): z.input<typeof consentView> {
-  const { type: _, branchId: __, customerId: ___, version: ____, ...shown } = consent;
+  const { type: _, branchId: __, customerId: ___, version: ____, superseded: _____, ...shown } = consent;
   return exactly<z.input<typeof consentView>>()(shown);
 }
 
