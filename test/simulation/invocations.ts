@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
+import type { SeededRandom } from '../../infra/local/seeded-random.ts';
 
 /** How often things go wrong, each from 0 to 1. */
 export interface FaultRates {

@@ -8,7 +8,7 @@ import { type DeliverMailDependencies, deliverMail } from '../../functions/strea
 import { createSendMail } from '../../functions/streams/send-mail/handler.ts';
 import { createFireTimer } from '../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../functions/timers/sweep/handler.ts';
-import { seededRandom } from '../../infra/local/demo/seeded-random.ts';
+import { seededRandom } from '../../infra/local/seeded-random.ts';
 import { inProcessClient } from '../../infra/local/dynamo/in-process/in-process-clients.ts';
 import { inProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import { commandIds } from '../../shared/adapters/ids.ts';

@@ -1,6 +1,6 @@
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
+import type { SeededRandom } from '../../infra/local/seeded-random.ts';
 import type { InProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import type { MailSender, OutgoingMail } from '../../shared/application/mail-sender.ts';
 import type { DirectFiring, Scheduler, Timer } from '../../shared/application/ports.ts';

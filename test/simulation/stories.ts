@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../../infra/local/demo/seeded-random.ts';
+import type { SeededRandom } from '../../infra/local/seeded-random.ts';
 import { onDossier } from '../../shared/application/branch-command.ts';
 import { type CommandPorts, type CommandRequest, runCommand } from '../../shared/application/run-command.ts';
 import { decideRecordCall } from '../../shared/domain/call/index.ts';

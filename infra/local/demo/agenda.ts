@@ -1,37 +1,27 @@
 import { type Instant, isBefore } from '../../../shared/kernel/instant.ts';
 
-/** Something somebody does at a moment. */
-export interface Appointment {
-  readonly at: Instant;
-  readonly act: () => Promise<void>;
-  /** Whom it is about; what is about nobody in particular is done alone. */
-  readonly about?: string;
-}
-
 /** What is still to happen, in order of time; equal moments in the order they were entered. */
 export interface Agenda {
-  enter(at: Instant, act: () => Promise<void>, about?: string): void;
-  /** Takes out the next thing if it is before that moment. */
-  takeBefore(end: Instant): Appointment | undefined;
+  enter(at: Instant, act: () => Promise<void>): void;
+  /** Does everything before that moment, one thing after the other, with what comes of it. */
+  actUntil(end: Instant): Promise<void>;
   /** When the next thing happens; undefined when nothing is left. */
   nextAt(): Instant | undefined;
 }
 
-/** What is to be done when; what is entered for the same instant keeps its order. */
+/** What is to be done when. */
 export function agenda(): Agenda {
-  const entries: Appointment[] = [];
+  const entries: { readonly at: Instant; readonly act: () => Promise<void> }[] = [];
   return {
-    enter(at, act, about) {
+    enter(at, act) {
       const later = entries.findIndex((entry) => isBefore(at, entry.at));
-      entries.splice(later < 0 ? entries.length : later, 0, {
-        at,
-        act,
-        ...(about !== undefined && { about }),
-      });
+      entries.splice(later < 0 ? entries.length : later, 0, { at, act });
     },
-    takeBefore(end) {
-      const [next] = entries;
-      return next && isBefore(next.at, end) ? entries.shift() : undefined;
+    async actUntil(end) {
+      for (let [next] = entries; next && isBefore(next.at, end); [next] = entries) {
+        entries.shift();
+        await next.act();
+      }
     },
     nextAt: () => entries[0]?.at,
   };

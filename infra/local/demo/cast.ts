@@ -1,50 +1,26 @@
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Staff } from '../../../shared/domain/records/staff.ts';
-import type { AbsenceId, BranchId, CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
+import type { BranchId, CustomerId, StaffId, VehicleId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { type LocalDate, plusDays } from '../../../shared/kernel/local-date.ts';
+import { atLocalTime, localTime } from '../../../shared/kernel/time-zone.ts';
 import type { Agenda } from './agenda.ts';
-import type { DemoStack } from './demo-stack.ts';
+import type { DemoStack } from './connect-stack.ts';
 import type { VisitPlan } from './draw-plans.ts';
 import type { Wishes } from './draw-wishes.ts';
 import type { VisitRow } from './visit-row.ts';
-
-/** An absence as the people at the branch know it. */
-export interface KnownAbsence {
-  readonly id: AbsenceId;
-  readonly agentId: StaffId;
-  deputyId?: StaffId;
-  readonly startsAt: Instant;
-  readonly endsAt?: Instant;
-}
-
-/** A refusal the players met, and what it was about. */
-export interface MetRefusal {
-  readonly line: number;
-  readonly orderNumber: string;
-  readonly operation: string;
-  readonly code: string;
-}
-
-/** A customer as the dealer system and the service know them. */
-export interface KnownCustomer {
-  readonly customerId: CustomerId;
-  readonly vehicles: {
-    readonly vehicleId: VehicleId;
-    readonly plateNumber?: string;
-    readonly vin?: string;
-  }[];
-}
 
 /** Everything the players share while the demo runs. */
 export interface Cast {
   readonly stack: DemoStack;
   readonly agenda: Agenda;
-  readonly branches: readonly Branch[];
   readonly staff: readonly Staff[];
-  /** Part of every idempotency key: a repeated run of the same story does nothing twice. */
+  /** What the keys of its requests begin with: from them the service makes identifiers, and picks who looks after whom. */
   readonly story: string;
+  requests: number;
   /** The present hour: what happened in it is recorded at its end. */
   now: Instant;
+  /** By the number of the dealer system. */
   readonly customers: Map<string, KnownCustomer>;
   /** Every dossier the story touched, with its branch. */
   readonly dossiers: Map<CustomerId, BranchId>;
@@ -56,31 +32,75 @@ export interface Cast {
   readonly reminded: Map<CustomerId, Scene>;
   /** Who said that it is enough. */
   readonly stopped: Set<CustomerId>;
+  /** What the service said no to. */
   readonly refusals: MetRefusal[];
-  readonly loaded: VisitRow[];
+  visitsLoaded: number;
 }
 
-/** One visit with the people around it. */
-export interface Scene {
+export interface MetRefusal {
+  readonly line: number;
+  readonly orderNumber: string;
+  readonly operation: string;
+  readonly code: string;
+}
+
+export interface KnownCustomer {
+  readonly customerId: CustomerId;
+  readonly vehicles: { readonly id: VehicleId; readonly plateNumber?: string; readonly vin?: string }[];
+}
+
+export interface KnownAbsence {
+  readonly agentId: StaffId;
+  deputyId?: StaffId;
+  readonly startsAt: Instant;
+  readonly endsAt?: Instant;
+}
+
+/** One visit with the people around it, before the customer is known to the service. */
+export interface Planned {
   readonly row: VisitRow;
   readonly plan: VisitPlan;
   readonly wishes: Wishes;
   readonly branch: Branch;
 }
 
-/** The member of staff behind a role; machines load what the dealer system knows. */
-export function machineClient(cast: Cast): StaffId {
-  const machine = cast.staff.find(({ roles }) => roles.some(({ role }) => role === 'machine'));
+export interface Scene extends Planned {
+  /** Where the customer's dossier is. */
+  readonly place: { readonly branchId: BranchId; readonly customerId: CustomerId };
+}
+
+/** What is written at that visit, in the customer's language. */
+export function inWords({ row }: Planned, chinese: string, english: string): string {
+  return row.customer.language === 'zh-CN' ? chinese : english;
+}
+
+/** The moment so many local days after a day, at a wall clock time of the branch (`HH:mm`). */
+export function localMoment(on: LocalDate, days: number, time: string, branch: Branch): Instant {
+  return atLocalTime(plusDays(on, days), localTime(time), branch.timeZone);
+}
+
+/** Machines load what the dealer system knows. */
+export function machineClient({ staff }: Cast): StaffId {
+  const machine = staff.find(({ roles }) => roles.some(({ role }) => role === 'machine'));
   if (!machine) throw new Error('The demo group has no machine client');
   return machine.id;
 }
 
-/** Whom a visit is about, as the dealer system tells them apart. */
-export function customerOf({ row: { branchId, customer, vehicle, orderNumber } }: Scene): string {
-  return `${branchId} ${customer.number ?? customer.phone ?? vehicle?.plateNumber ?? orderNumber}`;
+/** The first of the branch's supervisors. */
+export function supervisorOf({ id, supervisorIds: [supervisorId] }: Branch): StaffId {
+  if (!supervisorId) throw new Error(`${id} has no supervisor`);
+  return supervisorId;
 }
 
-/** Notes that the service said no. */
-export function noteRefusal(cast: Cast, { row }: Scene, operation: string, code: string): void {
-  cast.refusals.push({ line: row.line, orderNumber: row.orderNumber, operation, code });
+/** Who sits down to the work of that owner now: the owner, the deputy, or the supervisor where nobody is named. */
+export function whoActs(
+  { absences, now }: Pick<Cast, 'absences' | 'now'>,
+  branch: Branch,
+  ownerId: StaffId | undefined,
+): StaffId {
+  const absence = absences.find(
+    ({ agentId, startsAt, endsAt }) =>
+      agentId === ownerId && startsAt <= now && (endsAt === undefined || now < endsAt),
+  );
+  return (absence ? absence.deputyId : ownerId) ?? supervisorOf(branch);
 }

@@ -3,14 +3,16 @@ import type { StaffId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { InboxMail } from '../mail/inbox.ts';
 import type { LocalState } from '../page/local-state.ts';
-import type { DemoStack } from './demo-stack.ts';
+
+/** What the demo needs of a running local stack: its public API, its clock and its inbox. */
+export type DemoStack = Awaited<ReturnType<typeof connectStack>>;
 
 /**
  * Connects to a running local stack and stops its clock, which from now on only the demo moves.
  * @param url the address of its API.
  * @throws Error when no local stack answers there.
  */
-export async function connectStack(url: string): Promise<DemoStack & { release(): Promise<void> }> {
+export async function connectStack(url: string) {
   const base = url.replace(/\/$/, '');
   const tokens = new Map<StaffId, string>();
   for (const { staffId, token } of await ask<readonly IssuedToken[]>(`${base}/_local/tokens`)) {
@@ -21,7 +23,8 @@ export async function connectStack(url: string): Promise<DemoStack & { release()
   await command({ freeze: true });
   const clients = new Map<StaffId, Client>();
   return {
-    clientOf(staffId) {
+    /** The API as that member of staff is let in. */
+    clientOf(staffId: StaffId): Client {
       const token = tokens.get(staffId);
       if (token === undefined) throw new Error(`The local stack lets nobody in as ${staffId}`);
       const client = clients.get(staffId) ?? createClient({ baseUrl: base, token: () => token });
@@ -29,11 +32,14 @@ export async function connectStack(url: string): Promise<DemoStack & { release()
       return client;
     },
     now: async () => (await ask<LocalState>(`${base}/_local/state`)).clock.now as Instant,
-    moveTo: async (at) => void (await command({ to: at })),
+    /** Moves the clock forward; answers when everything due on the way has happened. */
+    moveTo: async (at: Instant): Promise<void> => void (await command({ to: at })),
+    /** Every e-mail sent so far. */
     mails: () => ask<readonly InboxMail[]>(`${base}/_local/inbox`),
     clickOnce,
+    /** How much work ended in a dead-letter queue. */
     lostWork: async () => (await ask<LocalState>(`${base}/_local/state`)).deadLetters.length,
-    release: async () => void (clock.frozen || (await command({ freeze: false }))),
+    release: async (): Promise<void> => void (clock.frozen || (await command({ freeze: false }))),
   };
 }
 
@@ -42,6 +48,7 @@ interface IssuedToken {
   readonly token: string;
 }
 
+/** Opens the link that stops letters the way mail programs do (RFC 8058). */
 async function clickOnce(link: string): Promise<void> {
   const response = await fetch(link, {
     method: 'POST',

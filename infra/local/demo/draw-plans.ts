@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../../shared/domain/records/call-outcomes.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 
 /** What an agent does for a follow-up, and when, counted from its window. */
 export interface PlannedDeed {

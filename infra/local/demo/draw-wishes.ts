@@ -1,6 +1,7 @@
 import type { StatementKind } from '../../../shared/domain/records/call-outcomes.ts';
 import type { Satisfaction } from '../../../shared/domain/records/case.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import type { VisitRow } from './visit-row.ts';
 
 /** A request, wish or complaint a customer says on a call, and what the people at the branch make of it. */
 export interface MatterPlan {
@@ -17,15 +18,11 @@ export interface MatterPlan {
   readonly aboutAdvisor: boolean;
 }
 
-/** How the mailbox of a customer takes e-mail: the local mail server goes by the name before the `@`. */
-export type MailFate = 'delivered' | 'bounce' | 'softbounce' | 'complaint' | 'silent';
-
 /** What the customer of a visit says and wants, beside bringing the car. */
 export interface Wishes {
   readonly matter: MatterPlan;
   /** A matter comes up although the call was a pleasant one. */
   readonly asksOnCall: boolean;
-  readonly mailFate: MailFate;
   /** Signs at the counter that offers may come by e-mail. */
   readonly agreesToOffers: boolean;
   /** Clicks the link that stops the invitations. */
@@ -34,8 +31,15 @@ export interface Wishes {
   readonly stops?: { readonly days: number; readonly everything: boolean };
 }
 
-/** Draws what a customer says and wants; the same chance in the same order gives the same story. */
-export function drawWishes(random: SeededRandom): Wishes {
+/**
+ * Draws what the customer of a visit says and wants; the same chance in the same order gives the same story.
+ *
+ * @returns the visit too, with the e-mail address that the local mail server treats as was drawn.
+ */
+export function drawWishesOf(
+  row: VisitRow,
+  random: SeededRandom,
+): { readonly row: VisitRow; readonly wishes: Wishes } {
   const matter = drawMatter(random);
   const asksOnCall = random.chance(0.15);
   const mailFate = drawMailFate(random);
@@ -44,7 +48,11 @@ export function drawWishes(random: SeededRandom): Wishes {
   const stops = random.chance(0.06)
     ? { days: random.between(2, 15), everything: random.chance(0.4) }
     : undefined;
-  return { matter, asksOnCall, mailFate, agreesToOffers, unsubscribes, ...(stops && { stops }) };
+  const { email } = row.customer;
+  return {
+    row: email ? { ...row, customer: { ...row.customer, email: `${mailFate}${email}` } } : row,
+    wishes: { matter, asksOnCall, agreesToOffers, unsubscribes, ...(stops && { stops }) },
+  };
 }
 
 function drawMatter(random: SeededRandom): MatterPlan {
@@ -68,10 +76,11 @@ function drawMatter(random: SeededRandom): MatterPlan {
   };
 }
 
-function drawMailFate(random: SeededRandom): MailFate {
+/** What an address begins with: by that the local mail server knows how the mailbox takes mail. */
+function drawMailFate(random: SeededRandom): string {
   const fate = random.next();
-  if (fate < 0.1) return 'bounce';
-  if (fate < 0.16) return 'softbounce';
-  if (fate < 0.22) return 'complaint';
-  return fate < 0.27 ? 'silent' : 'delivered';
+  if (fate < 0.1) return 'bounce+';
+  if (fate < 0.16) return 'softbounce+';
+  if (fate < 0.22) return 'complaint+';
+  return fate < 0.27 ? 'silent+' : '';
 }

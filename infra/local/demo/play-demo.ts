@@ -5,8 +5,7 @@ import { instant } from '../../../shared/kernel/instant.ts';
 import { loadDemoGroup } from '../demo-group.ts';
 import { startLocal } from '../start-local.ts';
 import { connectStack } from './connect-stack.ts';
-import type { DemoReport } from './demo-report.ts';
-import { playStory, type Progress } from './play-story.ts';
+import { type DemoReport, playStory, type StoryOptions } from './play-story.ts';
 
 /** Monday 23 November 2026, eight in the morning in Shanghai, before the first customer comes. */
 const CURTAIN = instant('2026-11-23T00:00:00Z');
@@ -15,19 +14,14 @@ const VISITS = new URL('./group/visits.csv', import.meta.url);
 const DEFAULT_SEED = 1;
 const DEFAULT_WEEKS = 10;
 
-export interface DemoOptions {
+export interface DemoOptions extends Partial<Pick<StoryOptions, 'seed' | 'weeks' | 'onProgress' | 'signal'>> {
   /** The running local stack to play on; without one, a fresh stack is started and thrown away. */
   readonly url?: string;
-  readonly seed?: number;
-  readonly weeks?: number;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Ends the play between two hours; a stack of its own is stopped. */
-  readonly signal?: AbortSignal;
 }
 
 /**
- * Plays ten weeks of two branches on a local stack and reports what became of every obligation. On a
- * fresh stack the same seed gives the same figures.
+ * Plays weeks of two branches on a local stack and reports what became of every obligation. On a
+ * fresh stack the same seed gives the same figures. A stack of its own is stopped however the play ends.
  */
 export async function playDemo(options: DemoOptions = {}): Promise<DemoReport> {
   if (options.url !== undefined) return await playOn(options.url, options);
@@ -45,18 +39,14 @@ export async function playDemo(options: DemoOptions = {}): Promise<DemoReport> {
   }
 }
 
-async function playOn(url: string, options: DemoOptions): Promise<DemoReport> {
+async function playOn(
+  url: string,
+  { seed = DEFAULT_SEED, weeks = DEFAULT_WEEKS, ...options }: DemoOptions,
+): Promise<DemoReport> {
   const stack = await connectStack(url);
   try {
-    return await playStory({
-      stack,
-      group: loadDemoGroup(),
-      csv: await readFile(VISITS, 'utf8'),
-      seed: options.seed ?? DEFAULT_SEED,
-      weeks: options.weeks ?? DEFAULT_WEEKS,
-      onProgress: options.onProgress ?? (() => undefined),
-      ...(options.signal && { signal: options.signal }),
-    });
+    const csv = await readFile(VISITS, 'utf8');
+    return await playStory({ ...options, stack, group: loadDemoGroup(), csv, seed, weeks });
   } finally {
     await stack.release();
   }

@@ -1,11 +1,9 @@
-import { markLetterReturned, postLetters } from '../../../shared/contracts/letter/index.ts';
+import { draftLetter, markLetterReturned, postLetters } from '../../../shared/contracts/letter/index.ts';
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { CustomerId, LetterId } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
-import { type Cast, customerOf, noteRefusal, type Scene } from './cast.ts';
-import { localMoment } from './local-moment.ts';
-import { sendAs } from './send-as.ts';
-import { whoActs } from './who-acts.ts';
+import { ask, attempt, granted } from './ask.ts';
+import { type Cast, localMoment, type Scene, whoActs } from './cast.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** Local days since the story began. */
@@ -14,40 +12,33 @@ const RETURNED_ON = 36;
 /** The post of one morning. */
 const LETTERS = 12;
 
+/** Customers without e-mail are reminded of the next service by post, all in one batch; one letter comes back. */
+export function playReminders(cast: Cast, branch: Branch): void {
+  const began = localDateOf(cast.now, branch.timeZone);
+  cast.agenda.enter(localMoment(began, POSTED_ON, '10:40', branch), async () => {
+    const letters = await writeAll(cast, branch);
+    const [first] = letters;
+    if (!first) return;
+    const body = {
+      way: 'post' as const,
+      letters: letters.map(({ letterId, customerId }) => ({ letterId, customerId })),
+    };
+    const params = { branchId: branch.id };
+    const answer = await attempt(cast, clerk(cast, branch), postLetters, { params, body });
+    if ('refused' in answer) throw new Error(`The morning's post was refused: ${answer.refused}`);
+    const back = localMoment(began, RETURNED_ON, '09:30', branch);
+    cast.agenda.enter(back, () => comeBack(cast, branch, first));
+  });
+}
+
 interface Written {
   readonly letterId: LetterId;
   readonly customerId: CustomerId;
   readonly scene: Scene;
 }
 
-/** Customers without e-mail are reminded of the next service by post, all in one batch; one letter comes back. */
-export function playReminders(cast: Cast, branch: Branch): void {
-  const today = localDateOf(cast.now, branch.timeZone);
-  cast.agenda.enter(localMoment(today, POSTED_ON, '10:40', branch), async () => {
-    const by = whoActs(cast, branch, branch.followUpAgentIds[0]);
-    const written = await writeAll(cast, branch, by);
-    if (written.length === 0) return;
-    const answer = await sendAs(cast, by, postLetters, {
-      params: { branchId: branch.id },
-      body: { way: 'post', letters: written.map(({ customerId, letterId }) => ({ customerId, letterId })) },
-      idempotencyKey: `${cast.story}-${branch.id}-morning-post`,
-    });
-    if (answer.outcome === 'refused') throw new Error(`The morning's post was refused: ${answer.code}`);
-    const [first] = written;
-    if (first)
-      cast.agenda.enter(
-        localMoment(today, RETURNED_ON, '09:30', branch),
-        () => comeBack(cast, first),
-        customerOf(first.scene),
-      );
-  });
-}
-
-async function writeAll(
-  cast: Cast,
-  branch: Branch,
-  by: ReturnType<typeof whoActs>,
-): Promise<readonly Written[]> {
+async function writeAll(cast: Cast, branch: Branch): Promise<readonly Written[]> {
+  const by = clerk(cast, branch);
   const written: Written[] = [];
   const byRow = [...cast.reminded].toSorted(([, left], [, right]) => left.row.line - right.row.line);
   for (const [customerId, scene] of byRow) {
@@ -55,30 +46,20 @@ async function writeAll(
     const { customer, vehicle, nextMaintenanceDueOn: dueOn } = scene.row;
     if (scene.branch !== branch || customer.email || !customer.address) continue;
     if (!vehicle?.plateNumber || !dueOn || cast.stopped.has(customerId)) continue;
-    const answer = await writeLetter(cast, scene, customerId, {
-      key: 'reminder',
-      by,
-      approvedBy: by,
-      content: {
-        template: 'maintenanceDue',
-        channel: 'post',
-        fields: { plateNumber: vehicle.plateNumber, dueOn },
-      },
-    });
-    if (answer.outcome === 'refused') noteRefusal(cast, scene, 'draftLetter', answer.code);
-    else written.push({ letterId: answer.body.id, customerId, scene });
+    const fields = { plateNumber: vehicle.plateNumber, dueOn };
+    const content = { template: 'maintenanceDue', channel: 'post', fields } as const;
+    const letter = granted(cast, scene, draftLetter.id, await writeLetter(cast, scene, by, by, content));
+    if (letter) written.push({ letterId: letter.id, customerId, scene });
   }
   return written;
 }
 
-async function comeBack(cast: Cast, { letterId, customerId, scene }: Written): Promise<void> {
-  const { row, branch } = scene;
-  const chinese = branch.language === 'zh-CN';
-  const by = whoActs(cast, branch, branch.followUpAgentIds[0]);
-  const answer = await sendAs(cast, by, markLetterReturned, {
-    params: { branchId: row.branchId, customerId, letterId },
-    body: { reason: chinese ? '查无此人' : 'moved, no forwarding address' },
-    idempotencyKey: `${cast.story}-${row.orderNumber}-returned`,
-  });
-  if (answer.outcome === 'refused') noteRefusal(cast, scene, markLetterReturned.id, answer.code);
+async function comeBack(cast: Cast, branch: Branch, { letterId, scene }: Written): Promise<void> {
+  const reason = branch.language === 'zh-CN' ? '查无此人' : 'moved, no forwarding address';
+  const params = { ...scene.place, letterId };
+  await ask(cast, scene, clerk(cast, branch), markLetterReturned, { params, body: { reason } });
+}
+
+function clerk(cast: Cast, branch: Branch) {
+  return whoActs(cast, branch, branch.followUpAgentIds[0]);
 }

@@ -4,24 +4,20 @@ import {
   instantFromEpoch,
   plusMinutes,
 } from '../../../shared/kernel/instant.ts';
-import { actSideBySide } from './act-side-by-side.ts';
-import { agenda, type Appointment } from './agenda.ts';
+import type { DemoGroup } from '../demo-group.ts';
+import { agenda } from './agenda.ts';
 import type { Cast } from './cast.ts';
-import { collectBranch } from './collect-report.ts';
-import type { DemoReport } from './demo-report.ts';
-import type { DemoStack } from './demo-stack.ts';
+import { type BranchReport, collectBranch, countOverdue } from './collect-report.ts';
+import type { DemoStack } from './connect-stack.ts';
 import { drawPlan } from './draw-plans.ts';
-import { drawWishes } from './draw-wishes.ts';
+import { drawWishesOf } from './draw-wishes.ts';
 import { playAbsences } from './play-absences.ts';
 import { playInvitations } from './play-invitations.ts';
 import { playReminders } from './play-reminders.ts';
 import { playVisit } from './play-visit.ts';
-import { readVisits } from './read-visits.ts';
-import { seededRandom } from './seeded-random.ts';
+import { readVisits, type RejectedRow } from './read-visits.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { shiftVisits } from './shift-visits.ts';
-import { withMailFate } from './with-mail-fate.ts';
-import { countOverdue } from './supervise.ts';
-import type { DemoGroup } from '../demo-group.ts';
 
 export interface StoryOptions {
   readonly stack: DemoStack;
@@ -31,8 +27,8 @@ export interface StoryOptions {
   readonly seed: number;
   readonly weeks: number;
   /** Told at the end of every week played. */
-  readonly onProgress: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Progress {
@@ -44,7 +40,19 @@ export interface Progress {
   readonly overdue: readonly number[];
 }
 
-/** What customers wish has a sequence of its own, so that more wishes leave the agents' calls as they are. */
+/** What a supervisor wants to know in the end. */
+export interface DemoReport extends Pick<Cast, 'refusals'> {
+  readonly seed: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly branches: readonly BranchReport[];
+  /** Rows of the export that could not be understood. */
+  readonly rejected: readonly RejectedRow[];
+  /** Dead letters of the stack: work its functions failed at for good. Anything but zero is a fault. */
+  readonly lostWork: number;
+}
+
+/** Wishes are drawn from a sequence of their own, so that more wishes leave the agents' calls as they are. */
 const WISHES_APART = 1_000_003;
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
@@ -52,20 +60,22 @@ const WEEK_MINUTES = 7 * 24 * 60;
 
 /**
  * Loads the visits through the public API as they happen, lets the people around them act hour by hour,
- * and asks the service at the end what became of it all. Same export, same seed and a stack without a
+ * and asks the API at the end what became of it all. Same export, same seed and a stack without a
  * past: same figures.
+ *
  * @throws when the service fails, or the signal's reason when it is aborted.
  */
 export async function playStory(options: StoryOptions): Promise<DemoReport> {
   const { stack, group, seed, weeks } = options;
-  const { visits, remarks, rejected } = readVisits(options.csv, group.branches, group.staff);
+  const { branches } = group;
+  const { visits, rejected } = readVisits(options.csv, branches, group.staff);
   const from = await stack.now();
   const cast: Cast = {
     stack,
     agenda: agenda(),
-    branches: group.branches,
     staff: group.staff,
     story: `demo-${seed}-${from}`,
+    requests: 0,
     now: from,
     customers: new Map(),
     dossiers: new Map(),
@@ -74,37 +84,28 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
     reminded: new Map(),
     stopped: new Set(),
     refusals: [],
-    loaded: [],
+    visitsLoaded: 0,
   };
   const random = seededRandom(seed);
   const moreRandom = seededRandom(seed + WISHES_APART);
-  for (const row of shiftVisits(visits, group.branches, from)) {
-    const branch = group.branches.find(({ id }) => id === row.branchId);
-    if (!branch) continue;
-    const wishes = drawWishes(moreRandom);
-    playVisit(cast, { row: withMailFate(row, wishes.mailFate), branch, plan: drawPlan(random), wishes });
-  }
-  for (const branch of group.branches) {
+  for (const { row, branch } of shiftVisits(visits, branches, from))
+    playVisit(cast, { ...drawWishesOf(row, moreRandom), branch, plan: drawPlan(random) });
+  for (const branch of branches) {
     playAbsences(cast, branch);
     playInvitations(cast, branch);
     playReminders(cast, branch);
   }
   for (let week = 1; week <= weeks; week += 1) {
     await playUntil(cast, plusMinutes(from, week * WEEK_MINUTES), options.signal);
-    const overdue = await Promise.all(group.branches.map((branch) => countOverdue(stack, branch)));
-    options.onProgress({ week, weeks, at: cast.now, visits: cast.loaded.length, overdue });
+    const overdue = await Promise.all(branches.map((branch) => countOverdue(stack, branch)));
+    options.onProgress?.({ week, weeks, at: cast.now, visits: cast.visitsLoaded, overdue });
   }
-  const mails = await stack.mails();
-  const branches = await Promise.all(
-    group.branches.map((branch) => collectBranch(cast, branch, from, mails)),
-  );
   return {
     seed,
     from,
     to: cast.now,
-    branches,
+    branches: await Promise.all(branches.map((branch) => collectBranch(cast, branch, from))),
     rejected,
-    remarks,
     refusals: cast.refusals.toSorted((left, right) => left.line - right.line),
     lostWork: await stack.lostWork(),
   };
@@ -112,24 +113,14 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
 
 /** Lets the hours pass in which something happens; what happens in an hour is recorded at its end. */
 async function playUntil(cast: Cast, end: Instant, signal: AbortSignal | undefined): Promise<void> {
-  for (let next = cast.agenda.nextAt(); next && next < end; next = cast.agenda.nextAt()) {
+  const { agenda: ahead } = cast;
+  for (let next = ahead.nextAt(); next && next < end; next = ahead.nextAt()) {
     signal?.throwIfAborted();
     const hourEnd = endOfHour(next);
     await moveTo(cast, hourEnd < end ? hourEnd : end);
-    await actAll(cast);
+    await ahead.actUntil(cast.now);
   }
   await moveTo(cast, end);
-}
-
-/** Does everything whose time has come. */
-async function actAll(cast: Cast): Promise<void> {
-  for (;;) {
-    const due: Appointment[] = [];
-    for (let next = cast.agenda.takeBefore(cast.now); next; next = cast.agenda.takeBefore(cast.now))
-      due.push(next);
-    if (due.length === 0) return;
-    await actSideBySide(due);
-  }
 }
 
 async function moveTo(cast: Cast, at: Instant): Promise<void> {

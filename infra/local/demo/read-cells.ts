@@ -2,7 +2,10 @@ import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { Staff } from '../../../shared/domain/records/staff.ts';
 import type { Language } from '../../../shared/domain/records/roles.ts';
 import { readVin } from '../../../shared/domain/dossier/index.ts';
-import type { VisitRow, VisitRowVehicle } from './visit-row.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { type LocalDate, localDate } from '../../../shared/kernel/local-date.ts';
+import { atLocalTime, localTime } from '../../../shared/kernel/time-zone.ts';
+import type { VisitRow } from './visit-row.ts';
 
 /** Letters, digits and the marks of dates and numbers; Chinese punctuation belongs where it stands. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d-\uff0f\uff1a\u3000]/g;
@@ -26,7 +29,7 @@ export function readKilometres(cell: string): number | undefined {
 }
 
 /** Reads `6个月/5000公里` or `6 mo/5,000 mi`. */
-export function readInterval(cell: string): VisitRowVehicle['maintenanceInterval'] {
+export function readInterval(cell: string): NonNullable<VisitRow['vehicle']>['maintenanceInterval'] {
   const months = /(\d+)\s*(?:个月|mo)/i.exec(cell)?.[1];
   const distance = /[\d,]+\s*(?:公里|km|mi)/i.exec(cell)?.[0];
   const kilometres = distance && readKilometres(distance);
@@ -35,16 +38,10 @@ export function readInterval(cell: string): VisitRowVehicle['maintenanceInterval
 }
 
 /** Reads a VIN; letters no VIN has are taken for the digits they look like where that makes it right. */
-export function readVinCell(cell: string): {
-  readonly vin: string;
-  readonly code?: 'corrected' | 'doubtful';
-} {
-  const given = readVin(cell);
-  if (given.vinValid) return { vin: given.vin };
-  const corrected = readVin(given.vin.replace(/[OQ]/g, '0').replaceAll('I', '1'));
-  return corrected.vinValid
-    ? { vin: corrected.vin, code: 'corrected' }
-    : { vin: given.vin, code: 'doubtful' };
+export function readVinCell(cell: string): string {
+  const { vin } = readVin(cell);
+  const corrected = readVin(vin.replace(/[OQ]/g, '0').replaceAll('I', '1'));
+  return corrected.vinValid ? corrected.vin : vin;
 }
 
 /** The customer's language; that of the branch where the cell does not say. */
@@ -88,4 +85,48 @@ export function findAdvisor(
   return staff.find(
     (member) => member.name === name && member.roles.some(({ branchId }) => branchId === branch.id),
   );
+}
+
+/**
+ * Reads a moment in the spellings dealer systems use: `2026/11/23 09:20`, `2026-11-23 9:20:00`,
+ * `2026年11月23日 9:20`, and in the United States `11/23/2026 9:20 AM` or `11/23/26 9:20 AM`.
+ * @returns undefined when it is none of them or no real day.
+ */
+export function readMoment(cell: string, branch: Pick<Branch, 'timeZone' | 'country'>): Instant | undefined {
+  const read = readParts(cell, branch.country);
+  return read && atLocalTime(read.on, localTime(read.time), branch.timeZone);
+}
+
+/** Reads a day in the same spellings; a time beside it is ignored. */
+export function readDay(cell: string, branch: Pick<Branch, 'country'>): LocalDate | undefined {
+  return readParts(cell, branch.country)?.on;
+}
+
+const CLOCK = '(?:\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?\\s*(?<half>[AP]M)?)?';
+const YEAR_FIRST = new RegExp(
+  `^(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月](?<day>\\d{1,2})日?${CLOCK}$`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(`^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{2}|\\d{4})${CLOCK}$`, 'i');
+
+function readParts(
+  cell: string,
+  country: string,
+): { readonly on: LocalDate; readonly time: string } | undefined {
+  const found = YEAR_FIRST.exec(cell) ?? (country === 'US' ? MONTH_FIRST.exec(cell) : null);
+  const { year = '', month = '', day = '', hour = '0', minute = '00', half } = found?.groups ?? {};
+  const two = (digits: string | number) => String(digits).padStart(2, '0');
+  const on = `${year.length === 2 ? `20${year}` : year}-${two(month)}-${two(day)}`;
+  const afternoon = half?.toUpperCase() === 'PM' ? 12 : 0;
+  const time = `${two(half ? (Number(hour) % 12) + afternoon : Number(hour))}:${minute}`;
+  return found && isReal(on, time) ? { on: localDate(on), time } : undefined;
+}
+
+function isReal(on: string, time: string): boolean {
+  try {
+    return localDate(on) === on && localTime(time) === time;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { plusDays } from '../../../shared/kernel/local-date.ts';
 import { atLocalTime, localDateOf, localTimeOf } from '../../../shared/kernel/time-zone.ts';
 import type { VisitRow } from './visit-row.ts';
 
-const WEEK_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
  * Moves the story by whole weeks so that it begins after `now`: same weekdays, same times on the wall
@@ -14,26 +14,23 @@ export function shiftVisits(
   visits: readonly VisitRow[],
   branches: readonly Branch[],
   now: Instant,
-): readonly VisitRow[] {
+): readonly { readonly row: VisitRow; readonly branch: Branch }[] {
   const [first] = visits;
-  if (!first || first.arrivedAt >= now) return visits;
-  const behind = epochMilliseconds(now) - epochMilliseconds(first.arrivedAt);
-  const days = 7 * Math.ceil(behind / WEEK_MILLISECONDS);
-  return visits.map((visit) => {
-    const branch = branches.find(({ id }) => id === visit.branchId);
-    if (!branch) throw new Error(`No branch ${visit.branchId}`);
+  const behind = first ? epochMilliseconds(now) - epochMilliseconds(first.arrivedAt) : 0;
+  const days = 7 * Math.max(0, Math.ceil(behind / (7 * DAY_MILLISECONDS)));
+  return visits.map((row) => {
+    const branch = branches.find(({ id }) => id === row.branchId);
+    if (!branch) throw new Error(`No branch ${row.branchId}`);
+    const { timeZone } = branch;
     const later = (at: Instant): Instant =>
-      atLocalTime(
-        plusDays(localDateOf(at, branch.timeZone), days),
-        localTimeOf(at, branch.timeZone),
-        branch.timeZone,
-      );
-    const { arrivedAt, leftAt, nextMaintenanceDueOn } = visit;
-    return {
-      ...visit,
+      atLocalTime(plusDays(localDateOf(at, timeZone), days), localTimeOf(at, timeZone), timeZone);
+    const { arrivedAt, leftAt, nextMaintenanceDueOn } = row;
+    const moved = {
+      ...row,
       arrivedAt: later(arrivedAt),
       ...(leftAt && { leftAt: later(leftAt) }),
       ...(nextMaintenanceDueOn && { nextMaintenanceDueOn: plusDays(nextMaintenanceDueOn, days) }),
     };
+    return { branch, row: days === 0 ? row : moved };
   });
 }

@@ -2,7 +2,6 @@ import type { Language } from '../../../shared/domain/records/roles.ts';
 import type { BranchId, StaffId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import type { VisitColumn } from './visit-columns.ts';
 
 /** One visit of the export, understood. */
 export interface VisitRow {
@@ -10,9 +9,24 @@ export interface VisitRow {
   readonly line: number;
   readonly branchId: BranchId;
   readonly orderNumber: string;
-  readonly customer: VisitRowCustomer;
+  readonly customer: {
+    /** The dealer system's number; absent for customers it does not know. */
+    readonly number?: string;
+    readonly fullName: string;
+    readonly honorific?: string;
+    readonly language: Language;
+    readonly phone?: string;
+    readonly email?: string;
+    readonly address?: string;
+  };
   /** Absent for a talk that was not about a car. */
-  readonly vehicle?: VisitRowVehicle;
+  readonly vehicle?: {
+    readonly plateNumber?: string;
+    readonly vin?: string;
+    readonly vehicleModel?: string;
+    readonly vehicleClass?: string;
+    readonly maintenanceInterval?: { readonly months?: number; readonly kilometres?: number };
+  };
   readonly purpose: 'maintenance' | 'repair' | 'consultation';
   readonly workItems: readonly string[];
   readonly wishedServices?: string;
@@ -22,50 +36,4 @@ export interface VisitRow {
   /** Absent while the car is still in the shop. */
   readonly leftAt?: Instant;
   readonly nextMaintenanceDueOn?: LocalDate;
-}
-
-export interface VisitRowCustomer {
-  /** The dealer system's number; absent for customers it does not know. */
-  readonly number?: string;
-  readonly fullName: string;
-  readonly honorific?: string;
-  readonly language: Language;
-  readonly phone?: string;
-  readonly email?: string;
-  readonly address?: string;
-}
-
-export interface VisitRowVehicle {
-  readonly plateNumber?: string;
-  readonly vin?: string;
-  readonly vehicleModel?: string;
-  readonly vehicleClass?: string;
-  readonly maintenanceInterval?: { readonly months?: number; readonly kilometres?: number };
-}
-
-/** Something a person should look at; the row was loaded all the same. */
-export interface RowRemark {
-  readonly line: number;
-  readonly column: VisitColumn;
-  readonly code: 'corrected' | 'doubtful' | 'missing' | 'leftOut';
-  readonly value: string;
-}
-
-/** A row that could not be loaded, and why. */
-export interface RejectedRow {
-  readonly line: number;
-  readonly orderNumber: string;
-  readonly code:
-    | 'line-broken-off'
-    | 'branch-unknown'
-    | 'order-number-missing'
-    | 'order-repeated'
-    | 'name-missing'
-    | 'purpose-unknown'
-    | 'moment-unreadable'
-    | 'left-before-arrived'
-    | 'vehicle-missing'
-    | 'consultation-not-ended';
-  readonly column: VisitColumn;
-  readonly value: string;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agenda } from '../../../../infra/local/demo/agenda.ts';
-import { countObligations } from '../../../../infra/local/demo/count-obligations.ts';
+import { countObligations, isGapFree } from '../../../../infra/local/demo/count-report.ts';
 import { drawPlan } from '../../../../infra/local/demo/draw-plans.ts';
-import { seededRandom } from '../../../../infra/local/demo/seeded-random.ts';
+import { seededRandom } from '../../../../infra/local/seeded-random.ts';
 import { shiftVisits } from '../../../../infra/local/demo/shift-visits.ts';
 import type { VisitRow } from '../../../../infra/local/demo/visit-row.ts';
 import { loadDemoGroup } from '../../../../infra/local/demo-group.ts';
@@ -21,9 +21,9 @@ describe('the agenda', () => {
     entries.enter(at('09:00'), note('first'));
     entries.enter(at('10:00'), note('third'));
     entries.enter(at('11:00'), note('later'));
-    for (let due = entries.takeBefore(at('11:00')); due; due = entries.takeBefore(at('11:00')))
-      await due.act();
-    expect(done).toEqual(['first', 'second', 'third']);
+    entries.enter(at('10:30'), async () => entries.enter(at('09:30'), note('comes of it')));
+    await entries.actUntil(at('11:00'));
+    expect(done).toEqual(['first', 'second', 'third', 'comes of it']);
     expect(entries.nextAt()).toBe(at('11:00'));
   });
 });
@@ -69,18 +69,17 @@ describe('a story that lies in the past of the stack', () => {
   };
 
   test('is moved by whole weeks and keeps its wall clock across a clock change', () => {
-    expect(shiftVisits([visit], branches, instant('2027-03-10T00:00:00Z'))).toEqual([
-      {
-        ...visit,
-        arrivedAt: '2027-03-16T13:00:00.000Z',
-        leftAt: '2027-03-16T19:30:00.000Z',
-        nextMaintenanceDueOn: '2027-09-16',
-      },
-    ]);
+    const [moved] = shiftVisits([visit], branches, instant('2027-03-10T00:00:00Z'));
+    expect(moved?.row).toEqual({
+      ...visit,
+      arrivedAt: '2027-03-16T13:00:00.000Z',
+      leftAt: '2027-03-16T19:30:00.000Z',
+      nextMaintenanceDueOn: '2027-09-16',
+    });
   });
 
   test('is played as written when the stack has not reached it', () => {
-    expect(shiftVisits([visit], branches, visit.arrivedAt)).toEqual([visit]);
+    expect(shiftVisits([visit], branches, visit.arrivedAt)).toEqual([{ row: visit, branch: branches[1] }]);
   });
 });
 
@@ -100,4 +99,15 @@ test('obligations are counted for each kind there was and by what became of them
     dossier: { ...none, met: 1, metLate: 1, missed: 1 },
     firstFollowUp: { ...none, notYetDue: 1, waived: 1, cancelled: { unreachable: 2 } },
   });
+});
+
+test.each([
+  [['2026-000001', '2026-000002', '2027-000001'], true],
+  [['2026-000041', '2026-000042'], true],
+  [[], true],
+  [['2026-000001', '2026-000003'], false],
+  [['2026-000001', '2026-000001'], false],
+  [['2026-000009', '2027-000002'], false],
+])('the numbers %j follow one another within each year: %s', (numbers, expected) => {
+  expect(isGapFree(numbers.map((number) => ({ number })))).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seededRandom, type SeededRandom } from '../../../../infra/local/demo/seeded-random.ts';
+import { seededRandom, type SeededRandom } from '../../../../infra/local/seeded-random.ts';
 import { inProcessClient } from '../../../../infra/local/dynamo/in-process/in-process-clients.ts';
 import { inProcessDynamo } from '../../../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import type { Commit } from '../../../../shared/application/ports.ts';

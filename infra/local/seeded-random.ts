@@ -1,4 +1,4 @@
-/** The one source of chance of the demo: the same seed gives the same sequence on every machine. */
+/** The one source of chance of demo and simulation: the same seed gives the same sequence on every machine. */
 export interface SeededRandom {
   /** A number from 0 inclusive to 1 exclusive. */
   next(): number;
