@@ -10,24 +10,12 @@ import {
 } from '../../../shared/contracts/case/index.ts';
 import { postLetter } from '../../../shared/contracts/letter/index.ts';
 import type { caseView } from '../../../shared/contracts/views/index.ts';
-import type { CaseId, StaffId } from '../../../shared/kernel/ids.ts';
 import { latest, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { ask, granted } from './ask.ts';
 import { type Cast, localMoment, type Scene, supervisorOf, whoActs } from './cast.ts';
-import type { MatterPlan } from './draw-wishes.ts';
 import { matterWords } from './matter-words.ts';
 import { sendLetter } from './write-letter.ts';
-
-/** A case on its way through the hands of the people at the branch. */
-interface Matter {
-  readonly scene: Scene;
-  readonly plan: MatterPlan;
-  readonly words: ReturnType<typeof matterWords>;
-  readonly params: Scene['place'] & { readonly caseId: CaseId };
-  readonly ownerId: StaffId | undefined;
-  readonly round: 'first' | 'again';
-}
 
 /** Puts what becomes of a case on the agenda: studied, reported, decided, replied to and asked about. */
 export function playMatter(
@@ -35,114 +23,86 @@ export function playMatter(
   scene: Scene,
   { id: caseId, ownerId, status }: z.output<typeof caseView>,
 ): void {
-  const plan = scene.wishes.matter;
-  const words = matterWords(plan, scene.row.customer.language);
-  const params = { ...scene.place, caseId };
-  const matter: Matter = { scene, plan, words, params, ownerId, round: 'first' };
-  if (status === 'answered') return askSatisfaction(cast, matter);
-  if (plan.handling === 'forgotten') return;
-  cast.agenda.enter(plusMinutes(cast.now, 45), () => study(cast, matter));
-}
+  const { branch, place, row, wishes } = scene;
+  const { handling, repliedBy, repliedSameDay, satisfaction } = wishes.matter;
+  const { tried, asked, solution } = matterWords(wishes.matter, row.customer.language);
+  const params = { ...place, caseId };
+  const actor = () => whoActs(cast, branch, ownerId);
+  const supervisor = supervisorOf(branch);
 
-/** A moment so many local days from now. */
-function enterOn(cast: Cast, { scene }: Matter, days: number, time: string, act: () => Promise<void>): void {
-  const today = localDateOf(cast.now, scene.branch.timeZone);
-  cast.agenda.enter(latest(localMoment(today, days, time, scene.branch), cast.now), act);
-}
-
-function actor(cast: Cast, { scene, ownerId }: Matter): StaffId {
-  return whoActs(cast, scene.branch, ownerId);
-}
-
-/** The customer has the answer: a day later the agent asks what they made of it. */
-function askSatisfaction(cast: Cast, matter: Matter): void {
-  const { scene, plan, params, round } = matter;
-  enterOn(cast, matter, 1, '16:10', async () => {
-    const satisfaction = round === 'again' ? 'satisfied' : plan.satisfaction;
-    const body = { satisfaction };
-    const taken = await ask(cast, scene, actor(cast, matter), recordSatisfaction, { params, body });
-    if (!taken || satisfaction !== 'notSatisfied') return;
-    enterOn(cast, matter, 1, '11:00', () => solve(cast, { ...matter, round: 'again' }));
-  });
-}
-
-async function study(cast: Cast, matter: Matter): Promise<void> {
-  const { scene, plan, params } = matter;
-  const body = { customerTold: true } as const;
-  if (!(await ask(cast, scene, actor(cast, matter), studyCase, { params, body }))) return;
-  const { handling } = plan;
-  if (handling === 'solved' || handling === 'atOnce')
-    enterOn(cast, matter, 1, '10:30', () => solve(cast, matter));
-  else enterOn(cast, matter, handling === 'reportedLate' ? 4 : 1, '10:30', () => report(cast, matter));
-}
-
-async function report(cast: Cast, matter: Matter): Promise<void> {
-  const { scene, params, words } = matter;
-  const body = { tried: words.tried, asked: words.asked };
-  if (await ask(cast, scene, actor(cast, matter), reportCase, { params, body }))
-    enterOn(cast, matter, 1, '10:10', () => decide(cast, matter));
-}
-
-async function decide(cast: Cast, matter: Matter): Promise<void> {
-  const { scene, params, words } = matter;
-  const body = { solution: words.solution };
-  if (await ask(cast, scene, supervisorOf(scene.branch), decideOnCase, { params, body }))
-    replyLater(cast, matter);
-}
-
-async function solve(cast: Cast, matter: Matter): Promise<void> {
-  const { scene, params, words } = matter;
-  const body = { solution: words.solution };
-  if (await ask(cast, scene, actor(cast, matter), solveCase, { params, body })) replyLater(cast, matter);
-}
-
-/** The same day, or in breach of A-19 the day after; looked after again when a letter came back. */
-function replyLater(cast: Cast, matter: Matter): void {
-  enterOn(cast, matter, matter.plan.repliedSameDay ? 0 : 1, '15:20', async () => {
-    if (await reply(cast, matter, matter.plan.repliedBy)) askSatisfactionOnceTold(cast, matter);
-  });
-}
-
-/** An e-mail that bounced has told the customer nothing: then the agent rings up. */
-function askSatisfactionOnceTold(cast: Cast, matter: Matter): void {
-  const { scene, params } = matter;
-  enterOn(cast, matter, 1, '09:40', async () => {
-    const found = await ask(cast, scene, actor(cast, matter), getCase, { params });
-    if (!found) return;
-    if (found.case.status === 'answered' || (await reply(cast, matter, 'call')))
-      askSatisfaction(cast, matter);
-  });
-}
-
-/** Tells the customer what was found, by call, or by letter where that was meant or nobody can ring. */
-async function reply(cast: Cast, matter: Matter, way: 'call' | 'letter'): Promise<boolean> {
-  const { scene, words, params } = matter;
-  const { phone: phoneNumber } = scene.row.customer;
-  if (way === 'letter' || !phoneNumber) return await replyByLetter(cast, matter);
-  const called = await ask(cast, scene, actor(cast, matter), recordCall, {
-    params: scene.place,
-    body: {
-      direction: 'outbound',
-      callType: 'reply',
-      startedAt: cast.now,
-      phoneNumber,
-      outcome: 'completed',
-      talkNotes: words.solution,
-      caseIds: [params.caseId],
-    },
-  });
-  return called !== undefined;
-}
-
-/** By e-mail; on paper, registered, where the customer has none or it takes no mail. Complaints are signed off. */
-async function replyByLetter(cast: Cast, matter: Matter): Promise<boolean> {
-  const { scene, params } = matter;
-  const by = actor(cast, matter);
-  const write = async (channel: 'email' | 'post') => {
-    const content = { template: 'caseReply', channel, caseId: params.caseId } as const;
-    return await sendLetter(cast, scene, by, supervisorOf(scene.branch), content, 'registeredPost');
+  /** A moment so many local days from now. */
+  const enterOn = (days: number, time: string, act: () => Promise<void>): void => {
+    const at = localMoment(localDateOf(cast.now, branch.timeZone), days, time, branch);
+    cast.agenda.enter(latest(at, cast.now), act);
   };
-  const emailed = scene.row.customer.email ? await write('email') : undefined;
-  const sent = emailed && 'body' in emailed ? emailed : await write('post');
-  return granted(cast, scene, postLetter.id, sent) !== undefined;
+
+  const study = async (): Promise<void> => {
+    if (!(await ask(cast, scene, actor(), studyCase, { params, body: { customerTold: true } }))) return;
+    if (handling === 'solved' || handling === 'atOnce') enterOn(1, '10:30', () => solve('first'));
+    else enterOn(handling === 'reportedLate' ? 4 : 1, '10:30', report);
+  };
+
+  const report = async (): Promise<void> => {
+    if (!(await ask(cast, scene, actor(), reportCase, { params, body: { tried, asked } }))) return;
+    enterOn(1, '10:10', async () => {
+      const body = { solution };
+      if (await ask(cast, scene, supervisor, decideOnCase, { params, body })) replyLater('first');
+    });
+  };
+
+  const solve = async (round: Round): Promise<void> => {
+    if (await ask(cast, scene, actor(), solveCase, { params, body: { solution } })) replyLater(round);
+  };
+
+  /** The same day, or in breach of A-19 the day after. An e-mail that bounced has told nothing: then the agent rings up. */
+  const replyLater = (round: Round): void =>
+    enterOn(repliedSameDay ? 0 : 1, '15:20', async () => {
+      if (!(await reply(repliedBy))) return;
+      enterOn(1, '09:40', async () => {
+        const found = await ask(cast, scene, actor(), getCase, { params });
+        if (found && (found.case.status === 'answered' || (await reply('call')))) askSatisfaction(round);
+      });
+    });
+
+  /** Tells the customer what was found, by call, or by letter where that was meant or nobody can ring. */
+  const reply = async (way: 'call' | 'letter'): Promise<boolean> => {
+    const { phone: phoneNumber } = row.customer;
+    if (way === 'letter' || !phoneNumber) return await replyByLetter();
+    const called = await ask(cast, scene, actor(), recordCall, {
+      params: place,
+      body: {
+        direction: 'outbound',
+        callType: 'reply',
+        startedAt: cast.now,
+        phoneNumber,
+        outcome: 'completed',
+        talkNotes: solution,
+        caseIds: [caseId],
+      },
+    });
+    return called !== undefined;
+  };
+
+  /** By e-mail; on paper, registered, where the customer has none or it takes no mail. Complaints are signed off. */
+  const replyByLetter = async (): Promise<boolean> => {
+    const by = actor();
+    const write = (channel: 'email' | 'post') =>
+      sendLetter(cast, scene, by, supervisor, { template: 'caseReply', channel, caseId }, 'registeredPost');
+    const emailed = row.customer.email ? await write('email') : undefined;
+    const sent = emailed && 'body' in emailed ? emailed : await write('post');
+    return granted(cast, scene, postLetter.id, sent) !== undefined;
+  };
+
+  /** The customer has the answer: a day later the agent asks what they made of it. */
+  const askSatisfaction = (round: Round): void =>
+    enterOn(1, '16:10', async () => {
+      const body = { satisfaction: round === 'again' ? 'satisfied' : satisfaction } as const;
+      const taken = await ask(cast, scene, actor(), recordSatisfaction, { params, body });
+      if (taken && body.satisfaction === 'notSatisfied') enterOn(1, '11:00', () => solve('again'));
+    });
+
+  if (status === 'answered') askSatisfaction('first');
+  else if (handling !== 'forgotten') cast.agenda.enter(plusMinutes(cast.now, 45), study);
 }
+
+type Round = 'first' | 'again';
