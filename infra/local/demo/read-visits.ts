@@ -18,11 +18,10 @@ import {
 import type { VisitRow } from './visit-row.ts';
 
 /** The columns of the dealer system's export, in its order and under its headings. */
-const COLUMNS = [
-  ...['Branch', 'RO No.', 'Customer No.', 'Name', 'Title', 'Phone', 'E-mail', 'Language', 'Address', 'Plate'],
-  ...['VIN', 'Model', 'Class', 'Interval', 'Odometer', 'Purpose', 'Work items', 'In', 'Out', 'Advisor'],
-  ...['Next maintenance', 'Wishes'],
-];
+const COLUMNS = (
+  'Branch,RO No.,Customer No.,Name,Title,Phone,E-mail,Language,Address,Plate,VIN,Model,Class,Interval,' +
+  'Odometer,Purpose,Work items,In,Out,Advisor,Next maintenance,Wishes'
+).split(',');
 
 /** A row that could not be loaded, and why. */
 export interface RejectedRow {
