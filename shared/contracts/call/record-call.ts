@@ -67,7 +67,7 @@ export const recordCall = operation({
       .enum(DO_NOT_CALL_SCOPES)
       .exactOptional()
       .describe('With `doNotCall`: follow-ups and offers, unless the customer wants no calls at all.'),
-    followUpIds: z.array(id('followUp')).max(10).default([]),
+    followUpIds: z.array(id('followUp')).max(8).default([]),
     caseIds: z.array(id('case')).max(5).default([]).describe('Cases the call was made for.'),
     repeatedTopicsReason: text(500).exactOptional(),
   }),

@@ -1,6 +1,7 @@
 import { hashContact } from '../../../shared/adapters/hash-contact.ts';
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import { onDossier } from '../../../shared/application/branch-command.ts';
+import type { Store } from '../../../shared/application/ports.ts';
 import { runCommand } from '../../../shared/application/run-command.ts';
 import type { SigningKeys } from '../../../shared/application/signing-keys.ts';
 import type { Client } from '../../../shared/contracts/client.ts';
@@ -50,14 +51,28 @@ export interface Rehearsed {
 /** Fills the table with the demo group; the clock stands at the beginning of 23 November 2026. */
 export async function apiWorld(
   database: Database,
-  parts: { readonly signingKeys: SigningKeys; readonly log: Log; readonly checkReplies?: boolean },
+  {
+    storeAs = (store) => store,
+    ...parts
+  }: {
+    readonly signingKeys: SigningKeys;
+    readonly log: Log;
+    readonly checkReplies?: boolean;
+    /** What the commands see instead of the store itself. */
+    readonly storeAs?: (store: Store) => Store;
+  },
 ): Promise<ApiWorld> {
   const { signingKeys } = parts;
   const demo = loadDemoGroup();
   const store = new DynamoStore(database);
   let now = instant('2026-11-23T00:00:00Z');
   await store.commit(insertAll(demo.group, ...demo.branches, ...demo.staff, ...demo.calendars));
-  const ports = { store, clock: { now: () => now }, ids: commandIds, pause: () => Promise.resolve() };
+  const ports = {
+    store: storeAs(store),
+    clock: { now: () => now },
+    ids: commandIds,
+    pause: () => Promise.resolve(),
+  };
   const dependencies = {
     ...ports,
     ...parts,
