@@ -50,6 +50,7 @@ export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierN
     ...(named.followUpIds ?? []),
     ...(looksAtLetter ? letters.flatMap(({ followUpId }) => followUpId ?? []) : []),
     ...(call?.followUps ?? []).map(({ followUpId }) => followUpId),
+    ...(call ? stillToClose(state, call.id) : []),
   ];
   const reopening = reopeningCallIds(state);
   const undoneCallIds = new Set<string>([...reopening, ...(call ? [call.id] : [])]);
@@ -114,6 +115,14 @@ function reopeningCallIds({ remainder }: DossierState): readonly CallId[] {
   if (remainder?.status !== 'running') return [];
   const callIds = remainder.todo.flatMap((one) => (one.kind === 'reopenFollowUps' ? [one.callId] : []));
   return [...new Set(callIds)];
+}
+
+/** What the call ended and is still to be written: whoever takes the call back takes this back too. */
+function stillToClose({ remainder }: DossierState, callId: CallId): readonly string[] {
+  if (remainder?.status !== 'running') return [];
+  return remainder.todo.flatMap((one) =>
+    one.kind === 'closeFollowUps' && 'callId' in one.closing && one.closing.callId === callId ? one.ids : [],
+  );
 }
 
 function endedBy(followUp: FollowUp): string | undefined {

@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFireTimer } from '../../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
@@ -62,11 +63,13 @@ async function fleet(cars: number): Promise<Fleet> {
     params: { branchId, customerId },
     dossier,
     statuses: async () => {
-      const stored = await dossier();
+      const { Items = [] } = await world.table.client.send(
+        new ScanCommand({ TableName: world.table.tableName, ConsistentRead: true }),
+      );
       const count: Record<string, number> = {};
-      for (const { status, obligationId } of stored.followUps) {
-        const obligation = stored.obligations.find(({ id }) => id === obligationId);
-        const name = `${status} ${obligation?.status}`;
+      for (const { status, obligationId } of Items.filter(({ type }) => type === 'followUp')) {
+        const obligation = Items.find(({ id }) => id === obligationId);
+        const name = `${status} ${obligation?.['status']}`;
         count[name] = (count[name] ?? 0) + 1;
       }
       return count;
