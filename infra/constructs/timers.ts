@@ -66,7 +66,7 @@ export class Timers extends Construct {
     });
   }
 
-  /** Lets a function make and remove the schedules, and fire what is too near for one. */
+  /** Lets a function make and remove the schedules, and fire timers that are too near for one. */
   armedBy(armTimers: AftercareFunction): void {
     mayArmTimers(armTimers.role, this.group, this.executionRole);
     mayInvoke(armTimers.role, this.fireTimer.lambda);

@@ -36,7 +36,7 @@ export interface Engines {
   readonly dynamo: LocalDynamo;
   /** Says what happens to each message accepted from now on. */
   onAccepted(dispatch: (mail: SentMail) => void): void;
-  /** Says what is to become of each event that a function hands to another from now on. */
+  /** Says what happens to each event that a function hands to another from now on. */
   onInvoked(take: TakeInvocation): void;
   /** Says by which wall clocks the inbox shows times from now on. */
   showTimesBy(zones: () => Promise<Zones>): void;

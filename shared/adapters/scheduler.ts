@@ -71,8 +71,8 @@ export class EventBridgeScheduler implements Scheduler {
   }
 
   /**
-   * Asks for nothing where the moment is near or past: the schedule is gone by itself (`ActionAfterCompletion`), or there
-   * never was one, and a last firing of it changes nothing.
+   * Sends no request where the moment is near or past. The schedule then goes by itself
+   * (`ActionAfterCompletion`), or there never was one, and a last firing changes nothing.
    * @throws when the service refuses or is unavailable.
    */
   async remove(timer: Timer): Promise<void> {

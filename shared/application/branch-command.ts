@@ -37,10 +37,10 @@ type DossierDecide<Result, Refusal extends AnyRefusal> = (
 ) => Decision<RecordChange, Result, Refusal>;
 
 /**
- * Turns a rule about a dossier into a command. An accepted one also replaces the heads of what it changes, which
- * order commands (see `headsOf`), makes sure that the customer has an appointed agent (A-09), and marks the consents
- * that new ones replace. Erased customers are not found. The rule sees what earlier commands left to do as if it
- * were done.
+ * Turns a rule about a dossier into a command. An accepted one also replaces the heads of what it changes,
+ * which order commands (see `headsOf`), makes sure that the customer has an appointed agent (A-09), and marks
+ * the consents that new ones replace. Erased customers are not found. The rule sees work that earlier
+ * commands left for later as already done.
  */
 export function onDossier<Result, Refusal extends AnyRefusal>(
   rule: DossierDecide<Result, Refusal>,
@@ -56,8 +56,9 @@ export function onDossier<Result, Refusal extends AnyRefusal>(
 }
 
 /**
- * The same for a rule that decides on one record alone and replaces it, whose own version is then order enough: it
- * holds up no other command and is no activity of the customer. Nobody who was erased is found.
+ * The same for a rule that decides on one record alone and replaces it. The version of that record is order
+ * enough. It holds up no other command and is not an activity of the customer. Erased customers are not
+ * found.
  */
 export function onRecordOfDossier<Result, Refusal extends AnyRefusal>(
   rule: DossierDecide<Result, Refusal>,

@@ -38,7 +38,7 @@ export interface IdSource {
   forCommand(commandId: string, now: Instant): <Name extends IdName>(name: Name) => Id<Name>;
 }
 
-/** Records of the dossier that a command names; read by key, open or not. */
+/** Records of the dossier that a command names. They are read by key, open or not. */
 export interface NamedRecords {
   readonly vehicleIds?: readonly VehicleId[];
   readonly visitIds?: readonly VisitId[];
@@ -49,11 +49,11 @@ export interface NamedRecords {
 }
 
 /**
- * What of the past a command asks for besides what it names. `second`: the second follow-ups that the named ones have
- * brought already. `visit`: the visits of the follow-ups. `entry`: what was
- * owed for the dossier entries of the visits. `case`: what was owed for the cases, and the letters that answered them.
- * `call`: what the call did to follow-ups and cases. `letter`: what the letter was sent for. `consents`, `cases`: all
- * of the customer's.
+ * What a command needs of the past beside what it names. `second`: the second follow-ups that the named ones
+ * have already brought. `visit`: the visits of the follow-ups. `entry`: what was owed for the dossier entries
+ * of the visits. `case`: what was owed for the cases, and the letters that answered them. `call`: what the
+ * call did to follow-ups and cases. `letter`: what the letter was sent for. `consents`, `cases`: all those of
+ * the customer.
  */
 export type LookBack = 'second' | 'visit' | 'entry' | 'case' | 'call' | 'letter' | 'consents' | 'cases';
 
@@ -68,9 +68,13 @@ export interface ReadPlan {
   /** What is settled is in the state only if it is named here or looked back to. */
   readonly named?: NamedRecords;
   readonly lookBack?: readonly LookBack[];
-  /** What the customer had said by then is asked for: all consents are read if one was noted since. */
+  /**
+   * The command needs what the customer had said by then, so all consents are read if one was noted since.
+   */
   readonly consentsAsOf?: Instant;
-  /** Of cars read those the named records are about, however many the customer has. Absent: whatever is open. */
+  /**
+   * Reads only the cars the named records are about, however many the customer has. Absent: everything open.
+   */
   readonly cars?: 'named';
   readonly staffIds?: readonly StaffId[];
   /** Branches of the group besides the one the command is about. */
@@ -230,6 +234,6 @@ export interface Scheduler {
 
 /** Fires timers without a schedule. */
 export interface DirectFiring {
-  /** Hands the timer to the function that fires it, which waits for the moment if that is still ahead. */
+  /** Hands the timer to the function that fires it. That function waits if the moment is still ahead. */
   fire(timer: Timer): Promise<void>;
 }

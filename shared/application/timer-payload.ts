@@ -43,7 +43,7 @@ export function parseTimerPayload(given: unknown): TimerPayload {
   }
 }
 
-/** When a timer that was fired directly is due; undefined of a schedule, which fires when it is. */
+/** When a directly fired timer is due. Undefined for a schedule, which fires when it is due. */
 export function momentOf(given: unknown): Instant | undefined {
   const fireAt = typeof given === 'object' && given !== null && 'fireAt' in given ? given.fireAt : undefined;
   return typeof fireAt === 'string' ? instant(fireAt) : undefined;

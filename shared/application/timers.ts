@@ -5,7 +5,7 @@ import { type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import type { Timer } from './ports.ts';
 import type { Remainder } from '../domain/records/remainder.ts';
 
-/** A schedule is made at least so long before its moment; what is nearer is fired directly. */
+/** A schedule is made at least this long before its moment. Nearer timers are fired directly. */
 const NEAREST_SCHEDULE_MILLISECONDS = 90_000;
 
 /** Whether the moment has come, or comes too soon for a schedule. */

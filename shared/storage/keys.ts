@@ -89,7 +89,7 @@ export const dossierHeadKey = (branchId: BranchId, customerId: CustomerId): Key 
   SK: `${STATE_PREFIX}0#HEAD`,
 });
 
-/** The heads of cars sort before what they are the heads of, for the same reason. */
+/** The head of a car sorts before the records of the car, for the same reason. */
 export const vehicleHeadKey = (branchId: BranchId, customerId: CustomerId, vehicleId: VehicleId): Key => ({
   PK: dossierPartition(branchId, customerId),
   SK: `${STATE_PREFIX}0#HEAD#${vehicleId}`,

@@ -2,8 +2,8 @@ import type { CaseId, CallId, VehicleId } from '../kernel/ids.ts';
 import { AFTER_ALL, type SortKeyRange } from './index-keys.ts';
 
 /**
- * Sort keys of the index `open`: first what is the customer's, then what is open of each car, and behind that what is
- * settled and found by what it hangs on.
+ * Sort keys of the index `open`: first what belongs to the customer, then what is open of each car, and then
+ * what is settled and found through another record.
  */
 const CUSTOMER_PREFIX = '0#';
 const VEHICLE_PREFIX = '1#';
@@ -12,10 +12,13 @@ const HANGING_PREFIX = '9#';
 /** Everything open of a dossier. */
 export const ALL_OPEN: SortKeyRange = [CUSTOMER_PREFIX, `${VEHICLE_PREFIX}${AFTER_ALL}`];
 
-/** What is the customer's: head, particulars, consents that hold, and whatever is open about no car. */
+/**
+ * What belongs to the customer: head, particulars, consents that hold, and everything open that is about no
+ * car.
+ */
 export const OPEN_OF_CUSTOMER: SortKeyRange = [CUSTOMER_PREFIX, `${CUSTOMER_PREFIX}${AFTER_ALL}`];
 
-/** A car, its head, and whatever is open about it. */
+/** A car, its head, and everything open about it. */
 export const openOfVehicle = (vehicleId: VehicleId): SortKeyRange => rangeOf(vehiclePrefix(vehicleId));
 
 /** What was settled by a call without being linked to it. */
@@ -24,7 +27,7 @@ export const hangingOnCall = (callId: CallId): SortKeyRange => rangeOf(hanging('
 /** What was owed for a case and is settled, and the letters that answered it. */
 export const hangingOnCase = (caseId: CaseId | string): SortKeyRange => rangeOf(hanging('CASE', caseId));
 
-/** A head sorts before everything it is the head of: see `dossierHeadKey`. */
+/** A head sorts before all records it orders: see `dossierHeadKey`. */
 export const openHeadKey = (vehicleId: VehicleId | undefined): string => `${scope(vehicleId)}0#HEAD`;
 
 export const openKey = (vehicleId: VehicleId | undefined, type: string, id: string): string =>

@@ -17,7 +17,7 @@ type Command<Body extends z.ZodType> = { readonly caseId: CaseId } & z.output<Bo
 
 /**
  * Binds a step of a case: the rule gets the body with the case's identifier, the answer is the case.
- * @param more what it reads besides the case.
+ * @param more what it reads in addition to the case.
  */
 export function caseBinding<
   Query extends z.ZodType,

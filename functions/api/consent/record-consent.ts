@@ -25,7 +25,7 @@ export const binding = dossierCommand(recordConsent, {
   }),
 });
 
-/** What shows it is read by its identifier; a form is filed elsewhere. */
+/** The proof is read by its identifier. A form is filed elsewhere. */
 function readingOf({ type, id }: ConsentProof): Pick<ReadPlan, 'callId' | 'named'> {
   if (type === 'form' || !idPattern(type).test(id)) return {};
   switch (type) {

@@ -29,7 +29,7 @@ export function letterCommand<
     DossierRule<Input<Params, Query, Body>, Letter, z.input<typeof letterView>, Code>,
     'registers' | 'decide'
   > & {
-    /** It may take back that the letter got there: then what it was sent for is owed again. */
+    /** It may take back that the letter arrived. Then what it was sent for is owed again. */
     readonly takesBack?: true;
   },
 ): Binding {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpReply, RequestListener } from '../http/http-server.ts';
 
-/** Takes an invocation that nobody waits for; false when there is no such function. */
+/** Takes an invocation that nobody waits for. False when there is no such function. */
 export type TakeInvocation = (functionArn: string, payload: unknown, label: string) => boolean;
 
 const PATH = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-/** The REST protocol of Lambda, as far as functions hand events to each other: asynchronous invocations. */
+/**
+ * The part of Lambda's REST protocol by which functions hand events to each other: asynchronous invocations.
+ */
 export function invokeServer(take: TakeInvocation): RequestListener {
   return async ({ method, path, headers, body }) => {
     const name = PATH.exec(path)?.[1];

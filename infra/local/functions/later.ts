@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /**
- * A function waits for a moment. On AWS it sleeps; here the clock may stand still, so its invocation goes back to the
- * queue until then.
+ * A function waits for a moment. On AWS it sleeps. Here the clock may stand still, so its invocation returns
+ * to the queue until then.
  */
 export class Later extends Error {
   readonly at: Instant;

@@ -3,9 +3,10 @@ import { type RecordChange, replace } from '../records/change.ts';
 import { lastConsent, standingNoes } from './last-consent.ts';
 
 /**
- * What new entries make of those that are there: superseded, or holding again because what took their place was taken
- * back. What counts of a pair are the entries since its last yes; besides, the newest says which moment comes next.
- * @param known the entries the command knows; those that hold at least.
+ * What new entries do to existing ones: they are superseded, or hold again because the entry that replaced
+ * them was taken back. For a pair of purpose and channel, the entries since its last yes count. The newest
+ * also decides which moment comes next.
+ * @param known the entries the command knows, at least those that hold.
  */
 export function supersededBy(known: readonly Consent[], added: readonly Consent[]): readonly RecordChange[] {
   const pairs = new Map(added.map((entry) => [pairOf(entry), entry]));
@@ -28,7 +29,7 @@ function kepts(said: { readonly consents: readonly Consent[] }, pair: ConsentPai
   return [...noes, ...(yes ? [yes] : []), ...ofPair.filter(({ at }) => at === newest)];
 }
 
-/** It holds again should the noes after it be taken back. */
+/** It holds again if the noes after it are taken back. */
 function lastYesBefore(
   { consents }: { readonly consents: readonly Consent[] },
   pair: ConsentPair,

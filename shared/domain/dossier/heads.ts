@@ -8,9 +8,10 @@ import { pastVisitsWith } from './past-visits.ts';
 type Written = Exclude<RecordChange, { readonly op: 'wakeDigest' }>;
 
 /**
- * The heads a commit replaces: of every car whose records it changes, and the dossier's own where it changes anything
- * else of it, where the agent changed (A-09), or where it is the first of the month. Two commands that decide on the
- * same car, or both on the customer, never both commit; work on different cars never meets.
+ * The heads a commit replaces: of every car whose records it changes, and the dossier's own where it changes
+ * anything else of it, where the agent changed (A-09), or where it is the first of the month. Two commands
+ * that decide on the same car, or both on the customer, never both commit. Work on different cars never
+ * conflicts.
  * @param agentId the follow-up agent the customer belongs to from now on.
  */
 export function headsOf(
@@ -52,7 +53,7 @@ function vehicleHead(
   return stored ? replace(next) : insert(next);
 }
 
-/** What a record is of: a car, the customer, or (registers, notices, mails, copies) neither. */
+/** What a record belongs to: a car, the customer, or (registers, notices, mails, copies) neither. */
 function scopeOf({ op, record }: Written): VehicleId | 'customer' | undefined {
   switch (record.type) {
     case 'visit':
@@ -74,7 +75,10 @@ function scopeOf({ op, record }: Written): VehicleId | 'customer' | undefined {
   }
 }
 
-/** Retention lists dossiers by the month of their last activity: within it the dossier's head need not know. */
+/**
+ * Retention lists dossiers by the month of their last activity, so within a month the dossier's head need not
+ * change.
+ */
 function isSameMonth(left: Instant, right: Instant): boolean {
   return left.slice(0, 7) === right.slice(0, 7);
 }

@@ -6,7 +6,7 @@ type VisitOver = Exclude<Visit, { readonly status: 'intakeDone' }>;
 
 const NONE: PastVisits = { followedUp: [] };
 
-/** What the past visits of a car say once these visits are written. */
+/** What the head of a car says of its past visits, once these visits are written. */
 export function pastVisitsWith(head: VehicleHead | undefined, visits: readonly Visit[]): PastVisits {
   return visits.filter(isOver).reduce(withVisit, head?.pastVisits ?? NONE);
 }

@@ -18,7 +18,7 @@ export type OutcomeEffect =
   | 'vehicleSold'
   | 'deceased';
 
-/** Whether it ends every follow-up of the customer, those the call was not made for too. */
+/** Whether it ends every follow-up of the customer, also those the call was not made for. */
 export function endsAllFollowUps(outcome: CallOutcome): boolean {
   const effect = effectOf(outcome);
   return effect === 'doNotCall' || effect === 'deceased';

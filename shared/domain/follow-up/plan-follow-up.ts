@@ -91,7 +91,7 @@ export function planFollowUp(
   return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
 }
 
-/** The visit of a follow-up, for the one that comes after it. */
+/** The visit of a follow-up, for the next follow-up. */
 export function visitOf({ visitId, vehicleId, visitEndedAt, advisorId }: VisitFollowedUp): VisitFollowedUp {
   return { visitId, ...(vehicleId && { vehicleId }), visitEndedAt, ...(advisorId && { advisorId }) };
 }

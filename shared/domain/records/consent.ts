@@ -59,7 +59,7 @@ export interface Consent {
   readonly wording: string;
   readonly by: StaffId | 'customer';
   readonly proof?: ConsentProof;
-  /** Something said later took its place: kept as history, no rule asks for it any more. */
+  /** Something said later took its place. It is kept as history, and no rule reads it any more. */
   readonly superseded?: true;
 }
 

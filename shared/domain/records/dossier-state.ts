@@ -11,9 +11,9 @@ import type { Remainder } from './remainder.ts';
 
 /**
  * The state of one customer's dossier at a branch that rules decide on: what is open (visits in the shop,
- * follow-ups to make, what is owed, cases that run, letters not sent), and what the command names or leads to, open
- * or not. What is settled and not named is left out, so that a command costs the same however long somebody has
- * been a customer. Calls and activity are history. They are kept beside it and read by people, not by rules.
+ * follow-ups to make, what is owed, cases that run, letters not sent), and what the command names or leads
+ * to, open or not. What is settled and not named is left out, so that a command costs the same for new and
+ * old customers. Calls and activity are history. They are kept beside it and read by people, not by rules.
  */
 export interface DossierState {
   readonly head: DossierHead;
@@ -26,7 +26,9 @@ export interface DossierState {
   readonly obligations: readonly Obligation[];
   readonly cases: readonly ServiceCase[];
   readonly letters: readonly Letter[];
-  /** What the customer said that holds, oldest first; every yes and no where the command asks for them. */
+  /**
+   * What the customer said that still holds, oldest first. Every yes and no where the command asks for them.
+   */
   readonly consents: readonly Consent[];
   /** The customer is being forgotten, or has been. */
   readonly erasure?: Erasure;

@@ -27,9 +27,12 @@ export interface DossierHead {
   readonly retentionCountsFrom?: Instant;
 }
 
-/** What the visits of a car that are over say to those before them, so that nobody has to read them all. */
+/** A summary of the finished visits of a car, so that commands need not read them all. */
 export interface PastVisits {
-  /** Of those that brought follow-ups the two that began last: one of them is another than any visit asked about. */
+  /**
+   * Of the visits that brought follow-ups, the two that began last. At least one of them differs from the
+   * visit in question.
+   */
   readonly followedUp: readonly { readonly visitId: VisitId; readonly startedAt: Instant }[];
   /** When the car was last handed back. */
   readonly deliveredAt?: Instant;

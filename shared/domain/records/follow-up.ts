@@ -54,13 +54,15 @@ interface FollowUpBase {
   readonly ordinal: 'first' | 'second';
   readonly visitId: VisitId;
   readonly vehicleId?: VehicleId;
-  /** When the visit was over and who served the customer: what is decided on a follow-up takes no more of it. */
+  /**
+   * When the visit was over and who served the customer. Decisions on a follow-up need no more of the visit.
+   */
   readonly visitEndedAt: Instant;
   readonly advisorId?: StaffId;
   readonly obligationId: ObligationId;
   /** The first follow-up a second one came from. */
   readonly previousFollowUpId?: FollowUpId;
-  /** The second one this first one brought, the last if it was made up anew. */
+  /** The second one this first one brought, or the latest if there were several. */
   readonly nextFollowUpId?: FollowUpId;
   /** Topics of the previous call, which this one must not merely repeat. */
   readonly previousTopics: readonly CallTopic[];

@@ -19,7 +19,7 @@ export interface DossierNeeds {
   readonly keys: readonly Key[];
   /** Of the index `open`. */
   readonly ranges: readonly SortKeyRange[];
-  /** Cars whose open things rules will ask for. */
+  /** Cars whose open work the rules need. */
   readonly vehicleIds: readonly VehicleId[];
 }
 
@@ -32,7 +32,8 @@ export interface DossierAsked {
 }
 
 /**
- * What the records a command names lead to. Pure: asked again with what was found until nothing new comes of it.
+ * What the records named by a command lead to. Pure, and called again with what was found until nothing new
+ * is found.
  * @param state what is known so far.
  */
 export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierNeeds {
@@ -107,10 +108,10 @@ export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierN
   };
 }
 
-/** What a call may have met of what was owed for a case. */
+/** The duties of a case that a call may have met. */
 const SHOWN_BY_CALL: ReadonlySet<string> = new Set(['informed', 'responded']);
 
-/** Calls whose voiding is still to be carried out: rules see what they ended as owed again. */
+/** Calls whose voiding is not finished yet. Rules see what they ended as owed again. */
 function reopeningCallIds({ remainder }: DossierState): readonly CallId[] {
   if (remainder?.status !== 'running') return [];
   const callIds = remainder.todo.flatMap((one) => (one.kind === 'reopenFollowUps' ? [one.callId] : []));

@@ -25,7 +25,7 @@ export class FoundItems {
     this.#byKey.set(keyTextOfItem(item), item);
   }
 
-  /** Those of the keys where something is kept, as it is kept. */
+  /** The stored items of those keys that have one. */
   items(keys: readonly Key[]): readonly Item[] {
     return keys.map((key) => this.#byKey.get(keyText(key))).filter((item) => item !== undefined);
   }

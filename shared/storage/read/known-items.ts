@@ -10,13 +10,13 @@ interface KnownItem {
   readonly key: Key;
   readonly entry: StoredEntry;
   readonly inRange: boolean;
-  /** Where it stands in the index `open`. */
+  /** Where it is in the index `open`. */
   readonly openSK?: string;
 }
 
 /**
- * The items found of a dossier, each once. A range is read after its head, and the head tells whether anything changed
- * since; so what a range shows counts for more than what was read by key at the same time.
+ * The items found of a dossier, each once. A range is read after its head, and the head shows whether
+ * anything changed since. So what a range shows wins over what was read by key at the same time.
  */
 export class KnownItems {
   readonly #items = new Map<string, KnownItem>();
@@ -42,7 +42,7 @@ export class KnownItems {
     return this.#ranges.some(([first, last]) => first <= range[0] && range[1] <= last);
   }
 
-  /** What was open when it was read by key, and is not in its range: it has changed meanwhile. */
+  /** Items that were open when read by key but are not in their range. They have changed meanwhile. */
   doubtful(): readonly Key[] {
     return [...this.#items.values()].flatMap(({ key, inRange, openSK }) => {
       const isMissing =
@@ -51,7 +51,7 @@ export class KnownItems {
     });
   }
 
-  /** @throws when head or customer is missing, though there are others. */
+  /** @throws when head or customer is missing although there are other items. */
   state(): DossierState | undefined {
     const sorted = [...this.#items.values()].toSorted((left, right) => (left.key.SK < right.key.SK ? -1 : 1));
     return dossierFromEntries(sorted.map(({ entry }) => entry))?.state;

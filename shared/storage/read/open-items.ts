@@ -5,12 +5,12 @@ import { ALL_OPEN, OPEN_OF_CUSTOMER, openOfVehicle } from '../keys.ts';
 import type { Item } from '../records/encode.ts';
 import { queryItems } from './query-items.ts';
 
-/** More than a household ever has open: whoever has more is read car by car. */
+/** More than a household ever has open. Customers with more are read car by car. */
 const MOST_AT_ONCE = 40;
 
 const MOST_REMEMBERED = 1_000;
 
-/** Customers with many cars, as last seen: what they have open is read car by car from the start. */
+/** Customers with many cars, as last seen. Their open work is read car by car from the start. */
 export class ManyCars {
   readonly #partitions = new Set<string>();
 
@@ -31,8 +31,8 @@ export interface OpenRange {
 }
 
 /**
- * Reads what is open of a dossier, strongly consistent: all of it, or, where the command asks for named cars only and
- * there is much, what is the customer's and those cars' alone.
+ * Reads what is open of a dossier, strongly consistent. It reads all of it. Only when there is much, and the
+ * command asks for named cars, does it read just what belongs to the customer and those cars.
  */
 export async function openItems(
   database: Database,
@@ -50,7 +50,7 @@ export async function openItems(
   return readRanges(database, partition, [OPEN_OF_CUSTOMER, ...[...new Set(cars)].map(openOfVehicle)]);
 }
 
-/** Reads ranges of the index side by side, each in its order. */
+/** Reads ranges of the index in parallel, each in its order. */
 export function readRanges(
   database: Database,
   partition: string,

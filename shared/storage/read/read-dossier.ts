@@ -84,7 +84,7 @@ export async function readDossier(
   }
 }
 
-/** Where the records are kept that a command names. What is of a car comes with what is open of it. */
+/** Where the records are kept that a command names. Records of a car come with what is open of the car. */
 export function namedKeys({ branchId, customerId, named = {}, letterId }: DossierPlan): readonly Key[] {
   const { visitIds, followUpIds, obligationIds, caseIds, letterIds } = named;
   const keys = (
@@ -100,7 +100,7 @@ export function namedKeys({ branchId, customerId, named = {}, letterId }: Dossie
   ];
 }
 
-/** Settled things that hang on what the command names. */
+/** Settled records that belong to what the command names. */
 function hangingRanges({ lookBack = [], named, callId }: DossierPlan): readonly SortKeyRange[] {
   return [
     ...(lookBack.includes('call') && callId ? [hangingOnCall(callId)] : []),
@@ -115,7 +115,7 @@ function wholeRanges(lookBack: NonNullable<ReadPlan['lookBack']>): readonly Sort
   ];
 }
 
-/** What was noted after that moment may have taken the place of what held then. */
+/** Entries noted after that moment may have replaced what held then. */
 function saidSince({ consents }: DossierState, asOf: Instant | undefined): boolean {
   return asOf !== undefined && consents.some(({ at }) => at > asOf);
 }

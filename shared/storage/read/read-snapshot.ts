@@ -36,7 +36,7 @@ import { ownedWork } from './owned-work.ts';
 import { type ItemRange, queryItems } from './query-items.ts';
 import { namedKeys, readDossier } from './read-dossier.ts';
 
-/** What this process has seen and would otherwise find out in a second round trip. */
+/** What this process remembers, to avoid a second round trip. */
 export interface ReadHints {
   /** Which calendar a branch names, as last seen. With it the calendar is read together with the branch. */
   readonly calendars: Map<BranchId, CalendarId>;

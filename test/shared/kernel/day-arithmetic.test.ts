@@ -5,7 +5,9 @@ import { instantFromEpoch } from '../../../shared/kernel/instant.ts';
 import { dayOfWeek, daysBetween, localDate, plusDays } from '../../../shared/kernel/local-date.ts';
 import { localDateOf, startOfDay, timeZone } from '../../../shared/kernel/time-zone.ts';
 
-/** Days are reckoned without Temporal, because a command asks for dozens of them: the answers are Temporal's. */
+/**
+ * Days are computed without Temporal, because a command needs dozens of them. The answers must be Temporal's.
+ */
 const MANY = { numRuns: 2_000 };
 
 const from = Date.UTC(1900, 0, 1);

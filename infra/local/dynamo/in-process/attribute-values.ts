@@ -21,7 +21,7 @@ export function keptItem(item: Item): Item {
 
 const bytes = new WeakMap<Item, number>();
 
-/** The size of an item that is kept, reckoned once. */
+/** The size of a stored item, computed once. */
 export function bytesOf(kept: Item): number {
   const known = bytes.get(kept);
   if (known !== undefined) return known;

@@ -15,7 +15,7 @@ import {
 export interface Source extends KeyAttributes {
   readonly entries: SortedPartitions;
   readonly isIndex: boolean;
-  /** An index with partitions of its own: read a moment behind. */
+  /** An index with partitions of its own, read a moment behind. */
   readonly isGlobal: boolean;
 }
 

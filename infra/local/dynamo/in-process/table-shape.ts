@@ -12,7 +12,7 @@ export interface IndexShape extends KeyAttributes {
   readonly name: string;
   /** Whether it holds nothing but keys. */
   readonly keysOnly: boolean;
-  /** Whether it is of the same partitions as the table, and read as strongly. */
+  /** Whether it has the same partitions as the table and is read strongly consistent too. */
   readonly isLocal: boolean;
 }
 
