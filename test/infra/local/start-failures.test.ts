@@ -24,11 +24,14 @@ afterEach(() => {
 /** Ports of this file's own, so that it does not collide with another start. */
 const PORT = 18_340 + (process.pid % 100) * 4;
 
+/** These tests are about the emulator, whatever engine the others work on. */
+const OWN_EMULATOR = { ...process.env, DYNAMODB_ENDPOINT: '' };
+
 function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
   const child = spawn(
     NODE,
     ['infra/local/start.ts', '--data', folder.path, '--port', String(PORT), ...args],
-    { cwd: PROJECT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: PROJECT, env: { ...OWN_EMULATOR, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   children.push(child);
   return child;
@@ -182,6 +185,7 @@ describe('a start that succeeds', () => {
   ])('ends every process when it is stopped by %s pid', async (_, processId) => {
     const npm = spawn('npm', ['start', '--', '--data', folder.path, '--port', String(PORT)], {
       cwd: PROJECT,
+      env: OWN_EMULATOR,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     children.push(npm);
