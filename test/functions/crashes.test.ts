@@ -5,15 +5,14 @@ import type { StoredEntry } from '../../shared/storage/records/record-types.ts';
 import { PEOPLE } from '../support/branch-facts.ts';
 import { type Crash, crashPoint } from '../support/crash-point.ts';
 import { type SesServer, startSesServer } from '../support/ses-server.ts';
-import { startTable, type TestTable } from '../support/table.ts';
+import { TABLES_IN_PROCESS } from '../support/table.ts';
 import { type Recovery, type WholeChain, wholeChain } from '../support/whole-chain.ts';
 
-let engine: TestTable;
 let ses: SesServer;
 beforeAll(async () => {
-  [engine, ses] = await Promise.all([startTable(), startSesServer()]);
+  ses = await startSesServer();
 });
-afterAll(() => Promise.all([engine.stop(), ses.stop()]));
+afterAll(() => ses.stop());
 
 interface Named {
   readonly id: string;
@@ -27,7 +26,7 @@ interface Ended {
 /** From the first visit to the second follow-up, with a notice told by e-mail on the way. */
 async function play(crash: Crash | undefined, recovery: Recovery): Promise<Ended> {
   const point = crashPoint(crash);
-  const chain = await wholeChain(engine, ses, '2026-11-23T01:20:00Z', point, { recovery });
+  const chain = await wholeChain(TABLES_IN_PROCESS, ses, '2026-11-23T01:20:00Z', point, { recovery });
   const opened = await chain.post<{ customer: Named; vehicles: readonly Named[] }>('dossier', '', {
     customer: {
       fullName: '王小明',

@@ -9,11 +9,11 @@ import type { Log, LogFields } from '../../functions/runtime/log.ts';
 import { HARMONY, SHANGHAI } from './branch-facts.ts';
 import { insertAll } from './commits.ts';
 import { STAFF_RECORDS } from './staff-records.ts';
-import type { TestTable } from './table.ts';
+import type { NewTable, Tables } from './table.ts';
 
 /** Everything a timer or stream function needs, on a real table with the Shanghai branch and its people. */
 export interface StaffedTable extends CommandPorts {
-  readonly table: TestTable;
+  readonly table: NewTable;
   readonly store: DynamoStore;
   readonly dueWork: DynamoDueWork;
   readonly personalData: DynamoPersonalData;
@@ -32,21 +32,20 @@ export interface LogLine extends LogFields {
   readonly sentence: string;
 }
 
-/** A new table on the same engine for each test; `startTable` is for the whole file. */
-export async function staffedTable(engine: TestTable, startAt: string): Promise<StaffedTable> {
-  const database = await engine.newTable();
-  const table = { ...engine, ...database };
-  const store = new DynamoStore(database);
+/** A new table for each test, of the engine of the whole file or in this process. */
+export async function staffedTable(engine: Tables, startAt: string): Promise<StaffedTable> {
+  const table = await engine.newTable();
+  const store = new DynamoStore(table);
   const log = recordingLog();
   let now = instant(startAt);
   await store.commit(insertAll(HARMONY, SHANGHAI, ...STAFF_RECORDS));
   return {
     table,
     store,
-    dueWork: new DynamoDueWork(database, (error) => {
+    dueWork: new DynamoDueWork(table, (error) => {
       throw error;
     }),
-    personalData: new DynamoPersonalData(database),
+    personalData: new DynamoPersonalData(table),
     clock: { now: () => now },
     ids: commandIds,
     pause: async () => {},

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
@@ -13,8 +14,33 @@ import {
   documentClient,
 } from '../../shared/storage/database-client.ts';
 import type { Database } from '../../shared/storage/database.ts';
+import { inProcessClient, inProcessStreams } from '../../infra/local/dynamo/in-process/in-process-clients.ts';
+import { inProcessDynamo } from '../../infra/local/dynamo/in-process/in-process-dynamo.ts';
 import { TABLE_DEFINITION } from '../../shared/storage/table-definition.ts';
 import { startDynamo } from './dynamo-process.ts';
+
+/** One more table, with what it takes to watch it. */
+export interface NewTable extends Database {
+  readonly streams: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  newClient(overrides?: DynamoDBClientConfig): DatabaseClient;
+}
+
+/** What stories are played on: as many empty tables as they need. */
+export type Tables = Pick<TestTable, 'newTable'>;
+
+/**
+ * Tables in this process, for long stories played many times over. A suite of behaviour holds their engine to the
+ * one of `startTable`.
+ */
+export const TABLES_IN_PROCESS: Tables = {
+  newTable: async () => {
+    const engine = inProcessDynamo(tableInput('in-process'));
+    const newClient = () => documentClient(inProcessClient(engine));
+    const streams = inProcessStreams(engine);
+    return { client: newClient(), newClient, tableName: 'in-process', streams, streamArn: 'in-process' };
+  },
+};
 
 /** An empty table on a real engine. */
 export interface TestTable extends Database {
@@ -24,7 +50,7 @@ export interface TestTable extends Database {
   /** A client of its own, for instance to inject faults into. */
   newClient(overrides?: DynamoDBClientConfig): DatabaseClient;
   /** One more empty table on the same engine. */
-  newTable(): Promise<Database & { readonly streamArn: string }>;
+  newTable(): Promise<NewTable>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +65,10 @@ export async function startTable(): Promise<TestTable> {
   };
   const engineClient = new DynamoDBClient(clientConfig);
   const client = documentClient(engineClient);
-  const newTable = async () => {
+  const newClient = (overrides?: DynamoDBClientConfig) =>
+    documentClient(new DynamoDBClient({ ...clientConfig, ...overrides }));
+  const streams = new DynamoDBStreamsClient(clientConfig);
+  const newTable = async (): Promise<NewTable> => {
     const tableName = `aftercare-${randomUUID()}`;
     await engineClient.send(new CreateTableCommand(tableInput(tableName)));
     await waitUntilTableExists(
@@ -47,7 +76,8 @@ export async function startTable(): Promise<TestTable> {
       { TableName: tableName },
     );
     const { Table } = await engineClient.send(new DescribeTableCommand({ TableName: tableName }));
-    return { client, tableName, streamArn: Table?.LatestStreamArn ?? '' };
+    const streamArn = Table?.LatestStreamArn ?? '';
+    return { client, newClient, tableName, streams, streamArn };
   };
   const { tableName } = await newTable();
   engine.tune();
@@ -56,7 +86,7 @@ export async function startTable(): Promise<TestTable> {
     tableName,
     endpoint: engine.endpoint,
     clientConfig,
-    newClient: (overrides) => documentClient(new DynamoDBClient({ ...clientConfig, ...overrides })),
+    newClient,
     newTable,
     stop: async () => {
       engineClient.destroy();

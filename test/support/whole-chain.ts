@@ -1,5 +1,3 @@
-import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SESClient } from '@aws-sdk/client-ses';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { compose as composeDossiers } from '../../functions/api/dossier/compose.ts';
@@ -23,7 +21,7 @@ import { call, claims } from './api-calls.ts';
 import type { CrashPoint } from './crash-point.ts';
 import type { SesServer } from './ses-server.ts';
 import { type StaffedTable, staffedTable, UNHURRIED } from './staffed-table.ts';
-import type { TestTable } from './table.ts';
+import type { NewTable, Tables } from './table.ts';
 
 /**
  * What happens to the stream records or the firing during which a function died: they come again
@@ -61,13 +59,13 @@ const ENVIRONMENT = {
 
 /** Makes the chain on a new table; every write of its functions goes by the crash point. */
 export async function wholeChain(
-  engine: TestTable,
+  engine: Tables,
   ses: SesServer,
   startAt: string,
   point: CrashPoint,
   { recovery, silent }: Faults,
 ): Promise<WholeChain> {
-  const world = await staffedTable({ ...engine, ...clientOfItsOwn(engine) }, startAt);
+  const world = await staffedTable(clientOfItsOwn(engine), startAt);
   const { table } = world;
   const nextRecords = await readerOf(table);
   const timers = new Map<string, Timer>();
@@ -163,16 +161,19 @@ export async function wholeChain(
 }
 
 /** Crash points of one chain must not watch another's. */
-function clientOfItsOwn(engine: TestTable): Pick<TestTable, 'newTable'> {
-  return { newTable: async () => ({ ...(await engine.newTable()), client: engine.newClient() }) };
+function clientOfItsOwn(engine: Tables): Tables {
+  return {
+    newTable: async () => {
+      const table = await engine.newTable();
+      return { ...table, client: table.newClient() };
+    },
+  };
 }
 
-async function readerOf({ client, clientConfig, tableName }: TestTable) {
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
-  const streamArn = Table?.LatestStreamArn ?? '';
+async function readerOf({ streams, streamArn }: NewTable) {
   const done = new Map<string, string>();
   const reader = streamReader({
-    client: new DynamoDBStreamsClient({ ...clientConfig }),
+    client: streams,
     streamArn,
     positions: { get: (id) => done.get(id), set: (id, at) => void done.set(id, at), lowest: () => undefined },
     version: () => undefined,
