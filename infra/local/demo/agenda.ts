@@ -1,11 +1,11 @@
 import { type Instant, isBefore } from '../../../shared/kernel/instant.ts';
 
-/** What is still to happen, in order of time; equal moments in the order they were entered. */
+/** What is still to happen, in order of time. Equal moments keep the order in which they were entered. */
 export interface Agenda {
   enter(at: Instant, act: () => Promise<void>): void;
   /** Does everything before that moment, one thing after the other, with what comes of it. */
   actUntil(end: Instant): Promise<void>;
-  /** When the next thing happens; undefined when nothing is left. */
+  /** When the next thing happens. Undefined when nothing is left. */
   nextAt(): Instant | undefined;
 }
 

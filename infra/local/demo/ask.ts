@@ -5,14 +5,14 @@ import { ProblemError } from '../../../shared/contracts/problem-error.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 import type { Cast, Planned } from './cast.ts';
 
-/** What the service said: the players go on after a "no". */
+/** What the service answered. The players continue after a "no". */
 export type Answer<Body> = { readonly body: Body } | { readonly refused: string };
 
 /**
  * Sends one request as that member of staff.
  *
  * @returns the answer, or the code of a refusal by the rules.
- * @throws when the service fails or does not answer: the figures would be wrong.
+ * @throws when the service fails or does not answer, because the figures would be wrong.
  */
 export async function attempt<
   Params extends z.ZodType,
@@ -35,7 +35,7 @@ export async function attempt<
   }
 }
 
-/** As `attempt`; a refusal is noted for the report, and `undefined` is all that comes of it. */
+/** Like `attempt`, but a refusal is noted for the report and gives `undefined`. */
 export async function ask<
   Params extends z.ZodType,
   Query extends z.ZodType,

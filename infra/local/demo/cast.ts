@@ -15,10 +15,13 @@ export interface Cast {
   readonly stack: DemoStack;
   readonly agenda: Agenda;
   readonly staff: readonly Staff[];
-  /** What the keys of its requests begin with: from them the service makes identifiers, and picks who looks after whom. */
+  /**
+   * The beginning of the keys of its requests. From the keys the service makes identifiers and picks each
+   * customer's agent.
+   */
   readonly story: string;
   requests: number;
-  /** The present hour: what happened in it is recorded at its end. */
+  /** The present hour. What happened in it is recorded at its end. */
   now: Instant;
   /** By the number of the dealer system. */
   readonly customers: Map<string, KnownCustomer>;
@@ -30,9 +33,9 @@ export interface Cast {
   readonly guests: Map<CustomerId, Scene>;
   /** The last visit of everybody, with the day on which the next service is due. */
   readonly reminded: Map<CustomerId, Scene>;
-  /** Who said that it is enough. */
+  /** Customers who want no more mail. */
   readonly stopped: Set<CustomerId>;
-  /** What the service said no to. */
+  /** What the service refused. */
   readonly refusals: MetRefusal[];
   visitsLoaded: number;
 }
@@ -92,7 +95,7 @@ export function supervisorOf({ id, supervisorIds: [supervisorId] }: Branch): Sta
   return supervisorId;
 }
 
-/** Who sits down to the work of that owner now: the owner, the deputy, or the supervisor where nobody is named. */
+/** Who does the work of that owner now: the owner, the deputy, or the supervisor where no deputy is named. */
 export function whoActs(
   { absences, now }: Pick<Cast, 'absences' | 'now'>,
   branch: Branch,

@@ -30,7 +30,7 @@ async function readDossiers(cast: Cast, branch: Branch): Promise<readonly Dossie
 
 export type BranchReport = Awaited<ReturnType<typeof collectBranch>>;
 
-/** Asks the API what became of everything at a branch since `from`. */
+/** Reads from the API the outcome of everything at a branch since `from`. */
 export async function collectBranch(cast: Cast, branch: Branch, from: Instant) {
   const dossiers = await readDossiers(cast, branch);
   const client = cast.stack.clientOf(supervisorOf(branch));
@@ -60,7 +60,7 @@ export async function collectBranch(cast: Cast, branch: Branch, from: Instant) {
     if (ways.includes('complaintAboutMail')) consents.complained += 1;
   }
 
-  // The letter stays sent after those: the address may do better next time.
+  // The letter stays sent after these, because the address may work next time.
   let softBounces = 0;
   for (const { customerId, letterId } of letters.filter(({ way }) => way === 'email')) {
     const params = { branchId: branch.id, customerId, letterId };

@@ -23,7 +23,7 @@ export async function connectStack(url: string) {
   await command({ freeze: true });
   const clients = new Map<StaffId, Client>();
   return {
-    /** The API as that member of staff is let in. */
+    /** The API with the token of that member of staff. */
     clientOf(staffId: StaffId): Client {
       const token = tokens.get(staffId);
       if (token === undefined) throw new Error(`The local stack lets nobody in as ${staffId}`);
@@ -32,7 +32,7 @@ export async function connectStack(url: string) {
       return client;
     },
     now: async () => (await ask<LocalState>(`${base}/_local/state`)).clock.now as Instant,
-    /** Moves the clock forward; answers when everything due on the way has happened. */
+    /** Moves the clock forward. Resolves when everything due on the way has happened. */
     moveTo: async (at: Instant): Promise<void> => void (await command({ to: at })),
     /** Every e-mail sent so far. */
     mails: () => ask<readonly InboxMail[]>(`${base}/_local/inbox`),
@@ -57,7 +57,7 @@ async function clickOnce(link: string): Promise<void> {
   if (!response.ok) throw new Error(`${link} answered ${response.status}`);
 }
 
-/** Whether a local stack answers at that address, whatever else may listen there. */
+/** Whether a local stack, and not another server, answers at that address. */
 export async function isRunning(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url.replace(/\/$/, '')}/_local/state`);
@@ -65,7 +65,7 @@ export async function isRunning(url: string): Promise<boolean> {
     await response.body?.cancel();
     return response.ok && isJson;
   } catch (error) {
-    // fetch rejects with a TypeError when nobody listens or the address is none: the expected "no".
+    // fetch rejects with a TypeError when nothing listens or the address is invalid: the expected "no".
     if (error instanceof TypeError) return false;
     throw error;
   }

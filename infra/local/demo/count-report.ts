@@ -15,7 +15,7 @@ export function tally(values: readonly string[]): Readonly<Record<string, number
   return Object.fromEntries([...counts].map(([value, { length }]) => [value, length]));
 }
 
-/** Counts what became of the obligations, for each kind there was. */
+/** Counts the outcomes of the obligations, for each kind there was. */
 export function countObligations(obligations: readonly Obligation[]) {
   const kinds = OBLIGATION_KINDS.filter((kind) => obligations.some((one) => one.kind === kind));
   return Object.fromEntries(
@@ -40,7 +40,7 @@ function countKind(obligations: readonly Obligation[]) {
   };
 }
 
-/** Counts what became of the matters customers raised (A-15 to A-20). */
+/** Counts the outcomes of the matters customers raised (A-15 to A-20). */
 export function countCases(cases: Dossier['cases'], obligations: Dossier['obligations']) {
   const of = (wanted: Obligation['kind']) => obligations.filter(({ kind }) => kind === wanted);
   const isLate = ({ status, overdue }: Obligation) => status === 'metLate' || overdue;
@@ -49,7 +49,7 @@ export function countCases(cases: Dossier['cases'], obligations: Dossier['obliga
     closed: cases.filter(({ status }) => status === 'closed').length,
     reopened: cases.filter(({ events }) => events.some(({ type }) => type === 'reopened')).length,
     aboutPersons: cases.filter(({ aboutStaffId }) => aboutStaffId !== undefined).length,
-    /** Reported after the two days, or not yet though they are over. */
+    /** Reported after the two days, or not yet although they are over. */
     lateReports: of('caseReport').filter(isLate).length,
     /** Answers the customer had on the day they were found, and those that came later or not at all. */
     sameDayReplies: {

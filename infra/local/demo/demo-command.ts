@@ -45,7 +45,7 @@ export async function demoCommand(
 }
 
 /**
- * @returns the address of the stack to play on; undefined when none runs and none was named.
+ * @returns the address of the stack to play on. Undefined when none runs and none was named.
  * @throws LocalStartError when one was named that does not answer.
  */
 async function findStack(givenUrl: string | undefined): Promise<string | undefined> {
@@ -56,10 +56,11 @@ async function findStack(givenUrl: string | undefined): Promise<string | undefin
   );
 }
 
-/** What to say of an error that is no fault of ours; undefined when it is one. */
+/** What to say about an error that is not our fault. Undefined when it is. */
 async function reasonOf(error: unknown, url: string | undefined): Promise<string | undefined> {
   if (error instanceof LocalStartError) return error.message;
-  // Requests reject with a TypeError when nobody answers: the stack was ended while the demo played on it.
+  // Requests reject with a TypeError when nothing answers, because the stack was ended while the demo played
+  // on it.
   if (!(error instanceof TypeError) || url === undefined || (await isRunning(url))) return undefined;
   return `The local run at ${url} has ended, and the demo with it.`;
 }

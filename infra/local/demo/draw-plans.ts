@@ -13,15 +13,15 @@ export interface PlannedDeed {
 
 /** How the people around one visit behave. */
 export interface VisitPlan {
-  /** Local days after the visit and time at which the dossier entry is completed; absent when never. */
+  /** Local days after the visit and time at which the dossier entry is completed; Absent when never. */
   readonly dossier?: { readonly days: number; readonly time: string };
   readonly first: readonly PlannedDeed[];
   readonly second: readonly PlannedDeed[];
-  /** The customer rings up of their own accord, so many days after the visit. */
+  /** The customer calls on their own, so many days after the visit. */
   readonly ringsUp?: { readonly days: number; readonly time: string };
 }
 
-/** Draws how a visit will be looked after; the same chance in the same order gives the same story. */
+/** Draws how a visit will be followed up. The same chance in the same order gives the same story. */
 export function drawPlan(random: SeededRandom): VisitPlan {
   const dossier = drawDossier(random);
   const first = drawCalls(random, 4);

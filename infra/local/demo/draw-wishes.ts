@@ -3,12 +3,14 @@ import type { Satisfaction } from '../../../shared/domain/records/case.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { VisitRow } from './visit-row.ts';
 
-/** A request, wish or complaint a customer says on a call, and what the people at the branch make of it. */
+/** A request, wish or complaint a customer says on a call, and what the people at the branch do about it. */
 export interface MatterPlan {
   readonly kind: StatementKind;
   /** Which of the made-up matters of its kind. */
   readonly theme: number;
-  /** `atOnce`: answered on the call; `solved`: the agent finds a way; `forgotten`: nobody takes it up. */
+  /**
+   * `atOnce`: answered on the call; `solved`: the agent finds a solution; `forgotten`: nobody works on it.
+   */
   readonly handling: 'atOnce' | 'solved' | 'reportedInTime' | 'reportedLate' | 'forgotten';
   readonly repliedBy: 'call' | 'letter';
   /** Whether the customer hears on the day on which the answer was found. */
@@ -21,7 +23,7 @@ export interface MatterPlan {
 /** What the customer of a visit says and wants, beside bringing the car. */
 export interface Wishes {
   readonly matter: MatterPlan;
-  /** A matter comes up although the call was a pleasant one. */
+  /** A matter comes up although the call went well. */
   readonly asksOnCall: boolean;
   /** Signs at the counter that offers may come by e-mail. */
   readonly agreesToOffers: boolean;
@@ -32,9 +34,9 @@ export interface Wishes {
 }
 
 /**
- * Draws what the customer of a visit says and wants; the same chance in the same order gives the same story.
+ * Draws what the customer of a visit says and wants. The same chance in the same order gives the same story.
  *
- * @returns the visit too, with the e-mail address that the local mail server treats as was drawn.
+ * @returns also the visit, with an e-mail address that makes the local mail server behave as drawn.
  */
 export function drawWishesOf(
   row: VisitRow,
@@ -76,7 +78,7 @@ function drawMatter(random: SeededRandom): MatterPlan {
   };
 }
 
-/** What an address begins with: by that the local mail server knows how the mailbox takes mail. */
+/** The beginning of the address, which tells the local mail server how the mailbox behaves. */
 function drawMailFate(random: SeededRandom): string {
   const fate = random.next();
   if (fate < 0.1) return 'bounce+';

@@ -4,8 +4,8 @@ import { ask, attempt } from './ask.ts';
 import { type Cast, type KnownCustomer, machineClient, type Planned } from './cast.ts';
 
 /**
- * Finds the customer of a visit by the dealer system's number, else by telephone or plate; opens a dossier
- * for somebody new.
+ * Finds the customer of a visit by the dealer system's number, otherwise by telephone or plate. Opens a
+ * dossier for a new customer.
  *
  * @returns undefined when the service refused.
  */
@@ -18,7 +18,7 @@ export async function findOrRegister(cast: Cast, planned: Planned): Promise<Know
   return known;
 }
 
-/** The vehicle of a visit among those of the customer, added when it is new; undefined without one. */
+/** The vehicle of a visit among those of the customer, added when it is new. Undefined without one. */
 export async function findOrAddVehicle(
   cast: Cast,
   planned: Planned,

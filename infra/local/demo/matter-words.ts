@@ -21,7 +21,7 @@ const SAID: Readonly<Record<StatementKind, readonly (readonly [string, string])[
   ],
 };
 
-/** What is said about a matter, in the language of the customer: from the first word to the answer. */
+/** What is said about a matter, from the first word to the answer, in the language of the customer. */
 export function matterWords({ kind, theme }: MatterPlan, language: Language) {
   const words = (chinese = '', english = '') => (language === 'zh-CN' ? chinese : english);
   return {

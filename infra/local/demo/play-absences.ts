@@ -5,13 +5,13 @@ import { plusDays } from '../../../shared/kernel/local-date.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { type Cast, localMoment, supervisorOf } from './cast.ts';
 
-/** Local days since the story began; the first begins on a Monday. */
+/** Local days since the story began. The first is a Monday. */
 const WEEK_OFF = { saidOn: 4, startsOn: 8, endsOn: 12 };
 const ILL = { saidOn: 20, startsOn: 21, endsOn: 25, deputyNamedOn: 23 };
 
 /**
- * At each branch the first agent takes a week off with a deputy, and the second falls ill while nobody stands in
- * until the supervisor, alarmed each day, names somebody (A-27).
+ * At each branch the first agent takes a week off with a deputy. The second falls ill without a deputy, until
+ * the supervisor, alarmed each day, names one (A-27).
  */
 export function playAbsences(cast: Cast, branch: Branch): void {
   const today = localDateOf(cast.now, branch.timeZone);

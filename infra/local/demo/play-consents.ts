@@ -7,7 +7,9 @@ import { type Cast, localMoment, type Scene, supervisorOf } from './cast.ts';
 /** Which version of the form customers sign. */
 const FORM = 'marketing-2026-1';
 
-/** At the end of a visit the advisor asks for a yes to offers by e-mail; some say later that it is enough. */
+/**
+ * At the end of a visit the advisor asks for a yes to offers by e-mail. Some customers later want no more.
+ */
 export async function playConsents(cast: Cast, scene: Scene): Promise<void> {
   const { row, wishes, branch, place } = scene;
   if (wishes.stops) {

@@ -15,13 +15,13 @@ const DEFAULT_SEED = 1;
 const DEFAULT_WEEKS = 10;
 
 export interface DemoOptions extends Partial<Pick<StoryOptions, 'seed' | 'weeks' | 'onProgress' | 'signal'>> {
-  /** The running local stack to play on; without one, a fresh stack is started and thrown away. */
+  /** The running local stack to play on. Without one, a fresh stack is started and thrown away. */
   readonly url?: string;
 }
 
 /**
- * Plays weeks of two branches on a local stack and reports what became of every obligation. On a
- * fresh stack the same seed gives the same figures. A stack of its own is stopped however the play ends.
+ * Plays weeks of two branches on a local stack and reports the outcome of every obligation. On a fresh stack
+ * the same seed gives the same figures. Its own stack is always stopped at the end.
  */
 export async function playDemo(options: DemoOptions = {}): Promise<DemoReport> {
   if (options.url !== undefined) return await playOn(options.url, options);

@@ -18,7 +18,7 @@ type CallSheet = z.input<NonNullable<typeof recordCall.body>>;
 
 /** Puts the calls an agent will make for a follow-up on the agenda. */
 export function playFollowUp(cast: Cast, scene: Scene, followUp: FollowUp): void {
-  // Without a number nobody can ring: the follow-up stays to be missed, and the supervisor hears of it.
+  // Without a number nobody can call, so the follow-up is missed and the supervisor is told.
   if (!scene.row.customer.phone) return;
   const deeds = followUp.ordinal === 'first' ? scene.plan.first : scene.plan.second;
   deeds.forEach((deed, place) => {
@@ -28,7 +28,7 @@ export function playFollowUp(cast: Cast, scene: Scene, followUp: FollowUp): void
   });
 }
 
-/** Looks whether there is still somebody to call, then does what was planned. */
+/** Checks that the call is still owed, then does what was planned. */
 async function act(
   cast: Cast,
   scene: Scene,
@@ -51,7 +51,8 @@ async function act(
 }
 
 /**
- * Gives a customer up as unreachable, with a registered letter or, without a postal address, a text message (A-21).
+ * Gives up on a customer as unreachable, with a registered letter or, without a postal address, a text
+ * message (A-21).
  *
  * @returns the second follow-up, where this one was the first.
  */
@@ -106,7 +107,7 @@ function whatWasSaid(scene: Scene, ordinal: FollowUp['ordinal']): Partial<CallSh
   };
 }
 
-/** The matter the customer brought up on that call, if any; some are answered there and then. */
+/** The matter the customer brought up on that call, if any. Some are answered at once. */
 function whatWasRaised(
   { wishes: { matter, asksOnCall }, row: { customer, advisorId } }: Scene,
   outcome: CallOutcome,

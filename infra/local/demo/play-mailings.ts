@@ -11,7 +11,7 @@ const INVITED_ON = 18;
 const LINKS_CLICKED_ON = 19;
 const EVENT_ON = 27;
 
-/** Every customer who said yes is invited by e-mail; some of them stop it with one click (RFC 8058). */
+/** Every customer who said yes is invited by e-mail. Some of them stop it with one click (RFC 8058). */
 export function playInvitations(cast: Cast, branch: Branch): void {
   const began = localDateOf(cast.now, branch.timeZone);
   const at = (days: number, time: string) => localMoment(began, days, time, branch);
@@ -50,7 +50,9 @@ const RETURNED_ON = 36;
 /** The post of one morning. */
 const LETTERS = 12;
 
-/** Customers without e-mail are reminded of the next service by post, all in one batch; one letter comes back. */
+/**
+ * Customers without e-mail are reminded of the next service by post, all in one batch. One letter comes back.
+ */
 export function playReminders(cast: Cast, branch: Branch): void {
   const began = localDateOf(cast.now, branch.timeZone);
   cast.agenda.enter(localMoment(began, POSTED_ON, '10:40', branch), async () => {

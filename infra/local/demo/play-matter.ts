@@ -17,7 +17,10 @@ import { type Cast, localMoment, type Scene, supervisorOf, whoActs } from './cas
 import { matterWords } from './matter-words.ts';
 import { sendLetter } from './write-letter.ts';
 
-/** Puts what becomes of a case on the agenda: studied, reported, decided, replied to and asked about (A-15 to A-20). */
+/**
+ * Puts the steps of a case on the agenda: studied, reported, decided, replied to and asked about (A-15 to
+ * A-20).
+ */
 export function playMatter(
   cast: Cast,
   scene: Scene,
@@ -54,7 +57,10 @@ export function playMatter(
     if (await ask(cast, scene, actor(), solveCase, { params, body: { solution } })) replyLater(round);
   };
 
-  /** The same day, or in breach of A-19 the day after. An e-mail that bounced has told nothing: then the agent rings up. */
+  /**
+   * The same day, or in breach of A-19 the day after. An e-mail that bounced has told nothing, so the agent
+   * calls.
+   */
   const replyLater = (round: Round): void =>
     enterOn(repliedSameDay ? 0 : 1, '15:20', async () => {
       if (!(await reply(repliedBy))) return;
@@ -64,7 +70,10 @@ export function playMatter(
       });
     });
 
-  /** Tells the customer what was found, by call, or by letter where that was meant or nobody can ring (A-19). */
+  /**
+   * Tells the customer what was found, by call, or by letter where that was planned or nobody can call
+   * (A-19).
+   */
   const reply = async (way: 'call' | 'letter'): Promise<boolean> => {
     const { phone: phoneNumber } = row.customer;
     if (way === 'letter' || !phoneNumber) return await replyByLetter();
@@ -83,7 +92,10 @@ export function playMatter(
     return called !== undefined;
   };
 
-  /** By e-mail; on paper, registered, where the customer has none or it takes no mail. Complaints are signed off. */
+  /**
+   * By e-mail, or by registered letter where the customer has no working e-mail address. A supervisor
+   * approves replies to complaints.
+   */
   const replyByLetter = async (): Promise<boolean> => {
     const by = actor();
     const write = (channel: 'email' | 'post') =>
@@ -93,7 +105,7 @@ export function playMatter(
     return granted(cast, scene, postLetter.id, sent) !== undefined;
   };
 
-  /** The customer has the answer: a day later the agent asks what they made of it (A-20). */
+  /** The customer has the answer. A day later the agent asks what they thought of it (A-20). */
   const askSatisfaction = (round: Round): void =>
     enterOn(1, '16:10', async () => {
       const body = { satisfaction: round === 'again' ? 'satisfied' : satisfaction } as const;

@@ -39,7 +39,7 @@ export interface Progress {
   readonly overdue: readonly number[];
 }
 
-/** What a supervisor wants to know in the end. */
+/** What a supervisor wants to know at the end. */
 export interface DemoReport extends Pick<Cast, 'refusals'> {
   readonly seed: number;
   readonly from: Instant;
@@ -47,7 +47,7 @@ export interface DemoReport extends Pick<Cast, 'refusals'> {
   readonly branches: readonly BranchReport[];
   /** Rows of the export that could not be understood. */
   readonly rejected: readonly RejectedRow[];
-  /** Dead letters of the stack: work its functions failed at for good. Anything but zero is a fault. */
+  /** Dead letters of the stack: work its functions gave up. Anything but zero is a fault. */
   readonly lostWork: number;
 }
 
@@ -58,9 +58,9 @@ const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const WEEK_MINUTES = 7 * 24 * 60;
 
 /**
- * Loads the visits through the public API as they happen, lets the people around them act hour by hour,
- * and asks the API at the end what became of it all. Same export, same seed and a stack without a
- * past: same figures.
+ * Loads the visits through the public API as they happen, lets the people around them act hour by hour, and
+ * reads the outcomes from the API at the end. The same export and seed on a fresh stack give the same
+ * figures.
  *
  * @throws when the service fails, or the signal's reason when it is aborted.
  */
@@ -110,7 +110,7 @@ export async function playStory(options: StoryOptions): Promise<DemoReport> {
   };
 }
 
-/** Lets the hours pass in which something happens; what happens in an hour is recorded at its end. */
+/** Lets the hours pass in which something happens. What happens in an hour is recorded at its end. */
 async function playUntil(cast: Cast, end: Instant, signal: AbortSignal | undefined): Promise<void> {
   const { agenda: ahead } = cast;
   for (let next = ahead.nextAt(); next && next < end; next = ahead.nextAt()) {

@@ -79,7 +79,10 @@ function told({ row: { workItems, wishedServices, odometerKilometres, advisorId 
   };
 }
 
-/** A customer rings up to ask something: whoever takes the call records it, no follow-up is meant. */
+/**
+ * A customer calls with a question. The person who takes the call records it. It is about no follow-up
+ * (A-25).
+ */
 function ringUp(cast: Cast, scene: Scene): void {
   const { plan, row, branch } = scene;
   const [handledBy] = branch.followUpAgentIds;

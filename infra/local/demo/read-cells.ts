@@ -7,7 +7,7 @@ import { type LocalDate, localDate } from '../../../shared/kernel/local-date.ts'
 import { atLocalTime, localTime } from '../../../shared/kernel/time-zone.ts';
 import type { VisitRow } from './visit-row.ts';
 
-/** Letters, digits and the marks of dates and numbers; Chinese punctuation belongs where it stands. */
+/** Letters, digits and the marks of dates and numbers. Chinese punctuation stays as it is. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d-\uff0f\uff1a\u3000]/g;
 
 /** A cell without full-width letters, outer blanks and the words people write for "nothing". */
@@ -19,7 +19,7 @@ export function tidy(cell: string): string {
 
 const KILOMETRES_PER_MILE = 1.609344;
 
-/** Reads `46917`, `1.2万公里`, `48,100 mi` as whole kilometres; undefined when it is no distance. */
+/** Reads `46917`, `1.2万公里`, `48,100 mi` as whole kilometres. Undefined when it is not a distance. */
 export function readKilometres(cell: string): number | undefined {
   const found = /^([\d,]+(?:\.\d+)?)\s*(万)?\s*(公里|km|mi)?$/i.exec(cell);
   if (!found) return undefined;
@@ -37,20 +37,22 @@ export function readInterval(cell: string): NonNullable<VisitRow['vehicle']>['ma
   return { ...(months && { months: Number(months) }), ...(kilometres && { kilometres }) };
 }
 
-/** Reads a VIN; letters no VIN has are taken for the digits they look like where that makes it right. */
+/**
+ * Reads a VIN. Letters a VIN cannot have are read as the digits they look like, where that makes it valid.
+ */
 export function readVinCell(cell: string): string {
   const { vin } = readVin(cell);
   const corrected = readVin(vin.replace(/[OQ]/g, '0').replaceAll('I', '1'));
   return corrected.vinValid ? corrected.vin : vin;
 }
 
-/** The customer's language; that of the branch where the cell does not say. */
+/** The customer's language, or the branch's where the cell does not say. */
 export function readLanguage(cell: string, branch: Pick<Branch, 'language'>): Language {
   if (/^(zh|中文|chinese)/i.test(cell)) return 'zh-CN';
   return /^(en|英文)/i.test(cell) ? 'en' : branch.language;
 }
 
-/** Why the car came, in either language; undefined when the cell says nothing known. */
+/** Why the car came, in either language. Undefined when the cell says nothing known. */
 export function readPurpose(cell: string): VisitRow['purpose'] | undefined {
   if (/^(保养|maint)/i.test(cell)) return 'maintenance';
   if (/^(维修|repair)/i.test(cell)) return 'repair';
@@ -88,16 +90,16 @@ export function findAdvisor(
 }
 
 /**
- * Reads a moment in the spellings dealer systems use: `2026/11/23 09:20`, `2026-11-23 9:20:00`,
- * `2026年11月23日 9:20`, and in the United States `11/23/2026 9:20 AM` or `11/23/26 9:20 AM`.
- * @returns undefined when it is none of them or no real day.
+ * Reads a moment in the spellings dealer systems use: `2026/11/23 09:20`, `2026-11-23 9:20:00`, `2026年11月23日
+ * 9:20`, and in the United States `11/23/2026 9:20 AM` or `11/23/26 9:20 AM`.
+ * @returns undefined when it is none of them or not a real day.
  */
 export function readMoment(cell: string, branch: Pick<Branch, 'timeZone' | 'country'>): Instant | undefined {
   const read = readParts(cell, branch.country);
   return read && atLocalTime(read.on, localTime(read.time), branch.timeZone);
 }
 
-/** Reads a day in the same spellings; a time beside it is ignored. */
+/** Reads a day in the same spellings. A time beside it is ignored. */
 export function readDay(cell: string, branch: Pick<Branch, 'country'>): LocalDate | undefined {
   return readParts(cell, branch.country)?.on;
 }

@@ -30,15 +30,16 @@ export interface RejectedRow {
   readonly code: string;
 }
 
-/** A cell of one line, without what is only untidy. */
+/** A cell of one line, tidied up. */
 type Cell = (column: string) => string;
 
 /**
- * Reads the visits of a dealer system's export (CSV, UTF-8 with or without byte order mark). What is only untidy
- * or incomplete is put right or left out; a line is rejected when it does not say who came where and when.
+ * Reads the visits of a dealer system's export (CSV, UTF-8 with or without byte order mark). Untidy or
+ * incomplete values are corrected or left out. A line is rejected when it does not say who came where and
+ * when.
  *
  * @returns the visits in the order people came.
- * @throws Error naming the heading when the file has not the columns agreed, in their order.
+ * @throws Error naming the heading when the file does not have the agreed columns in their order.
  */
 export function readVisits(
   csv: string,
@@ -67,7 +68,10 @@ export function readVisits(
   return { visits: inOrder, rejected };
 }
 
-/** @returns the lines with the number of the line each begins on; one may be longer than one line of the file. */
+/**
+ * @returns the rows with the number of the line each begins on. A row may be longer than one line of the
+ * file.
+ */
 function parseLines(csv: string): readonly { readonly line: number; readonly cells: readonly string[] }[] {
   const parsed: unknown = parse(csv, { bom: true, relax_column_count: true, raw: true, info: true });
   return (parsed as readonly { record: string[]; raw: string; info: { lines: number } }[]).map(

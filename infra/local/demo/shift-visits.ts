@@ -7,8 +7,8 @@ import type { VisitRow } from './visit-row.ts';
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
- * Moves the story by whole weeks so that it begins after `now`: same weekdays, same times on the wall
- * clock. A stack that has not reached the first visit plays it as written.
+ * Moves the story by whole weeks so that it begins after `now`, with the same weekdays and wall clock times.
+ * A stack that has not reached the first visit plays it as written.
  */
 export function shiftVisits(
   visits: readonly VisitRow[],

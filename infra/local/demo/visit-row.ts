@@ -3,14 +3,14 @@ import type { BranchId, StaffId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 
-/** One visit of the export, understood. */
+/** One parsed visit of the export. */
 export interface VisitRow {
-  /** Line of the file on which it begins; the heading is line 1. */
+  /** Line of the file on which it begins. The heading is line 1. */
   readonly line: number;
   readonly branchId: BranchId;
   readonly orderNumber: string;
   readonly customer: {
-    /** The dealer system's number; absent for customers it does not know. */
+    /** The dealer system's number. Absent for customers it does not know. */
     readonly number?: string;
     readonly fullName: string;
     readonly honorific?: string;

@@ -9,7 +9,7 @@ import type { Cast, Scene } from './cast.ts';
 type Letter = z.output<typeof letterView>;
 type Content = z.input<NonNullable<typeof draftLetter.body>>;
 
-/** Drafts a letter and has it approved: from then on it may leave. */
+/** Drafts a letter and has it approved. From then on it may be sent. */
 export async function writeLetter(
   cast: Cast,
   { place }: Scene,
