@@ -20,8 +20,9 @@ type LadderFacts = Pick<BranchFacts, 'now' | 'settings' | 'calendar'>;
  *
  * A step before the deadline is left out once the next step for the same people, or the deadline itself, has
  * come too: of several past reminders only the last is given. The last day is the last one on which the
- * branch works. The steps after a missed deadline are never left out. The identifier spreads them over some
- * minutes, so that not all deadlines of a day's end fire at one moment. The deadline itself does not move.
+ * branch works. The steps after a missed deadline are never left out. Whatever lies ahead is spread over some minutes
+ * by the identifier, so that not all openings and deadlines of a day fire at one moment: never before its moment, and
+ * before the deadline never past it or the next step. Opening and deadline themselves do not move.
  */
 export function ladderOf(obligation: TimedObligation, facts: LadderFacts): readonly PendingStep[] {
   const { now } = facts;
@@ -35,7 +36,11 @@ export function ladderOf(obligation: TimedObligation, facts: LadderFacts): reado
       return [{ step, fireAt: plusMilliseconds(at, delay) }];
     }
     const next = rungs.slice(index + 1).find(({ rule }) => rule.tells === tells);
-    return latest(at, now) < (next?.at ?? obligation.dueAt) ? [{ step, fireAt: at }] : [];
+    const until = next?.at ?? obligation.dueAt;
+    if (latest(at, now) >= until) return [];
+    const spreadAt = plusMilliseconds(at, delay);
+    const isDue = at <= now && now < spreadAt;
+    return [{ step, fireAt: isDue || spreadAt >= until ? at : spreadAt }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFireTimer } from '../../../functions/timers/fire-timer/handler.ts';
@@ -15,6 +16,8 @@ import { decode } from '../../../shared/storage/records/decode.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
 import { dossierWith, firstFollowUpOwed } from '../../support/dossiers.ts';
+import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
+import { type Fault, injectFaults } from '../../support/database-faults.ts';
 import { countCalls } from '../../support/sdk-calls.ts';
 import { type StaffedTable, staffedTable, UNHURRIED } from '../../support/staffed-table.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
@@ -36,7 +39,7 @@ const OPENS = '2026-11-26T16:00:00Z';
 /** A branch whose customer is owed the first follow-up of F-1; timers fire by hand only. */
 async function owing(): Promise<StaffedTable & { readonly owed: Obligation }> {
   const world = await staffedTable(engine, ANCHORED);
-  const facts = factsAt(ANCHORED);
+  const facts = factsAt(ANCHORED, { settings: { notices: { escalationSpreadMinutes: 0 } } });
   const owed = firstFollowUpOwed(facts);
   const { head, customer } = dossierWith(facts);
   await world.insert(head, customer, owed);
@@ -203,6 +206,38 @@ describe('a timer that fires', () => {
         .flat()
         .filter((name) => name === 'Query').length,
     ).toBe(2);
+  });
+
+  it.each([
+    [1, 'tried'],
+    [7, 'tried'],
+    [8, 'left'],
+  ])('after %i conflicts with others who wake the digest is %s again', async (conflicts, outcome) => {
+    const world = await owing();
+    world.setClock(OPENS);
+    const client = world.table.newClient();
+    const conflict: Fault = {
+      kind: 'refused',
+      error: new TransactionCanceledException({
+        message: 'text nobody may rely on',
+        $metadata: {},
+        CancellationReasons: ['None', 'None', 'TransactionConflict', 'None'].map((Code) => ({ Code })),
+      }),
+    };
+    injectFaults(client, 'TransactWriteItemsCommand', ...Array.from({ length: conflicts }, () => conflict));
+    const pauses: number[] = [];
+    const store = new DynamoStore({ ...world.table, client });
+    const fire = createFireTimer({ ...world, store, pause: async (attempt) => void pauses.push(attempt) });
+
+    const fired = fire(payloadOf(world.owed));
+
+    if (outcome === 'tried') await fired;
+    else await expect(fired).rejects.toThrow('contention');
+    expect(pauses).toEqual(Array.from({ length: conflicts }, (__, index) => index + 1));
+    expect((await stored(world, 'digest')).map(({ version }) => version)).toEqual(
+      outcome === 'tried' ? [1] : [],
+    );
+    expect((await stored(world, 'notice')).length).toBe(outcome === 'tried' ? 1 : 0);
   });
 
   it('for something that does not exist changes nothing and is reported', async () => {

@@ -190,7 +190,7 @@ describe('escalation comes one local day after the deadline', () => {
 describe('spreading', () => {
   const obligation = owedSince('firstFollowUp', DELIVERED_AT);
 
-  test('delays what follows the deadline by the same 0 to 10 minutes every time, nothing else', () => {
+  test('delays every step of a day by the same 0 to 10 minutes every time, never beyond its window', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{26}$/), fc.nat({ max: 60 }), (suffix, minutes) => {
         const steps = ladderOf(
@@ -201,9 +201,16 @@ describe('spreading', () => {
         expect(delay).toBeGreaterThanOrEqual(0);
         expect(delay).toBeLessThanOrEqual(minutes);
         expect(minutesBetween(instant(ESCALATION.fireAt), fireAtOf('escalation', steps))).toBe(delay);
-        expect(steps.slice(0, 2)).toEqual([OPENING, LAST_DAY]);
+        expect(minutesBetween(instant(OPENING.fireAt), fireAtOf('opening', steps))).toBe(delay);
+        expect(minutesBetween(instant(LAST_DAY.fireAt), fireAtOf('lastDay', steps))).toBe(delay);
+        expect(fireAtOf('lastDay', steps) < obligation.dueAt).toBe(true);
       }),
     );
+  });
+
+  test('delays nothing that is told at once: a window that is open already is told of without a pause', () => {
+    const opened = factsAt(OPENING.fireAt);
+    expect(fireAtOf('opening', ladderOf(obligation, opened))).toBe(OPENING.fireAt);
   });
 
   test('gives every minute its share of a thousand deadlines', () => {
