@@ -1,5 +1,6 @@
 import type { Letter } from '../../shared/domain/records/letter.ts';
 import type { FollowUpId } from '../../shared/kernel/ids.ts';
+import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { letter } from './stored-records.ts';
 
@@ -9,4 +10,25 @@ export function finalLetter(followUpId: FollowUpId, changes: Partial<Letter> = {
   const postedAt = instant('2026-11-30T07:50:00Z');
   const posting = { ...letter.posting, postedAt };
   return { ...letter, followUpId, posting, ...changes } as Letter;
+}
+
+/** An invitation by e-mail that nobody has approved yet. */
+export function draftedLetter(count: number): Letter {
+  const { branchId, customerId, draftedAt, draftedBy } = letter;
+  return {
+    type: 'letter',
+    id: asId<'letter'>(`let_${String(count).padStart(26, '0')}`),
+    branchId,
+    customerId,
+    version: 1,
+    kind: 'invitation',
+    template: 'eventInvitation',
+    language: 'zh-CN',
+    channel: 'email',
+    purpose: 'marketing',
+    fields: {},
+    draftedAt,
+    draftedBy,
+    status: 'drafted',
+  };
 }

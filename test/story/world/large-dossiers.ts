@@ -8,7 +8,7 @@ import { lookupsOf } from '../../../shared/storage/commit/customer-lookups.ts';
 import { planActions } from '../../../shared/storage/commit/plan-actions.ts';
 import { openCases } from '../../support/open-cases.ts';
 import { fleetDelivered } from '../../support/fleet.ts';
-import { letter } from '../../support/stored-records.ts';
+import { draftedLetter } from '../../support/letters.ts';
 
 const CARS = 500;
 const FOLLOW_UPS_OF_CAR = 120;
@@ -84,10 +84,7 @@ function enlarged(dossier: DossierState, planted: Set<string>): DossierState {
     id: renamed(car.id, index + FOLLOW_UPS_OF_CAR),
   }));
   const raised = RAISED;
-  const letters: readonly Letter[] = Array.from({ length: LETTERS }, (_, index) => ({
-    ...DRAFT,
-    id: renamed(letter.id, index),
-  }));
+  const letters: readonly Letter[] = Array.from({ length: LETTERS }, (_, index) => draftedLetter(index));
   return {
     ...dossier,
     vehicles: [...dossier.vehicles, ...plant(vehicles)],
@@ -101,23 +98,6 @@ function enlarged(dossier: DossierState, planted: Set<string>): DossierState {
     letters: [...plant(letters), ...dossier.letters],
   };
 }
-
-const DRAFT: Letter = {
-  type: 'letter',
-  id: letter.id,
-  branchId: letter.branchId,
-  customerId: letter.customerId,
-  version: 1,
-  kind: 'invitation',
-  template: 'eventInvitation',
-  language: 'zh-CN',
-  channel: 'email',
-  purpose: 'marketing',
-  fields: {},
-  draftedAt: letter.draftedAt,
-  draftedBy: letter.draftedBy,
-  status: 'drafted',
-};
 
 const OF_CAR = new Map<string, Pick<DossierState, 'visits' | 'followUps' | 'obligations'>>();
 

@@ -6,16 +6,20 @@ import { decideRecordConsent } from '../../../../shared/domain/contact-stop/inde
 import type { Decision } from '../../../../shared/domain/records/decision.ts';
 import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import type { BranchFacts } from '../../../../shared/domain/records/facts.ts';
-import { decideNextPart, onDecided } from '../../../../shared/domain/follow-through/index.ts';
+import { asDecided, decideNextPart, onDecided } from '../../../../shared/domain/follow-through/index.ts';
 import { decideCancelFollowUp, decideChangeVehicle } from '../../../../shared/domain/follow-up/index.ts';
 import type { RecordChange } from '../../../../shared/domain/records/change.ts';
+import { letterFailed } from '../../../../shared/domain/letter/index.ts';
+import { decideEraseCustomer, erasureBlocks } from '../../../../shared/domain/privacy/index.ts';
 import { decideRegisterIntake } from '../../../../shared/domain/visit/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, countingIds, factsAt } from '../../../support/branch-facts.ts';
 import { callOf, nth } from '../../../support/dossier-play.ts';
 import { fleetDelivered } from '../../../support/fleet.ts';
 import { commit, type Kept } from '../../../support/kept-dossier.ts';
+import { draftedLetter, finalLetter } from '../../../support/letters.ts';
 import { STAFF } from '../../../support/staff-members.ts';
+import { letterRegisterLine } from '../../../support/stored-records.ts';
 
 /** Saturday 28 November 2026, 10:00 in Shanghai: the windows of all cars are open. */
 const SATURDAY = '2026-11-28T02:00:00Z';
@@ -186,6 +190,42 @@ describe.each([60, 120])('a customer with %i follow-ups still to be made', (cars
     large.finish();
     expect(statuses(large)).toEqual({ pending: cars });
     expect(large.dossier.customer.doNotCall).toBeUndefined();
+  });
+});
+
+describe('what is left to do', () => {
+  test('of letters stopped by a complaint is discarded in parts too', () => {
+    const { kept } = fleetDelivered(1);
+    const posted = finalLetter(nth('followUp', 1), { purpose: 'marketing', channel: 'email' });
+    const letters = Array.from({ length: 120 }, (_, index) => draftedLetter(index));
+    const large = new LargeDossier({ ...kept, dossier: { ...kept.dossier, letters } });
+    large.send((dossier, facts) => {
+      const { changes } = letterFailed(dossier, posted, 'complained', letterRegisterLine, facts);
+      return { outcome: 'accepted', changes, result: undefined };
+    });
+    const waiting = () => large.dossier.letters.filter(({ status }) => status === 'drafted').length;
+    expect(waiting()).toBeGreaterThan(0);
+    expect(waiting()).toBeLessThan(120);
+    large.finish();
+    expect(waiting()).toBe(0);
+  });
+
+  test('is over once the customer is forgotten, and stands in the way of it no more than if it were done', () => {
+    const large = new LargeDossier(fleetDelivered(60).kept);
+    large.send(stopEverything);
+    expect(large.isRunning).toBe(true);
+    const facts = factsAt(SATURDAY, { actor: actingAs('groupManager') });
+    const whole = asDecided(large.dossier, facts);
+    expect(erasureBlocks(whole).followUpIds).toEqual([]);
+    const order = { reason: 'askedByPerson', cancelFollowUps: true } as const;
+    const nothingElse = { ...whole, obligations: [], visits: [] };
+    const erased = decideEraseCustomer(nothingElse, order, (channel, value) => `${channel} ${value}`, facts);
+    const written = erased.outcome === 'accepted' ? erased.changes : [];
+    expect(
+      written.flatMap((change) =>
+        change.op === 'replace' && change.record.type === 'remainder' ? [change.record.status] : [],
+      ),
+    ).toEqual(['finished']);
   });
 });
 
