@@ -106,7 +106,7 @@ export class ServiceStack extends Stack {
     new StreamConsumer(this, 'ArmTimersFromStream', {
       consumer: armTimers,
       streamArn,
-      newImage: { type: ['obligation', 'digest'] },
+      newImage: { type: ['obligation', 'digest', 'remainder'] },
       batchSize: 50,
       failures,
     });

@@ -10,7 +10,7 @@ const mappings = ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) 
 }));
 
 it.each([
-  ['functions/streams/arm-timers', 50, { type: { S: ['obligation', 'digest'] } }],
+  ['functions/streams/arm-timers', 50, { type: { S: ['obligation', 'digest', 'remainder'] } }],
   ['functions/streams/send-mail', 10, { type: { S: ['mail'] }, status: { S: ['pending'] } }],
 ])('%s gets the changes it is for, in batches of %d', (folder, batchSize, newImage) => {
   const found = mappings.find(({ consumer }) => consumer === folder);

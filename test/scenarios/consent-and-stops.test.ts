@@ -112,6 +112,48 @@ describe('before dialling', () => {
 });
 
 describe('a stop', () => {
+  it('of a customer with many cars is recorded at once and closed without any time passing', async () => {
+    const cars = 30;
+    const advisor = scenario.as('advisor', SH);
+    const fleet = await advisor.send(registerCustomer, {
+      params: { branchId: SH },
+      body: {
+        customer: { fullName: '长风租赁', phones: [{ number: '138 0000 0099' }] },
+        vehicles: Array.from({ length: 20 }, () => ({ vehicleModel: 'Lavida' })),
+      },
+    });
+    const params = { branchId: SH, customerId: fleet.body.customer.id };
+    const vehicleIds = fleet.body.vehicles.map(({ id }) => id);
+    while (vehicleIds.length < cars) {
+      const added = await advisor.send(addVehicle, { params, body: { vehicleModel: 'Lavida' } });
+      vehicleIds.push(added.body.id);
+    }
+    const at = scenario.stack.clock.now();
+    for (const vehicleId of vehicleIds) {
+      const { body } = await advisor.send(registerIntake, { params, body: { vehicleId, intakeDoneAt: at } });
+      const visit = { ...params, visitId: body.visit.id };
+      await advisor.send(recordDelivery, { params: visit, body: { deliveredAt: at } });
+    }
+
+    const { body } = await scenario.as('agent', SH).send(recordConsent, {
+      params,
+      body: {
+        state: 'withdrawn',
+        about: { scope: 'everything' },
+        channels: ['phone'],
+        how: 'inPerson',
+        wording: 'spoken',
+      },
+    });
+    expect(body.remaining).toBeGreaterThan(0);
+    expect(body.cancelledFollowUpIds.length + body.remaining).toBe(cars);
+    expect(await contactRefusal(params, 'serviceCare')).toMatchObject({ because: 'doNotCall' });
+    await scenario.at(at);
+    const { followUps } = await dossier(params);
+    expect(new Set(followUps.map(({ state }) => state))).toEqual(new Set(['suppressed']));
+    expect(followUps).toHaveLength(cars);
+  });
+
   it('cancels at once, outlives the car, tells the supervisors, and only the customer takes it back', async () => {
     const params = await customer('stop@example.com', '138 0000 0003');
     const { followUp } = await served(params);
