@@ -7,10 +7,11 @@ import { DynamoReads } from '../../shared/storage/dynamo-reads.ts';
 import { DynamoSigningKeys } from '../../shared/storage/dynamo-signing-keys.ts';
 import { DynamoStore } from '../../shared/storage/dynamo-store.ts';
 import { type ApiFunction, createApiHandler } from '../runtime/api-handler.ts';
-import type { Binding } from '../runtime/binding.ts';
 import { createLog } from '../runtime/create-log.ts';
 import type { ApiDependencies } from '../runtime/dependencies.ts';
 import { type Environment, publicUrl, required } from '../runtime/environment.ts';
+import type { OnDemand } from '../runtime/on-demand.ts';
+import './schemas-at-start.ts';
 
 /** Makes a function of the API as it runs on AWS. The local run and tests replace parts of it. */
 export type ComposeFeature<Dependencies> = (
@@ -24,7 +25,7 @@ export type ComposeFeature<Dependencies> = (
  */
 export function composeFeature<Dependencies extends ApiDependencies = ApiDependencies>(
   feature: string,
-  bindings: readonly Binding<Dependencies>[],
+  bindings: readonly OnDemand<Dependencies>[],
   ...[more]: ApiDependencies extends Dependencies ? [] : [More<Dependencies>]
 ): ComposeFeature<Dependencies> {
   return (environment, overrides = {}) => {

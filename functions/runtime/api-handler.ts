@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
 import type { Context } from 'aws-lambda';
-import type { Operation } from '../../shared/contracts/operation.ts';
+import type { Route } from './addresses.ts';
 import { type Binding, problem, type Reply } from './binding.ts';
 import { checkReply } from './check-reply.ts';
 import type { EdgeDependencies } from './dependencies.ts';
@@ -13,7 +13,8 @@ import { answered } from './log-answer.ts';
 import { errorFields, isOutage, refusalFor } from './outages.ts';
 import { parseRequest } from './parse-request.ts';
 import { render, renderProblem } from './render.ts';
-import { allowedMethods, type Route } from './routes.ts';
+import type { OnDemand } from './on-demand.ts';
+import { allowedMethods } from './routes.ts';
 
 /** Time reserved before Lambda ends the invocation, to answer and to write the log. */
 const ANSWER_WITHIN_MILLISECONDS = 300;
@@ -23,34 +24,29 @@ export type ApiFunction = (event: ApiEvent, context: Context) => Promise<ApiResu
 /**
  * The Lambda handler of one feature: routes a request to its binding, checks access and content, and answers
  * in HTTP. Everything thrown becomes a problem. Only the end of the invocation escapes.
- * @param known reads the routes of the whole API, for the function that answers what no route matches.
+ * @param known the routes of the whole API, for the function that answers what no route matches.
  */
 export function createApiHandler<Dependencies extends EdgeDependencies>(
   dependencies: Dependencies,
-  bindings: readonly Binding<Dependencies>[],
-  known?: () => Promise<readonly Route[]>,
+  operations: readonly OnDemand<Dependencies>[],
+  known: readonly Route[] = operations,
 ): ApiFunction {
   const { publicUrl, log } = dependencies;
-  const routes = bindings.map(({ operation }) => operation);
-
   /** What the router found, kept for the log, so that an address is looked up once. */
-  const asked = new WeakMap<ApiEvent, Operation>();
+  const asked = new WeakMap<ApiEvent, string>();
 
   const router = httpRouter<ApiEvent, ApiResult>({
-    routes: bindings.map((binding) => {
-      const { operation } = binding;
-      const answer = route(binding, dependencies);
-      return {
-        method: operation.method,
-        path: operation.path,
-        handler: (event: ApiEvent, context: Context) => {
-          asked.set(event, operation);
-          return answer(event, context);
-        },
+    routes: operations.map(({ id, method, path, load }) => {
+      let ready: Promise<ApiFunction> | undefined;
+      const handler = async (event: ApiEvent, context: Context): Promise<ApiResult> => {
+        asked.set(event, id);
+        ready ??= load().then((binding) => route(binding, dependencies));
+        return (await ready)(event, context);
       };
+      return { method, path, handler };
     }),
     notFoundResponse: async ({ path }) => {
-      const allow = allowedMethods(known ? await known() : routes, path);
+      const allow = allowedMethods(known, path);
       return allow.length === 0
         ? problem('route-not-found')
         : problem('method-not-allowed', { allow }, { allow: allow.join(', ') });
@@ -84,11 +80,11 @@ export function createApiHandler<Dependencies extends EdgeDependencies>(
   };
 }
 
-/** One route: guard, parse, answer. */
+/** What answers one operation: guard, parse, answer. */
 function route<Dependencies extends EdgeDependencies>(
   binding: Binding<Dependencies>,
   dependencies: Dependencies,
-) {
+): ApiFunction {
   const { operation } = binding;
   const stack = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: 0 }).before(({ event }) => {
     const refusal = guard(operation, event);

@@ -1,6 +1,8 @@
 import type { Operation } from '../../shared/contracts/operation.ts';
+import { addressOf } from './addresses.ts';
 import type { Binding } from './binding.ts';
 import type { EdgeDependencies } from './dependencies.ts';
+import type { OnDemand } from './on-demand.ts';
 
 /** The names of the operations among what a feature's contract exports. */
 type OperationName<Contract> = {
@@ -22,23 +24,24 @@ type Load<Dependencies> = () => Promise<{
 type NeededBy<Loads> = Loads extends Load<infer Dependencies> ? Dependencies : never;
 
 /**
- * Binds every operation of a feature to the file that carries it out. One left out, or one that the contract does not
- * know, does not compile. A file is loaded with the first request for its operation: a start of the function waits for
- * what all its operations need, not for what each of them needs.
- * @param contract everything the index of the feature's contract exports.
+ * The file of every operation that a feature's contract exports. One left out, or one that the contract does not
+ * know, does not compile.
+ */
+export type FilesOf<Contract> = Readonly<Record<OperationName<Contract>, Load<never>>>;
+
+/**
+ * Binds every operation of a feature to the file that carries it out. The file, and with it the declaration, is loaded
+ * with the first request: a start of the function waits for what all its operations need, not for what each needs.
  * @param files by the name of the operation.
  */
-export function bindingsOf<
-  Contract extends object,
-  Files extends Readonly<Record<OperationName<Contract>, Load<never>>>,
->(
-  contract: Contract,
+export function bindingsOf<Files extends Readonly<Record<string, Load<never>>>>(
   files: Files,
-): readonly Binding<EdgeDependencies & NeededBy<Files[OperationName<Contract>]>>[] {
-  type Dependencies = EdgeDependencies & NeededBy<Files[OperationName<Contract>]>;
+): readonly OnDemand<EdgeDependencies & NeededBy<Files[keyof Files]>>[] {
+  type Dependencies = EdgeDependencies & NeededBy<Files[keyof Files]>;
   const loads = Object.entries(files) as [string, Load<Dependencies>][];
-  return loads.map(([name, load]) => ({
-    operation: contract[name as OperationName<Contract>] as Operation,
-    answer: async (request, dependencies) => (await load()).binding.answer(request, dependencies),
+  return loads.map(([id, load]) => ({
+    id,
+    ...addressOf(id),
+    load: async () => (await load()).binding,
   }));
 }

@@ -1,4 +1,3 @@
-import type { Operation } from '../../shared/contracts/operation.ts';
 import { callerFrom } from './claims.ts';
 import { type ApiEvent, type ApiResult, claimsOf } from './event.ts';
 import type { LogFields } from './log.ts';
@@ -8,7 +7,7 @@ import type { LogFields } from './log.ts';
  * @param operation what the router found; `undefined` where the address is none of ours.
  */
 export function answered(
-  operation: Operation | undefined,
+  operation: string | undefined,
   event: ApiEvent,
   result: ApiResult,
   milliseconds: number,
@@ -18,7 +17,7 @@ export function answered(
   const code = problemCode(result);
   return {
     requestId: event.requestContext.requestId,
-    ...(operation && { operation: operation.id }),
+    ...(operation !== undefined && { operation }),
     method,
     status: result.statusCode ?? 200,
     ...(code !== undefined && { code }),

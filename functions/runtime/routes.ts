@@ -1,7 +1,4 @@
-import type { Operation } from '../../shared/contracts/operation.ts';
-
-/** Method and path template of an operation. */
-export type Route = Pick<Operation, 'method' | 'path'>;
+import type { Route } from './addresses.ts';
 
 /** The methods declared for a concrete path, sorted. Empty when no operation has it. */
 export function allowedMethods(routes: readonly Route[], path: string): readonly string[] {

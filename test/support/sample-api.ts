@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { atOnce } from './at-once.ts';
 import { createApiHandler } from '../../functions/runtime/api-handler.ts';
 import type { Binding } from '../../functions/runtime/binding.ts';
 import { branchCommand } from '../../functions/runtime/branch-command.ts';
@@ -141,7 +142,7 @@ export function sampleApi(overrides: Partial<ApiDependencies> = {}) {
       checkReplies: true,
       ...overrides,
     },
-    bindings,
+    bindings.map(atOnce),
   );
   return { handler, store, lines, branch: branch as NonNullable<typeof branch> };
 }

@@ -1,8 +1,8 @@
-import * as contracts from '../../../shared/contracts/absence/index.ts';
-import { bindingsOf } from '../../runtime/bindings-of.ts';
+import type * as contracts from '../../../shared/contracts/absence/index.ts';
+import { bindingsOf, type FilesOf } from '../../runtime/bindings-of.ts';
 
-/** What carries each operation out. Its code is loaded with the first request for it. */
-export const bindings = bindingsOf(contracts, {
+/** What carries each operation out. Its declaration and code are loaded with the first request for it. */
+export const bindings = bindingsOf({
   assignAbsence: () => import('./assign-absence.ts'),
   endAbsence: () => import('./end-absence.ts'),
   extendAbsence: () => import('./extend-absence.ts'),
@@ -10,4 +10,4 @@ export const bindings = bindingsOf(contracts, {
   listAbsences: () => import('./list-absences.ts'),
   nameDeputy: () => import('./name-deputy.ts'),
   revokeAbsence: () => import('./revoke-absence.ts'),
-});
+} satisfies FilesOf<typeof contracts>);

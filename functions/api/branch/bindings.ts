@@ -1,8 +1,8 @@
-import * as contracts from '../../../shared/contracts/branch/index.ts';
-import { bindingsOf } from '../../runtime/bindings-of.ts';
+import type * as contracts from '../../../shared/contracts/branch/index.ts';
+import { bindingsOf, type FilesOf } from '../../runtime/bindings-of.ts';
 
-/** What carries each operation out. Its code is loaded with the first request for it. */
-export const bindings = bindingsOf(contracts, {
+/** What carries each operation out. Its declaration and code are loaded with the first request for it. */
+export const bindings = bindingsOf({
   appointFollowUpAgents: () => import('./appoint-follow-up-agents.ts'),
   appointGroupManagers: () => import('./appoint-group-managers.ts'),
   appointSupervisors: () => import('./appoint-supervisors.ts'),
@@ -23,4 +23,4 @@ export const bindings = bindingsOf(contracts, {
   registerStaff: () => import('./register-staff.ts'),
   saveCalendarYear: () => import('./save-calendar-year.ts'),
   setCalendarOverrides: () => import('./set-calendar-overrides.ts'),
-});
+} satisfies FilesOf<typeof contracts>);

@@ -1,8 +1,8 @@
-import * as contracts from '../../../shared/contracts/case/index.ts';
-import { bindingsOf } from '../../runtime/bindings-of.ts';
+import type * as contracts from '../../../shared/contracts/case/index.ts';
+import { bindingsOf, type FilesOf } from '../../runtime/bindings-of.ts';
 
-/** What carries each operation out. Its code is loaded with the first request for it. */
-export const bindings = bindingsOf(contracts, {
+/** What carries each operation out. Its declaration and code are loaded with the first request for it. */
+export const bindings = bindingsOf({
   answerCase: () => import('./answer-case.ts'),
   askForMore: () => import('./ask-for-more.ts'),
   closeCaseUnreachable: () => import('./close-case-unreachable.ts'),
@@ -23,4 +23,4 @@ export const bindings = bindingsOf(contracts, {
   solveCase: () => import('./solve-case.ts'),
   studyCase: () => import('./study-case.ts'),
   withdrawCase: () => import('./withdraw-case.ts'),
-});
+} satisfies FilesOf<typeof contracts>);

@@ -1,8 +1,8 @@
-import * as contracts from '../../../shared/contracts/letter/index.ts';
-import { bindingsOf } from '../../runtime/bindings-of.ts';
+import type * as contracts from '../../../shared/contracts/letter/index.ts';
+import { bindingsOf, type FilesOf } from '../../runtime/bindings-of.ts';
 
-/** What carries each operation out. Its code is loaded with the first request for it. */
-export const bindings = bindingsOf(contracts, {
+/** What carries each operation out. Its declaration and code are loaded with the first request for it. */
+export const bindings = bindingsOf({
   approveLetter: () => import('./approve-letter.ts'),
   archiveLetter: () => import('./archive-letter.ts'),
   discardLetter: () => import('./discard-letter.ts'),
@@ -19,4 +19,4 @@ export const bindings = bindingsOf(contracts, {
   recordLetterAnswer: () => import('./record-letter-answer.ts'),
   settleLetter: () => import('./settle-letter.ts'),
   voidLetterLine: () => import('./void-letter-line.ts'),
-});
+} satisfies FilesOf<typeof contracts>);

@@ -1,9 +1,9 @@
+import { everyRoute } from '../../runtime/addresses.ts';
 import { createApiHandler, type ApiFunction } from '../../runtime/api-handler.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, publicUrl } from '../../runtime/environment.ts';
 import { bindings } from './bindings.ts';
 import type { ReferenceDependencies } from './dependencies.ts';
-import { describedRoutes } from './described-routes.ts';
 import type { ApiDescription } from './page/api-description.ts';
 
 /**
@@ -20,9 +20,7 @@ export function compose(
     description: readDescription,
     ...overrides,
   };
-  return createApiHandler(dependencies, bindings, async () =>
-    describedRoutes(await dependencies.description()),
-  );
+  return createApiHandler(dependencies, bindings, everyRoute);
 }
 
 async function readDescription(): Promise<ApiDescription> {

@@ -27,8 +27,10 @@ test('every declared operation is carried out by the function of its feature, an
     privacy,
     reference,
     visit: visits,
-  }).flatMap(([feature, bindings]) => bindings.map(({ operation }) => `${feature}/${operation.id}`));
+  }).flatMap(([feature, bindings]) =>
+    bindings.map(({ id, method, path }) => `${feature}/${id} ${method} ${path}`),
+  );
 
-  const declared = operations.map(({ feature, id }) => `${feature}/${id}`);
+  const declared = operations.map(({ feature, id, method, path }) => `${feature}/${id} ${method} ${path}`);
   expect(carriedOut.sort()).toEqual(declared.sort());
 });

@@ -6,6 +6,7 @@ import type { EdgeDependencies } from '../../../functions/runtime/dependencies.t
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
 import { GROUP_ROLES, ROLES, type Role } from '../../../shared/domain/records/roles.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { call, claims, recordedLog } from '../../support/api-calls.ts';
 
 /**
@@ -25,7 +26,10 @@ const bindings = operations.map(
     answer: async () => ({ kind: 'content', status: 200, headers: {}, body: {} }),
   }),
 );
-const handler = createApiHandler({ log: recordedLog().log, publicUrl: 'https://api.example' }, bindings);
+const handler = createApiHandler(
+  { log: recordedLog().log, publicUrl: 'https://api.example' },
+  bindings.map(atOnce),
+);
 
 async function outcome(operation: Operation, token: Record<string, string> | undefined): Promise<string> {
   const path = operation.path
