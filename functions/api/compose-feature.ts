@@ -11,7 +11,7 @@ import { createLog } from '../runtime/create-log.ts';
 import type { ApiDependencies } from '../runtime/dependencies.ts';
 import { type Environment, publicUrl, required } from '../runtime/environment.ts';
 import type { OnDemand } from '../runtime/on-demand.ts';
-import './schemas-at-start.ts';
+import { trySchemas } from './try-schemas.ts';
 
 /** Makes a function of the API as it runs on AWS. The local run and tests replace parts of it. */
 export type ComposeFeature<Dependencies> = (
@@ -29,6 +29,7 @@ export function composeFeature<Dependencies extends ApiDependencies = ApiDepende
   ...[more]: ApiDependencies extends Dependencies ? [] : [More<Dependencies>]
 ): ComposeFeature<Dependencies> {
   return (environment, overrides = {}) => {
+    trySchemas();
     const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
     const replaced: Partial<ApiDependencies> = overrides;
     const common: ApiDependencies = {
