@@ -1,6 +1,6 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { isActiveAs } from './check-staff.ts';
 import type { Branch, Group } from '../records/branch.ts';
 import type { Staff } from '../records/staff.ts';
@@ -49,7 +49,8 @@ export function decideAppointManagers(
     return refused({ code: 'cannot-appoint', data: { staffIds: unfit, role: 'groupManager' } });
   }
   const changed = { ...group, managerIds };
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change], record);
 }
 
 function appointAtBranch(
@@ -64,5 +65,6 @@ function appointAtBranch(
     return !(member && isActiveAs(role, member, branch.id));
   });
   if (unfit.length > 0) return refused({ code: 'cannot-appoint', data: { staffIds: unfit, role } });
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change], record);
 }

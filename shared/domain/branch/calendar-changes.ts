@@ -2,7 +2,7 @@ import type { CalendarId, GroupId } from '../../kernel/ids.ts';
 import { type LocalDate, yearOf } from '../../kernel/local-date.ts';
 import type { CalendarException, CalendarYear } from '../../kernel/working-calendar.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, replaced } from '../records/change.ts';
 import type { Branch, GroupCalendar } from '../records/branch.ts';
 
 export interface CalendarDayInvalid {
@@ -31,7 +31,8 @@ export function decideSaveCalendarYear(
     return accepted([insert(made)], made);
   }
   const changed: GroupCalendar = { ...existing, ...year };
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change], record);
 }
 
 /** Replaces the branch's own closed and open days, which win over the group's calendar. */
@@ -42,7 +43,8 @@ export function decideSetCalendarOverrides(
   const twice = findRepeated(calendarOverrides);
   if (twice) return refused({ code: 'calendar-day-invalid', data: { on: twice, expected: 'eachDayOnce' } });
   const changed = { ...branch, calendarOverrides };
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change], record);
 }
 
 function findRepeated(exceptions: readonly CalendarException[]): LocalDate | undefined {

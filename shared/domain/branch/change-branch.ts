@@ -1,6 +1,6 @@
 import { accepted, type Decision } from '../records/decision.ts';
 import { type Patch, patched } from '../records/patch.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import type { CreateBranch } from './create-branch.ts';
 import type { Branch } from '../records/branch.ts';
 
@@ -16,5 +16,6 @@ export function decideChangeBranch(
   const changed = patched<Branch, Omit<CreateBranch, 'id'>>(branch, patch);
   const settingsVersion = branch.settingsVersion + (changed.country === branch.country ? 0 : 1);
   const renewed = { ...changed, settingsVersion };
-  return accepted([replace(renewed)], { ...renewed, version: renewed.version + 1 });
+  const { record, change } = replaced(renewed);
+  return accepted([change], record);
 }

@@ -1,5 +1,5 @@
 import { accepted, type Decision, refused } from '../records/decision.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { brokenBound, checkBounds } from './check-bounds.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Branch, Group } from '../records/branch.ts';
@@ -37,7 +37,8 @@ export function decideChangeBranchSettings(
   const problems = checkSettings(overlay(settingsWithoutBranch(group, branch), settings));
   if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
   const changed = { ...branch, settings, settingsVersion: branch.settingsVersion + 1 };
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change], record);
 }
 
 /**
@@ -52,5 +53,6 @@ export function decideChangeGroupSettings(
   const problems = [...checkSettings(resolved), ...checkBounds(command.bounds, resolved)];
   if (problems.length > 0) return refused({ code: 'settings-invalid', data: { problems } });
   const changed = { ...group, ...command, settingsVersion: group.settingsVersion + 1 };
-  return accepted([replace(changed)], { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change], record);
 }

@@ -4,7 +4,7 @@ import { absenceState, followStaff, worksAt } from '../absence/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Facts } from '../records/facts.ts';
 import { type Patch, patched } from '../records/patch.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, replaced } from '../records/change.ts';
 import { isActiveAs } from './check-staff.ts';
 import type { Branch, Group } from '../records/branch.ts';
 import type { Staff, StaffRole } from '../records/staff.ts';
@@ -72,8 +72,8 @@ export function decideChangeStaff(
   const changed = patched<Staff, StaffData & Pick<Staff, 'status'>>(staff, patch);
   const appointed = stillAppointed(group, changed, branches, facts.now);
   if (appointed) return refused(appointed);
-  const changes = [replace(changed), ...followStaff(staff, changed, branches, facts)];
-  return accepted(changes, { ...changed, version: changed.version + 1 });
+  const { record, change } = replaced(changed);
+  return accepted([change, ...followStaff(staff, changed, branches, facts)], record);
 }
 
 function stillAppointed(

@@ -6,7 +6,7 @@ import type { BranchFacts } from '../records/facts.ts';
 import type { AnchorEvent } from '../records/explanation.ts';
 import type { CancellationReason, Obligation, ObligationKind, Proof } from '../records/obligation.ts';
 import { cancelObligation, meetObligation, openObligation } from '../obligation/index.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, replace, replaced } from '../records/change.ts';
 import type { CaseClock, CaseEvent, CaseStatus, ServiceCase } from '../records/case.ts';
 
 /**
@@ -158,11 +158,12 @@ export function writeCase(
   const events = stored ? withDeputy(next.events, stored, facts) : next.events;
   const written: ServiceCase = { ...next, obligationIds, events };
   const kept = running.map(([, obligation]) => writeObligation(dossier, obligation));
+  const { record, change } = isNew ? { record: written, change: insert(written) } : replaced(written);
   return {
-    serviceCase: isNew ? written : { ...written, version: written.version + 1 },
+    serviceCase: record,
     obligations: kept.map(({ obligation }) => obligation),
     changes: [
-      isNew ? insert(written) : replace(written),
+      change,
       ...clocks.stopped.map((obligation) => replace(obligation)),
       ...kept.flatMap(({ changes }) => changes),
     ],
@@ -186,8 +187,6 @@ function writeObligation(
   const stored = obligations.find(({ id }) => id === obligation.id);
   if (!stored) return { obligation, changes: [insert(obligation)] };
   if (stored === obligation) return { obligation, changes: [] };
-  return {
-    obligation: { ...obligation, version: obligation.version + 1 },
-    changes: [replace(obligation)],
-  };
+  const { record, change } = replaced(obligation);
+  return { obligation: record, changes: [change] };
 }

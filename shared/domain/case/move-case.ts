@@ -17,7 +17,14 @@ import {
   withClock,
   writeCase,
 } from './clocks.ts';
-import type { CaseClock, CaseEvent, CaseLevel, CaseState, ServiceCase } from '../records/case.ts';
+import {
+  caseInState,
+  type CaseClock,
+  type CaseEvent,
+  type CaseLevel,
+  type CaseState,
+  type ServiceCase,
+} from '../records/case.ts';
 
 /** A step of a case from one state to the next. */
 export interface CaseMove {
@@ -107,7 +114,7 @@ function withWhatWasSaid(
 }
 
 function moved(serviceCase: ServiceCase, move: CaseMove, facts: BranchFacts): ServiceCase {
-  const { pausedSince, ...rest } = inState(serviceCase, move.state);
+  const { pausedSince, ...rest } = caseInState(serviceCase, move.state);
   return {
     ...rest,
     level: move.level ?? serviceCase.level,
@@ -125,22 +132,4 @@ function resumption(
   if (!pausedSince) return [];
   const by = actor.type === 'staff' ? actor.staffId : 'system';
   return [{ type: 'resumed', at: latest(pausedSince, first?.at ?? now), by }];
-}
-
-type StateKey = CaseState extends infer State ? (State extends State ? keyof State : never) : never;
-
-const STATE_KEYS: Readonly<Record<StateKey, true>> = {
-  status: true,
-  solution: true,
-  solvedAt: true,
-  answeredAt: true,
-  closedAt: true,
-  reason: true,
-  intoCaseId: true,
-};
-
-/** The case in another state, without what only the old state had. */
-export function inState(serviceCase: ServiceCase, state: CaseState): ServiceCase {
-  const kept = Object.entries(serviceCase).filter(([key]) => !(key in STATE_KEYS));
-  return { ...(Object.fromEntries(kept) as unknown as Omit<ServiceCase, 'status'>), ...state };
 }

@@ -15,8 +15,8 @@ import {
   writeCase,
 } from './clocks.ts';
 import { lastSolution } from './last-solution.ts';
-import { inState, moveCase } from './move-case.ts';
-import { type CaseEvent, RUNNING_STATUSES, type ServiceCase } from '../records/case.ts';
+import { moveCase } from './move-case.ts';
+import { type CaseEvent, caseInState, RUNNING_STATUSES, type ServiceCase } from '../records/case.ts';
 
 export interface CaseMovedOn {
   readonly code: 'case-moved-on';
@@ -102,7 +102,7 @@ function withoutReply(
   const reply = metBy(dossier, serviceCase, 'caseReply', callId);
   const last = serviceCase.events.filter((event) => event.type === 'informed').at(-1);
   if (serviceCase.status !== 'answered' || last?.proof.id !== callId || !solved || !reply) return undefined;
-  const pending = inState(serviceCase, {
+  const pending = caseInState(serviceCase, {
     status: 'replyPending',
     solution: solved.solution,
     solvedAt: solved.at,

@@ -2,7 +2,7 @@ import { staffBehind } from '../records/actor.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { type Patch, patched } from '../records/patch.ts';
 import { meetContactDataTask } from './contact-data-task.ts';
 import type { Customer } from '../records/dossier.ts';
@@ -30,8 +30,9 @@ export function decideChangeCustomer(
     ...(suppressed && !rest.suppressed && { suppressed: { since: facts.now } }),
   };
   const changed = !sameEmail || rest.address !== dossier.customer.address || patch.phones !== undefined;
+  const { record, change } = replaced(customer);
   return accepted(
-    [replace(customer), ...(changed ? meetContactDataTask(dossier, staffBehind(facts.actor), facts) : [])],
-    { ...customer, version: customer.version + 1 },
+    [change, ...(changed ? meetContactDataTask(dossier, staffBehind(facts.actor), facts) : [])],
+    record,
   );
 }

@@ -6,12 +6,12 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { withAnotherAgent, withCallback, withoutCallback } from '../obligation/index.ts';
-import { replace } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { type ContactMade, type FulfilledFollowUp, fulfilFollowUp, isTooEarly } from './fulfil-follow-up.ts';
 import { nextAttemptNotBefore } from './next-attempt.ts';
 import { effectOf } from './outcome-effect.ts';
 import type { Closing, PendingFollowUp } from '../records/follow-up.ts';
+import { writtenFollowUp } from './written-follow-up.ts';
 
 /** What a follow-up needs to know of a call. The numbers are given when the record is written. */
 export type AppliedCall = Pick<
@@ -102,27 +102,16 @@ function stillPending(
   obligation: Obligation,
   stored = obligation,
 ): AppliedToFollowUp {
-  const told = { effect, followUp: { ...followUp, version: followUp.version + 1 } };
   const reminded = obligation.pendingSteps.some(({ step }) => step === 'callback');
   const next = followUp.callbackAt || !reminded ? obligation : withoutCallback(obligation);
-  if (next === stored) return { ...told, obligation, changes: [replace(followUp)] };
-  return {
-    ...told,
-    obligation: { ...next, version: next.version + 1 },
-    changes: [replace(followUp), replace(next)],
-  };
+  return { effect, ...writtenFollowUp(followUp, next, stored) };
 }
 
 function callback(pending: PendingFollowUp, obligation: Obligation, call: AppliedCall): AppliedToFollowUp {
   if (!call.callbackAt) throw new Error(`Call ${call.id} agreed a callback without its time`);
   const followUp: PendingFollowUp = { ...pending, callbackAt: call.callbackAt };
   const waiting = withCallback(obligation, call.callbackAt);
-  return {
-    effect: 'callback',
-    followUp: { ...followUp, version: followUp.version + 1 },
-    obligation: { ...waiting, version: waiting.version + 1 },
-    changes: [replace(followUp), replace(waiting)],
-  };
+  return { effect: 'callback', ...writtenFollowUp(followUp, waiting) };
 }
 
 function contactOf({ id: callId, startedAt: at, handledBy: doneBy, topics }: AppliedCall): ContactMade {

@@ -2,13 +2,13 @@ import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { CancellationReason, Obligation } from '../records/obligation.ts';
 import { cancelObligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records/change.ts';
-import type { FollowUpWithObligation } from './pending-follow-ups.ts';
-import type { Closing, FollowUp, PendingFollowUp } from '../records/follow-up.ts';
-
-export interface ClosedFollowUp extends FollowUpWithObligation {
-  readonly changes: readonly RecordChange[];
-}
+import {
+  type Closing,
+  type FollowUpState,
+  followUpInState,
+  type PendingFollowUp,
+} from '../records/follow-up.ts';
+import { type WrittenFollowUp, writtenFollowUp } from './written-follow-up.ts';
 
 /** Ends a pending follow-up and cancels its obligation with the reason the figures need. */
 export function closeFollowUp(
@@ -16,25 +16,13 @@ export function closeFollowUp(
   obligation: Obligation,
   closing: Closing,
   closedAt: Instant,
-): ClosedFollowUp {
-  const { callbackAt: _, status: __, ...base } = pending;
-  const followUp: FollowUp = { ...base, ...closedState(closing, closedAt) };
+): WrittenFollowUp {
+  const followUp = followUpInState(pending, closedState(closing, closedAt));
   const cancelled = cancelObligation(obligation, { at: closedAt, reason: reasonOf(closing) });
-  return {
-    followUp: { ...followUp, version: followUp.version + 1 },
-    obligation: { ...cancelled, version: cancelled.version + 1 },
-    changes: [replace(followUp), replace(cancelled)],
-  };
+  return writtenFollowUp(followUp, cancelled);
 }
 
-type ClosedState =
-  Extract<FollowUp, { readonly closedAt: Instant }> extends infer State
-    ? State extends FollowUp
-      ? Omit<State, Exclude<keyof PendingFollowUp, 'status'>>
-      : never
-    : never;
-
-function closedState(closing: Closing, closedAt: Instant): ClosedState {
+function closedState(closing: Closing, closedAt: Instant): FollowUpState {
   switch (closing.status) {
     case 'refused':
       return { status: 'refused', closedAt, callId: closing.callId };

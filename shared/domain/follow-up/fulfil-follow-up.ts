@@ -5,10 +5,11 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { isEarly, meetObligation } from '../obligation/index.ts';
 import type { Obligation, Proof } from '../records/obligation.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import type { RecordChange } from '../records/change.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
 import { planFollowUp, visitOf } from './plan-follow-up.ts';
-import type { FollowUp, PendingFollowUp, WrittenReply } from '../records/follow-up.ts';
+import { followUpInState, type PendingFollowUp, type WrittenReply } from '../records/follow-up.ts';
+import { writtenFollowUp } from './written-follow-up.ts';
 
 /** The contact made: a call in which both questions were put, or a reply that answers them. */
 export type ContactMade = {
@@ -46,7 +47,6 @@ export function fulfilFollowUp(
   contact: ContactMade,
   facts: BranchFacts,
 ): FulfilledFollowUp {
-  const { status: _, callbackAt: __, ...base } = pending;
   const shownBy = 'callId' in contact ? { callId: contact.callId } : { reply: contact.reply };
   const proof: Proof =
     'callId' in contact ? { type: 'call', id: contact.callId } : { type: 'writtenReply', id: pending.id };
@@ -66,17 +66,15 @@ export function fulfilFollowUp(
           facts,
         )
       : undefined;
-  const followUp: FollowUp = {
-    ...base,
-    ...(second && { nextFollowUpId: second.followUp.id }),
-    status: 'done',
-    doneAt: contact.at,
-    ...shownBy,
-  };
+  const followUp = followUpInState(
+    pending,
+    { status: 'done', doneAt: contact.at, ...shownBy },
+    { ...(second && { nextFollowUpId: second.followUp.id }) },
+  );
+  const written = writtenFollowUp(followUp, met);
   return {
-    followUp: { ...followUp, version: followUp.version + 1 },
-    obligation: { ...met, version: met.version + 1 },
-    changes: [replace(followUp), replace(met), ...(second ? second.changes : [])],
+    ...written,
+    changes: [...written.changes, ...(second ? second.changes : [])],
     ...(second && { planned: { followUp: second.followUp, obligation: second.obligation } }),
   };
 }

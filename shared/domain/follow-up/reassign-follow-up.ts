@@ -6,7 +6,7 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { reassignObligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
 
 export interface ReassignFollowUp {
@@ -28,5 +28,6 @@ export function decideReassignFollowUp(
   const { obligation } = search.found;
   if (obligation.ownerId === agentId) return accepted([], obligation);
   const reassigned = reassignObligation(obligation, agentId);
-  return accepted([replace(reassigned)], { ...reassigned, version: reassigned.version + 1 });
+  const { record, change } = replaced(reassigned);
+  return accepted([change], record);
 }

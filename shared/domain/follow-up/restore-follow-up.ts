@@ -2,13 +2,12 @@ import type { StaffId } from '../../kernel/ids.ts';
 import type { CallRecord } from '../records/call.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import type { Obligation } from '../records/obligation.ts';
 import { reopenObligation, withoutCallback } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import type { RecordChange } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
-import { type FollowUpWithObligation, isPending, obligationOf } from './pending-follow-ups.ts';
-import { visitOf } from './plan-follow-up.ts';
-import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
+import { isPending, obligationOf } from './pending-follow-ups.ts';
+import { type FollowUp, followUpInState, type PendingFollowUp } from '../records/follow-up.ts';
+import { type WrittenFollowUp, writtenFollowUp } from './written-follow-up.ts';
 
 type VoidedCall = Pick<CallRecord, 'id' | 'followUps'>;
 
@@ -16,10 +15,6 @@ type VoidedCall = Pick<CallRecord, 'id' | 'followUps'>;
 interface Voiding {
   readonly by: StaffId;
   readonly reason: string;
-}
-
-interface ChangedFollowUp extends FollowUpWithObligation {
-  readonly changes: readonly RecordChange[];
 }
 
 /** The follow-ups a call fulfilled or ended, linked to it or not. */
@@ -53,21 +48,21 @@ export function reopenFollowUp(
   voiding: Voiding,
   mayBeCalled: boolean,
   facts: BranchFacts,
-): ChangedFollowUp {
+): WrittenFollowUp {
   const attempts = followUp.attempts.filter(({ callId }) => callId !== call.id);
   const pending = pendingAgain(followUp, attempts);
   const owed = reopenObligation(obligationOf(dossier, followUp), facts);
   const back = mayBeCalled
-    ? changed(pending, owed)
+    ? writtenFollowUp(pending, owed)
     : closeFollowUp(pending, owed, cancelledBy(voiding), facts.now);
   return { ...back, changes: [...back.changes, ...cancelSecond(dossier, followUp, voiding, facts)] };
 }
 
 /** Removes a voided attempt from a follow-up. What other calls did to it stays. */
-export function withoutAttempt(dossier: DossierState, followUp: FollowUp, call: VoidedCall): ChangedFollowUp {
+export function withoutAttempt(dossier: DossierState, followUp: FollowUp, call: VoidedCall): WrittenFollowUp {
   const obligation = obligationOf(dossier, followUp);
   const attempts = followUp.attempts.filter(({ callId }) => callId !== call.id);
-  if (!isPending(followUp)) return changed({ ...followUp, attempts }, obligation, obligation);
+  if (!isPending(followUp)) return writtenFollowUp({ ...followUp, attempts }, obligation, obligation);
 
   const { callbackAt, nextAttemptNotBeforeAt, ...rest } = followUp;
   const agreement = followUp.attempts.findLast(({ outcome }) => outcome === 'callbackAgreed');
@@ -79,37 +74,16 @@ export function withoutAttempt(dossier: DossierState, followUp: FollowUp, call: 
     ...(keptCallback && { callbackAt: keptCallback }),
     ...(nextAttemptNotBeforeAt && !wasLast && { nextAttemptNotBeforeAt }),
   };
-  return changed(next, keptCallback === callbackAt ? obligation : withoutCallback(obligation), obligation);
-}
-
-function changed(followUp: FollowUp, obligation: Obligation, stored?: Obligation): ChangedFollowUp {
-  const sameObligation = obligation === stored;
-  return {
-    followUp: { ...followUp, version: followUp.version + 1 },
-    obligation: sameObligation ? obligation : { ...obligation, version: obligation.version + 1 },
-    changes: [replace(followUp), ...(sameObligation ? [] : [replace(obligation)])],
-  };
+  return writtenFollowUp(
+    next,
+    keptCallback === callbackAt ? obligation : withoutCallback(obligation),
+    obligation,
+  );
 }
 
 /** The follow-up as it was before it ended, with these attempts. */
 export function pendingAgain(followUp: FollowUp, attempts: FollowUp['attempts']): PendingFollowUp {
-  const { type, id, branchId, customerId, version, ordinal, obligationId, previousTopics } = followUp;
-  const { previousFollowUpId, nextFollowUpId } = followUp;
-  return {
-    type,
-    id,
-    branchId,
-    customerId,
-    version,
-    ordinal,
-    ...visitOf(followUp),
-    obligationId,
-    ...(previousFollowUpId && { previousFollowUpId }),
-    ...(nextFollowUpId && { nextFollowUpId }),
-    previousTopics,
-    attempts,
-    status: 'pending',
-  };
+  return followUpInState(followUp, { status: 'pending' }, { attempts });
 }
 
 function cancelSecond(

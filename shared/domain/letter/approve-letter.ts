@@ -3,10 +3,10 @@ import { staffBehind } from '../records/actor.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, replaced } from '../records/change.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import { type AddressMissing, letterAddress } from './letter-address.ts';
-import type { Letter, LetterCopy, LetterWords } from '../records/letter.ts';
+import { type Letter, type LetterCopy, letterInState, type LetterWords } from '../records/letter.ts';
 
 export type ApproveRefusal = LetterNotReady | AddressMissing | { readonly code: 'supervisor-must-approve' };
 
@@ -47,8 +47,9 @@ export function decideApproveLetter(
     version: 1,
     to: { name: customer.fullName, address },
   };
-  const next: Letter = { ...letter, approved, status: 'approved' };
-  return accepted([replace(next), insert(copy)], { ...next, version: next.version + 1 });
+  const next = letterInState(letter, { status: 'approved' }, { approved });
+  const { record, change } = replaced(next);
+  return accepted([change, insert(copy)], record);
 }
 
 function answersComplaint({ cases }: DossierState, { caseId, kind }: Letter): boolean {

@@ -3,9 +3,9 @@ import type { Instant } from '../../kernel/instant.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replace, replaced } from '../records/change.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
-import type { Letter } from '../records/letter.ts';
+import { type Letter, letterInState } from '../records/letter.ts';
 
 type Unsent = Extract<Letter, { readonly status: 'drafted' | 'approved' }>;
 
@@ -18,7 +18,8 @@ export function decideDiscardLetter(
   const search = findLetter(dossier, letterId, 'drafted', 'approved');
   if (!search.found) return refused(search.refusal);
   const next = discarded(search.found, reason, facts.now);
-  return accepted([replace(next)], { ...next, version: next.version + 1 });
+  const { record, change } = replaced(next);
+  return accepted([change], record);
 }
 
 /** The change that discards an unsent letter, because its reader wants no more letters of this purpose. */
@@ -32,5 +33,5 @@ export function isUnsent(letter: Letter): letter is Unsent {
 }
 
 function discarded(letter: Unsent, reason: string, discardedAt: Instant): Letter {
-  return { ...letter, status: 'discarded', discardedAt, reason };
+  return letterInState(letter, { status: 'discarded', discardedAt, reason });
 }

@@ -5,11 +5,16 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { reopenAfterFailedMessage } from '../follow-up/index.ts';
 import { tellOfStop } from '../notice/index.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, replace, replaced } from '../records/change.ts';
 import { effectOfFailure } from './case-effect.ts';
 import { isUnsent } from './discard-letter.ts';
 import { discardAll } from './discarding-steps.ts';
-import type { Letter, LetterFailure, LetterRegisterLine } from '../records/letter.ts';
+import {
+  type Letter,
+  type LetterFailure,
+  letterInState,
+  type LetterRegisterLine,
+} from '../records/letter.ts';
 import { startInParts } from '../remainder/index.ts';
 
 export interface LetterFailed {
@@ -82,11 +87,12 @@ function markReturned(
   const told = { because, ...(reason && { reason }) };
   const next: Letter =
     letter.status === 'posted'
-      ? { ...letter, status: 'returned', returnedAt: now, ...told }
+      ? letterInState(letter, { status: 'returned', posting: letter.posting, returnedAt: now, ...told })
       : { ...letter, returnedAt: now, ...told };
+  const { record, change } = replaced(next);
   return {
-    letter: { ...next, version: next.version + 1 },
-    changes: [replace(next), replace({ ...line, returned: { at: now, ...told } })],
+    letter: record,
+    changes: [change, replace({ ...line, returned: { at: now, ...told } })],
   };
 }
 

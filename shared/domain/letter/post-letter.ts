@@ -9,14 +9,20 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState, RegisterCounters } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { insert, type RecordChange, replace } from '../records/change.ts';
+import { insert, type RecordChange, replaced } from '../records/change.ts';
 import type { WrongCaseStatus } from '../case/index.ts';
 import { effectOnCase } from './case-effect.ts';
 import { checkContact, type ContactNotAllowed } from './check-contact.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import { letterAddress } from './letter-address.ts';
 import { letterMail } from './letter-mail.ts';
-import type { Letter, LetterRegisterLine, PostalWay, Posting } from '../records/letter.ts';
+import {
+  type Letter,
+  letterInState,
+  type LetterRegisterLine,
+  type PostalWay,
+  type Posting,
+} from '../records/letter.ts';
 
 /** That an approved letter leaves the house, and how. */
 export interface PostLetter {
@@ -82,11 +88,12 @@ export function decidePostLetter(
     ...(postal?.trackingNumber && { trackingNumber: postal.trackingNumber }),
     ...(mail && { mailId: mail.id }),
   };
-  const posted: PostedLetter = { ...letter, status: 'posted', posting };
+  const posted: PostedLetter = letterInState(letter, { status: 'posted', posting });
   const line = registerLine(posted, dossier, approvalOf(letter).subject, facts);
+  const { record, change } = replaced(posted);
   return accepted(
-    [replace(posted), insert(line), counted, ...(mail ? [insert(mail)] : []), ...onCase.changes],
-    { ...posted, version: posted.version + 1 },
+    [change, insert(line), counted, ...(mail ? [insert(mail)] : []), ...onCase.changes],
+    record,
   );
 }
 

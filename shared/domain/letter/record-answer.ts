@@ -4,9 +4,9 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replace, replaced } from '../records/change.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
-import type { Letter, LetterRegisterLine } from '../records/letter.ts';
+import { type Letter, letterInState, type LetterRegisterLine } from '../records/letter.ts';
 
 /** What the customer answered to a letter. */
 export interface RecordAnswer {
@@ -36,9 +36,8 @@ export function decideRecordAnswer(
   if (untimely) return refused(untimely);
   const { postedAt } = search.found.posting;
   if (at < postedAt) return refused({ code: 'answered-before-posting', data: { postedAt } });
-  const next: Letter = { ...search.found, status: 'answered', answeredAt: at, answer };
-  return accepted([replace(next), replace({ ...lineRead(line), answered: { at } })], {
-    ...next,
-    version: next.version + 1,
-  });
+  const { posting } = search.found;
+  const next = letterInState(search.found, { status: 'answered', posting, answeredAt: at, answer });
+  const { record, change } = replaced(next);
+  return accepted([change, replace({ ...lineRead(line), answered: { at } })], record);
 }

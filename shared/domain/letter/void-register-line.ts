@@ -4,10 +4,10 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { reopenAfterFailedMessage } from '../follow-up/index.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replace, replaced } from '../records/change.ts';
 import { effectOfFailure } from './case-effect.ts';
 import { findLetter, type LetterNotReady, lineRead } from './find-letter.ts';
-import type { Letter, LetterRegisterLine } from '../records/letter.ts';
+import { type Letter, letterInState, type LetterRegisterLine } from '../records/letter.ts';
 
 export type VoidRefusal = LetterNotReady | { readonly code: 'letter-went-by-email' };
 
@@ -27,15 +27,23 @@ export function decideVoidRegisterLine(
   const letter = search.found;
   if (letter.posting.way === 'email') return refused({ code: 'letter-went-by-email' });
   const by = staffBehind(facts.actor);
-  const next: Letter = { ...letter, status: 'voided', voidedAt: facts.now, voidedBy: by, reason };
+  const { posting } = letter;
+  const next = letterInState(letter, {
+    status: 'voided',
+    posting,
+    voidedAt: facts.now,
+    voidedBy: by,
+    reason,
+  });
   const voided = { at: facts.now, by, reason };
+  const { record, change } = replaced(next);
   return accepted(
     [
-      replace(next),
+      change,
       replace({ ...lineRead(line), voided }),
       ...effectOfFailure(dossier, letter, facts),
       ...reopenAfterFailedMessage(dossier, letter.id, facts),
     ],
-    { ...next, version: next.version + 1 },
+    record,
   );
 }

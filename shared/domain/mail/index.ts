@@ -1,4 +1,4 @@
-export * from './change-state.ts';
+export * from './ready-at.ts';
 export * from './delivery-times.ts';
 export * from './look-after-mail.ts';
 export * from './record-attempt.ts';

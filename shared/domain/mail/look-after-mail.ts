@@ -2,10 +2,10 @@ import { plusMinutes } from '../../kernel/instant.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { Facts } from '../records/facts.ts';
 import { type RecordChange, replace } from '../records/change.ts';
-import { inState, readyAt } from './change-state.ts';
+import { type Mail, mailInState, type MailState } from '../records/mail.ts';
+import { readyAt } from './ready-at.ts';
 import { GRACE_MINUTES, MOST_ATTEMPTS } from './delivery-times.ts';
 import { mailDueAt } from '../records/mail-due-at.ts';
-import type { Mail, MailState } from '../records/mail.ts';
 
 /**
  * `nothing`: it moved on by itself. `notTaken`: announced, but nobody took it, so the caller should send it.
@@ -26,7 +26,7 @@ export function decideLookAfterMail(
   const dueAt = mailDueAt(mail);
   if (dueAt === undefined || facts.now < dueAt) return accepted([], { did: 'nothing' });
   const become = (state: MailState, did: LookedAfter['did']) =>
-    accepted([replace(inState(mail, state))], { did });
+    accepted([replace(mailInState(mail, state))], { did });
 
   if (mail.status === 'sending') {
     const graceUntilAt = plusMinutes(facts.now, GRACE_MINUTES);
@@ -42,7 +42,7 @@ export function decideLookAfterMail(
   }
   const resent = (mail.resent ?? 0) + 1;
   if (resent < MOST_ATTEMPTS) {
-    const again = inState(mail, announced, { attempts: mail.attempts, resent });
+    const again = mailInState(mail, announced, { attempts: mail.attempts, resent });
     return accepted([replace(again)], { did: 'sendAgain' });
   }
   return become({ status: 'failed', failedAt: facts.now, reason: 'neverConfirmed' }, 'gaveUp');

@@ -3,9 +3,8 @@ import { assertNever } from '../../kernel/never.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { Facts } from '../records/facts.ts';
 import { type RecordChange, replace } from '../records/change.ts';
-import { inState } from './change-state.ts';
+import { type Mail, mailInState, type MailState } from '../records/mail.ts';
 import { backOffMinutes, GRACE_MINUTES } from './delivery-times.ts';
-import type { Mail, MailState } from '../records/mail.ts';
 
 /** What the sender saw of one attempt. */
 export type AttemptOutcome =
@@ -32,7 +31,7 @@ export function decideRecordAttempt(
   const open = mail.status === 'sending' || (mail.status === 'unknown' && seen.outcome !== 'unknown');
   if (!open || mail.attemptId !== attemptId) return accepted([], { status: mail.status });
   const state = stateAfter(seen, attemptId, mail.attempts, facts.now);
-  return accepted([replace(inState(mail, state))], { status: state.status });
+  return accepted([replace(mailInState(mail, state))], { status: state.status });
 }
 
 function stateAfter(seen: AttemptOutcome, attemptId: string, attempts: number, now: Instant): MailState {

@@ -2,8 +2,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import { type RecordChange, replace } from '../records/change.ts';
-import { inState } from './change-state.ts';
-import type { Mail, MailState } from '../records/mail.ts';
+import { type Mail, mailInState, type MailState } from '../records/mail.ts';
 
 /** What SES tells of a mail later, in any order and any number of times. */
 export type MailEvent = { readonly messageId: string; readonly at: Instant } & (
@@ -24,7 +23,7 @@ export function decideResolveMail(
 ): Decision<RecordChange, { readonly status: Mail['status'] }, never> {
   const told = stateTold(event);
   if (progressOf(told) <= progressOf(mail)) return accepted([], { status: mail.status });
-  return accepted([replace(inState(mail, told))], { status: told.status });
+  return accepted([replace(mailInState(mail, told))], { status: told.status });
 }
 
 function stateTold(event: MailEvent): MailState {

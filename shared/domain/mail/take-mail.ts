@@ -2,9 +2,8 @@ import { plusMinutes } from '../../kernel/instant.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { Facts } from '../records/facts.ts';
 import { type RecordChange, replace } from '../records/change.ts';
-import { inState } from './change-state.ts';
+import { type Mail, mailInState } from '../records/mail.ts';
 import { LEASE_MINUTES } from './delivery-times.ts';
-import type { Mail } from '../records/mail.ts';
 
 export type TakenMail =
   | { readonly taken: true; readonly mail: Mail; readonly attemptId: string }
@@ -23,12 +22,12 @@ export function decideTakeMail(
 ): Decision<RecordChange, TakenMail, never> {
   if (mail.status !== 'pending' || facts.now < mail.notBeforeAt) return accepted([], { taken: false });
   if (!mayBeSent) {
-    const stopped = inState(mail, { status: 'failed', failedAt: facts.now, reason: 'contactStopped' });
+    const stopped = mailInState(mail, { status: 'failed', failedAt: facts.now, reason: 'contactStopped' });
     return accepted([replace(stopped)], { taken: false, stopped: true });
   }
   const attemptId = String(mail.attempts + 1);
   const leaseUntilAt = plusMinutes(facts.now, LEASE_MINUTES);
-  const counted = { ...mail, attempts: mail.attempts + 1 };
-  const sending = inState(mail, { status: 'sending', attemptId, leaseUntilAt }, counted);
+  const counted = { attempts: mail.attempts + 1 };
+  const sending = mailInState(mail, { status: 'sending', attemptId, leaseUntilAt }, counted);
   return accepted([replace(sending)], { taken: true, mail: sending, attemptId });
 }

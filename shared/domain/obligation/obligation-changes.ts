@@ -2,13 +2,14 @@ import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { ladderOf } from './ladder.ts';
-import type {
-  CancellationReason,
-  LadderStep,
-  Obligation,
-  ObligationState,
-  OpenObligation,
-  Proof,
+import {
+  type CancellationReason,
+  type LadderStep,
+  type Obligation,
+  obligationInState,
+  type ObligationState,
+  type OpenObligation,
+  type Proof,
 } from '../records/obligation.ts';
 
 /*
@@ -86,7 +87,7 @@ export function reopenObligation(
 ): OpenObligation {
   const pendingSteps = ladderOf(obligation, facts);
   const generation = obligation.generation + 1;
-  return { ...withoutState(obligation), status: 'open', generation, pendingSteps };
+  return obligationInState(obligation, { status: 'open' }, { generation, pendingSteps });
 }
 
 function withStepNow<Kind extends Obligation>(obligation: Kind, step: LadderStep, at: Instant): Kind {
@@ -106,23 +107,5 @@ function closed(obligation: Obligation, state: Exclude<ObligationState, { status
   if (obligation.status !== 'open') {
     throw new Error(`Obligation ${obligation.id} is ${obligation.status}, it cannot become ${state.status}`);
   }
-  return { ...obligation, ...state, generation: obligation.generation + 1, pendingSteps: [] };
-}
-
-type StateKey = ObligationState extends infer State ? (State extends State ? keyof State : never) : never;
-
-const STATE_KEYS: Readonly<Record<StateKey, true>> = {
-  status: true,
-  metAt: true,
-  proof: true,
-  doneBy: true,
-  waivedAt: true,
-  waivedBy: true,
-  reason: true,
-  cancelledAt: true,
-};
-
-function withoutState(obligation: Obligation): Omit<OpenObligation, 'status'> {
-  const kept = Object.entries(obligation).filter(([key]) => !(key in STATE_KEYS));
-  return Object.fromEntries(kept) as unknown as Omit<OpenObligation, 'status'>;
+  return obligationInState(obligation, state, { generation: obligation.generation + 1, pendingSteps: [] });
 }

@@ -2,9 +2,9 @@ import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { Facts } from '../records/facts.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replace, replaced } from '../records/change.ts';
 import { forget, forgetInDigest, type PersonalRecord } from './forget.ts';
-import type { Erasure, RunningErasure } from '../records/privacy.ts';
+import { type Erasure, erasureInState, type RunningErasure } from '../records/privacy.ts';
 
 /** Records that belong together, and how far the round has come once they are done. */
 export interface ErasureBatch {
@@ -58,8 +58,8 @@ export function decideErasePart(
     last && done === batches.length
       ? afterRound(stored, facts.now)
       : { ...stored, ...(position && { position }) };
-  const written = { ...erasure, version: erasure.version + 1 };
-  return accepted([...changes.values(), replace(erasure)], { erasure: written, overtaken: false });
+  const { record, change } = replaced(erasure);
+  return accepted([...changes.values(), change], { erasure: record, overtaken: false });
 }
 
 function forgetMail(
@@ -70,12 +70,11 @@ function forgetMail(
   return mail.audience === 'staff' ? forgetInDigest(mail, customerId) : forget(mail, now);
 }
 
-function afterRound({ position: _, ...rest }: RunningErasure, now: Instant): Erasure {
-  if (rest.round === 1) {
-    return { ...rest, round: 2, wakeAt: plusMinutes(now, SECOND_ROUND_AFTER_MINUTES) };
-  }
-  const { round: __, wakeAt: ___, ...base } = rest;
-  return { ...base, status: 'finished', finishedAt: now };
+function afterRound(erasure: RunningErasure, now: Instant): Erasure {
+  const wakeAt = plusMinutes(now, SECOND_ROUND_AFTER_MINUTES);
+  return erasure.round === 1
+    ? erasureInState(erasure, { status: 'running', round: 2, wakeAt })
+    : erasureInState(erasure, { status: 'finished', finishedAt: now });
 }
 
 /** A digest may be named by several lines of history: one write for each record. */

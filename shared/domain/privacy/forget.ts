@@ -4,9 +4,8 @@ import type { ServiceCase } from '../records/case.ts';
 import type { Consent } from '../records/consent.ts';
 import type { Customer, Vehicle } from '../records/dossier.ts';
 import type { FollowUp } from '../records/follow-up.ts';
-import type { Letter, LetterCopy, LetterRegisterLine } from '../records/letter.ts';
-import { inState } from '../mail/index.ts';
-import type { Mail } from '../records/mail.ts';
+import { type Letter, type LetterCopy, letterInState, type LetterRegisterLine } from '../records/letter.ts';
+import { type Mail, mailInState } from '../records/mail.ts';
 import { cancelObligation } from '../obligation/index.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Visit } from '../records/visit.ts';
@@ -108,7 +107,7 @@ function forgetObligation(obligation: Obligation, now: Instant): Obligation {
 
 function forgetLetter(letter: Letter, now: Instant): Letter {
   if (letter.status === 'drafted' || letter.status === 'approved') {
-    return withoutTexts({ ...letter, status: 'discarded', discardedAt: now, reason: ERASED });
+    return withoutTexts(letterInState(letter, { status: 'discarded', discardedAt: now, reason: ERASED }));
   }
   return withoutTexts(letter);
 }
@@ -122,10 +121,10 @@ function forgetLetterMail(mail: Mail, now: Instant): Mail {
   const nameless = { ...mail, to: { name: ERASED, email: ERASED } };
   switch (mail.status) {
     case 'pending':
-      return inState(nameless, { status: 'failed', failedAt: now, reason: 'unwritable' });
+      return mailInState(nameless, { status: 'failed', failedAt: now, reason: 'unwritable' });
     case 'sending':
     case 'unknown':
-      return inState(nameless, { status: 'failed', failedAt: now, reason: 'neverConfirmed' });
+      return mailInState(nameless, { status: 'failed', failedAt: now, reason: 'neverConfirmed' });
     default:
       return nameless;
   }

@@ -3,7 +3,7 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { Customer } from '../records/dossier.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 
 export interface LegalHoldReason {
   readonly reason: string;
@@ -42,5 +42,6 @@ export function decideLiftLegalHold(
 }
 
 function written(customer: Customer) {
-  return accepted([replace(customer)], { ...customer, version: customer.version + 1 });
+  const { record, change } = replaced(customer);
+  return accepted([change], record);
 }

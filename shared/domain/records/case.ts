@@ -9,6 +9,7 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { CallOutcome, StatementKind } from './call-outcomes.ts';
+import { inStateOf } from './in-state.ts';
 
 /** How serious a matter is. Each level has its own clock for the first response (practice C.7). */
 export const CASE_LEVELS = ['ordinary', 'serious', 'major'] as const;
@@ -174,3 +175,25 @@ export type ServiceCase = CaseBase & CaseState;
 
 /** The case in one or some of its states. */
 export type CaseIn<Status extends CaseStatus> = Extract<ServiceCase, { readonly status: Status }>;
+
+/** The case in another state. */
+export const caseInState = inStateOf<CaseBase, CaseState>({
+  type: true,
+  id: true,
+  branchId: true,
+  customerId: true,
+  version: true,
+  kind: true,
+  level: true,
+  text: true,
+  origin: true,
+  vehicleId: true,
+  openedAt: true,
+  firstReceiverId: true,
+  ownerId: true,
+  aboutStaffId: true,
+  reopenedCount: true,
+  pausedSince: true,
+  events: true,
+  obligationIds: true,
+});

@@ -64,9 +64,20 @@ export function insert<Kind extends DomainRecord>(record: Kind): RecordChange {
   return { op: 'insert', record };
 }
 
-/** The next version of a stored record; `next` may leave attributes out to drop them. */
+/**
+ * The next version of a stored record, and the change that writes it.
+ * @param next the record as it is to be, with the version that was read. It may leave attributes out to drop them.
+ */
+export function replaced<Kind extends DomainRecord>(
+  next: Kind,
+): { readonly record: Kind; readonly change: RecordChange } {
+  const record = { ...next, version: next.version + 1 };
+  return { record, change: { op: 'replace', record } };
+}
+
+/** The change alone, where nobody needs the record as it is written. */
 export function replace<Kind extends DomainRecord>(next: Kind): RecordChange {
-  return { op: 'replace', record: { ...next, version: next.version + 1 } };
+  return replaced(next).change;
 }
 
 /** A notice that was dealt with leaves its digest. */

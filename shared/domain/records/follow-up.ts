@@ -12,6 +12,7 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { CallOutcome, CallTopic } from './call-outcomes.ts';
+import { inStateOf } from './in-state.ts';
 
 /** One try to reach the customer for this follow-up. */
 export interface Attempt {
@@ -70,44 +71,45 @@ interface FollowUpBase {
   readonly nextAttemptNotBeforeAt?: Instant;
 }
 
+/** What a follow-up has of its own in each state. */
+export type FollowUpState =
+  | { readonly status: 'pending'; readonly callbackAt?: Instant }
+  | {
+      readonly status: 'done';
+      readonly doneAt: Instant;
+      /** The call it was made with. */
+      readonly callId?: CallId;
+      /** Where the customer answered in writing instead. */
+      readonly reply?: WrittenReply;
+    }
+  | { readonly status: 'refused'; readonly closedAt: Instant; readonly callId: CallId }
+  | {
+      readonly status: 'suppressed';
+      readonly closedAt: Instant;
+      /** Where it was said in a call. */
+      readonly callId?: CallId;
+      /** Where the customer withdrew consent otherwise. */
+      readonly consentId?: ConsentId;
+    }
+  | {
+      readonly status: 'unreachable';
+      readonly closedAt: Instant;
+      readonly because: 'attemptsExhausted' | 'badNumber';
+      readonly finalMessage?: FinalMessage;
+    }
+  | { readonly status: 'superseded'; readonly closedAt: Instant; readonly byVisitId: VisitId }
+  | {
+      readonly status: 'cancelled';
+      readonly closedAt: Instant;
+      readonly by?: StaffId;
+      readonly reason: string;
+    };
+
 /**
  * A follow-up call to make. While `pending` its phase (planned, open, callback agreed) is a matter of the
  * clock, see `phase.ts`; the other states are final, except that voiding the call reopens `done`.
  */
-export type FollowUp = FollowUpBase &
-  (
-    | { readonly status: 'pending'; readonly callbackAt?: Instant }
-    | {
-        readonly status: 'done';
-        readonly doneAt: Instant;
-        /** The call it was made with. */
-        readonly callId?: CallId;
-        /** Where the customer answered in writing instead. */
-        readonly reply?: WrittenReply;
-      }
-    | { readonly status: 'refused'; readonly closedAt: Instant; readonly callId: CallId }
-    | {
-        readonly status: 'suppressed';
-        readonly closedAt: Instant;
-        /** Where it was said in a call. */
-        readonly callId?: CallId;
-        /** Where the customer withdrew consent otherwise. */
-        readonly consentId?: ConsentId;
-      }
-    | {
-        readonly status: 'unreachable';
-        readonly closedAt: Instant;
-        readonly because: 'attemptsExhausted' | 'badNumber';
-        readonly finalMessage?: FinalMessage;
-      }
-    | { readonly status: 'superseded'; readonly closedAt: Instant; readonly byVisitId: VisitId }
-    | {
-        readonly status: 'cancelled';
-        readonly closedAt: Instant;
-        readonly by?: StaffId;
-        readonly reason: string;
-      }
-  );
+export type FollowUp = FollowUpBase & FollowUpState;
 
 export type PendingFollowUp = FollowUpBase & { readonly status: 'pending'; readonly callbackAt?: Instant };
 
@@ -152,3 +154,23 @@ export type Closing =
     }
   /** The first follow-up that brought it is owed again. */
   | { readonly status: 'cancelled'; readonly reason: string; readonly because: 'letterFailed' };
+
+/** The follow-up in another state. */
+export const followUpInState = inStateOf<FollowUpBase, FollowUpState>({
+  type: true,
+  id: true,
+  branchId: true,
+  customerId: true,
+  version: true,
+  ordinal: true,
+  visitId: true,
+  vehicleId: true,
+  visitEndedAt: true,
+  advisorId: true,
+  obligationId: true,
+  previousFollowUpId: true,
+  nextFollowUpId: true,
+  previousTopics: true,
+  attempts: true,
+  nextAttemptNotBeforeAt: true,
+});

@@ -12,6 +12,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Language } from './roles.ts';
 import type { RegisterNumber } from './call.ts';
 import type { ConsentPurpose } from './consent.ts';
+import { inStateOf } from './in-state.ts';
 
 /** The three kinds of A-26. */
 export const LETTER_KINDS = ['notice', 'invitation', 'reply'] as const;
@@ -89,7 +90,7 @@ export type LetterFailure = (typeof LETTER_FAILURES)[number];
 /**
  * The outcome of a filed letter, before or after filing: whether it came back, what the customer answered.
  */
-interface FiledOutcome {
+export interface FiledOutcome {
   readonly returnedAt?: Instant;
   readonly because?: LetterFailure;
   readonly reason?: string;
@@ -97,39 +98,40 @@ interface FiledOutcome {
   readonly answer?: string;
 }
 
+/** What a letter has of its own in each state (state machine E.5). */
+export type LetterState =
+  | { readonly status: 'drafted' }
+  | { readonly status: 'approved' }
+  | { readonly status: 'discarded'; readonly discardedAt: Instant; readonly reason: string }
+  | { readonly status: 'posted'; readonly posting: Posting }
+  | {
+      readonly status: 'returned';
+      readonly posting: Posting;
+      readonly returnedAt: Instant;
+      readonly because: LetterFailure;
+      readonly reason?: string;
+    }
+  | {
+      readonly status: 'answered';
+      readonly posting: Posting;
+      readonly answeredAt: Instant;
+      readonly answer: string;
+    }
+  | ({
+      readonly status: 'archived';
+      readonly posting: Posting;
+      readonly archivedAt: Instant;
+    } & FiledOutcome)
+  | {
+      readonly status: 'voided';
+      readonly posting: Posting;
+      readonly voidedAt: Instant;
+      readonly voidedBy: StaffId;
+      readonly reason: string;
+    };
+
 /** A letter to a customer (state machine E.5). */
-export type Letter = LetterBase &
-  (
-    | { readonly status: 'drafted' }
-    | { readonly status: 'approved' }
-    | { readonly status: 'discarded'; readonly discardedAt: Instant; readonly reason: string }
-    | { readonly status: 'posted'; readonly posting: Posting }
-    | {
-        readonly status: 'returned';
-        readonly posting: Posting;
-        readonly returnedAt: Instant;
-        readonly because: LetterFailure;
-        readonly reason?: string;
-      }
-    | {
-        readonly status: 'answered';
-        readonly posting: Posting;
-        readonly answeredAt: Instant;
-        readonly answer: string;
-      }
-    | ({
-        readonly status: 'archived';
-        readonly posting: Posting;
-        readonly archivedAt: Instant;
-      } & FiledOutcome)
-    | {
-        readonly status: 'voided';
-        readonly posting: Posting;
-        readonly voidedAt: Instant;
-        readonly voidedBy: StaffId;
-        readonly reason: string;
-      }
-  );
+export type Letter = LetterBase & LetterState;
 
 /** Exactly what was approved and is sent, kept beside the dossier to be shown again. */
 export interface LetterCopy {
@@ -185,3 +187,24 @@ export type LetterWords = Pick<
   LetterCopy,
   'subject' | 'html' | 'text' | 'senderName' | 'replyTo' | 'unsubscribeUrl' | 'calendar'
 >;
+
+/** The letter in another state. */
+export const letterInState = inStateOf<LetterBase, LetterState>({
+  type: true,
+  id: true,
+  branchId: true,
+  customerId: true,
+  version: true,
+  kind: true,
+  template: true,
+  language: true,
+  channel: true,
+  purpose: true,
+  fields: true,
+  event: true,
+  caseId: true,
+  followUpId: true,
+  draftedAt: true,
+  draftedBy: true,
+  approved: true,
+});

@@ -13,6 +13,7 @@ import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { Language } from './roles.ts';
 import type { ConsentChannel, ConsentPurpose } from './consent.ts';
 import type { LadderStep, ObligationKind } from './obligation.ts';
+import { inStateOf } from './in-state.ts';
 
 /** One line of a digest: everything needed to write it, nothing to look up. */
 export interface DigestLine {
@@ -159,3 +160,20 @@ export const MAIL_FAILURES = [
   'contactStopped',
 ] as const;
 export type MailFailure = (typeof MAIL_FAILURES)[number];
+
+/** The mail in another state. */
+export const mailInState = inStateOf<MailBase, MailState>({
+  type: true,
+  id: true,
+  version: true,
+  groupId: true,
+  branchId: true,
+  audience: true,
+  recipientId: true,
+  to: true,
+  language: true,
+  content: true,
+  createdAt: true,
+  attempts: true,
+  resent: true,
+});

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
 import type { AnchorEvent, ExplanationStep } from './explanation.ts';
+import { inStateOf } from './in-state.ts';
 
 /** The rules of the policy this version carries out; see `policy-table.ts`. */
 export const OBLIGATION_KINDS = [
@@ -138,3 +139,31 @@ export type ObligationState =
   | { readonly status: 'cancelled'; readonly cancelledAt: Instant; readonly reason: CancellationReason };
 
 export type OpenObligation = ObligationBase & { readonly status: 'open' };
+
+/** The obligation in another state. */
+export const obligationInState = inStateOf<ObligationBase, ObligationState>({
+  type: true,
+  id: true,
+  branchId: true,
+  customerId: true,
+  version: true,
+  kind: true,
+  clauses: true,
+  subject: true,
+  visitId: true,
+  vehicleId: true,
+  ownerId: true,
+  hiddenFromId: true,
+  anchor: true,
+  timeZone: true,
+  settingsVersion: true,
+  opensAt: true,
+  dueAt: true,
+  opensOn: true,
+  dueOn: true,
+  explanation: true,
+  createdAt: true,
+  generation: true,
+  onDutyAtDue: true,
+  pendingSteps: true,
+});

@@ -9,6 +9,7 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { inStateOf } from './in-state.ts';
 
 /** What was planned for the next contact when the dossier was completed (A-12). */
 export interface ContactPlan {
@@ -51,26 +52,45 @@ interface VisitBase {
   readonly recordedAt: Instant;
 }
 
+/** What a visit has of its own in each state. */
+export type VisitState =
+  | { readonly status: 'intakeDone'; readonly intakeDoneAt: Instant }
+  | {
+      readonly status: 'delivered';
+      readonly intakeDoneAt: Instant;
+      readonly deliveredAt: Instant;
+      readonly workDone: readonly string[];
+      /** Absent when `firstFollowUp.appliesTo` leaves deliveries out. */
+      readonly firstFollowUpId?: FollowUpId;
+    }
+  | {
+      readonly status: 'consulted';
+      readonly consultationEndedAt: Instant;
+      readonly firstFollowUpId?: FollowUpId;
+    };
+
 /**
  * A visit in its short form: a car taken in (`intakeDone`), later handed back (`delivered`), or a
  * consultation that ended (`consulted`).
  */
-export type Visit = VisitBase &
-  (
-    | { readonly status: 'intakeDone'; readonly intakeDoneAt: Instant }
-    | {
-        readonly status: 'delivered';
-        readonly intakeDoneAt: Instant;
-        readonly deliveredAt: Instant;
-        readonly workDone: readonly string[];
-        /** Absent when `firstFollowUp.appliesTo` leaves deliveries out. */
-        readonly firstFollowUpId?: FollowUpId;
-      }
-    | {
-        readonly status: 'consulted';
-        readonly consultationEndedAt: Instant;
-        readonly firstFollowUpId?: FollowUpId;
-      }
-  );
+export type Visit = VisitBase & VisitState;
 
 export type DeliveredVisit = Extract<Visit, { readonly status: 'delivered' }>;
+
+/** The visit in another state. */
+export const visitInState = inStateOf<VisitBase, VisitState>({
+  type: true,
+  id: true,
+  branchId: true,
+  customerId: true,
+  version: true,
+  vehicleId: true,
+  advisorId: true,
+  visitedOn: true,
+  workItems: true,
+  wishedServices: true,
+  odometerKilometres: true,
+  reworkOfVisitId: true,
+  dossierEntry: true,
+  recordedAt: true,
+});

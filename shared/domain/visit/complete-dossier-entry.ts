@@ -7,7 +7,7 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { meetObligation } from '../obligation/index.ts';
 import type { Obligation } from '../records/obligation.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { missingDossierFields } from './missing-dossier-fields.ts';
 import type { ContactPlan, Visit } from '../records/visit.ts';
 
@@ -81,12 +81,11 @@ export function decideCompleteDossierEntry(
     obligation.status === 'open'
       ? meetObligation(obligation, { at: facts.now, proof, doneBy: completedBy })
       : undefined;
+  const entered = replaced(visit);
+  const ended = met && replaced(met);
   return accepted(
-    [replace(visit), ...(met ? [replace(met)] : [])],
-    {
-      visit: { ...visit, version: visit.version + 1 },
-      obligation: met ? { ...met, version: met.version + 1 } : obligation,
-    },
+    [entered.change, ...(ended ? [ended.change] : [])],
+    { visit: entered.record, obligation: ended?.record ?? obligation },
     actingFor,
   );
 }

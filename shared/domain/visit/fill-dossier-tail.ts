@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Vehicle } from '../records/dossier.ts';
 import type { DossierState } from '../records/dossier-state.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
 import type { DeliveredVisit, Visit } from '../records/visit.ts';
 
@@ -62,14 +62,12 @@ export function decideFillDossierTail(
     ...(odometerKilometres !== undefined && { odometerKilometres }),
   };
   const dueOn = nextMaintenanceDueOn ?? vehicle?.nextMaintenanceDueOn;
-  return accepted(
-    [...(isNews ? [replace(filled)] : []), ...setNextMaintenance(vehicle, nextMaintenanceDueOn)],
-    {
-      visit: isNews ? { ...filled, version: filled.version + 1 } : visit,
-      ...(dueOn && { nextMaintenanceDueOn: dueOn }),
-      warnings: missingInDossierTail(workDone, dueOn),
-    },
-  );
+  const news = isNews ? replaced(filled) : undefined;
+  return accepted([...(news ? [news.change] : []), ...setNextMaintenance(vehicle, nextMaintenanceDueOn)], {
+    visit: news?.record ?? visit,
+    ...(dueOn && { nextMaintenanceDueOn: dueOn }),
+    warnings: missingInDossierTail(workDone, dueOn),
+  });
 }
 
 /**

@@ -6,9 +6,9 @@ import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { type FollowUpWithObligation, isOvertaken, planFollowUp, visitOf } from '../follow-up/index.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
-import type { Visit } from '../records/visit.ts';
+import { type Visit, visitInState } from '../records/visit.ts';
 
 /** The customer has taken the car out. */
 export interface RecordDelivery {
@@ -63,22 +63,19 @@ export function decideRecordDelivery(
         facts,
       )
     : undefined;
-  const delivered: Visit = {
-    ...visit,
+  const delivered = visitInState(visit, {
     status: 'delivered',
+    intakeDoneAt: visit.intakeDoneAt,
     deliveredAt,
     workDone,
     ...(planned && { firstFollowUpId: planned.followUp.id }),
-  };
+  });
+  const { record, change } = replaced(delivered);
   const vehicle = dossier.vehicles.find(({ id }) => id === visit.vehicleId);
   return accepted(
-    [
-      replace(delivered),
-      ...setNextMaintenance(vehicle, nextMaintenanceDueOn),
-      ...(planned ? planned.changes : []),
-    ],
+    [change, ...setNextMaintenance(vehicle, nextMaintenanceDueOn), ...(planned ? planned.changes : [])],
     {
-      visit: { ...delivered, version: delivered.version + 1 },
+      visit: record,
       ...(planned && { planned }),
       warnings: missingInDossierTail(workDone, nextMaintenanceDueOn ?? vehicle?.nextMaintenanceDueOn),
     },

@@ -5,7 +5,7 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { waiveObligation } from '../obligation/index.ts';
-import { type RecordChange, replace } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 
 export interface WaiveDossierEntry {
   readonly visitId: VisitId;
@@ -34,5 +34,6 @@ export function decideWaiveDossierEntry(
   }
   const by = staffBehind(facts.actor);
   const waived = waiveObligation(obligation, { at: facts.now, by, reason: command.reason });
-  return accepted([replace(waived)], { ...waived, version: waived.version + 1 });
+  const { record, change } = replaced(waived);
+  return accepted([change], record);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inState } from '../../../../shared/domain/mail/index.ts';
 import { mailDueAt } from '../../../../shared/domain/records/mail-due-at.ts';
 import { ERASED, forget, forgetInDigest } from '../../../../shared/domain/privacy/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
@@ -8,6 +7,7 @@ import { decode } from '../../../../shared/storage/records/decode.ts';
 import { encode } from '../../../../shared/storage/records/encode.ts';
 import { followUp, letter, obligation } from '../../../support/stored-records.ts';
 import { digestMail, PERSONAL, TRACES } from '../../../support/told-dossier.ts';
+import { mailInState } from '../../../../shared/domain/records/mail.ts';
 
 const NOW = instant('2030-01-01T00:00:00Z');
 const KEY = { PK: 'P', SK: 'S' };
@@ -81,10 +81,13 @@ it.each([
 ] as const)('settles a mail that is %j, so that nobody goes on looking after it', (state, reason) => {
   const mail = PERSONAL.find(({ type }) => type === 'mail');
   if (mail?.type !== 'mail') throw new Error('No mail');
-  const forgotten = forget(inState(mail, state), NOW);
+  const forgotten = forget(mailInState(mail, state), NOW);
 
   expect(forgotten).toEqual(
-    inState({ ...mail, to: { name: ERASED, email: ERASED } }, { status: 'failed', failedAt: NOW, reason }),
+    mailInState(
+      { ...mail, to: { name: ERASED, email: ERASED } },
+      { status: 'failed', failedAt: NOW, reason },
+    ),
   );
   expect(forgotten.type === 'mail' && mailDueAt(forgotten)).toBeUndefined();
 });
