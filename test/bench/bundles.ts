@@ -40,16 +40,17 @@ function isTooSlow({ folder, services, importMilliseconds, bareImportMillisecond
 
 function line(row: BundleRow): string {
   const compared = row.services.length > 0;
+  const timed = ROUNDS > 0;
   const cells = [
     row.folder.replace('functions/', ''),
     row.services.join(', ') || 'none',
     kilobytes(row.bytesAtStart),
     compared ? kilobytes(row.bareBytesAtStart) : '–',
     verdict(isTooLarge(row)),
-    row.importMilliseconds.toFixed(1),
-    compared ? row.bareImportMilliseconds.toFixed(1) : '–',
-    compared ? (row.importMilliseconds / row.bareImportMilliseconds).toFixed(2) : '–',
-    compared ? verdict(isTooSlow(row)) : '–',
+    timed ? row.importMilliseconds.toFixed(1) : '–',
+    timed && compared ? row.bareImportMilliseconds.toFixed(1) : '–',
+    timed && compared ? (row.importMilliseconds / row.bareImportMilliseconds).toFixed(2) : '–',
+    timed && compared ? verdict(isTooSlow(row)) : '–',
   ];
   return `| ${cells.join(' | ')} |`;
 }
