@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IdSource } from '../application/ports.ts';
+import { timeCharacters } from '../kernel/id-time.ts';
 import { asId, type Id, ID_PREFIXES, type IdName } from '../kernel/ids.ts';
 import { epochMilliseconds, type Instant } from '../kernel/instant.ts';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
-const TIME_CHARACTERS = 10;
 
 /**
  * Identifiers `<prefix>_<26 characters>` that sort by time: 10 characters of milliseconds, then 80 bits
@@ -13,7 +13,7 @@ const TIME_CHARACTERS = 10;
  */
 export const commandIds: IdSource = {
   forCommand(commandId: string, now: Instant) {
-    const time = timeCharacters(now);
+    const time = timeCharacters(epochMilliseconds(now));
     let made = 0;
     return <Name extends IdName>(name: Name): Id<Name> => {
       made += 1;
@@ -22,10 +22,6 @@ export const commandIds: IdSource = {
     };
   },
 };
-
-function timeCharacters(at: Instant): string {
-  return inBase32(epochMilliseconds(at), TIME_CHARACTERS);
-}
 
 /** Five bits of the hash in each character. */
 function hashCharacters(text: string): string {

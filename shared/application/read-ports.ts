@@ -8,6 +8,7 @@ import type {
   LetterId,
   MailId,
   StaffId,
+  VehicleId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
@@ -17,11 +18,12 @@ import type { Staff } from '../domain/records/staff.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/records/call.ts';
 import type { CaseStatus, ServiceCase } from '../domain/records/case.ts';
 import type { Customer, Vehicle } from '../domain/records/dossier.ts';
+import type { DossierKind } from '../domain/records/dossier-kinds.ts';
 import type { DossierState } from '../domain/records/dossier-state.ts';
 import type { Letter, LetterCopy, LetterRegisterLine } from '../domain/records/letter.ts';
 import type { Mail } from '../domain/records/mail.ts';
 import type { Obligation, OpenObligation } from '../domain/records/obligation.ts';
-import type { Activity } from './ports.ts';
+import type { Activity, NamedRecords } from './ports.ts';
 
 /** Where a listing continues. Opaque to callers, signed at the edge. */
 export type Position = Readonly<Record<string, unknown>>;
@@ -101,6 +103,34 @@ export interface LetterPrint {
   readonly serviceCase?: ServiceCase;
 }
 
+/** Which part of a dossier. */
+export interface DossierPageQuery {
+  readonly kind?: DossierKind;
+  /** What is about this car. Lines of the history are about none. */
+  readonly vehicleId?: VehicleId;
+  /** Recorded then or later. */
+  readonly recordedFrom?: Instant;
+  /** Recorded before then. */
+  readonly recordedBefore?: Instant;
+  /** Who reads it: what shows whether a complaint is about that person is read along. */
+  readonly readerId: StaffId;
+}
+
+export interface DossierPage extends DossierDocument {
+  readonly heads: DossierHeads;
+  /** What the page refers to without showing it; read for somebody whom a complaint is about. */
+  readonly beside: Pick<DossierState, 'cases' | 'obligations' | 'letters'>;
+  readonly next?: Position;
+}
+
+export type DossierHeads = Pick<DossierState, 'head' | 'vehicleHeads'>;
+
+/** A customer with the cars, the one looked for among them. */
+export interface FoundCustomer {
+  readonly customer: Customer;
+  readonly vehicles: readonly Vehicle[];
+}
+
 /** Reads for people: lists may lag a moment behind (indexes), single records never do. */
 export interface Reads {
   group(groupId: GroupId): Promise<Group | undefined>;
@@ -113,6 +143,21 @@ export interface Reads {
   /** All absences on the branch's record, in the order they were entered. */
   absences(groupId: GroupId, branchId: BranchId, page: PageRequest): Promise<Page<AbsenceRecord>>;
   dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined>;
+  /** A page of the dossier as people read it: first what is open, then the past, newest first. */
+  dossierPage(
+    branchId: BranchId,
+    customerId: CustomerId,
+    query: DossierPageQuery,
+    page: PageRequest,
+  ): Promise<DossierPage | undefined>;
+  /** What is open of a dossier and what is named of it, as a command sees it. */
+  dossierState(
+    branchId: BranchId,
+    customerId: CustomerId,
+    named: NamedRecords,
+  ): Promise<DossierState | undefined>;
+  /** The dossier's own head and those of its cars. */
+  dossierHeads(branchId: BranchId, customerId: CustomerId): Promise<DossierHeads | undefined>;
   call(branchId: BranchId, customerId: CustomerId, callId: CallId): Promise<CallRecord | undefined>;
   obligation(
     branchId: BranchId,
@@ -142,5 +187,6 @@ export interface Reads {
   mail(mailId: MailId): Promise<Mail | undefined>;
   /** The cases of a branch in one state, the earliest raised first. */
   cases(branchId: BranchId, status: CaseStatus, page: PageRequest): Promise<Page<ServiceCase>>;
-  findCustomers(lookup: CustomerLookup): Promise<readonly CustomerId[]>;
+  /** @param most how many customers, and of each how many cars. */
+  findCustomers(lookup: CustomerLookup, most: number): Promise<readonly FoundCustomer[]>;
 }

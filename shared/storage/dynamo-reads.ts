@@ -1,6 +1,10 @@
 import type {
   CustomerLookup,
   DossierDocument,
+  DossierHeads,
+  DossierPage,
+  DossierPageQuery,
+  FoundCustomer,
   LetterPrint,
   LetterReference,
   Page,
@@ -11,6 +15,8 @@ import type {
   WorkItem,
   WorkListQuery,
 } from '../application/read-ports.ts';
+import type { NamedRecords } from '../application/ports.ts';
+import type { DossierState } from '../domain/records/dossier-state.ts';
 import type { AbsenceRecord } from '../domain/records/absence.ts';
 import type { Branch, Group, GroupCalendar } from '../domain/records/branch.ts';
 import type { Staff } from '../domain/records/staff.ts';
@@ -40,32 +46,37 @@ import {
   calendarKey,
   callKey,
   DOCUMENT_RANGE,
+  DOSSIER_HEADS,
   dossierPartition,
   dossiersOf,
   groupKey,
   groupPartition,
   type Key,
   letterCopyKey,
-  lookupPartition,
   mailKey,
   obligationKey,
   STAFF,
   staffKey,
 } from './keys.ts';
 import { dossierFromItems } from './read/dossier-from-items.ts';
+import { dossierPage } from './read/dossier-page.ts';
+import { foundCustomers } from './read/found-customers.ts';
 import { getItems } from './read/get-items.ts';
+import { ManyCars } from './read/open-items.ts';
+import { type DossierPlan, namedKeys, readDossier } from './read/read-dossier.ts';
 import { letterPrints } from './read/letter-prints.ts';
 import { queryItems } from './read/query-items.ts';
 import { queryPage } from './read/query-page.ts';
 import { registerLines } from './read/register-lines.ts';
 import { waitingLetters } from './read/waiting-letters.ts';
 import { workList } from './read/work-list.ts';
-import { decodeAs } from './records/decode.ts';
+import { decode, decodeAs } from './records/decode.ts';
 import type { EntryOf, StoredType } from './records/record-types.ts';
 
 /** The reads of the API. Each is one query or one batch, for a table of any size. */
 export class DynamoReads implements Reads {
   readonly #database: Database;
+  readonly #manyCars = new ManyCars();
 
   constructor(database: Database) {
     this.#database = database;
@@ -110,6 +121,32 @@ export class DynamoReads implements Reads {
         between: DOCUMENT_RANGE,
       }),
     );
+  }
+
+  dossierPage(
+    branchId: BranchId,
+    customerId: CustomerId,
+    query: DossierPageQuery,
+    page: PageRequest,
+  ): Promise<DossierPage | undefined> {
+    const heads = this.dossierHeads(branchId, customerId);
+    return dossierPage(this.#database, { branchId, customerId, heads, query, page });
+  }
+
+  dossierState(
+    branchId: BranchId,
+    customerId: CustomerId,
+    named: NamedRecords,
+  ): Promise<DossierState | undefined> {
+    const plan: DossierPlan = { branchId, customerId, cars: 'named', named };
+    return readDossier(this.#database, plan, this.#manyCars, getItems(this.#database, namedKeys(plan)));
+  }
+
+  async dossierHeads(branchId: BranchId, customerId: CustomerId): Promise<DossierHeads | undefined> {
+    const range = { partition: dossierPartition(branchId, customerId), between: DOSSIER_HEADS };
+    const heads = (await queryItems(this.#database, range)).map((item) => decode(item).entry);
+    const head = heads.find((entry) => entry.type === 'dossierHead');
+    return head && { head, vehicleHeads: heads.filter((entry) => entry.type === 'vehicleHead') };
   }
 
   call(branchId: BranchId, customerId: CustomerId, callId: CallId): Promise<CallRecord | undefined> {
@@ -174,9 +211,8 @@ export class DynamoReads implements Reads {
     return { items: items.map((item) => decodeAs('case', item)), ...rest };
   }
 
-  async findCustomers({ branchId, by, value }: CustomerLookup): Promise<readonly CustomerId[]> {
-    const items = await queryItems(this.#database, { partition: lookupPartition(branchId, by, value) });
-    return [...new Set(items.map((item) => decodeAs('lookup', item).customerId))];
+  findCustomers(lookup: CustomerLookup, most: number): Promise<readonly FoundCustomer[]> {
+    return foundCustomers(this.#database, lookup, most);
   }
 
   async #one<Type extends StoredType>(type: Type, key: Key): Promise<EntryOf<Type> | undefined> {

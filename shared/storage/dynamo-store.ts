@@ -17,11 +17,13 @@ import { recordKey } from './records/record-key.ts';
 /** The store of all commands: one round trip to read, one transaction to write. */
 export class DynamoStore implements Store {
   readonly #database: Database;
-  readonly #hints: ReadHints = { calendars: new Map(), manyCars: new ManyCars() };
+  readonly #hints: ReadHints;
   readonly #knownLookups = new KnownLookups();
 
-  constructor(database: Database) {
+  /** @param manyCars says from how much on what is open is read car by car. */
+  constructor(database: Database, manyCars = new ManyCars()) {
     this.#database = database;
+    this.#hints = { calendars: new Map(), manyCars };
   }
 
   /** @throws when the database cannot be reached or an item cannot be read. */

@@ -95,6 +95,12 @@ export const vehicleHeadKey = (branchId: BranchId, customerId: CustomerId, vehic
   SK: `${STATE_PREFIX}0#HEAD#${vehicleId}`,
 });
 
+/** The heads of a dossier, its own first. */
+export const DOSSIER_HEADS: SortKeyRange = [`${STATE_PREFIX}0#HEAD`, `${STATE_PREFIX}0#HEAD${AFTER_ALL}`];
+
+/** The cars of a dossier, in the order they were entered. */
+export const VEHICLES: SortKeyRange = [`${STATE_PREFIX}VEHICLE#`, `${STATE_PREFIX}VEHICLE#${AFTER_ALL}`];
+
 export const customerKey = (branchId: BranchId, customerId: CustomerId): Key => ({
   PK: dossierPartition(branchId, customerId),
   SK: `${STATE_PREFIX}CUSTOMER`,

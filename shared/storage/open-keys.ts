@@ -27,6 +27,11 @@ export const hangingOnCall = (callId: CallId): SortKeyRange => rangeOf(hanging('
 /** What was owed for a case and is settled, and the letters that answered it. */
 export const hangingOnCase = (caseId: CaseId | string): SortKeyRange => rangeOf(hanging('CASE', caseId));
 
+/** Whether a record with that sort key is open, not only found by what it hangs on. */
+export function isOpenKey(openSK: unknown): boolean {
+  return typeof openSK === 'string' && !openSK.startsWith(HANGING_PREFIX);
+}
+
 /** A head sorts before all records it orders: see `dossierHeadKey`. */
 export const openHeadKey = (vehicleId: VehicleId | undefined): string => `${scope(vehicleId)}0#HEAD`;
 

@@ -51,7 +51,7 @@ export async function tellCall(
         found: found.both(
           found.settings({ callerMayBeServingAdvisor: false }),
           found.dossier((stored) => ({
-            visits: stored.visits.map((visit) => ({ ...visit, advisorId: asId(supervisorId) })),
+            followUps: stored.followUps.map((owed) => ({ ...owed, advisorId: asId(supervisorId) })),
           })),
         ),
       },

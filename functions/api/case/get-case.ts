@@ -9,13 +9,13 @@ import { presentCase } from '../views/index.ts';
 export const binding = query(getCase, {
   read: async ({ params: { branchId, customerId, caseId }, caller }, { reads, now }) => {
     const { groupId, staffId } = caller;
-    const [document, group, branch] = await Promise.all([
-      reads.dossier(branchId, customerId),
+    const [dossier, group, branch] = await Promise.all([
+      reads.dossierState(branchId, customerId, { caseIds: [caseId] }),
       reads.group(groupId),
       reads.branch(groupId, branchId),
     ]);
-    const serviceCase = document?.state.cases.find(({ id }) => id === caseId);
-    if (!document || !serviceCase || isHiddenFrom(serviceCase, staffId)) return notFound('case');
+    const serviceCase = dossier?.cases.find(({ id }) => id === caseId);
+    if (!dossier || !serviceCase || isHiddenFrom(serviceCase, staffId)) return notFound('case');
     if (!group || !branch) return notFound('branch');
 
     const first = yearOf(localDateOf(serviceCase.openedAt, branch.timeZone));
@@ -26,7 +26,7 @@ export const binding = query(getCase, {
       ),
     );
     const known = years.filter((year) => year !== undefined);
-    const obligations = runningObligations(document.state, serviceCase);
+    const obligations = runningObligations(dossier, serviceCase);
     return {
       body: {
         case: presentCase({ serviceCase, obligations }, now),

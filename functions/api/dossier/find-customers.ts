@@ -6,7 +6,7 @@ import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentCustomer, presentVehicle } from '../views/index.ts';
 
-/** A telephone number shared by more dossiers than this does not help to find one. */
+/** A telephone number shared by more dossiers than this does not help to find one; so with cars on one screen. */
 const MOST = 25;
 
 export const binding = query(findCustomers, {
@@ -14,21 +14,14 @@ export const binding = query(findCustomers, {
     const branch = await reads.branch(caller.groupId, params.branchId);
     if (!branch) return notFound('branch');
     const lookup = lookupOf(asked, params.branchId, branch.country);
-    const customerIds = (await reads.findCustomers(lookup)).slice(0, MOST);
-    const found = await Promise.all(customerIds.map((id) => reads.dossier(params.branchId, id)));
+    const found = await reads.findCustomers(lookup, MOST);
     return {
       body: {
-        data: found.flatMap((document) =>
-          document
-            ? [
-                {
-                  customerId: document.state.customer.id,
-                  customer: presentCustomer(document.state.customer),
-                  vehicles: document.state.vehicles.map(presentVehicle),
-                },
-              ]
-            : [],
-        ),
+        data: found.map(({ customer, vehicles }) => ({
+          customerId: customer.id,
+          customer: presentCustomer(customer),
+          vehicles: vehicles.map(presentVehicle),
+        })),
       },
     };
   },

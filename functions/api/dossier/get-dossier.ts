@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import type { DossierDocument } from '../../../shared/application/read-ports.ts';
+import type { DossierDocument, DossierHeads } from '../../../shared/application/read-ports.ts';
 import type { Activity } from '../../../shared/application/ports.ts';
 import { getDossier } from '../../../shared/contracts/dossier/index.ts';
 import type { dossierView } from '../../../shared/contracts/dossier/dossier-view.ts';
 import { obligationOf } from '../../../shared/domain/follow-up/index.ts';
 import { runningObligations } from '../../../shared/domain/case/index.ts';
+import { lastActivityOf } from '../../../shared/domain/records/last-activity.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import {
@@ -22,21 +23,34 @@ import {
 type Shown = z.input<typeof dossierView>;
 
 export const binding = query(getDossier, {
-  read: async ({ params, caller }, { reads, now }) => {
-    const document = await reads.dossier(params.branchId, params.customerId);
-    if (!document) return notFound('customer');
+  read: async ({ params: { branchId, customerId }, query: asked, caller }, { reads, now, cursor }) => {
+    const { limit: _, cursor: __, ...filter } = asked;
+    const page = await reads.dossierPage(
+      branchId,
+      customerId,
+      { ...filter, readerId: caller.staffId },
+      cursor.page,
+    );
+    if (!page) return notFound('customer');
+    const { heads, beside, next } = page;
+    const seen = documentSeenBy(page, caller.staffId, beside);
     // No version, because only customer and vehicles can be changed, each by the version shown with it.
-    return { body: presentDossier(documentSeenBy(document, caller.staffId), now) };
+    return { body: { ...presentDossier(seen, heads, now), nextCursor: cursor.after(next) } };
   },
 });
 
-function presentDossier({ state, calls, activities }: DossierDocument, now: Instant): Shown {
-  const { version, agentId, openedAt, lastActivityAt } = state.head;
+function presentDossier(
+  { state, calls, activities }: DossierDocument,
+  heads: DossierHeads,
+  now: Instant,
+): Omit<Shown, 'nextCursor'> {
+  const { agentId, openedAt } = state.head;
+  const version = heads.vehicleHeads.reduce((sum, head) => sum + head.version, heads.head.version);
   return {
     version,
     ...(agentId && { agentId }),
     openedAt,
-    lastActivityAt,
+    lastActivityAt: lastActivityOf(heads),
     customer: presentCustomer(state.customer),
     vehicles: state.vehicles.map(presentVehicle),
     visits: state.visits.map(presentVisit),

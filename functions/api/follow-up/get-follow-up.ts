@@ -5,9 +5,10 @@ import { presentFollowUp } from '../views/index.ts';
 
 export const binding = query(getFollowUp, {
   read: async ({ params }, { reads, now }) => {
-    const document = await reads.dossier(params.branchId, params.customerId);
-    const followUp = document?.state.followUps.find(({ id }) => id === params.followUpId);
-    if (!document || !followUp) return notFound('followUp');
-    return { body: presentFollowUp({ followUp, obligation: obligationOf(document.state, followUp) }, now) };
+    const { branchId, customerId, followUpId } = params;
+    const dossier = await reads.dossierState(branchId, customerId, { followUpIds: [followUpId] });
+    const followUp = dossier?.followUps.find(({ id }) => id === followUpId);
+    if (!dossier || !followUp) return notFound('followUp');
+    return { body: presentFollowUp({ followUp, obligation: obligationOf(dossier, followUp) }, now) };
   },
 });

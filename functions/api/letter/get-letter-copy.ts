@@ -4,12 +4,13 @@ import { withVisibleLetters } from './visible-letters.ts';
 
 export const binding = query(getLetterCopy, {
   read: async ({ params, caller }, { reads }) => {
-    const [document, [copy]] = await Promise.all([
-      reads.dossier(params.branchId, params.customerId),
-      reads.letterCopies(params.branchId, [params]),
+    const { branchId, customerId, letterId } = params;
+    const [dossier, [copy]] = await Promise.all([
+      reads.dossierState(branchId, customerId, { letterIds: [letterId] }),
+      reads.letterCopies(branchId, [params]),
     ]);
-    const letters = document && withVisibleLetters(document.state, caller.staffId).letters;
-    if (!copy || !letters?.some(({ id }) => id === params.letterId)) return notFound('letter');
+    const letters = dossier && withVisibleLetters(dossier, caller.staffId).letters;
+    if (!copy || !letters?.some(({ id }) => id === letterId)) return notFound('letter');
     const { to, senderName, replyTo, subject, html, text, calendar } = copy;
     return {
       body: {

@@ -8,9 +8,10 @@ import { withVisibleLetters } from './visible-letters.ts';
 
 export const binding = query(getLetter, {
   read: async ({ params, caller }, { reads }) => {
-    const document = await reads.dossier(params.branchId, params.customerId);
-    const letters = document && withVisibleLetters(document.state, caller.staffId).letters;
-    const letter = letters?.find(({ id }) => id === params.letterId);
+    const { branchId, customerId, letterId } = params;
+    const dossier = await reads.dossierState(branchId, customerId, { letterIds: [letterId] });
+    const letters = dossier && withVisibleLetters(dossier, caller.staffId).letters;
+    const letter = letters?.find(({ id }) => id === letterId);
     if (!letter) return notFound('letter');
     const mailId = 'posting' in letter ? letter.posting.mailId : undefined;
     const mail = mailId && (await reads.mail(mailId));

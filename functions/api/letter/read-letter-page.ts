@@ -7,13 +7,14 @@ import { withLetterWriter } from './with-letter-writer.ts';
 export const binding = withLetterWriter(readLetterPage, (writer) =>
   query(readLetterPage, {
     read: async ({ params, caller }, { reads, now }) => {
-      const [document, [copy], branch] = await Promise.all([
-        reads.dossier(params.branchId, params.customerId),
-        reads.letterCopies(params.branchId, [params]),
-        reads.branch(caller.groupId, params.branchId),
+      const { branchId, customerId, letterId } = params;
+      const [dossier, [copy], branch] = await Promise.all([
+        reads.dossierState(branchId, customerId, { letterIds: [letterId] }),
+        reads.letterCopies(branchId, [params]),
+        reads.branch(caller.groupId, branchId),
       ]);
-      const state = document && withVisibleLetters(document.state, caller.staffId);
-      const letter = state?.letters.find(({ id }) => id === params.letterId);
+      const state = dossier && withVisibleLetters(dossier, caller.staffId);
+      const letter = state?.letters.find(({ id }) => id === letterId);
       if (!state || !letter || !branch) return notFound('letter');
       if (copy) return { page: copy.html };
       const draft = writer.write({ letter, customer: state.customer, branch, at: now });

@@ -1,6 +1,6 @@
 import type { PersonalEntry } from '../../../shared/application/personal-data.ts';
 import { exportCustomer } from '../../../shared/contracts/privacy/index.ts';
-import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
+import { hasComplaintAbout } from '../../../shared/domain/dossier/index.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { notFound, query } from '../../runtime/query.ts';
@@ -11,8 +11,8 @@ export const binding: Binding<PrivacyDependencies> = {
   answer: (request, dependencies) =>
     query(exportCustomer, {
       read: async ({ params, caller }, { cursor, reads }) => {
-        const document = await reads.dossier(params.branchId, params.customerId);
-        if (document?.state.cases.some((found) => isHiddenFrom(found, caller.staffId))) {
+        const heads = await reads.dossierHeads(params.branchId, params.customerId);
+        if (heads && hasComplaintAbout(heads, caller.staffId)) {
           return { refusal: { code: 'complaint-about-you' } };
         }
         const person = { groupId: caller.groupId, ...params };

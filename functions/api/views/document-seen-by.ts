@@ -1,4 +1,4 @@
-import type { DossierDocument } from '../../../shared/application/read-ports.ts';
+import type { DossierDocument, DossierPage } from '../../../shared/application/read-ports.ts';
 import { callSeenBy } from '../../../shared/domain/call/index.ts';
 import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
@@ -6,14 +6,20 @@ import type { StaffId } from '../../../shared/kernel/ids.ts';
 /**
  * The dossier as a member of staff may see it: without complaints about that person, and without anything
  * that would show that there are any.
+ * @param beside what the dossier refers to without holding it.
  */
 export function documentSeenBy(
   { state, calls, activities }: DossierDocument,
   staffId: StaffId,
+  beside: DossierPage['beside'],
 ): DossierDocument {
-  const hiddenCases = state.cases.filter((serviceCase) => isHiddenFrom(serviceCase, staffId));
-  const hiddenObligations = state.obligations.filter(({ hiddenFromId }) => hiddenFromId === staffId);
-  const hiddenLetters = state.letters.filter(({ caseId }) => hiddenCases.some(({ id }) => id === caseId));
+  const hiddenCases = [...state.cases, ...beside.cases].filter((serviceCase) =>
+    isHiddenFrom(serviceCase, staffId),
+  );
+  const obligations = [...state.obligations, ...beside.obligations];
+  const letters = [...state.letters, ...beside.letters];
+  const hiddenObligations = obligations.filter(({ hiddenFromId }) => hiddenFromId === staffId);
+  const hiddenLetters = letters.filter(({ caseId }) => hiddenCases.some(({ id }) => id === caseId));
   const hidden = new Set<string>(
     [...hiddenCases, ...hiddenObligations, ...hiddenLetters].map(({ id }) => id),
   );

@@ -1,3 +1,4 @@
+import type { Client } from '../../../shared/contracts/client.ts';
 import { getCallRegister } from '../../../shared/contracts/call/index.ts';
 import { listConsents } from '../../../shared/contracts/consent/index.ts';
 import { getDossier } from '../../../shared/contracts/dossier/index.ts';
@@ -23,9 +24,31 @@ async function readDossiers(cast: Cast, branch: Branch): Promise<readonly Dossie
   const dossiers: Dossier[] = [];
   for (const [customerId, branchId] of cast.dossiers) {
     if (branchId !== branch.id) continue;
-    dossiers.push((await client.send(getDossier, { params: { branchId, customerId } })).body);
+    dossiers.push(await readDossier(client, { branchId, customerId }));
   }
   return dossiers;
+}
+
+/** All pages of a dossier as one. */
+async function readDossier(
+  client: Client,
+  params: { readonly branchId: string; readonly customerId: string },
+  cursor?: string,
+): Promise<Dossier> {
+  const { body } = await client.send(getDossier, { params, query: { ...(cursor && { cursor }) } });
+  if (body.nextCursor === null) return body;
+  const older = await readDossier(client, params, body.nextCursor);
+  return {
+    ...body,
+    visits: [...older.visits, ...body.visits],
+    followUps: [...older.followUps, ...body.followUps],
+    obligations: [...older.obligations, ...body.obligations],
+    cases: [...older.cases, ...body.cases],
+    letters: [...older.letters, ...body.letters],
+    calls: [...older.calls, ...body.calls],
+    activities: [...older.activities, ...body.activities],
+    nextCursor: null,
+  };
 }
 
 export type BranchReport = Awaited<ReturnType<typeof collectBranch>>;

@@ -33,7 +33,7 @@ export const dossierView = z
     openedAt: instant,
     lastActivityAt: instant,
     customer: customerView,
-    vehicles: z.array(vehicleView),
+    vehicles: z.array(vehicleView).describe('On the first page, the newest 100.'),
     visits: z.array(visitView),
     followUps: z.array(followUpView),
     obligations: z.array(obligationView),
@@ -41,5 +41,6 @@ export const dossierView = z
     letters: z.array(letterView).describe('Without those about complaints about the caller.'),
     calls: z.array(callView),
     activities: z.array(activityView),
+    nextCursor: z.string().nullable().describe('Where the past goes on; null when there is nothing older.'),
   })
   .meta({ id: 'Dossier' });

@@ -11,7 +11,7 @@ export const findCustomers = operation({
   path: CUSTOMERS_PATH,
   summary: 'Find customers by telephone, plate or VIN',
   description:
-    'Exactly one of the three. Spaces, dots and letter case do not matter. At most 25 are answered.',
+    'Exactly one of the three. Spaces, dots and letter case do not matter. At most 25 are answered, each with 25 cars and the one looked for.',
   clauses: ['A-04'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: branchParams,

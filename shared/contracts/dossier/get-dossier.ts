@@ -1,5 +1,7 @@
+import * as z from 'zod';
+import { DOSSIER_KINDS } from '../../domain/records/dossier-kinds.ts';
 import { operation } from '../operation.ts';
-import { nothing } from '../schemas/index.ts';
+import { id, instant, MAXIMUM_LIMIT, pageQuery } from '../schemas/index.ts';
 import { dossierView } from './dossier-view.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from './paths.ts';
 
@@ -8,13 +10,30 @@ export const getDossier = operation({
   feature: 'dossier',
   method: 'GET',
   path: CUSTOMER_PATH,
-  summary: 'Read a dossier as one document',
+  summary: 'Read a dossier',
   description:
-    'Customer, vehicles, visits, follow-ups, obligations, cases, calls and the history, newest last.',
+    'The first page shows the customer, cars, everything that is open, and the newest of the past: visits, follow-ups, ' +
+    'obligations, cases, letters, calls and the history; each list newest last. Further pages go on into the past. ' +
+    'With `kind`, `vehicleId` or a period only that; of more than 100 cars the others by `kind=vehicle`.',
   clauses: ['A-04', 'A-25'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: customerParams,
-  query: nothing,
+  query: z.strictObject({
+    ...pageQuery,
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(MAXIMUM_LIMIT)
+      .default(MAXIMUM_LIMIT)
+      .describe('At most this many records of the past, of all kinds together.'),
+    kind: z.enum(DOSSIER_KINDS).exactOptional(),
+    vehicleId: id('vehicle')
+      .exactOptional()
+      .describe('What is about this car; lines of the history are not.'),
+    recordedFrom: instant.exactOptional().describe('Recorded at this moment or later.'),
+    recordedBefore: instant.exactOptional().describe('Recorded before this moment.'),
+  }),
   body: undefined,
   reply: { status: 200, schema: dossierView },
   idempotencyKey: 'none',

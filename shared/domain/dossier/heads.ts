@@ -28,7 +28,9 @@ export function headsOf(
   const { agentId: before, ...rest } = dossier.head;
   const unchanged = before === agentId && isSameMonth(rest.lastActivityAt, now);
   if (heads.length > 0 && !scopes.has('customer') && unchanged) return heads;
-  return [replace({ ...rest, ...(agentId && { agentId }), lastActivityAt: now }), ...heads];
+  const about = aboutStaff(rest, written, undefined);
+  const head = { ...rest, ...(agentId && { agentId }), ...about, lastActivityAt: now };
+  return [replace(head), ...heads];
 }
 
 function vehicleHead(
@@ -49,8 +51,21 @@ function vehicleHead(
     version: stored?.version ?? 1,
     lastActivityAt: now,
     pastVisits: pastVisitsWith(stored, visits),
+    ...aboutStaff(stored, written, vehicleId),
   };
   return stored ? replace(next) : insert(next);
+}
+
+function aboutStaff(
+  head: Pick<VehicleHead, 'aboutStaffIds'> | undefined,
+  written: readonly Written[],
+  vehicleId: VehicleId | undefined,
+): Pick<VehicleHead, 'aboutStaffIds'> {
+  const named = written.flatMap(({ record }) =>
+    record.type === 'case' && record.vehicleId === vehicleId ? (record.aboutStaffId ?? []) : [],
+  );
+  const aboutStaffIds = [...new Set([...(head?.aboutStaffIds ?? []), ...named])];
+  return aboutStaffIds.length > 0 ? { aboutStaffIds } : {};
 }
 
 /** What a record belongs to: a car, the customer, or (registers, notices, mails, copies) neither. */
@@ -81,4 +96,12 @@ function scopeOf({ op, record }: Written): VehicleId | 'customer' | undefined {
  */
 function isSameMonth(left: Instant, right: Instant): boolean {
   return left.slice(0, 7) === right.slice(0, 7);
+}
+
+/** Whether any complaint of the dossier, settled or not, is about that person. */
+export function hasComplaintAbout(
+  { head, vehicleHeads }: Pick<DossierState, 'head' | 'vehicleHeads'>,
+  staffId: StaffId,
+): boolean {
+  return [head, ...vehicleHeads].some(({ aboutStaffIds = [] }) => aboutStaffIds.includes(staffId));
 }

@@ -21,6 +21,8 @@ export interface DossierHead {
   readonly openedAt: Instant;
   /** Within the month; commands about cars note theirs with the car, see `lastActivityOf`. */
   readonly lastActivityAt: Instant;
+  /** Staff whom complaints about no car are about, as in `VehicleHead`. */
+  readonly aboutStaffIds?: readonly StaffId[];
   /** The customer was erased: nothing changes the dossier any more. */
   readonly erasedAt?: Instant;
   /** Was found to be kept longer than its last activity asks for; retention counts from here. */
@@ -50,6 +52,8 @@ export interface VehicleHead {
   readonly version: number;
   readonly lastActivityAt: Instant;
   readonly pastVisits: PastVisits;
+  /** Staff whom complaints of this car are about: whoever reads the dossier asks here first. */
+  readonly aboutStaffIds?: readonly StaffId[];
 }
 
 /** A telephone number as given, and in E.164 when it could be read. */

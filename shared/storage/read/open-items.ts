@@ -13,6 +13,11 @@ const MOST_REMEMBERED = 1_000;
 /** Customers with many cars, as last seen. Their open work is read car by car from the start. */
 export class ManyCars {
   readonly #partitions = new Set<string>();
+  readonly mostAtOnce: number;
+
+  constructor(mostAtOnce = MOST_AT_ONCE) {
+    this.mostAtOnce = mostAtOnce;
+  }
 
   remember(partition: string): void {
     if (this.#partitions.size >= MOST_REMEMBERED) this.#partitions.clear();
@@ -42,7 +47,7 @@ export async function openItems(
 ): Promise<readonly OpenRange[]> {
   if (cars === 'all') return readRanges(database, partition, [ALL_OPEN]);
   if (!manyCars.has(partition)) {
-    const limit = MOST_AT_ONCE + 1;
+    const limit = manyCars.mostAtOnce + 1;
     const items = await queryItems(database, { open: true, partition, between: ALL_OPEN, limit });
     if (items.length < limit) return [{ range: ALL_OPEN, items }];
     manyCars.remember(partition);

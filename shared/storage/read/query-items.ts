@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database } from '../database.ts';
+import { itemBytes } from '../item-size.ts';
 import { TABLE_DEFINITION } from '../table-definition.ts';
 import type { Item } from '../records/encode.ts';
 
@@ -17,6 +18,8 @@ export interface ItemRange {
   readonly pageSize?: number;
   /** Continues after this key, as an earlier page gave it. */
   readonly after?: Item;
+  /** Begins with the last sort key. */
+  readonly backwards?: true;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function* queryPages(database: Database, range: ItemRange): AsyncGe
         TableName: database.tableName,
         ...(name && { IndexName: name }),
         ...(isStrong && { ConsistentRead: true }),
+        ...(range.backwards && { ScanIndexForward: false }),
         KeyConditionExpression: `#partition = :partition${range.between ? ' AND #sort BETWEEN :first AND :last' : ''}`,
         ExpressionAttributeNames: { '#partition': partitionKey, ...(range.between && { '#sort': sortKey }) },
         ExpressionAttributeValues: {
@@ -70,4 +74,19 @@ export async function queryItems(database: Database, range: ItemRange): Promise<
   const items: Item[] = [];
   for await (const page of queryPages(database, range)) items.push(...page);
   return items;
+}
+
+/** So much of a page is far from what the database cuts it at. */
+const SURELY_WHOLE_BYTES = 900_000;
+
+/** What the database answers with at once, and whether that is the end of the range for sure. */
+export async function queryOnce(
+  database: Database,
+  range: ItemRange & { readonly limit: number },
+): Promise<{ readonly items: readonly Item[]; readonly isEnd: boolean }> {
+  for await (const items of queryPages(database, range)) {
+    const bytes = items.reduce((sum, item) => sum + itemBytes(item), 0);
+    return { items, isEnd: items.length < range.limit && bytes < SURELY_WHOLE_BYTES };
+  }
+  return { items: [], isEnd: true };
 }

@@ -13,6 +13,7 @@ export const dossierHeadTable: AttributeTable<DossierHead> = {
   agentId: 'text?',
   openedAt: 'text',
   lastActivityAt: 'text',
+  aboutStaffIds: 'list?',
   erasedAt: 'text?',
   retentionCountsFrom: 'text?',
 };
@@ -25,6 +26,7 @@ export const vehicleHeadTable: AttributeTable<VehicleHead> = {
   version: 'number',
   lastActivityAt: 'text',
   pastVisits: 'map',
+  aboutStaffIds: 'list?',
 };
 
 export const customerTable: AttributeTable<Customer> = {

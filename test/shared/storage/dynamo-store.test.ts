@@ -367,8 +367,10 @@ describe('committing', () => {
 });
 
 describe('finding customers again', () => {
-  const find = (by: 'phone' | 'plate' | 'vin', value: string) =>
-    new DynamoReads(database).findCustomers({ branchId, by, value });
+  const find = async (by: 'phone' | 'plate' | 'vin', value: string) =>
+    (await new DynamoReads(database).findCustomers({ branchId, by, value }, 25)).map(
+      (found) => found.customer.id,
+    );
 
   test('by telephone number, plate and VIN', async () => {
     await store.commit(insertAll(customer, vehicle));
@@ -415,7 +417,7 @@ describe('finding customers again', () => {
 
   test('once, with two cars that carried the same plate', async () => {
     const next = { ...vehicle, id: asId<'vehicle'>('veh_01kbqw0000000000000000000w') };
-    await store.commit(insertAll(vehicle, next));
+    await store.commit(insertAll(customer, vehicle, next));
     await store.commit(commitOf([replace({ ...vehicle, plateNumber: '沪B00000' })]));
 
     expect(await find('plate', '沪A12345')).toEqual([customerId]);

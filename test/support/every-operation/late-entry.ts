@@ -80,14 +80,16 @@ interface Entered {
   readonly at: Instant;
 }
 
-/** A duty that goes on is written again where somebody is still to be reminded of it. */
+/**
+ * A duty that goes on is written again where somebody is still to be reminded of it, the head of the dossier where the
+ * entry is the first of its month.
+ */
 function recordDifferences(onTime: Records, late: Records, entered: Entered): readonly string[] {
   return [...new Set([...Object.keys(onTime), ...Object.keys(late)])].flatMap((name) => {
     const [left, right] = [onTime[name], late[name]];
     const only = left && right ? undefined : (left ?? right);
-    return only?.type === 'obligation' && only.status === 'open' && !name.startsWith('new ')
-      ? []
-      : differencesOf(left, right, entered, name);
+    const isRemindedOf = only?.type === 'obligation' && only.status === 'open' && !name.startsWith('new ');
+    return isRemindedOf || only?.type === 'dossierHead' ? [] : differencesOf(left, right, entered, name);
   });
 }
 
