@@ -158,7 +158,7 @@ async function withObligations(
   customerId: CustomerId,
   entries: readonly StoredEntry[],
 ): Promise<readonly StoredEntry[]> {
-  const known = new Set(entries.flatMap((entry) => ('id' in entry ? [entry.id as string] : [])));
+  const known = new Set<string>(entries.flatMap((entry) => ('id' in entry ? [entry.id] : [])));
   const missing = entries.flatMap((entry) => [
     ...(entry.type === 'followUp' ? [entry.obligationId] : []),
     ...(entry.type === 'case' ? Object.values(entry.obligationIds) : []),

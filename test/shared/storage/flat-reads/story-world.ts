@@ -114,7 +114,7 @@ export class StoryWorld {
       ...(operation.idempotencyKey !== 'none' && { idempotencyKey: `request-${this.#sent}` }),
     };
     try {
-      const answer = await this.#clients[as].send(operation as never, request as never);
+      const answer = await this.#clients[as].send(operation, request as never);
       return { status: answer.status, body: answer.body };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
