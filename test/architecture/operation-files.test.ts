@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { operations } from '../../shared/contracts/operations.ts';
-import { ROOT } from './source-files.ts';
+import { ROOT, sourceFiles } from './source-files.ts';
 
 /** `cancelFollowUp` stands in `cancel-follow-up.ts`. */
 function fileOf(operationId: string): string {
@@ -21,3 +21,17 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     expect(binding.operation).toBe(operation);
   });
 });
+
+/** What each of these does is made of commands or reads that have files of their own. */
+const MADE_OF_OTHERS = new Set(['postLetters', 'runRetention']);
+
+test.each(operations.filter(({ method, id }) => method !== 'GET' && !MADE_OF_OTHERS.has(id)))(
+  'what $id changes is decided in a file of its name',
+  async ({ id }) => {
+    const files = sourceFiles('shared/domain').filter((path) => path.endsWith(`/${fileOf(id)}`));
+    const decided = await Promise.all(files.map((path) => import(/* @vite-ignore */ join(ROOT, path))));
+
+    const rule = `decide${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+    expect(decided.filter((file) => typeof file[rule] === 'function')).toHaveLength(1);
+  },
+);

@@ -1,6 +1,6 @@
 import { checkContact } from '../../../shared/contracts/consent/index.ts';
 import { MARKETING_TOPICS } from '../../../shared/domain/records/call-outcomes.ts';
-import { decideContactCheck } from '../../../shared/domain/consent/index.ts';
+import { decideCheckContact } from '../../../shared/domain/consent/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 
 /** Asks the rules as a command does, and changes nothing. */
@@ -9,7 +9,7 @@ export const binding = dossierCommand(checkContact, {
     cars: 'named',
     named: { ...(visitId && { visitIds: [visitId] }), ...(caseId && { caseIds: [caseId] }) },
   }),
-  decide: ({ body }, dossier, facts) => decideContactCheck(dossier, body, facts),
+  decide: ({ body }, dossier, facts) => decideCheckContact(dossier, body, facts),
   present: ({ checkedAt, marketingAllowed }) => ({
     allowed: true as const,
     checkedAt,

@@ -3,6 +3,8 @@ export * from './assign-absence.ts';
 export * from './check-dates.ts';
 export * from './check-deputy.ts';
 export * from './close-absence.ts';
+export * from './revoke-absence.ts';
+export * from './end-absence.ts';
 export * from './departure.ts';
 export * from './effective-owner.ts';
 export * from './extend-absence.ts';

@@ -2,7 +2,7 @@ import type { CallRecord, Statement } from '../records/call.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { ChangedCase } from './clocks.ts';
-import { openCase } from './open-case.ts';
+import { openCase } from './opened-case.ts';
 
 /**
  * The cases a call brings (A-15). Everything left unanswered is one. What was answered at once is recorded as

@@ -1,81 +1,67 @@
-import type { StaffId, VehicleId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
-import { staffBehind } from '../records/actor.ts';
-import type { StatementKind } from '../records/call-outcomes.ts';
+import type { CallId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { Staff } from '../records/staff.ts';
+import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { ownerOfNewCase } from './case-owner.ts';
-import { type ChangedCase, NO_CLOCKS, openClock, withClock, writeCase } from './clocks.ts';
-import { withNewsOfMajor } from './move-case.ts';
-import type { CaseLevel, CaseOrigin, CaseState, ServiceCase } from '../records/case.ts';
+import type { RecordChange } from '../records/change.ts';
+import type { ChangedCase } from './clocks.ts';
+import { type NewCase, openCase } from './opened-case.ts';
+import type { CaseOrigin } from '../records/case.ts';
 
-/** A matter as the customer raised it. */
-export interface NewCase {
-  readonly kind: StatementKind;
-  readonly level: CaseLevel;
-  /** In the customer's words. */
-  readonly text: string;
-  readonly origin: CaseOrigin;
-  /** When the customer said it: what the clocks count from. */
-  readonly raisedAt: Instant;
-  readonly vehicleId?: VehicleId;
-  readonly aboutStaffId?: StaffId;
-  /** What was answered at once. The case then begins as answered. */
-  readonly answerAtOnce?: string;
+/** What is looked up beside the dossier. */
+export interface OpenCaseKnowledge {
+  /** The call named as origin, if the dossier has it. */
+  readonly callId?: CallId;
+  /** The person complained about, if known. */
+  readonly staff: readonly Pick<Staff, 'id'>[];
 }
 
-/**
- * Opens a case (A-15). The clock of the report runs from when the matter was raised (A-18), that of the first
- * response by its level (practice C.7). One answered at once owes only the question whether the answer
- * satisfied (A-20).
- */
-export function openCase(
-  { kind, level, text, origin, raisedAt, vehicleId, aboutStaffId, answerAtOnce }: NewCase,
+export type OpenCaseRefusal =
+  | EventTimeRefusal
+  | { readonly code: 'case-origin-unknown'; readonly data: { readonly origin: CaseOrigin } }
+  | { readonly code: 'vehicle-unknown'; readonly data: { readonly vehicleId: VehicleId } }
+  | { readonly code: 'staff-unknown'; readonly data: { readonly staffId: StaffId } };
+
+/** Opens a case by hand, for what a customer said on a visit, in a letter or on a call recorded before. */
+export function decideOpenCase(
   dossier: DossierState,
+  command: Omit<NewCase, 'answerAtOnce'>,
+  known: OpenCaseKnowledge,
   facts: BranchFacts,
-): ChangedCase {
-  const receiverId = staffBehind(facts.actor);
-  const ownerId = ownerOfNewCase(aboutStaffId, receiverId, dossier, facts);
-  const state: CaseState =
-    answerAtOnce === undefined ? { status: 'open' } : { status: 'answered', answeredAt: raisedAt };
-  const opened: ServiceCase = {
-    type: 'case',
-    id: facts.newId('case'),
-    branchId: facts.branch.id,
-    customerId: dossier.customer.id,
-    version: 1,
-    kind,
-    level,
-    text,
-    origin,
-    ...(vehicleId && { vehicleId }),
-    openedAt: raisedAt,
-    firstReceiverId: receiverId,
-    ...(ownerId && { ownerId }),
-    ...(aboutStaffId && { aboutStaffId }),
-    reopenedCount: 0,
-    events:
-      answerAtOnce === undefined
-        ? []
-        : [{ type: 'answeredAtOnce', at: raisedAt, by: receiverId, answer: answerAtOnce }],
-    obligationIds: {},
-    ...state,
-  };
-  const clocks = firstClocks(opened, raisedAt, facts);
-  return writeCase(
-    dossier,
-    opened,
-    level === 'major' ? withNewsOfMajor(clocks, opened, facts.now) : clocks,
-    facts,
-  );
+): Decision<RecordChange, ChangedCase, OpenCaseRefusal> {
+  const refusal =
+    checkEventTime(command.raisedAt, facts) ??
+    checkOrigin(dossier, command.origin, known) ??
+    checkVehicle(dossier, command.vehicleId) ??
+    checkPerson(command.aboutStaffId, known);
+  if (refusal) return refused(refusal);
+  const opened = openCase(command, dossier, facts);
+  return accepted(opened.changes, opened);
 }
 
-function firstClocks(opened: ServiceCase, at: Instant, facts: BranchFacts) {
-  if (opened.status === 'answered') {
-    const informed = { event: 'customerInformed', at } as const;
-    return withClock(NO_CLOCKS, 'satisfaction', openClock(opened, 'satisfaction', informed, facts));
-  }
-  const raised = { event: 'caseOpened', at } as const;
-  const reporting = withClock(NO_CLOCKS, 'report', openClock(opened, 'report', raised, facts));
-  return withClock(reporting, 'firstResponse', openClock(opened, 'firstResponse', raised, facts));
+function checkOrigin(
+  { visits, letters }: DossierState,
+  origin: CaseOrigin,
+  { callId }: OpenCaseKnowledge,
+): OpenCaseRefusal | undefined {
+  const records = { visit: visits, letter: letters, call: callId ? [{ id: callId }] : [] }[origin.type];
+  if (records.some(({ id }) => id === origin.id)) return undefined;
+  return { code: 'case-origin-unknown', data: { origin } };
+}
+
+function checkVehicle(
+  { vehicles }: DossierState,
+  vehicleId: VehicleId | undefined,
+): OpenCaseRefusal | undefined {
+  if (!vehicleId || vehicles.some(({ id }) => id === vehicleId)) return undefined;
+  return { code: 'vehicle-unknown', data: { vehicleId } };
+}
+
+function checkPerson(
+  staffId: StaffId | undefined,
+  { staff }: OpenCaseKnowledge,
+): OpenCaseRefusal | undefined {
+  if (!staffId || staff.some(({ id }) => id === staffId)) return undefined;
+  return { code: 'staff-unknown', data: { staffId } };
 }

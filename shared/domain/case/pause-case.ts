@@ -6,7 +6,7 @@ import type { BranchFacts } from '../records/facts.ts';
 import type { RecordChange } from '../records/change.ts';
 import { acceptedFor } from './accepted-for.ts';
 import { type ChangedCase, clocksOf, writeCase } from './clocks.ts';
-import { type CaseRefusal, type EndingRefusal, findMyCase } from './find-case.ts';
+import { type CaseRefusal, findMyCase } from './find-case.ts';
 import type { ServiceCase } from '../records/case.ts';
 
 export interface PauseCase {
@@ -15,7 +15,7 @@ export interface PauseCase {
 }
 
 /** An answered case does not wait for our staff. */
-const HANDLED = ['open', 'studying', 'reported', 'replyPending'] as const;
+export const HANDLED = ['open', 'studying', 'reported', 'replyPending'] as const;
 
 /**
  * Handling stops for a stated reason, such as a part that must arrive. The time does not count as handling
@@ -38,24 +38,5 @@ export function decidePauseCase(
     events: [...found.events, { type: 'paused', at, by, reason }],
   };
   const changed = writeCase(dossier, paused, clocksOf(dossier, found), facts);
-  return acceptedFor(search.found, changed, facts);
-}
-
-/** Handling goes on. */
-export function decideResumeCase(
-  dossier: DossierState,
-  { caseId }: { readonly caseId: CaseId },
-  facts: BranchFacts,
-): Decision<RecordChange, ChangedCase, EndingRefusal | { readonly code: 'case-not-paused' }> {
-  const search = findMyCase(dossier, caseId, HANDLED, 'end', facts);
-  if (!search.found) return refused(search.refusal);
-  const { pausedSince, ...found } = search.found;
-  if (!pausedSince) return refused({ code: 'case-not-paused' });
-  const by = staffBehind(facts.actor);
-  const resumed: ServiceCase = {
-    ...found,
-    events: [...found.events, { type: 'resumed', at: facts.now, by }],
-  };
-  const changed = writeCase(dossier, resumed, clocksOf(dossier, search.found), facts);
   return acceptedFor(search.found, changed, facts);
 }

@@ -1,6 +1,6 @@
 export * from './consent-entries.ts';
 export * from './consent-scope.ts';
-export * from './decide-contact-check.ts';
+export * from './check-contact.ts';
 export * from './last-consent.ts';
 export * from './may-contact.ts';
 export * from './next-contact-instant.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  decideAppointAgents,
-  decideAppointManagers,
+  decideAppointFollowUpAgents,
+  decideAppointGroupManagers,
   decideAppointSupervisors,
 } from '../../../../shared/domain/branch/index.ts';
 import { HARMONY, NEW_YORK, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -12,7 +12,7 @@ const { agent, otherAgent, supervisor, groupManager, advisor } = PEOPLE;
 describe('follow-up agents (A-09)', () => {
   test('are appointed in the order given', () => {
     const changed = { ...SHANGHAI, version: 2, followUpAgentIds: [otherAgent, agent] };
-    expect(decideAppointAgents(SHANGHAI, [otherAgent, agent], STAFF)).toEqual({
+    expect(decideAppointFollowUpAgents(SHANGHAI, [otherAgent, agent], STAFF)).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'replace', record: changed }],
       result: changed,
@@ -20,13 +20,15 @@ describe('follow-up agents (A-09)', () => {
   });
 
   test('named twice are appointed once', () => {
-    expect(decideAppointAgents(SHANGHAI, [otherAgent, agent, otherAgent], STAFF)).toMatchObject({
+    expect(decideAppointFollowUpAgents(SHANGHAI, [otherAgent, agent, otherAgent], STAFF)).toMatchObject({
       result: { followUpAgentIds: [otherAgent, agent] },
     });
   });
 
   test('may be nobody: the work then falls to the supervisors', () => {
-    expect(decideAppointAgents(SHANGHAI, [], STAFF)).toMatchObject({ result: { followUpAgentIds: [] } });
+    expect(decideAppointFollowUpAgents(SHANGHAI, [], STAFF)).toMatchObject({
+      result: { followUpAgentIds: [] },
+    });
   });
 
   test.each([
@@ -35,7 +37,7 @@ describe('follow-up agents (A-09)', () => {
     ['is no agent', [member(otherAgent, { roles: [{ role: 'advisor', branchId: SHANGHAI.id }] })]],
     ['is an agent elsewhere', [member(otherAgent, { roles: [{ role: 'agent', branchId: NEW_YORK.id }] })]],
   ])('are refused when one %s, and only that one is named', (_, others) => {
-    expect(decideAppointAgents(SHANGHAI, [agent, otherAgent], [member(agent), ...others])).toEqual({
+    expect(decideAppointFollowUpAgents(SHANGHAI, [agent, otherAgent], [member(agent), ...others])).toEqual({
       outcome: 'refused',
       refusal: { code: 'cannot-appoint', data: { staffIds: [otherAgent], role: 'agent' } },
     });
@@ -64,7 +66,7 @@ describe('group managers', () => {
   test('are appointed, each once', () => {
     const group = { ...HARMONY, managerIds: [] };
     const changed = { ...group, version: 2, managerIds: [groupManager] };
-    expect(decideAppointManagers(group, [groupManager, groupManager], STAFF)).toEqual({
+    expect(decideAppointGroupManagers(group, [groupManager, groupManager], STAFF)).toEqual({
       outcome: 'accepted',
       changes: [{ op: 'replace', record: changed }],
       result: changed,
@@ -79,7 +81,7 @@ describe('group managers', () => {
       [member(groupManager, { roles: [{ role: 'groupManager' }], status: 'left' })],
     ],
   ])('cannot be %s', (_, person, staff) => {
-    expect(decideAppointManagers(HARMONY, [person], staff)).toEqual({
+    expect(decideAppointGroupManagers(HARMONY, [person], staff)).toEqual({
       outcome: 'refused',
       refusal: { code: 'cannot-appoint', data: { staffIds: [person], role: 'groupManager' } },
     });

@@ -7,7 +7,7 @@ import {
   decideMergeCase,
   decideNoteOnCase,
   decideOpenCase,
-  decideRaiseLevel,
+  decideRaiseCaseLevel,
   decideRecordSatisfaction,
   decideReopenCase,
   decideReportCase,
@@ -345,7 +345,7 @@ describe('a higher level', () => {
 
   it('shortens a first response still owed, from now on', () => {
     const play = raised();
-    play.step('2026-12-10T04:00:00Z', decideRaiseLevel, major);
+    play.step('2026-12-10T04:00:00Z', decideRaiseCaseLevel, major);
     expect(play.running()).toEqual({
       caseReport: '2026-12-12T16:00:00.000Z',
       caseFirstResponse: '2026-12-10T05:00:00.000Z',
@@ -355,14 +355,14 @@ describe('a higher level', () => {
 
   it('leaves a deadline that is nearer than the new one', () => {
     const play = raised();
-    play.step('2026-12-11T02:30:00Z', decideRaiseLevel, { level: 'serious', reason: 'heated' });
+    play.step('2026-12-11T02:30:00Z', decideRaiseCaseLevel, { level: 'serious', reason: 'heated' });
     expect(play.running()).toMatchObject({ caseFirstResponse: '2026-12-11T03:00:00.000Z' });
     expect(play.ends('caseFirstResponse')).toEqual(['open']);
   });
 
   it('that is major is told at once, once, in whatever state', () => {
     for (const play of [raised(), studied(true), reported(), solved(), told()]) {
-      play.step('2026-12-14T10:00:00Z', decideRaiseLevel, major);
+      play.step('2026-12-14T10:00:00Z', decideRaiseCaseLevel, major);
       const news = play
         .obligations()
         .flatMap(({ pendingSteps }) => pendingSteps.filter(({ step }) => step === 'majorMatter'));
@@ -371,7 +371,7 @@ describe('a higher level', () => {
   });
 
   it('is no lower or equal one', () => {
-    expect(raised().refusal(REPORTED, decideRaiseLevel, { level: 'ordinary', reason: 'calm' })).toEqual({
+    expect(raised().refusal(REPORTED, decideRaiseCaseLevel, { level: 'ordinary', reason: 'calm' })).toEqual({
       code: 'level-not-higher',
       data: { level: 'ordinary' },
     });

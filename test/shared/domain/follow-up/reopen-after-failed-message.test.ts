@@ -4,8 +4,8 @@ import {
   reopenAfterFailedMessage,
 } from '../../../../shared/domain/follow-up/index.ts';
 import {
-  decideMarkReturned,
-  decideVoidRegisterLine,
+  decideMarkLetterReturned,
+  decideVoidLetterLine,
   letterFailed,
 } from '../../../../shared/domain/letter/index.ts';
 import type { RecordChange } from '../../../../shared/domain/records/change.ts';
@@ -102,7 +102,7 @@ describe('a final message that never got there', () => {
   test('says so by the post and by the supervisor who voids the line alike', () => {
     const { id: letterId } = letter;
     const reason = 'because';
-    const [returned, voided] = [decideMarkReturned, decideVoidRegisterLine].map((decide) => {
+    const [returned, voided] = [decideMarkLetterReturned, decideVoidLetterLine].map((decide) => {
       const play = givenUp();
       const facts = play.facts(IN_TIME, { actor: actingAs('supervisor') });
       const decision = decide(play.dossier, { letterId, reason }, letterRegisterLine, facts);

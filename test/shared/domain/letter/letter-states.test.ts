@@ -3,11 +3,11 @@ import {
   decideApproveLetter,
   decideArchiveLetter,
   decideDiscardLetter,
-  decideMarkReturned,
+  decideMarkLetterReturned,
   decidePostLetter,
-  decideRecordAnswer,
+  decideRecordLetterAnswer,
   decideSettleLetter,
-  decideVoidRegisterLine,
+  decideVoidLetterLine,
   letterFailed,
 } from '../../../../shared/domain/letter/index.ts';
 import type { Letter, LetterRegisterLine } from '../../../../shared/domain/records/letter.ts';
@@ -76,12 +76,12 @@ const DEEDS = {
   return: [
     ['posted'],
     'returned',
-    (one: Letter) => decideMarkReturned(dossierOf(one), { letterId, reason }, given, facts),
+    (one: Letter) => decideMarkLetterReturned(dossierOf(one), { letterId, reason }, given, facts),
   ],
   answer: [
     ['posted'],
     'answered',
-    (one: Letter) => decideRecordAnswer(dossierOf(one), { letterId, answer: '好的' }, given, facts),
+    (one: Letter) => decideRecordLetterAnswer(dossierOf(one), { letterId, answer: '好的' }, given, facts),
   ],
   archive: [
     ['posted', 'returned', 'answered'],
@@ -91,7 +91,7 @@ const DEEDS = {
   void: [
     ['posted'],
     'voided',
-    (one: Letter) => decideVoidRegisterLine(dossierOf(one), { letterId, reason }, given, facts),
+    (one: Letter) => decideVoidLetterLine(dossierOf(one), { letterId, reason }, given, facts),
   ],
 } as const;
 
@@ -144,7 +144,7 @@ describe('a letter', () => {
   test('is not answered before it was sent', () => {
     const { postedAt } = posting;
     const answeredAt = plusMilliseconds(postedAt, -1);
-    const decision = decideRecordAnswer(
+    const decision = decideRecordLetterAnswer(
       dossierOf(IN.posted),
       { letterId, answer: '好的', answeredAt },
       given,

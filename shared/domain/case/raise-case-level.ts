@@ -34,7 +34,7 @@ export type RaiseLevelRefusal =
  * from now, if that is shorter (practice C.7). The policy's own clocks know no levels. Supervisors and group
  * managers are told of a major matter at once.
  */
-export function decideRaiseLevel(
+export function decideRaiseCaseLevel(
   dossier: DossierState,
   { caseId, level, reason }: RaiseLevel,
   facts: BranchFacts,

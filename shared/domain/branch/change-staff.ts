@@ -4,49 +4,12 @@ import { absenceState, followStaff, worksAt } from '../absence/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Facts } from '../records/facts.ts';
 import { type Patch, patched } from '../records/patch.ts';
-import { insert, type RecordChange, replaced } from '../records/change.ts';
+import { type RecordChange, replaced } from '../records/change.ts';
 import { isActiveAs } from './check-staff.ts';
 import type { Branch, Group } from '../records/branch.ts';
-import type { Staff, StaffRole } from '../records/staff.ts';
-import { GROUP_ROLES, type Role } from '../records/roles.ts';
-
-export type StaffData = Pick<Staff, 'name' | 'email' | 'language' | 'department' | 'roles'>;
-
-export interface RoleMisplaced {
-  readonly code: 'role-misplaced';
-  readonly data: { readonly role: Role; readonly expected: 'branch' | 'group' };
-}
-
-export interface BranchUnknown {
-  readonly code: 'branch-unknown';
-  readonly data: { readonly branchId: BranchId };
-}
-
-/** The branches at which roles are held. They are looked up before the decision. */
-export function branchesOf(roles: readonly StaffRole[]): readonly BranchId[] {
-  return [...new Set(roles.flatMap(({ branchId }) => branchId ?? []))];
-}
-
-/** Enters a member of staff; the identity provider's user is linked by the answered identifier. */
-export function decideRegisterStaff(
-  group: Group,
-  data: StaffData,
-  branches: readonly Branch[],
-  facts: Facts,
-): Decision<RecordChange, Staff, RoleMisplaced | BranchUnknown> {
-  const wrong = checkRoles(data.roles, branches);
-  if (wrong) return refused(wrong);
-  const staff: Staff = {
-    ...data,
-    type: 'staff',
-    id: facts.newId('staff'),
-    groupId: group.id,
-    version: 1,
-    status: 'active',
-    since: facts.now,
-  };
-  return accepted([insert(staff)], staff);
-}
+import type { Staff } from '../records/staff.ts';
+import type { Role } from '../records/roles.ts';
+import { type StaffData, type RoleMisplaced, type BranchUnknown, checkRoles } from './check-roles.ts';
 
 export interface StillAppointed {
   readonly code: 'still-appointed';
@@ -108,21 +71,4 @@ function stillAppointed(
   );
   if (standsIn.length === 0) return undefined;
   return { code: 'still-appointed', data: { as: 'deputy', branchIds: standsIn.map(({ id }) => id) } };
-}
-
-function checkRoles(
-  roles: readonly StaffRole[],
-  branches: readonly Branch[],
-): RoleMisplaced | BranchUnknown | undefined {
-  const misplaced = roles.map(checkPlace).find((found) => found !== undefined);
-  if (misplaced) return misplaced;
-  const unknown = branchesOf(roles).find((branchId) => !branches.some(({ id }) => id === branchId));
-  return unknown && { code: 'branch-unknown', data: { branchId: unknown } };
-}
-
-/** Roles that span the group name no branch, all others name one. */
-function checkPlace({ role, branchId }: StaffRole): RoleMisplaced | undefined {
-  const spansGroup = GROUP_ROLES.some((groupRole) => groupRole === role);
-  if (spansGroup === (branchId === undefined)) return undefined;
-  return { code: 'role-misplaced', data: { role, expected: spansGroup ? 'group' : 'branch' } };
 }

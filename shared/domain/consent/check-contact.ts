@@ -26,7 +26,7 @@ export interface ContactAllowed {
 }
 
 /** Asked right before a customer is called or written to. Calls and text messages keep to the hours. */
-export function decideContactCheck(
+export function decideCheckContact(
   dossier: DossierState,
   request: ContactRequest,
   facts: BranchFacts,

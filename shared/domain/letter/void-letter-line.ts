@@ -16,7 +16,7 @@ export type VoidRefusal = LetterNotReady | { readonly code: 'letter-went-by-emai
  * it answered is open again, and so is a follow-up it was the last message of. An e-mail that was sent cannot
  * be taken back.
  */
-export function decideVoidRegisterLine(
+export function decideVoidLetterLine(
   dossier: DossierState,
   { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },
   line: LetterRegisterLine | undefined,

@@ -8,7 +8,7 @@ import { letterFailed } from './letter-failed.ts';
 import type { Letter, LetterRegisterLine } from '../records/letter.ts';
 
 /** The post returned a letter, so the address must be corrected (state machine E.5). */
-export function decideMarkReturned(
+export function decideMarkLetterReturned(
   dossier: DossierState,
   { letterId, reason }: { readonly letterId: LetterId; readonly reason: string },
   line: LetterRegisterLine | undefined,

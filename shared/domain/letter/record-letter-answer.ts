@@ -23,7 +23,7 @@ export type AnswerRefusal =
   | { readonly code: 'answered-before-posting'; readonly data: { readonly postedAt: Instant } };
 
 /** The customer answered a letter, after it was sent; its register line says so. */
-export function decideRecordAnswer(
+export function decideRecordLetterAnswer(
   dossier: DossierState,
   { letterId, answer, answeredAt }: RecordAnswer,
   line: LetterRegisterLine | undefined,
