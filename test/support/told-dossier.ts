@@ -1,3 +1,4 @@
+import { SHANGHAI } from './branch-facts.ts';
 import type { Activity } from '../../shared/application/ports.ts';
 import type { CallRecord, CallRegisterLine } from '../../shared/domain/records/call.ts';
 import type { Customer } from '../../shared/domain/records/dossier.ts';
@@ -195,10 +196,11 @@ export const PERSONAL: readonly PersonalRecord[] = [
   vehicle,
   pickedUp,
   { ...followUp, status: 'cancelled', closedAt: at, reason: SECRET },
-  cancelObligation(obligation, { at, reason: 'cancelledBySupervisor' }),
+  cancelObligation(obligation, { at, reason: 'cancelledBySupervisor' }, { branch: SHANGHAI }),
   waiveObligation(
     { ...obligation, id: asId('obl_01kbqw0000000000000000000w') },
     { at, by: staff.id, reason: SECRET },
+    { branch: SHANGHAI },
   ),
   {
     ...serviceCase,

@@ -36,6 +36,18 @@ export const obligationView = z.lazy(() =>
         .describe(
           'Who was to do it when it fell due undone: the owner, whoever stood in, or the supervisors.',
         ),
+      breach: z
+        .strictObject({
+          at: instant.describe('When its time passed: `dueAt`.'),
+          onDuty: z
+            .union([id('staff'), z.literal('supervisors')])
+            .exactOptional()
+            .describe('Who was to do it then. Absent for the few minutes until it is written down.'),
+          untilAt: instant.exactOptional().describe('When it was over. Absent while it is still undone.'),
+          lateMinutes: z.int().describe('From `at` until it was over, or until this answer.'),
+        })
+        .exactOptional()
+        .describe('Present once `dueAt` passed undone. Nothing that ends the duty later removes it.'),
       metAt: instant.exactOptional(),
       doneBy: id('staff').exactOptional(),
       proof: z

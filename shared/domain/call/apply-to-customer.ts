@@ -46,14 +46,14 @@ export function applyToCustomer(
           ...entries.map((entry) => insert(entry)),
           ...tellOfStop(dossier, entries, cancelled, facts),
         ],
-        followed: [closeOthers(dossier, linkedIds, call, effect, () => true)],
+        followed: [closeOthers(dossier, linkedIds, call, () => true, effect, facts)],
       };
     }
     case 'deceased': {
       const deceased = { since: call.startedAt, callId: call.id };
       return {
         changes: dossier.customer.deceased ? [] : [replace({ ...dossier.customer, deceased })],
-        followed: [closeOthers(dossier, linkedIds, call, effect, () => true)],
+        followed: [closeOthers(dossier, linkedIds, call, () => true, effect, facts)],
       };
     }
     case 'vehicleSold': {
@@ -63,8 +63,13 @@ export function applyToCustomer(
           .filter(({ status }) => status === 'inUse')
           .map((vehicle) => replace({ ...vehicle, status: 'sold' as const, soldCallId: call.id })),
         followed: [
-          closeOthers(dossier, linkedIds, call, effect, (vehicleId) =>
-            sold.some(({ id }) => id === vehicleId),
+          closeOthers(
+            dossier,
+            linkedIds,
+            call,
+            (vehicleId) => sold.some(({ id }) => id === vehicleId),
+            effect,
+            facts,
           ),
         ],
       };
@@ -123,14 +128,15 @@ function closeOthers(
   dossier: DossierState,
   linkedIds: readonly FollowUpId[],
   call: AppliedCall,
-  because: 'doNotCall' | 'vehicleSold' | 'deceased',
   concerns: (vehicleId: string | undefined) => boolean,
+  because: 'doNotCall' | 'vehicleSold' | 'deceased',
+  facts: BranchFacts,
 ): Followed {
   const others = pendingFollowUps(dossier).filter(
     ({ followUp }) => !linkedIds.includes(followUp.id) && concerns(followUp.vehicleId),
   );
   const closing = { status: 'suppressed', callId: call.id, because } as const;
-  return closeAll(others, { closing, closedAt: call.startedAt });
+  return closeAll(others, { closing, closedAt: call.startedAt }, facts);
 }
 
 /** An agent finds out the right number, unless this one is no longer the customer's anyway. */

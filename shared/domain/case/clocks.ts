@@ -63,13 +63,18 @@ export function clocksOf({ obligations }: DossierState, { id, obligationIds }: S
 }
 
 /** Stops a clock. A clock that does not run stays as it is. */
-export function stopClock(clocks: Clocks, clock: CaseClock, end: ClockEnd): Clocks {
+export function stopClock(
+  clocks: Clocks,
+  clock: CaseClock,
+  end: ClockEnd,
+  facts: Pick<BranchFacts, 'branch'>,
+): Clocks {
   const { [clock]: obligation, ...running } = clocks.running;
   if (!obligation) return clocks;
   const stopped =
     'met' in end
-      ? meetObligation(obligation, { at: end.at, proof: end.met, doneBy: end.doneBy })
-      : cancelObligation(obligation, { at: end.at, reason: end.cancelled });
+      ? meetObligation(obligation, { at: end.at, proof: end.met, doneBy: end.doneBy }, facts)
+      : cancelObligation(obligation, { at: end.at, reason: end.cancelled }, facts);
   return { running, stopped: [...clocks.stopped, stopped] };
 }
 
@@ -85,9 +90,9 @@ export function changeClockOf(
 }
 
 /** Ends every running clock of a case in the same way. */
-export function stopAllClocks(clocks: Clocks, end: ClockEnd): Clocks {
+export function stopAllClocks(clocks: Clocks, end: ClockEnd, facts: Pick<BranchFacts, 'branch'>): Clocks {
   return Object.keys(clocks.running).reduce(
-    (left, clock) => stopClock(left, clock as CaseClock, end),
+    (left, clock) => stopClock(left, clock as CaseClock, end, facts),
     clocks,
   );
 }

@@ -45,7 +45,12 @@ export function decideHandOverCase(
     ownerId: toStaffId,
     events: [...found.events, { type: 'handedOver', at: facts.now, by, to: toStaffId }],
   };
-  const changed = writeCase(dossier, handed, withOwner(clocksOf(dossier, found), found, toStaffId), facts);
+  const changed = writeCase(
+    dossier,
+    handed,
+    withOwner(clocksOf(dossier, found), found, toStaffId, facts),
+    facts,
+  );
   return acceptedFor(search.found, changed, facts);
 }
 
@@ -57,10 +62,10 @@ function mayHandle(taker: Staff, { aboutStaffId }: ServiceCase, facts: BranchFac
 }
 
 /** What falls to the supervisors stays with them. */
-function withOwner(clocks: Clocks, serviceCase: ServiceCase, toStaffId: StaffId): Clocks {
+function withOwner(clocks: Clocks, serviceCase: ServiceCase, toStaffId: StaffId, facts: BranchFacts): Clocks {
   const running = Object.entries(clocks.running).map(([clock, obligation]) => {
     const goesAlong = isOwners(clock as CaseClock, serviceCase);
-    return [clock, goesAlong ? reassignObligation(obligation, toStaffId) : obligation] as const;
+    return [clock, goesAlong ? reassignObligation(obligation, toStaffId, facts) : obligation] as const;
   });
   return { ...clocks, running: Object.fromEntries(running) };
 }

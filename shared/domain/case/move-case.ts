@@ -56,12 +56,12 @@ export function moveCase(
   facts: BranchFacts,
 ): ChangedCase {
   const next = moved(serviceCase, move, facts);
-  const clocks = answered(clocksOf(dossier, serviceCase), move);
+  const clocks = answered(clocksOf(dossier, serviceCase), move, facts);
   const from = CLOCK_OF[serviceCase.status];
   const to = CLOCK_OF[next.status];
-  if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left), facts);
+  if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left, facts), facts);
 
-  const left = from === undefined || from === to ? clocks : stopClock(clocks, from, move.left);
+  const left = from === undefined || from === to ? clocks : stopClock(clocks, from, move.left, facts);
   const started = left.running[to]
     ? left
     : withClock(
@@ -86,8 +86,8 @@ function withPromise(clocks: Clocks, clock: CaseClock, { promisedReplyAt }: Case
     : clocks;
 }
 
-function answered(clocks: Clocks, { response }: CaseMove): Clocks {
-  return response ? stopClock(clocks, 'firstResponse', response) : clocks;
+function answered(clocks: Clocks, { response }: CaseMove, facts: BranchFacts): Clocks {
+  return response ? stopClock(clocks, 'firstResponse', response, facts) : clocks;
 }
 
 function clockOfNext(

@@ -64,7 +64,7 @@ function withShorterResponse(clocks: Clocks, raised: ServiceCase, facts: BranchF
   const sooner = openClock(raised, 'firstResponse', { event: 'levelRaised', at }, facts);
   if (sooner.dueAt >= owed.dueAt) return clocks;
   return withClock(
-    stopClock(clocks, 'firstResponse', { cancelled: 'caseMovedOn', at }),
+    stopClock(clocks, 'firstResponse', { cancelled: 'caseMovedOn', at }, facts),
     'firstResponse',
     sooner,
   );

@@ -108,7 +108,7 @@ function withoutReply(
     solvedAt: solved.at,
   });
   const clocks = clocksOf(dossier, serviceCase);
-  const unasked = stopClock(clocks, 'satisfaction', { cancelled: 'callVoided', at });
+  const unasked = stopClock(clocks, 'satisfaction', { cancelled: 'callVoided', at }, facts);
   const owed = withClock(unasked, 'reply', reopenObligation(reply, facts));
   return writeCase(
     dossier,

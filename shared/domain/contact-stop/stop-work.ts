@@ -39,7 +39,7 @@ export function stopWork(
     });
     if (stopped.length === 0) return [];
     const closing = { status: 'suppressed', because: 'consentWithdrawn', consentId } as const;
-    return [closeAll(stopped, { closing, closedAt: facts.now })];
+    return [closeAll(stopped, { closing, closedAt: facts.now }, facts)];
   });
   const letters = dossier.letters
     .filter(isUnsent)

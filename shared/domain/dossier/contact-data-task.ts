@@ -33,12 +33,12 @@ export function openContactDataTask(dossier: DossierState, facts: BranchFacts): 
 export function meetContactDataTask(
   dossier: DossierState,
   doneBy: StaffId,
-  facts: Pick<BranchFacts, 'now'>,
+  facts: Pick<BranchFacts, 'now' | 'branch'>,
 ): readonly RecordChange[] {
   const task = openTask(dossier);
   if (!task) return [];
   const proof = { type: 'customer', id: dossier.head.customerId } as const;
-  return [replace(meetObligation(task, { at: facts.now, proof, doneBy }))];
+  return [replace(meetObligation(task, { at: facts.now, proof, doneBy }, facts))];
 }
 
 function openTask({ obligations }: DossierState): Task | undefined {

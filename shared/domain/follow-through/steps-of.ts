@@ -14,7 +14,7 @@ export function stepsOf(
 ): readonly Step[] {
   switch (consequence.kind) {
     case 'closeFollowUps':
-      return closingSteps(dossier, consequence);
+      return closingSteps(dossier, consequence, facts);
     case 'reopenFollowUps':
       return reopeningSteps(dossier, consequence, facts);
     case 'discardLetters':

@@ -39,7 +39,7 @@ export function applyCall(
   const effect = effectOf(call.outcome);
   const close = (closing: Closing): AppliedToFollowUp => ({
     effect: 'closed',
-    ...closeFollowUp(tried, obligation, closing, call.startedAt),
+    ...closeFollowUp(tried, obligation, closing, call.startedAt, facts),
   });
 
   const triedInVain = (): AppliedToFollowUp =>

@@ -28,6 +28,7 @@ export function decideCancelFollowUp(
     obligation,
     { status: 'cancelled', by, reason, because: 'cancelledBySupervisor' },
     facts.now,
+    facts,
   );
   return accepted(closed.changes, closed);
 }

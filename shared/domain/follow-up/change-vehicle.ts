@@ -55,5 +55,5 @@ function endFollowUps(dossier: DossierState, vehicleId: VehicleId, facts: Branch
   const by = staffBehind(facts.actor);
   const closing = { status: 'cancelled', by, reason: 'vehicle sold', because: 'vehicleSold' } as const;
   const ofTheCar = pendingFollowUps(dossier).filter(({ followUp }) => followUp.vehicleId === vehicleId);
-  return closeAll(ofTheCar, { closing, closedAt: facts.now });
+  return closeAll(ofTheCar, { closing, closedAt: facts.now }, facts);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { assertNever } from '../../kernel/never.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import type { CancellationReason, Obligation } from '../records/obligation.ts';
 import { cancelObligation } from '../obligation/index.ts';
 import {
@@ -16,9 +17,10 @@ export function closeFollowUp(
   obligation: Obligation,
   closing: Closing,
   closedAt: Instant,
+  facts: Pick<BranchFacts, 'branch'>,
 ): WrittenFollowUp {
   const followUp = followUpInState(pending, closedState(closing, closedAt));
-  const cancelled = cancelObligation(obligation, { at: closedAt, reason: reasonOf(closing) });
+  const cancelled = cancelObligation(obligation, { at: closedAt, reason: reasonOf(closing) }, facts);
   return writtenFollowUp(followUp, cancelled);
 }
 

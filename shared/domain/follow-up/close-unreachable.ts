@@ -84,6 +84,7 @@ export function decideCloseUnreachable(
     obligation,
     { status: 'unreachable', because: 'attemptsExhausted', ...(sent && { finalMessage: sent.message }) },
     facts.now,
+    facts,
   );
   return accepted(
     [...closed.changes, ...(second ? second.changes : [])],

@@ -50,7 +50,7 @@ export function fulfilFollowUp(
   const shownBy = 'callId' in contact ? { callId: contact.callId } : { reply: contact.reply };
   const proof: Proof =
     'callId' in contact ? { type: 'call', id: contact.callId } : { type: 'writtenReply', id: pending.id };
-  const met = meetObligation(obligation, { at: contact.at, proof, doneBy: contact.doneBy });
+  const met = meetObligation(obligation, { at: contact.at, proof, doneBy: contact.doneBy }, facts);
   const second =
     pending.ordinal === 'first'
       ? planFollowUp(

@@ -27,7 +27,7 @@ export function decideReassignFollowUp(
   if (notAnAgent) return refused(notAnAgent);
   const { obligation } = search.found;
   if (obligation.ownerId === agentId) return accepted([], obligation);
-  const reassigned = reassignObligation(obligation, agentId);
+  const reassigned = reassignObligation(obligation, agentId, facts);
   const { record, change } = replaced(reassigned);
   return accepted([change], record);
 }

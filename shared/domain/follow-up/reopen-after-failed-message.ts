@@ -63,12 +63,12 @@ function isUntouched(second: FollowUp): boolean {
 function cancelled(
   dossier: DossierState,
   second: Extract<FollowUp, { readonly status: 'pending' }>,
-  { now }: BranchFacts,
+  facts: BranchFacts,
 ): readonly RecordChange[] {
   const closing = {
     status: 'cancelled',
     reason: 'the first one is owed again: its final message never got there',
     because: 'letterFailed',
   } as const;
-  return closeFollowUp(second, obligationOf(dossier, second), closing, now).changes;
+  return closeFollowUp(second, obligationOf(dossier, second), closing, facts.now, facts).changes;
 }

@@ -54,7 +54,7 @@ export function reopenFollowUp(
   const owed = reopenObligation(obligationOf(dossier, followUp), facts);
   const back = mayBeCalled
     ? writtenFollowUp(pending, owed)
-    : closeFollowUp(pending, owed, cancelledBy(voiding), facts.now);
+    : closeFollowUp(pending, owed, cancelledBy(voiding), facts.now, facts);
   return { ...back, changes: [...back.changes, ...cancelSecond(dossier, followUp, voiding, facts)] };
 }
 
@@ -97,7 +97,7 @@ function cancelSecond(
     .filter(({ previousFollowUpId }) => previousFollowUpId === first.id)
     .flatMap(
       (second) =>
-        closeFollowUp(second, obligationOf(dossier, second), cancelledBy(voiding), facts.now).changes,
+        closeFollowUp(second, obligationOf(dossier, second), cancelledBy(voiding), facts.now, facts).changes,
     );
 }
 

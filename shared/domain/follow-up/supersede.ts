@@ -1,5 +1,6 @@
 import type { VehicleId, VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import type { Settings } from '../records/settings.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import { closeAll } from './closing-steps.ts';
@@ -18,11 +19,12 @@ export function supersedeFollowUps(
   vehicleId: VehicleId,
   byVisitId: VisitId,
   at: Instant,
+  facts: Pick<BranchFacts, 'branch'>,
 ): Followed {
   const overtaken = pendingFollowUps(dossier).filter(
     ({ followUp }) => followUp.vehicleId === vehicleId && followUp.visitEndedAt <= at,
   );
-  return closeAll(overtaken, { closing: { status: 'superseded', byVisitId }, closedAt: at });
+  return closeAll(overtaken, { closing: { status: 'superseded', byVisitId }, closedAt: at }, facts);
 }
 
 /**

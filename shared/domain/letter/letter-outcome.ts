@@ -32,10 +32,11 @@ export function askForOutcome(
 export function withdrawQuestion(
   dossier: DossierState,
   letter: Letter,
-  { now }: Pick<BranchFacts, 'now'>,
+  facts: Pick<BranchFacts, 'now' | 'branch'>,
 ): readonly RecordChange[] {
   const question = openQuestion(dossier, letter);
-  return question ? [replace(cancelObligation(question, { at: now, reason: 'letterSettled' }))] : [];
+  if (!question) return [];
+  return [replace(cancelObligation(question, { at: facts.now, reason: 'letterSettled' }, facts))];
 }
 
 /** A person found out. */
@@ -43,9 +44,10 @@ export function answerQuestion(
   question: Obligation,
   letter: Letter,
   doneBy: StaffId,
-  { now }: Pick<BranchFacts, 'now'>,
+  facts: Pick<BranchFacts, 'now' | 'branch'>,
 ): readonly RecordChange[] {
-  return [replace(meetObligation(question, { at: now, proof: { type: 'letter', id: letter.id }, doneBy }))];
+  const proof = { type: 'letter', id: letter.id } as const;
+  return [replace(meetObligation(question, { at: facts.now, proof, doneBy }, facts))];
 }
 
 /** The task to find out whether the letter went out. Undefined when there is none, or it is done. */

@@ -1,11 +1,9 @@
 import type { StaffId } from '../../kernel/ids.ts';
-import { isBefore, plusMilliseconds } from '../../kernel/instant.ts';
-import { effectiveOwner } from '../absence/index.ts';
+import { isBefore } from '../../kernel/instant.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { afterStep } from '../obligation/index.ts';
-import type { Obligation } from '../records/obligation.ts';
+import { afterStep, undoneAt } from '../obligation/index.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import { queueNotice } from './queue-notice.ts';
 import { recipientsOf } from './recipients.ts';
@@ -49,13 +47,5 @@ export function decideObligationStep(
   const told = recipientsOf(step.step, obligation, facts);
   const notices = told.flatMap((recipientId) => queueNotice({ obligation, step, recipientId }, facts));
   const after = afterStep(obligation, step.step);
-  const left = step.step === 'overdue' ? withBreach(after, facts) : after;
-  return accepted([replace(left), ...notices], { applied: true, told });
-}
-
-/** Keeps who was on duty at the last moment on time, no matter who is now. */
-function withBreach(obligation: Obligation, { branch }: BranchFacts): Obligation {
-  const { ownerId, dueAt } = obligation;
-  const effective = ownerId ? effectiveOwner(ownerId, branch, plusMilliseconds(dueAt, -1)) : 'supervisors';
-  return { ...obligation, onDutyAtDue: effective === 'supervisors' ? effective : effective.staffId };
+  return accepted([replace(undoneAt(after, facts.now, facts)), ...notices], { applied: true, told });
 }

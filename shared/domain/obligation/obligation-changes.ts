@@ -1,6 +1,7 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { BranchFacts } from '../records/facts.ts';
+import { type Appointments, overInTime, undoneAt } from './breach.ts';
 import { ladderOf } from './ladder.ts';
 import {
   type CancellationReason,
@@ -29,25 +30,28 @@ export function isEarly({ opensAt }: Pick<Obligation, 'opensAt'>, at: Instant): 
 export function meetObligation(
   obligation: Obligation,
   { at, proof, doneBy }: { readonly at: Instant; readonly proof: Proof; readonly doneBy: StaffId },
+  facts: Appointments,
 ): Obligation {
   const status = at < obligation.dueAt ? 'met' : 'metLate';
-  return closed(obligation, { status, metAt: at, proof, doneBy });
+  return closed(obligation, { status, metAt: at, proof, doneBy }, at, facts);
 }
 
 /** @throws when the obligation is no longer open. */
 export function cancelObligation(
   obligation: Obligation,
   { at, reason }: { readonly at: Instant; readonly reason: CancellationReason },
+  facts: Appointments,
 ): Obligation {
-  return closed(obligation, { status: 'cancelled', cancelledAt: at, reason });
+  return closed(obligation, { status: 'cancelled', cancelledAt: at, reason }, at, facts);
 }
 
 /** @throws when the obligation is no longer open. */
 export function waiveObligation(
   obligation: Obligation,
   { at, by, reason }: { readonly at: Instant; readonly by: StaffId; readonly reason: string },
+  facts: Appointments,
 ): Obligation {
-  return closed(obligation, { status: 'waived', waivedAt: at, waivedBy: by, reason });
+  return closed(obligation, { status: 'waived', waivedAt: at, waivedBy: by, reason }, at, facts);
 }
 
 /** Supervisors and group managers are told of it now, beside the steps still to come. */
@@ -70,11 +74,19 @@ export function afterStep(obligation: Obligation, fired: LadderStep): Obligation
   return withoutStep(obligation, fired);
 }
 
-/** Another person owns it from now on, so the request for another agent goes. Nothing else changes. */
-export function reassignObligation(obligation: Obligation, ownerId: StaffId): Obligation {
-  const asked = obligation.pendingSteps.some(({ step }) => step === 'anotherAgent');
-  if (!asked) return { ...obligation, ownerId };
-  return { ...withoutStep(obligation, 'anotherAgent'), ownerId, generation: obligation.generation + 1 };
+/**
+ * Another person owns it from now on, so the request for another agent goes. A breach stays with the one who was on
+ * duty.
+ */
+export function reassignObligation(
+  obligation: Obligation,
+  ownerId: StaffId,
+  facts: Appointments & Pick<BranchFacts, 'now'>,
+): Obligation {
+  const before = undoneAt(obligation, facts.now, facts);
+  const asked = before.pendingSteps.some(({ step }) => step === 'anotherAgent');
+  if (!asked) return { ...before, ownerId };
+  return { ...withoutStep(before, 'anotherAgent'), ownerId, generation: before.generation + 1 };
 }
 
 /**
@@ -83,11 +95,12 @@ export function reassignObligation(obligation: Obligation, ownerId: StaffId): Ob
  */
 export function reopenObligation(
   obligation: Obligation,
-  facts: Pick<BranchFacts, 'now' | 'settings' | 'calendar'>,
+  facts: Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>,
 ): OpenObligation {
   const pendingSteps = ladderOf(obligation, facts);
   const generation = obligation.generation + 1;
-  return obligationInState(obligation, { status: 'open' }, { generation, pendingSteps });
+  const open = obligationInState(obligation, { status: 'open' }, { generation, pendingSteps });
+  return undoneAt(open, facts.now, facts);
 }
 
 function withStepNow<Kind extends Obligation>(obligation: Kind, step: LadderStep, at: Instant): Kind {
@@ -103,9 +116,15 @@ function withoutStep<Kind extends Obligation>(obligation: Kind, unwanted: Ladder
   return { ...obligation, pendingSteps: obligation.pendingSteps.filter(({ step }) => step !== unwanted) };
 }
 
-function closed(obligation: Obligation, state: Exclude<ObligationState, { status: 'open' }>): Obligation {
+function closed(
+  obligation: Obligation,
+  state: Exclude<ObligationState, { status: 'open' }>,
+  at: Instant,
+  facts: Appointments,
+): Obligation {
   if (obligation.status !== 'open') {
     throw new Error(`Obligation ${obligation.id} is ${obligation.status}, it cannot become ${state.status}`);
   }
-  return obligationInState(obligation, state, { generation: obligation.generation + 1, pendingSteps: [] });
+  const judged = at < obligation.dueAt ? overInTime(obligation) : undoneAt(obligation, at, facts);
+  return obligationInState(judged, state, { generation: judged.generation + 1, pendingSteps: [] });
 }

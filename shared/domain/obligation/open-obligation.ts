@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import type { CaseLevel } from '../records/case.ts';
 import type { BranchFacts } from '../records/facts.ts';
+import { undoneAt } from './breach.ts';
 import { computeWindow } from './compute-window.ts';
 import type { AnchorEvent } from '../records/explanation.ts';
 import { ladderOf } from './ladder.ts';
@@ -55,5 +56,5 @@ export function openObligation(
     generation: 1,
     status: 'open',
   } as const;
-  return { ...obligation, pendingSteps: ladderOf(obligation, facts) };
+  return undoneAt({ ...obligation, pendingSteps: ladderOf(obligation, facts) }, facts.now, facts);
 }

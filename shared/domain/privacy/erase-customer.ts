@@ -67,7 +67,7 @@ export function decideEraseCustomer(
     [
       replace({ ...head, erasedAt: now }),
       insert(erasure),
-      replace(forget(customer, now)),
+      replace(forget(customer, facts)),
       ...(dossier.remainder?.status === 'running' ? [replace(finished(dossier.remainder, now))] : []),
       ...(mustBeRecognised(dossier, reason) ? suppressionsOf(customer, hash, facts) : []).map(insert),
     ],

@@ -1,7 +1,7 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
-import type { Facts } from '../records/facts.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import { type RecordChange, replace, replaced } from '../records/change.ts';
 import { forget, forgetInDigest, type PersonalRecord } from './forget.ts';
 import { type Erasure, erasureInState, type RunningErasure } from '../records/privacy.ts';
@@ -36,7 +36,7 @@ const SECOND_ROUND_AFTER_MINUTES = 10;
 export function decideErasePart(
   dossier: DossierState,
   { read, batches, last }: ErasePart,
-  facts: Facts,
+  facts: BranchFacts,
 ): Decision<RecordChange, PartResult, never> {
   const stored = dossier.erasure;
   if (stored?.status !== 'running' || stored.version !== read.version) {
@@ -48,7 +48,7 @@ export function decideErasePart(
   for (const batch of batches) {
     if (done > 0 && changes.size + batch.records.length > MOST_CHANGES) break;
     for (const record of batch.records) {
-      const next = record.type === 'mail' ? forgetMail(record, stored, facts.now) : forget(record, facts.now);
+      const next = record.type === 'mail' ? forgetMail(record, stored, facts) : forget(record, facts);
       if (next !== record) changes.set(nameOf(record), replace(next));
     }
     position = batch.position;
@@ -65,9 +65,9 @@ export function decideErasePart(
 function forgetMail(
   mail: Extract<PersonalRecord, { type: 'mail' }>,
   { customerId }: RunningErasure,
-  now: Instant,
+  facts: BranchFacts,
 ): PersonalRecord {
-  return mail.audience === 'staff' ? forgetInDigest(mail, customerId) : forget(mail, now);
+  return mail.audience === 'staff' ? forgetInDigest(mail, customerId) : forget(mail, facts);
 }
 
 function afterRound(erasure: RunningErasure, now: Instant): Erasure {

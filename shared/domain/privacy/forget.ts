@@ -3,6 +3,7 @@ import type { CallRecord, CallRegisterLine } from '../records/call.ts';
 import type { ServiceCase } from '../records/case.ts';
 import type { Consent } from '../records/consent.ts';
 import type { Customer, Vehicle } from '../records/dossier.ts';
+import type { BranchFacts } from '../records/facts.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import { type Letter, type LetterCopy, letterInState, type LetterRegisterLine } from '../records/letter.ts';
 import { type Mail, mailInState } from '../records/mail.ts';
@@ -27,19 +28,22 @@ export type PersonalRecord =
   | LetterRegisterLine
   | Mail;
 
+type ForgetFacts = Pick<BranchFacts, 'now' | 'branch'>;
+
 /**
  * The record without the person (practice C.10). What is counted stays, and everything that names or
  * describes somebody goes. Open work on it is cancelled and nothing is sent any more.
  * @returns the record itself when there is nothing left to forget.
  */
-export function forget(record: PersonalRecord, now: Instant): PersonalRecord {
+export function forget(record: PersonalRecord, facts: ForgetFacts): PersonalRecord {
+  const { now } = facts;
   switch (record.type) {
     case 'customer':
       return record.erasedAt ? record : anonymous(record, now);
     case 'followUp':
       return withoutTexts(record.status === 'pending' ? calledOff(record, now) : record);
     case 'obligation':
-      return forgetObligation(record, now);
+      return forgetObligation(record, facts);
     case 'letter':
       return forgetLetter(record, now);
     case 'mail':
@@ -99,8 +103,10 @@ function calledOff(pending: Extract<FollowUp, { status: 'pending' }>, now: Insta
 }
 
 /** How its window was computed names nobody and explains the figures. */
-function forgetObligation(obligation: Obligation, now: Instant): Obligation {
-  if (obligation.status === 'open') return cancelObligation(obligation, { at: now, reason: 'personErased' });
+function forgetObligation(obligation: Obligation, facts: ForgetFacts): Obligation {
+  if (obligation.status === 'open') {
+    return cancelObligation(obligation, { at: facts.now, reason: 'personErased' }, facts);
+  }
   if (obligation.status !== 'waived' || obligation.reason === ERASED) return obligation;
   return { ...obligation, reason: ERASED };
 }

@@ -37,7 +37,7 @@ const NAMELESS: ReadonlySet<string> = new Set([
   'vehicleModel',
   'vehicleClass',
   'senderName',
-  'onDutyAtDue',
+  'onDuty',
 ]);
 
 /** Attributes that say nothing once their text is gone, and that may be missing. */

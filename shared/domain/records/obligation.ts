@@ -81,6 +81,12 @@ export const CANCELLATION_REASONS = [
 ] as const;
 export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
 
+/** The time of a duty passed while it was undone: a fact of its own (practice C.2). It happened at `dueAt`. */
+export interface Breach {
+  /** Who had to do it then: the owner, whoever stood in, or the supervisors (A-27). */
+  readonly onDuty: StaffId | 'supervisors';
+}
+
 interface ObligationBase {
   readonly type: 'obligation';
   readonly id: ObligationId;
@@ -115,11 +121,8 @@ interface ObligationBase {
   readonly createdAt: Instant;
   /** Counts every change of the armed step; a firing of an older generation is stale. */
   readonly generation: number;
-  /**
-   * Who had to do it when it fell due undone: the owner, the deputy, or the supervisors (A-27). Present once
-   * people were told that it is overdue.
-   */
-  readonly onDutyAtDue?: StaffId | 'supervisors';
+  /** Present once it was found undone at `dueAt`. Nothing that ends the duty later removes it. */
+  readonly breach?: Breach;
   /** In firing order; only the first is armed. Empty unless the obligation is open. */
   readonly pendingSteps: readonly PendingStep[];
 }
@@ -164,6 +167,6 @@ export const obligationInState = inStateOf<ObligationBase, ObligationState>({
   explanation: true,
   createdAt: true,
   generation: true,
-  onDutyAtDue: true,
+  breach: true,
   pendingSteps: true,
 });

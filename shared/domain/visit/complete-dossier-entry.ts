@@ -79,7 +79,7 @@ export function decideCompleteDossierEntry(
   const proof = { type: 'visit', id: visit.id } as const;
   const met =
     obligation.status === 'open'
-      ? meetObligation(obligation, { at: facts.now, proof, doneBy: completedBy })
+      ? meetObligation(obligation, { at: facts.now, proof, doneBy: completedBy }, facts)
       : undefined;
   const entered = replaced(visit);
   const ended = met && replaced(met);

@@ -79,7 +79,7 @@ export function decideEndConsultation(
   };
   const superseded =
     planned && vehicleId && settings.onRevisit === 'supersede'
-      ? [supersedeFollowUps(dossier, vehicleId, visitId, consultationEndedAt)]
+      ? [supersedeFollowUps(dossier, vehicleId, visitId, consultationEndedAt, facts)]
       : [];
   const entered = [insert(visit), insert(obligation), ...(planned ? planned.changes : [])];
   const ended = startInParts(dossier, superseded, entered, facts);

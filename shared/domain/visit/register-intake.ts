@@ -84,7 +84,7 @@ export function decideRegisterIntake(
   const deliveryBringsOne = facts.settings.firstFollowUp.appliesTo.includes('delivery');
   const superseded =
     facts.settings.onRevisit === 'supersede' && deliveryBringsOne
-      ? [supersedeFollowUps(dossier, vehicleId, visitId, intakeDoneAt)]
+      ? [supersedeFollowUps(dossier, vehicleId, visitId, intakeDoneAt, facts)]
       : [];
   const entered = [insert(visit), insert(obligation)];
   const ended = startInParts(dossier, superseded, entered, facts);

@@ -33,7 +33,7 @@ export function decideWaiveDossierEntry(
     return refused({ code: 'obligation-closed', data: { status: obligation.status } });
   }
   const by = staffBehind(facts.actor);
-  const waived = waiveObligation(obligation, { at: facts.now, by, reason: command.reason });
+  const waived = waiveObligation(obligation, { at: facts.now, by, reason: command.reason }, facts);
   const { record, change } = replaced(waived);
   return accepted([change], record);
 }

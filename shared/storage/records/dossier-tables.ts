@@ -155,7 +155,7 @@ export const obligationTables: StatusTables<Obligation> = {
     explanation: 'list',
     createdAt: 'text',
     generation: 'number',
-    onDutyAtDue: 'text?',
+    breach: 'map?',
     pendingSteps: 'list',
     status: 'text',
   },

@@ -27,7 +27,7 @@ import { asId, type StaffId } from '../../../shared/kernel/ids.ts';
 import { instant, plusMilliseconds, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDate } from '../../../shared/kernel/local-date.ts';
 import { decode } from '../../../shared/storage/records/decode.ts';
-import { factsAt, HARMONY, PEOPLE } from '../../support/branch-facts.ts';
+import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
 import { dossierWith, firstFollowUpOwed } from '../../support/dossiers.ts';
 import { everyReminder } from '../../support/obligations.ts';
@@ -123,7 +123,7 @@ function taken(owed: OpenObligation, step: LadderStep) {
       ...owed,
       version: owed.version + 1,
       pendingSteps: owed.pendingSteps.slice(1),
-      ...(step === 'overdue' && { onDutyAtDue: owed.ownerId }),
+      ...((step === 'overdue' || step === 'escalation') && { breach: { onDuty: owed.ownerId } }),
     },
   };
 }
@@ -155,15 +155,16 @@ describe.each(LADDER_STEPS)('the timer of the step %s', (step) => {
     [
       'the deed is done',
       (owed: Obligation) =>
-        meetObligation(owed, {
-          at: instant(ANCHORED),
-          proof: { type: 'call', id: 'cal_1' },
-          doneBy: PEOPLE.agent,
-        }),
+        meetObligation(
+          owed,
+          { at: instant(ANCHORED), proof: { type: 'call', id: 'cal_1' }, doneBy: PEOPLE.agent },
+          { branch: SHANGHAI },
+        ),
     ],
     [
       'the obligation is closed meanwhile',
-      (owed: Obligation) => cancelObligation(owed, { at: instant(ANCHORED), reason: 'doNotCall' }),
+      (owed: Obligation) =>
+        cancelObligation(owed, { at: instant(ANCHORED), reason: 'doNotCall' }, { branch: SHANGHAI }),
     ],
     [
       'the obligation was armed anew, and later',

@@ -102,11 +102,11 @@ describe('a timer that fires', () => {
   it('leaves alone what was done a moment before', async () => {
     const world = await owing();
     const at = instant('2026-11-26T15:59:00Z');
-    const met = meetObligation(world.owed, {
-      at,
-      proof: { type: 'call', id: 'cal_1' },
-      doneBy: PEOPLE.agent,
-    });
+    const met = meetObligation(
+      world.owed,
+      { at, proof: { type: 'call', id: 'cal_1' }, doneBy: PEOPLE.agent },
+      { branch: SHANGHAI },
+    );
     await world.store.commit(commitOf([replace(met)]));
     world.setClock(OPENS);
 
@@ -129,7 +129,7 @@ describe('a timer that fires', () => {
     const proof = { type: 'call', id: 'cal_1' } as const;
     const at = instant('2026-11-27T00:30:00Z');
     await world.store.commit(
-      commitOf([replace(meetObligation(current, { at, proof, doneBy: PEOPLE.agent }))]),
+      commitOf([replace(meetObligation(current, { at, proof, doneBy: PEOPLE.agent }, { branch: SHANGHAI }))]),
     );
     const [digest] = await stored(world, 'digest');
     const timer = digest && timerOfDigest(digest);

@@ -107,7 +107,7 @@ describe.each(SINGLE_STEPS)('the step %s', (step) => {
     const changes: readonly RecordChange[] = [
       replace({
         ...obligation,
-        ...(step === 'overdue' && { onDutyAtDue: PEOPLE.agent }),
+        ...((step === 'overdue' || step === 'escalation') && { breach: { onDuty: PEOPLE.agent } }),
         pendingSteps: obligation.pendingSteps.slice(1),
       }),
       insert(notice),
@@ -153,7 +153,8 @@ describe.each(SINGLE_STEPS)('the step %s', (step) => {
 
 function met(obligation: OpenObligation): Obligation {
   const proof = { type: 'call', id: 'cal_1' } as const;
-  return meetObligation(obligation, { at: instant('2026-11-28T02:05:00Z'), proof, doneBy: PEOPLE.agent });
+  const at = instant('2026-11-28T02:05:00Z');
+  return meetObligation(obligation, { at, proof, doneBy: PEOPLE.agent }, { branch: SHANGHAI });
 }
 
 describe('who is told', () => {
@@ -246,6 +247,6 @@ describe('who was on duty when it fell due', () => {
 
     const decision = decideObligationStep(dossierWith(facts, obligation), firing, facts);
 
-    expect(decision).toMatchObject({ changes: [{ record: { onDutyAtDue: expected } }, {}, {}] });
+    expect(decision).toMatchObject({ changes: [{ record: { breach: { onDuty: expected } } }, {}, {}] });
   });
 });

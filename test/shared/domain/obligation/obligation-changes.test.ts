@@ -12,24 +12,30 @@ import {
 } from '../../../../shared/domain/obligation/index.ts';
 import type { Obligation } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
-import { factsAt, PEOPLE } from '../../../support/branch-facts.ts';
+import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { owedSince } from '../../../support/obligations.ts';
 
 /** F-1: open from 2026-11-26T16:00Z, due at 2026-12-01T16:00Z. */
 const OWED = owedSince('firstFollowUp', '2026-11-24T08:40:00Z', {
   settings: { notices: { escalationSpreadMinutes: 0 } },
 });
+const AT_WORK = { branch: SHANGHAI };
 const PROOF = { type: 'call', id: 'cal_1' } as const;
-const MET = meetObligation(OWED, { at: instant('2026-11-28T02:05:00Z'), proof: PROOF, doneBy: PEOPLE.agent });
+const MET = meetObligation(
+  OWED,
+  { at: instant('2026-11-28T02:05:00Z'), proof: PROOF, doneBy: PEOPLE.agent },
+  AT_WORK,
+);
 
 describe('a deed', () => {
   test.each([
     ['2026-12-01T15:59:59.999Z', 'met'],
     ['2026-12-01T16:00:00.000Z', 'metLate'],
   ] as const)('at %s is %s', (at, status) => {
-    expect(meetObligation(OWED, { at: instant(at), proof: PROOF, doneBy: PEOPLE.agent })).toEqual({
+    expect(meetObligation(OWED, { at: instant(at), proof: PROOF, doneBy: PEOPLE.agent }, AT_WORK)).toEqual({
       ...OWED,
       status,
+      ...(status === 'metLate' && { breach: { onDuty: PEOPLE.agent } }),
       metAt: at,
       proof: PROOF,
       doneBy: PEOPLE.agent,
@@ -50,7 +56,7 @@ describe('without the deed', () => {
   const at = instant('2026-11-29T02:00:00Z');
 
   test('it may be waived', () => {
-    expect(waiveObligation(OWED, { at, by: PEOPLE.supervisor, reason: 'test drive only' })).toEqual({
+    expect(waiveObligation(OWED, { at, by: PEOPLE.supervisor, reason: 'test drive only' }, AT_WORK)).toEqual({
       ...OWED,
       status: 'waived',
       waivedAt: at,
@@ -62,7 +68,7 @@ describe('without the deed', () => {
   });
 
   test('it may be cancelled', () => {
-    expect(cancelObligation(OWED, { at, reason: 'supersededByVisit' })).toEqual({
+    expect(cancelObligation(OWED, { at, reason: 'supersededByVisit' }, AT_WORK)).toEqual({
       ...OWED,
       status: 'cancelled',
       cancelledAt: at,
@@ -77,15 +83,20 @@ test.each<[string, (obligation: Obligation) => Obligation]>([
   [
     'met',
     (done) =>
-      meetObligation(done, { at: instant('2026-11-29T02:00:00Z'), proof: PROOF, doneBy: PEOPLE.agent }),
+      meetObligation(
+        done,
+        { at: instant('2026-11-29T02:00:00Z'), proof: PROOF, doneBy: PEOPLE.agent },
+        AT_WORK,
+      ),
   ],
   [
     'cancelled',
-    (done) => cancelObligation(done, { at: instant('2026-11-29T02:00:00Z'), reason: 'doNotCall' }),
+    (done) => cancelObligation(done, { at: instant('2026-11-29T02:00:00Z'), reason: 'doNotCall' }, AT_WORK),
   ],
   [
     'waived',
-    (done) => waiveObligation(done, { at: instant('2026-11-29T02:00:00Z'), by: PEOPLE.agent, reason: '' }),
+    (done) =>
+      waiveObligation(done, { at: instant('2026-11-29T02:00:00Z'), by: PEOPLE.agent, reason: '' }, AT_WORK),
   ],
 ])('what is over cannot be %s', (status, change) => {
   expect(() => change(MET)).toThrow(`Obligation ${OWED.id} is met, it cannot become ${status}`);
@@ -121,7 +132,10 @@ test('a fired step comes off the ladder, the timers of the others stay valid', (
 });
 
 test('a new owner changes nothing else', () => {
-  expect(reassignObligation(OWED, PEOPLE.otherAgent)).toEqual({ ...OWED, ownerId: PEOPLE.otherAgent });
+  expect(reassignObligation(OWED, PEOPLE.otherAgent, factsAt('2026-11-25T02:00:00Z'))).toEqual({
+    ...OWED,
+    ownerId: PEOPLE.otherAgent,
+  });
 });
 
 describe('owed again', () => {
@@ -136,6 +150,7 @@ describe('owed again', () => {
     const pendingSteps = OWED.pendingSteps.filter(({ step }) => steps.includes(step));
     expect(reopenObligation(MET, factsAt(now, { settings }))).toEqual({
       ...OWED,
+      ...(now >= OWED.dueAt && { breach: { onDuty: PEOPLE.agent } }),
       generation: 3,
       pendingSteps,
     });
@@ -144,9 +159,16 @@ describe('owed again', () => {
   test.each([
     [
       'waived',
-      waiveObligation(OWED, { at: instant('2026-11-28T02:00:00Z'), by: PEOPLE.supervisor, reason: 'x' }),
+      waiveObligation(
+        OWED,
+        { at: instant('2026-11-28T02:00:00Z'), by: PEOPLE.supervisor, reason: 'x' },
+        AT_WORK,
+      ),
     ],
-    ['cancelled', cancelObligation(OWED, { at: instant('2026-11-28T02:00:00Z'), reason: 'unreachable' })],
+    [
+      'cancelled',
+      cancelObligation(OWED, { at: instant('2026-11-28T02:00:00Z'), reason: 'unreachable' }, AT_WORK),
+    ],
   ])('after it was %s: nothing of that is left', (_, over) => {
     const again = reopenObligation(over, factsAt('2026-11-28T03:00:00Z', { settings }));
     expect(again).toEqual({ ...OWED, generation: 3 });

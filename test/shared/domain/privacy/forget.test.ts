@@ -5,15 +5,17 @@ import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { decode } from '../../../../shared/storage/records/decode.ts';
 import { encode } from '../../../../shared/storage/records/encode.ts';
+import { SHANGHAI } from '../../../support/branch-facts.ts';
 import { followUp, letter, obligation } from '../../../support/stored-records.ts';
 import { digestMail, PERSONAL, TRACES } from '../../../support/told-dossier.ts';
 import { mailInState } from '../../../../shared/domain/records/mail.ts';
 
 const NOW = instant('2030-01-01T00:00:00Z');
+const FACTS = { now: NOW, branch: SHANGHAI };
 const KEY = { PK: 'P', SK: 'S' };
 
 describe.each(PERSONAL.map((record) => [record.type, record] as const))('a forgotten %s', (_, record) => {
-  const forgotten = forget(record, NOW);
+  const forgotten = forget(record, FACTS);
 
   it('leaves no trace of the person', () => {
     const kept = JSON.stringify(forgotten);
@@ -29,7 +31,7 @@ describe.each(PERSONAL.map((record) => [record.type, record] as const))('a forgo
   });
 
   it('is not forgotten twice', () => {
-    expect(forget(forgotten, instant('2031-01-01T00:00:00Z'))).toBe(forgotten);
+    expect(forget(forgotten, { ...FACTS, now: instant('2031-01-01T00:00:00Z') })).toBe(forgotten);
   });
 });
 
@@ -38,7 +40,7 @@ it('keeps outcome, numbers, moments and staff of a call and its register line', 
   const line = PERSONAL.find(({ type }) => type === 'callRegisterLine');
   if (!call || !line) throw new Error('No call');
 
-  expect(forget(call, NOW)).toMatchObject({
+  expect(forget(call, FACTS)).toMatchObject({
     number: { year: 2026, sequence: 1 },
     outcome: 'noAnswer',
     topics: ['vehicleAndService'],
@@ -46,7 +48,7 @@ it('keeps outcome, numbers, moments and staff of a call and its register line', 
     handledBy: 'stf_01kbqw0000000000000000000a',
     recordedAt: '2026-11-24T02:00:00.000Z',
   });
-  expect(forget(line, NOW)).toMatchObject({
+  expect(forget(line, FACTS)).toMatchObject({
     number: { year: 2026, sequence: 1 },
     recordedOn: '2026-11-24',
     customerName: ERASED,
@@ -56,8 +58,8 @@ it('keeps outcome, numbers, moments and staff of a call and its register line', 
 });
 
 it('calls off what is still to be done', () => {
-  expect(forget(followUp, NOW)).toMatchObject({ status: 'cancelled', closedAt: NOW });
-  expect(forget(obligation, NOW)).toMatchObject({
+  expect(forget(followUp, FACTS)).toMatchObject({ status: 'cancelled', closedAt: NOW });
+  expect(forget(obligation, FACTS)).toMatchObject({
     status: 'cancelled',
     reason: 'personErased',
     generation: obligation.generation + 1,
@@ -68,7 +70,7 @@ it('calls off what is still to be done', () => {
 it('discards a letter nobody sent yet', () => {
   const { posting: _, ...draft } = letter as Extract<typeof letter, { status: 'posted' }>;
 
-  expect(forget({ ...draft, status: 'approved' }, NOW)).toMatchObject({
+  expect(forget({ ...draft, status: 'approved' }, FACTS)).toMatchObject({
     status: 'discarded',
     discardedAt: NOW,
   });
@@ -81,7 +83,7 @@ it.each([
 ] as const)('settles a mail that is %j, so that nobody goes on looking after it', (state, reason) => {
   const mail = PERSONAL.find(({ type }) => type === 'mail');
   if (mail?.type !== 'mail') throw new Error('No mail');
-  const forgotten = forget(mailInState(mail, state), NOW);
+  const forgotten = forget(mailInState(mail, state), FACTS);
 
   expect(forgotten).toEqual(
     mailInState(
