@@ -21,12 +21,21 @@ const MOST_STARTS_KEPT = 2_000;
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** @throws RangeError when the runtime's time zone data do not have that name. */
+/**
+ * A zone by its name in the spelling of the IANA database, because other systems tell upper from lower case. A name that
+ * was replaced by another (`Asia/Calcutta`) stays where it is spelled rightly.
+ * @throws RangeError when the runtime's time zone data do not have that name.
+ */
 export function timeZone(name: string): TimeZone {
-  if (!name.includes('/') && name !== 'UTC') throw new RangeError(`Not an IANA zone name: ${name}`);
+  if (!name.includes('/') && name.toUpperCase() !== 'UTC')
+    throw new RangeError(`Not an IANA zone name: ${name}`);
   Moment.toZonedDateTimeISO(Moment.fromEpochMilliseconds(0), name);
-  return name as TimeZone;
+  if (SPELLED_RIGHTLY.test(name)) return name as TimeZone;
+  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone as TimeZone;
 }
+
+/** How nearly all names are spelled. The few others (`Antarctica/McMurdo`) are asked of the runtime. */
+const SPELLED_RIGHTLY = /^(?:UTC|US\/[A-Z][a-z]+|[A-Z][a-z]+(?:[/_-](?:[A-Z][a-z]+|of|es|au))+)$/;
 
 /** @throws RangeError unless the text is `00:00` … `23:59` or `24:00`. */
 export function localTime(text: string): LocalTime {

@@ -126,7 +126,7 @@ describe('a stop', () => {
     const vehicleIds = fleet.body.vehicles.map(({ id }) => id);
     while (vehicleIds.length < cars) {
       const added = await advisor.send(addVehicle, { params, body: { vehicleModel: 'Lavida' } });
-      vehicleIds.push(added.body.id);
+      vehicleIds.push(added.body.vehicle.id);
     }
     const at = scenario.stack.clock.now();
     for (const vehicleId of vehicleIds) {

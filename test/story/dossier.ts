@@ -35,7 +35,7 @@ export async function tellDossier({ supervisor, setClock }: Players): Promise<St
     body: { phones: [{ number: '139 8765 4321' }, { number: '021 5555 1234' }] },
     ifMatch: `"v${registered.customer.version}"`,
   });
-  return { params, firstCar, secondCar, thirdCar: added.body.id };
+  return { params, firstCar, secondCar, thirdCar: added.body.vehicle.id };
 }
 
 /** The customer sells the first car; what is owed for it ends. */

@@ -2,6 +2,7 @@ import { recordCall } from '../../../shared/contracts/call/index.ts';
 import { callSeenBy, decideRecordCall } from '../../../shared/domain/call/index.ts';
 import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { endsAllFollowUps } from '../../../shared/domain/follow-up/index.ts';
+import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentCaseAfterCall, presentFollowUp } from '../views/index.ts';
 
@@ -19,7 +20,16 @@ export const binding = dossierCommand(recordCall, {
     staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),
   }),
   decide: ({ body }, dossier, facts, counters, { staff }) =>
-    decideRecordCall(dossier, body, facts, counters, staff),
+    decideRecordCall(
+      dossier,
+      {
+        ...body,
+        ...(body.phoneNumber && { dialled: readPhoneNumber(body.phoneNumber, facts.branch.country) }),
+      },
+      facts,
+      counters,
+      staff,
+    ),
   present: ({ call, followUps, planned, cases, warnings, remaining }, { now }) => ({
     call: presentCall(callSeenBy(call, call.handledBy)),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),

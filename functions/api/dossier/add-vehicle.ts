@@ -1,11 +1,14 @@
 import { addVehicle } from '../../../shared/contracts/dossier/index.ts';
-import { decideAddVehicle } from '../../../shared/domain/dossier/index.ts';
+import { decideAddVehicle, warningsAboutVehicle } from '../../../shared/domain/dossier/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentVehicle } from '../views/index.ts';
 
 export const binding = dossierCommand(addVehicle, {
   plan: () => ({ cars: 'named' }),
   decide: ({ body }, dossier, facts) => decideAddVehicle(dossier, body, facts),
-  present: presentVehicle,
+  present: (vehicle, { branch }) => ({
+    vehicle: presentVehicle(vehicle),
+    warnings: [...warningsAboutVehicle(vehicle, branch)],
+  }),
   etag: ({ version }) => version,
 });

@@ -1,5 +1,5 @@
 import { changeCustomer } from '../../../shared/contracts/dossier/index.ts';
-import { decideChangeCustomer } from '../../../shared/domain/dossier/index.ts';
+import { decideChangeCustomer, warningsAboutCustomer } from '../../../shared/domain/dossier/index.ts';
 import { type Binding, typedInput } from '../../runtime/binding.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCustomer } from '../views/index.ts';
@@ -28,7 +28,10 @@ function change(suppressed: boolean): Binding {
     plan: () => ({ cars: 'named' }),
     decide: ({ body }, dossier, facts) =>
       decideChangeCustomer(dossier, readCustomerPatch(body, facts.branch), facts, suppressed),
-    present: presentCustomer,
+    present: (customer) => ({
+      customer: presentCustomer(customer),
+      warnings: [...warningsAboutCustomer(customer)],
+    }),
     etag: ({ version }) => version,
   });
 }

@@ -1,4 +1,5 @@
 import { changeVehicle } from '../../../shared/contracts/dossier/index.ts';
+import { warningsAboutVehicle } from '../../../shared/domain/dossier/index.ts';
 import { decideChangeVehicle } from '../../../shared/domain/follow-up/index.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentVehicle } from '../views/index.ts';
@@ -8,6 +9,9 @@ export const binding = dossierCommand(changeVehicle, {
   plan: ({ params }) => ({ cars: 'named', named: { vehicleIds: [params.vehicleId] } }),
   decide: ({ params, body }, dossier, facts) =>
     decideChangeVehicle(dossier, { vehicleId: params.vehicleId, patch: body }, facts),
-  present: presentVehicle,
+  present: (vehicle, { branch }) => ({
+    vehicle: presentVehicle(vehicle),
+    warnings: [...warningsAboutVehicle(vehicle, branch)],
+  }),
   etag: ({ version }) => version,
 });

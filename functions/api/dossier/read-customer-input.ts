@@ -3,7 +3,7 @@ import type { customerInput, customerPatch } from '../../../shared/contracts/dos
 import type { Branch } from '../../../shared/domain/records/branch.ts';
 import type { ChangeCustomer, CustomerData } from '../../../shared/domain/dossier/index.ts';
 import type { PhoneNumber } from '../../../shared/domain/records/dossier.ts';
-import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
+import { readPhoneNumbers } from '../../runtime/phone-numbers.ts';
 
 type PhoneInput = z.output<typeof customerInput>['phones'][number];
 
@@ -12,16 +12,16 @@ export function readCustomer(input: z.output<typeof customerInput>, branch: Bran
   return {
     ...input,
     language: input.language ?? branch.language,
-    phones: input.phones.map((phone) => readPhone(phone, branch)),
+    phones: input.phones.flatMap((phone) => readPhones(phone, branch)),
   };
 }
 
 /** A change of a customer as the rules take it. Telephone numbers are read by the branch's country. */
 export function readCustomerPatch(input: z.output<typeof customerPatch>, branch: Branch): ChangeCustomer {
   const { phones, ...rest } = input;
-  return { ...rest, ...(phones && { phones: phones.map((phone) => readPhone(phone, branch)) }) };
+  return { ...rest, ...(phones && { phones: phones.flatMap((phone) => readPhones(phone, branch)) }) };
 }
 
-function readPhone({ number, label }: PhoneInput, branch: Branch): PhoneNumber {
-  return { ...readPhoneNumber(number, branch.country), label };
+function readPhones({ number, label }: PhoneInput, branch: Branch): readonly PhoneNumber[] {
+  return readPhoneNumbers(number, branch.country).map((read) => ({ ...read, label }));
 }

@@ -1,5 +1,9 @@
 import { registerCustomer } from '../../../shared/contracts/dossier/index.ts';
-import { decideRegisterCustomer } from '../../../shared/domain/dossier/index.ts';
+import {
+  decideRegisterCustomer,
+  warningsAboutCustomer,
+  warningsAboutVehicle,
+} from '../../../shared/domain/dossier/index.ts';
 import { type Binding, typedInput } from '../../runtime/binding.ts';
 import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentCustomer, presentVehicle } from '../views/index.ts';
@@ -30,9 +34,13 @@ function register(suppressed: boolean): Binding {
         { customer: readCustomer(body.customer, facts.branch), vehicles: body.vehicles, suppressed },
         facts,
       ),
-    present: ({ customer, vehicles }) => ({
+    present: ({ customer, vehicles }, { branch }) => ({
       customer: presentCustomer(customer),
       vehicles: vehicles.map(presentVehicle),
+      warnings: [
+        ...warningsAboutCustomer(customer),
+        ...vehicles.flatMap((vehicle) => warningsAboutVehicle(vehicle, branch)),
+      ],
     }),
     etag: ({ customer }) => customer.version,
     location: ({ customer }) => `/v1/branches/${customer.branchId}/customers/${customer.id}`,

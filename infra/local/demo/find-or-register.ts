@@ -34,8 +34,8 @@ export async function findOrAddVehicle(
   if (known) return known.id;
   const params = { branchId, customerId };
   const added = await ask(cast, planned, machineClient(cast), addVehicle, { params, body: vehicle });
-  if (added) vehicles.push({ ...vehicle, id: added.id });
-  return added?.id;
+  if (added) vehicles.push({ ...vehicle, id: added.vehicle.id });
+  return added?.vehicle.id;
 }
 
 async function lookUp(cast: Cast, { row }: Planned): Promise<KnownCustomer | undefined> {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES, ROLES } from '../../domain/records/roles.ts';
-import { id, instant, line, slug } from '../schemas/index.ts';
-import { email } from '../dossier/customer-input.ts';
+import { emailAddress, id, instant, line, slug } from '../schemas/index.ts';
 
 const heldRole = z
   .strictObject({
@@ -12,7 +11,7 @@ const heldRole = z
 
 export const staffFields = {
   name: line(120),
-  email,
+  email: emailAddress,
   language: z.enum(LANGUAGES),
   department: z.enum(['business', 'workshop', 'parts', 'management']),
   roles: z.array(heldRole).max(40),

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { operation } from '../operation.ts';
 import { nothing } from '../schemas/index.ts';
 import { vehicleView } from '../views/index.ts';
 import { vehicleInput } from './customer-input.ts';
+import { dataWarning } from './data-warning.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from './paths.ts';
 
 export const addVehicle = operation({
@@ -16,7 +18,7 @@ export const addVehicle = operation({
   params: customerParams,
   query: nothing,
   body: vehicleInput,
-  reply: { status: 201, schema: vehicleView },
+  reply: { status: 201, schema: z.strictObject({ vehicle: vehicleView, warnings: z.array(dataWarning) }) },
   idempotencyKey: 'required',
   ifMatch: 'none',
   refusals: [],

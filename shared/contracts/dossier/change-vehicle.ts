@@ -3,6 +3,7 @@ import { operation } from '../operation.ts';
 import { id, nothing } from '../schemas/index.ts';
 import { vehicleView } from '../views/index.ts';
 import { vehiclePatch } from './customer-input.ts';
+import { dataWarning } from './data-warning.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from './paths.ts';
 
 export const changeVehicle = operation({
@@ -19,7 +20,7 @@ export const changeVehicle = operation({
   params: z.strictObject({ ...customerParams.shape, vehicleId: id('vehicle') }),
   query: nothing,
   body: vehiclePatch,
-  reply: { status: 200, schema: vehicleView },
+  reply: { status: 200, schema: z.strictObject({ vehicle: vehicleView, warnings: z.array(dataWarning) }) },
   idempotencyKey: 'none',
   ifMatch: 'required',
   refusals: ['vehicle-unknown'],

@@ -1,16 +1,22 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../domain/records/roles.ts';
-import { line, localDate, text, timeZone } from '../schemas/index.ts';
+import { CONTACT_DATA } from '../../domain/records/dossier.ts';
+import { emailAddress, line, localDate, text, timeZone } from '../schemas/index.ts';
 import { contactWish, maintenanceInterval } from '../views/index.ts';
 
 const phone = z
   .strictObject({
-    number: line(40).describe('As the customer says it; read with the region of the branch.'),
+    number: line(100).describe(
+      'As the customer says it; read with the region of the branch. Several in one field become several.',
+    ),
     label: z.enum(['mobile', 'home', 'office']).default('mobile'),
   })
   .meta({ id: 'PhoneInput' });
 
-export const email = z.email().max(254);
+const hasNone = z
+  .array(z.enum(CONTACT_DATA))
+  .max(CONTACT_DATA.length)
+  .describe('Was asked for and does not exist: the basic data form is complete without it.');
 
 /** Customer particulars as people give them. Every field except the name may be missing at first. */
 export const customerInput = z
@@ -21,7 +27,8 @@ export const customerInput = z
     language: z.enum(LANGUAGES).exactOptional().describe("Defaults to the branch's language."),
     address: text(400).exactOptional(),
     phones: z.array(phone).max(5).default([]),
-    email: email.exactOptional(),
+    email: emailAddress.exactOptional(),
+    hasNone: hasNone.exactOptional(),
     timeZone: timeZone.exactOptional().describe('Where the customer lives, when not where the branch is.'),
     wishedServices: text(1000).exactOptional(),
     contactWish: contactWish.exactOptional(),
@@ -37,7 +44,8 @@ export const customerPatch = z
     language: z.enum(LANGUAGES).exactOptional(),
     address: text(400).nullable().exactOptional(),
     phones: z.array(phone).max(5).exactOptional(),
-    email: email.nullable().exactOptional(),
+    email: emailAddress.nullable().exactOptional(),
+    hasNone: hasNone.nullable().exactOptional(),
     timeZone: timeZone.nullable().exactOptional(),
     wishedServices: text(1000).nullable().exactOptional(),
     contactWish: contactWish.nullable().exactOptional(),

@@ -3,6 +3,7 @@ import { operation } from '../operation.ts';
 import { nothing } from '../schemas/index.ts';
 import { customerView, vehicleView } from '../views/index.ts';
 import { customerInput, vehicleInput } from './customer-input.ts';
+import { dataWarning } from './data-warning.ts';
 import { BRANCH_STAFF, branchParams, CUSTOMERS_PATH } from './paths.ts';
 
 export const registerCustomer = operation({
@@ -21,7 +22,11 @@ export const registerCustomer = operation({
   body: z.strictObject({ customer: customerInput, vehicles: z.array(vehicleInput).max(20).default([]) }),
   reply: {
     status: 201,
-    schema: z.strictObject({ customer: customerView, vehicles: z.array(vehicleView) }),
+    schema: z.strictObject({
+      customer: customerView,
+      vehicles: z.array(vehicleView),
+      warnings: z.array(dataWarning),
+    }),
   },
   idempotencyKey: 'required',
   ifMatch: 'none',

@@ -1,3 +1,4 @@
+export * from './email-address.ts';
 export * from './field-error.ts';
 export * from './formed.ts';
 export * from './ids.ts';

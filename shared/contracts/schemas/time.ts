@@ -72,6 +72,7 @@ export const timeZone = branded<TimeZone>(
   z
     .string()
     .max(64)
+    .overwrite((name) => (isTimeZone(name) ? checkTimeZone(name) : name))
     .refine(
       isTimeZone,
       fieldError(

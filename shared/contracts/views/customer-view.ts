@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CONTACT_DATA } from '../../domain/records/dossier.ts';
 import { LANGUAGES } from '../../domain/records/roles.ts';
 import { dayHours, id, instant, timeZone } from '../schemas/index.ts';
 
@@ -37,6 +38,7 @@ export const customerView = z.lazy(() =>
       address: z.string().exactOptional(),
       phones: z.array(phoneView),
       email: z.string().exactOptional(),
+      hasNone: z.array(z.enum(CONTACT_DATA)).exactOptional().describe('Was asked for and does not exist.'),
       timeZone: timeZone.exactOptional(),
       wishedServices: z.string().exactOptional(),
       contactWish: contactWish

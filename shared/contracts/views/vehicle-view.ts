@@ -19,7 +19,9 @@ export const vehicleView = z.lazy(() =>
       vinValid: z
         .boolean()
         .exactOptional()
-        .describe('False when the check digit does not fit: check the papers.'),
+        .describe(
+          'False when it cannot be right: check the papers. Absent where the maker needs no check digit.',
+        ),
       vehicleModel: z.string().exactOptional(),
       vehicleClass: z.string().exactOptional(),
       maintenanceInterval: maintenanceInterval.exactOptional(),

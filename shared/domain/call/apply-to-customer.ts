@@ -3,7 +3,7 @@ import { assertNever } from '../../kernel/never.ts';
 import type { Consent } from '../records/consent.ts';
 import { consentEntries, pairsIn } from '../consent/index.ts';
 import type { Customer } from '../records/dossier.ts';
-import { isDialled, openContactDataTask } from '../dossier/index.ts';
+import { type DialledNumber, isDialled, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { type AppliedCall, closeAll, effectOf, pendingFollowUps } from '../follow-up/index.ts';
@@ -142,18 +142,18 @@ function closeOthers(
 /** An agent finds out the right number, unless this one is no longer the customer's anyway. */
 function badNumber(
   dossier: DossierState,
-  { phoneNumber, outcome }: AppliedCall,
+  { dialled, outcome }: AppliedCall,
   facts: BranchFacts,
 ): readonly RecordChange[] {
   const { customer } = dossier;
-  const isTheirs = customer.phones.some((phone) => isDialled(phone, phoneNumber, customer));
-  if (phoneNumber !== undefined && !isTheirs) return [];
-  return [...markNumber(customer, phoneNumber, outcome), ...openContactDataTask(dossier, facts)];
+  const isTheirs = customer.phones.some((phone) => isDialled(phone, dialled, customer));
+  if (dialled !== undefined && !isTheirs) return [];
+  return [...markNumber(customer, dialled, outcome), ...openContactDataTask(dossier, facts)];
 }
 
 function markNumber(
   customer: Customer,
-  dialled: string | undefined,
+  dialled: DialledNumber | undefined,
   outcome: CallOutcome,
 ): readonly RecordChange[] {
   if (outcome !== 'invalidNumber' && outcome !== 'wrongNumber' && outcome !== 'outOfService') return [];

@@ -153,7 +153,7 @@ function callRecord(
   id: CallRecord['id'],
   facts: BranchFacts,
 ): CallRecord {
-  const { followUpIds: _, caseIds: __, ...told } = command;
+  const { followUpIds: _, caseIds: __, dialled: ___, ...told } = command;
   const followUps: FollowUpLink[] = links.outcomes.map(({ effect, followUp }) => ({
     followUpId: followUp.id,
     effect,

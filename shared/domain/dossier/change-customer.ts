@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { staffBehind } from '../records/actor.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
@@ -5,15 +6,18 @@ import type { BranchFacts } from '../records/facts.ts';
 import { type RecordChange, replaced } from '../records/change.ts';
 import { type Patch, patched } from '../records/patch.ts';
 import { meetContactDataTask } from './contact-data-task.ts';
-import type { Customer } from '../records/dossier.ts';
+import type { Customer, PhoneNumber } from '../records/dossier.ts';
+import { isSameNumber } from './dialled-number.ts';
 import type { CustomerData } from './register-customer.ts';
+import { isSameEmail } from './same-email.ts';
 
 /** A merge patch (RFC 7396): absent leaves as it is, `null` removes. */
 export type ChangeCustomer = Patch<CustomerData>;
 
 /**
- * Corrects a customer's particulars (A-04). A new e-mail address starts without the problems of the old one.
- * New contact data complete the task that asks for them.
+ * Corrects a customer's particulars (A-04). A number or address that stays the same in another spelling keeps what was
+ * found out about it. New contact data complete the task that asks for them. A patch that says what is known already
+ * changes nothing.
  * @param suppressed whether a new number or address belongs to a person who was forgotten at the branch.
  */
 export function decideChangeCustomer(
@@ -22,17 +26,36 @@ export function decideChangeCustomer(
   facts: BranchFacts,
   suppressed = false,
 ): Decision<RecordChange, Customer, never> {
-  const { emailProblem, ...rest } = patched<Customer, CustomerData>(dossier.customer, patch);
-  const sameEmail = rest.email === dossier.customer.email;
+  const { customer: before } = dossier;
+  const { emailProblem, hasNone, ...rest } = patched<Customer, CustomerData>(before, patch);
+  const phones = rest.phones.map((phone) => withKnownProblem(phone, before.phones));
+  const stillNone = (hasNone ?? []).filter((what) =>
+    what === 'phone' ? phones.length === 0 : !rest.address,
+  );
   const customer: Customer = {
     ...rest,
-    ...(emailProblem && sameEmail && { emailProblem }),
+    phones,
+    ...(stillNone.length > 0 && { hasNone: stillNone }),
+    ...(emailProblem && isSameEmail(rest.email, before.email) && { emailProblem }),
     ...(suppressed && !rest.suppressed && { suppressed: { since: facts.now } }),
   };
-  const changed = !sameEmail || rest.address !== dossier.customer.address || patch.phones !== undefined;
+  if (canonicalJson(customer) === canonicalJson(before)) return accepted([], before);
   const { record, change } = replaced(customer);
-  return accepted(
-    [change, ...(changed ? meetContactDataTask(dossier, staffBehind(facts.actor), facts) : [])],
-    record,
-  );
+  const met = hasNewContactData(before, customer)
+    ? meetContactDataTask(dossier, staffBehind(facts.actor), facts)
+    : [];
+  return accepted([change, ...met], record);
+}
+
+/** What was found out about a number is known however it is written. */
+function withKnownProblem(phone: PhoneNumber, known: readonly PhoneNumber[]): PhoneNumber {
+  const problem = known.find((other) => other.problem && isSameNumber(other, phone))?.problem;
+  return problem ? { ...phone, problem } : phone;
+}
+
+function hasNewContactData(before: Customer, after: Customer): boolean {
+  const sameNumbers =
+    before.phones.length === after.phones.length &&
+    after.phones.every((phone) => before.phones.some((other) => isSameNumber(other, phone)));
+  return !sameNumbers || !isSameEmail(before.email, after.email) || before.address !== after.address;
 }

@@ -1,9 +1,13 @@
 /**
- * The stored spelling of a plate: upper case, without spaces, dots and middle dots, full-width
- * characters made narrow. Hyphens stay: in some countries they tell two plates apart.
+ * The stored spelling of a plate: upper case, without spaces, dots, middle dots and invisible characters, full-width
+ * characters made narrow. Hyphens go where what is left is a plate of the Chinese mainland. Elsewhere they stay, because
+ * in some countries they tell two plates apart.
  */
 export function normalisePlateNumber(raw: string): string {
-  return raw.normalize('NFKC').toUpperCase().normalize('NFKC').replace(SEPARATORS, '');
+  const narrow = raw.normalize('NFKC').toUpperCase().normalize('NFKC');
+  const plate = narrow.replace(INVISIBLE, '').replace(SEPARATORS, '').replace(DASHES, '-');
+  const bare = plate.replaceAll('-', '');
+  return plateForm(bare) === 'other' ? plate : bare;
 }
 
 /** `other`: no plate of the Chinese mainland; nothing is known about its form. */
@@ -16,6 +20,9 @@ export function plateForm(plateNumber: string): PlateForm {
   return SPECIAL.test(plateNumber) ? 'special' : 'other';
 }
 
+/** Format characters such as direction marks, and variation selectors. */
+const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+const DASHES = /[\p{Pd}\u2212]/gu;
 const SEPARATORS = /[\s.\u00b7\u2022\u2027\u2219\u22c5\u30fb]/g;
 
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';

@@ -20,9 +20,10 @@ export function vehicleFrom(
   identity: { readonly id: VehicleId; readonly branchId: BranchId; readonly customerId: CustomerId },
 ): Vehicle {
   const { plateNumber, vin, ...rest } = data;
+  const plate = plateNumber && normalisePlateNumber(plateNumber);
   return {
     ...rest,
-    ...(plateNumber && { plateNumber: normalisePlateNumber(plateNumber) }),
+    ...(plate && { plateNumber: plate }),
     ...(vin && readVin(vin)),
     type: 'vehicle',
     ...identity,

@@ -1,18 +1,30 @@
 /** A vehicle identification number as it is kept: marked, never refused, when it cannot be right. */
 export interface ReadVin {
   readonly vin: string;
-  /** 17 permitted characters and a check digit that fits (ISO 3779, GB 16735, 49 CFR 565). */
-  readonly vinValid: boolean;
+  /**
+   * False when it cannot be right: not 17 permitted characters (ISO 3779), or a check digit that does not fit where the
+   * maker's region demands one. True when the check digit fits. Absent where nobody can tell.
+   */
+  readonly vinValid?: boolean;
 }
 
 /**
- * Reads a VIN as people and dealer systems write it: any case, with spaces or hyphens, full-width.
- * @returns the stored spelling, and whether it can be right.
+ * Reads a VIN as people and dealer systems write it: any case, with spaces, dashes or invisible characters, full-width.
+ * @returns the stored spelling, and whether it can be right, as far as that can be told.
  */
 export function readVin(raw: string): ReadVin {
-  const vin = raw.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-  return { vin, vinValid: vin[8] !== undefined && vin[8] === vinCheckDigit(vin) };
+  const vin = raw
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\u2212\p{Cf}\ufe00-\ufe0f]/gu, '')
+    .toUpperCase();
+  const checkDigit = vinCheckDigit(vin);
+  if (checkDigit === undefined) return { vin, vinValid: false };
+  if (vin[8] === checkDigit) return { vin, vinValid: true };
+  return DEMANDS_CHECK_DIGIT.test(vin) ? { vin, vinValid: false } : { vin };
 }
+
+/** Makers in North America (49 CFR 565) and China (GB 16735). Elsewhere the ninth place is the maker's own. */
+const DEMANDS_CHECK_DIGIT = /^[1-5L]/;
 
 /**
  * The check digit (`0` … `9` or `X`) that belongs at the ninth place of a VIN, whatever stands there.

@@ -1,7 +1,7 @@
 import { assertNever } from '../../kernel/never.ts';
 import type { StaffId } from '../../kernel/ids.ts';
 import type { CallRecord, FollowUpLink } from '../records/call.ts';
-import { isDialled } from '../dossier/index.ts';
+import { type DialledNumber, isDialled } from '../dossier/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Obligation } from '../records/obligation.ts';
@@ -16,8 +16,8 @@ import { writtenFollowUp } from './written-follow-up.ts';
 /** What a follow-up needs to know of a call. The numbers are given when the record is written. */
 export type AppliedCall = Pick<
   CallRecord,
-  'id' | 'startedAt' | 'outcome' | 'topics' | 'callbackAt' | 'phoneNumber' | 'vehicleId'
-> & { readonly handledBy: StaffId };
+  'id' | 'startedAt' | 'outcome' | 'topics' | 'callbackAt' | 'vehicleId'
+> & { readonly handledBy: StaffId; readonly dialled?: DialledNumber };
 
 export interface AppliedToFollowUp extends FulfilledFollowUp {
   readonly effect: FollowUpLink['effect'];
@@ -124,5 +124,5 @@ function isOfAnotherCar({ vehicleId }: PendingFollowUp, call: AppliedCall): bool
 }
 
 function hasOtherNumber({ customer }: DossierState, call: AppliedCall): boolean {
-  return customer.phones.some((phone) => !phone.problem && !isDialled(phone, call.phoneNumber, customer));
+  return customer.phones.some((phone) => !phone.problem && !isDialled(phone, call.dialled, customer));
 }

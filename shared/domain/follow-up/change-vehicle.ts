@@ -36,9 +36,9 @@ export function decideChangeVehicle(
   const vehicle: Vehicle = patched<Vehicle, Vehicle>(found, {
     ...patch,
     ...(patch.status && { soldCallId: null }),
-    ...(plateNumber && { plateNumber: normalisePlateNumber(plateNumber) }),
+    ...(plateNumber && { plateNumber: normalisePlateNumber(plateNumber) || null }),
+    ...(vin !== undefined && { vinValid: null }),
     ...(vin && readVin(vin)),
-    ...(vin === null && { vinValid: null }),
   });
   const justSold = vehicle.status === 'sold' && found.status !== 'sold';
   const changed = [replace(vehicle)];

@@ -1,3 +1,4 @@
+import { isSameEmail } from '../dossier/index.ts';
 import type { Customer } from '../records/dossier.ts';
 import type { Letter } from '../records/letter.ts';
 
@@ -13,4 +14,13 @@ export function letterAddress(
   channel: Letter['channel'],
 ): string | undefined {
   return channel === 'email' ? email : address;
+}
+
+/** Whether a letter still goes where it was approved to go. */
+export function isSameAddress(
+  now: string | undefined,
+  approved: string,
+  channel: Letter['channel'],
+): boolean {
+  return channel === 'email' ? isSameEmail(now, approved) : now === approved;
 }

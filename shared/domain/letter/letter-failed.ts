@@ -1,6 +1,6 @@
 import { consentEntries } from '../consent/index.ts';
 import type { Customer } from '../records/dossier.ts';
-import { openContactDataTask } from '../dossier/index.ts';
+import { isSameEmail, openContactDataTask } from '../dossier/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { reopenAfterFailedMessage } from '../follow-up/index.ts';
@@ -110,7 +110,7 @@ function blockAddress(
   { now }: BranchFacts,
 ): readonly RecordChange[] {
   if (because !== 'bounced' && because !== 'complained') return [];
-  const sameAddress = customer.email === letter.approved?.address;
+  const sameAddress = isSameEmail(customer.email, letter.approved?.address);
   if (!sameAddress || customer.emailProblem?.because === because) return [];
   return [replace({ ...customer, emailProblem: { because, since: now } })];
 }

@@ -14,7 +14,7 @@ import type { WrongCaseStatus } from '../case/index.ts';
 import { effectOnCase } from './case-effect.ts';
 import { checkContact, type ContactNotAllowed } from './check-contact.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
-import { letterAddress } from './letter-address.ts';
+import { isSameAddress, letterAddress } from './letter-address.ts';
 import { letterMail } from './letter-mail.ts';
 import {
   type Letter,
@@ -110,7 +110,8 @@ function checkPosting(
   const untimely = checkEventTime(postedAt, facts);
   if (untimely) return untimely;
   if (postedAt < at) return { code: 'posted-before-approval', data: { approvedAt: at } };
-  if (letterAddress(dossier.customer, channel) !== address) return { code: 'letter-address-changed' };
+  if (!isSameAddress(letterAddress(dossier.customer, channel), address, channel))
+    return { code: 'letter-address-changed' };
   return checkContact(dossier, { purpose, channel, ...(caseId && { caseId }) }, facts);
 }
 

@@ -65,6 +65,10 @@ export interface PhoneNumber {
   readonly problem?: 'invalidNumber' | 'wrongNumber' | 'outOfService';
 }
 
+/** What a customer may have none of. The basic data form asks for both. */
+export const CONTACT_DATA = ['phone', 'address'] as const;
+export type ContactData = (typeof CONTACT_DATA)[number];
+
 /** A legal hold that is over. */
 export interface LiftedHold {
   readonly since: Instant;
@@ -89,6 +93,8 @@ export interface Customer {
   readonly address?: string;
   readonly phones: readonly PhoneNumber[];
   readonly email?: string;
+  /** Was asked for and does not exist, so that nobody asks again. */
+  readonly hasNone?: readonly ContactData[];
   /** Where the customer lives, when it differs from the branch's zone. */
   readonly timeZone?: TimeZone;
   readonly wishedServices?: string;
@@ -126,7 +132,7 @@ export interface Vehicle {
   /** As given, upper case without spaces and dots. Moves between cars: not an identity. */
   readonly plateNumber?: string;
   readonly vin?: string;
-  /** False when the check digit does not fit: kept and marked, never refused. */
+  /** False when it cannot be right: kept and marked, never refused. Absent where nobody can tell. */
   readonly vinValid?: boolean;
   readonly vehicleModel?: string;
   readonly vehicleClass?: string;

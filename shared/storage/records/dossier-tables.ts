@@ -41,6 +41,7 @@ export const customerTable: AttributeTable<Customer> = {
   address: 'text?',
   phones: 'list',
   email: 'text?',
+  hasNone: 'list?',
   timeZone: 'text?',
   wishedServices: 'text?',
   contactWish: 'map?',

@@ -10,6 +10,7 @@ import {
   pageQuery,
   slug,
   text,
+  emailAddress,
   timeZone,
 } from '../../../shared/contracts/schemas/index.ts';
 
@@ -63,6 +64,53 @@ test.each([
 ] as const)('%s is accepted by its form only', (_, schema, good, bad) => {
   expect(good.filter((value) => !accepts(schema, value))).toEqual([]);
   expect(bad.filter((value) => accepts(schema, value))).toEqual([]);
+});
+
+describe('an e-mail address', () => {
+  test.each([
+    [' wang@example.com\u00a0', 'wang@example.com'],
+    ['\u200bwang@Example.COM', 'wang@example.com'],
+    ['Wang.Xm@example.com', 'Wang.Xm@example.com'],
+    ['ｗａｎｇ＠example．com', 'wang@example.com'],
+    ['a&b@example.com', 'a&b@example.com'],
+    ['x/y@example.com', 'x/y@example.com'],
+    ['wang@例子.中国', 'wang@xn--fsqu00a.xn--fiqs8s'],
+    ['wang@bücher.example', 'wang@xn--bcher-kva.example'],
+    [`${'a'.repeat(64)}@example.com`, `${'a'.repeat(64)}@example.com`],
+  ])('is tidied (K15): %j', (given, kept) => {
+    expect(emailAddress.parse(given)).toBe(kept);
+    expect(emailAddress.parse(kept)).toBe(kept);
+  });
+
+  test.each([
+    '',
+    '@example.com',
+    'wang',
+    'wang@',
+    'wang@example',
+    'a b@example.com',
+    '.a@example.com',
+    'a..b@example.com',
+    'wang@-example.com',
+    'wang@exam ple.com',
+    'wang@例/子.中国',
+    '王@example.com',
+    `${'a'.repeat(65)}@example.com`,
+    `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(63)}.example`,
+  ])('that cannot be one is refused: %j', (given) => {
+    expect(accepts(emailAddress, given)).toBe(false);
+  });
+});
+
+test.each([
+  ['asia/shanghai', 'Asia/Shanghai'],
+  ['AMERICA/NEW_YORK', 'America/New_York'],
+  ['utc', 'UTC'],
+  ['Asia/Kolkata', 'Asia/Kolkata'],
+  ['Asia/Calcutta', 'Asia/Calcutta'],
+  ['America/Port_of_Spain', 'America/Port_of_Spain'],
+])('a zone has the spelling other systems know (K19): %s', (given, kept) => {
+  expect(timeZone.parse(given)).toBe(kept);
 });
 
 describe('text', () => {

@@ -103,11 +103,13 @@ describe('a bad number', () => {
     '(%s) ends the follow-up only when there is no other, and is marked for the next visit',
     (outcome) => {
       const play = owed([...numbers]);
-      play.call(FRIDAY, outcome, { phoneNumber: '13812345678' });
+      play.call(FRIDAY, outcome, { dialled: { raw: '13812345678', e164: '+8613812345678' } });
       expect(play.followUp().status).toBe('pending');
       expect(play.dossier.customer.phones).toEqual([{ ...numbers[0], problem: outcome }, numbers[1]]);
 
-      play.call('2026-11-27T02:05:00Z', outcome, { phoneNumber: '+86 21 5030 0000' });
+      play.call('2026-11-27T02:05:00Z', outcome, {
+        dialled: { raw: '+86 21 5030 0000', e164: '+862150300000' },
+      });
       expect(play.followUp()).toMatchObject({ status: 'unreachable', because: 'badNumber' });
       expect(play.dossier.customer.phones).toEqual(numbers.map((phone) => ({ ...phone, problem: outcome })));
     },
@@ -131,29 +133,26 @@ describe('a bad number', () => {
     ['invalidNumber', undefined],
     ['wrongNumber', '13812345678'],
     ['outOfService', '+86 138 1234 5678'],
-  ] as const)(
-    '(%s) is for the agent to put right, who is asked once until it is done',
-    (outcome, phoneNumber) => {
-      const play = owed([...numbers]);
-      const told = phoneNumber ? { phoneNumber } : {};
-      play.call(FRIDAY, outcome, told);
-      play.call('2026-11-27T02:05:00Z', outcome, told);
-      expect(tasks(play)).toMatchObject([
-        { status: 'open', ownerId: PEOPLE.agent, dueAt: '2026-12-04T16:00:00.000Z' },
-      ]);
+  ] as const)('(%s) is for the agent to put right, who is asked once until it is done', (outcome, raw) => {
+    const play = owed([...numbers]);
+    const told = raw ? { dialled: { raw, e164: '+8613812345678' } } : {};
+    play.call(FRIDAY, outcome, told);
+    play.call('2026-11-27T02:05:00Z', outcome, told);
+    expect(tasks(play)).toMatchObject([
+      { status: 'open', ownerId: PEOPLE.agent, dueAt: '2026-12-04T16:00:00.000Z' },
+    ]);
 
-      const patch = { phones: [{ raw: '139 0000 0000', label: 'mobile' }] } as const;
-      play.grant(decideChangeCustomer(play.dossier, patch, play.facts('2026-11-27T02:10:00Z')));
-      expect(tasks(play)).toMatchObject([{ status: 'met', doneBy: PEOPLE.agent }]);
-    },
-  );
+    const patch = { phones: [{ raw: '139 0000 0000', label: 'mobile' }] } as const;
+    play.grant(decideChangeCustomer(play.dossier, patch, play.facts('2026-11-27T02:10:00Z')));
+    expect(tasks(play)).toMatchObject([{ status: 'met', doneBy: PEOPLE.agent }]);
+  });
 
   test.each([
-    ['nobody answers', 'noAnswer', '13812345678'],
-    ['it is no number of the customer', 'wrongNumber', '13900000000'],
-  ] as const)('is nobody asked to put right when %s', (_, outcome, phoneNumber) => {
+    ['nobody answers', 'noAnswer', '+8613812345678'],
+    ['it is no number of the customer', 'wrongNumber', '+8613900000000'],
+  ] as const)('is nobody asked to put right when %s', (_, outcome, e164) => {
     const play = owed([...numbers]);
-    play.call(FRIDAY, outcome, { phoneNumber });
+    play.call(FRIDAY, outcome, { dialled: { raw: 'as dialled', e164 } });
     expect(tasks(play)).toEqual([]);
   });
 });

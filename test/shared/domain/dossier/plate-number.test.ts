@@ -22,6 +22,14 @@ describe('a plate number', () => {
     ['沪A123', '沪A123', 'other'],
     ['hxk 4821', 'HXK4821', 'other'],
     ['b-mw 123', 'B-MW123', 'other'],
+    ['bm-w 123', 'BM-W123', 'other'],
+    ['B—MW 123', 'B-MW123', 'other'],
+    // K11
+    ['沪A-98765', '沪A98765', 'ordinary'],
+    ['沪A—12345', '沪A12345', 'ordinary'],
+    ['沪A\u200b12345', '沪A12345', 'ordinary'],
+    ['沪A-D12345', '沪AD12345', 'newEnergy'],
+    ['\u202d沪A12345\u202c', '沪A12345', 'ordinary'],
   ])('%s is kept as %s, %s', (raw, plateNumber, form) => {
     expect(normalisePlateNumber(raw)).toBe(plateNumber);
     expect(plateForm(plateNumber)).toBe(form);

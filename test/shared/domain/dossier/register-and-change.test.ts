@@ -4,10 +4,15 @@ import {
   decideChangeCustomer,
   decideRegisterCustomer,
   isDialled,
+  openContactDataTask,
+  warningsAboutCustomer,
+  warningsAboutVehicle,
 } from '../../../../shared/domain/dossier/index.ts';
+import type { RecordChange } from '../../../../shared/domain/records/change.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
+import { granted } from '../../../support/kept-dossier.ts';
 
 const MONDAY = '2026-11-23T01:20:00Z';
 
@@ -101,23 +106,120 @@ describe('changing a dossier', () => {
   });
 });
 
-describe('the number that was dialled', () => {
+describe('the number that was dialled (K8)', () => {
   const mobile = { raw: '138 1234 5678', e164: '+8613812345678', label: 'mobile' } as const;
   const office = { raw: '分机 12', label: 'office' } as const;
+  const phones = [mobile, office];
 
-  test.each([
-    ['in E.164', '+8613812345678'],
-    ['as the customer gave it', '138 1234 5678'],
-    ['with other separators', '138-1234-5678'],
-    ['in full-width digits', '１３８１２３４５６７８'],
-  ])('is recognised %s', (_, dialled) => {
-    expect(isDialled(mobile, dialled, { phones: [mobile, office] })).toBe(true);
-    expect(isDialled(office, dialled, { phones: [mobile, office] })).toBe(false);
+  test('is compared in E.164, however either is written', () => {
+    const dialled = { raw: '0086-138-1234-5678', e164: '+8613812345678' };
+    expect(isDialled(mobile, dialled, { phones })).toBe(true);
+    expect(isDialled(office, dialled, { phones })).toBe(false);
+    expect(isDialled(mobile, { raw: '138 1234 5678', e164: '+8613812345679' }, { phones })).toBe(false);
   });
+
+  test.each(['分机12', ' 分机－１２ '])(
+    'is compared as written (%s) only where neither can be read',
+    (raw) => {
+      expect(isDialled(office, { raw }, { phones })).toBe(true);
+      expect(isDialled(mobile, { raw }, { phones })).toBe(false);
+      expect(isDialled({ ...mobile, raw }, { raw }, { phones })).toBe(false);
+    },
+  );
 
   test('is the only one when the call does not say', () => {
     expect(isDialled(office, undefined, { phones: [office] })).toBe(true);
-    expect(isDialled(office, undefined, { phones: [mobile, office] })).toBe(false);
+    expect(isDialled(office, undefined, { phones })).toBe(false);
+  });
+});
+
+describe('particulars that are known already (K12, K13)', () => {
+  const EMAIL_PROBLEM = { because: 'bounced', since: instant(MONDAY) } as const;
+  const known = () => {
+    const { dossier, facts } = playAt(MONDAY);
+    const phones = dossier.customer.phones.map((phone) => ({ ...phone, problem: 'wrongNumber' as const }));
+    const customer = {
+      ...dossier.customer,
+      phones,
+      email: 'bounce@example.com',
+      emailProblem: EMAIL_PROBLEM,
+    };
+    const [task] = openContactDataTask(dossier, facts).flatMap((change) =>
+      'record' in change && change.record.type === 'obligation' ? [change.record] : [],
+    );
+    return { dossier: { ...dossier, customer, obligations: task ? [task] : [] }, facts };
+  };
+  const typesChanged = ({ changes }: { readonly changes: readonly RecordChange[] }) =>
+    changes.map((change) => 'record' in change && change.record.type);
+
+  test('change nothing, and are no news', () => {
+    const { dossier, facts } = known();
+    const patch = { phones: [{ raw: '138 1234 5678', e164: '+8613812345678', label: 'mobile' }] } as const;
+    expect(granted(decideChangeCustomer(dossier, patch, facts))).toEqual({
+      outcome: 'accepted',
+      changes: [],
+      result: dossier.customer,
+    });
+  });
+
+  test('in another spelling keep what was found out about them, and the task to put them right stays', () => {
+    const { dossier, facts } = known();
+    const phones = [{ raw: '13812345678', e164: '+8613812345678', label: 'mobile' }] as const;
+    const decision = granted(decideChangeCustomer(dossier, { phones, email: 'Bounce@example.com' }, facts));
+    expect(decision.result).toMatchObject({
+      phones: [{ raw: '13812345678', problem: 'wrongNumber' }],
+      email: 'Bounce@example.com',
+      emailProblem: EMAIL_PROBLEM,
+    });
+    expect(typesChanged(decision)).toEqual(['customer']);
+  });
+
+  test.each([
+    ['number', { phones: [{ raw: '13912345678', e164: '+8613912345678', label: 'mobile' }] }],
+    ['further number', { phones: [...CUSTOMER.customer.phones, { raw: '139', label: 'mobile' }] }],
+    ['e-mail address', { email: 'other@example.com' }],
+    ['address', { address: '上海市徐汇区漕溪路 8 号' }],
+  ] as const)('another %s is news, and does what was to be done', (_, patch) => {
+    const { dossier, facts } = known();
+    expect(typesChanged(granted(decideChangeCustomer(dossier, patch, facts)))).toEqual([
+      'customer',
+      'obligation',
+    ]);
+  });
+
+  test('that there is no telephone is forgotten with the first number', () => {
+    const { dossier, facts } = playAt(MONDAY);
+    const without = granted(
+      decideChangeCustomer(dossier, { phones: [], hasNone: ['phone', 'address'] }, facts),
+    );
+    expect(without.result.hasNone).toEqual(['phone']);
+    const again = { ...dossier, customer: without.result };
+    const { result } = granted(
+      decideChangeCustomer(again, { phones: [{ raw: '139', label: 'mobile' }] }, facts),
+    );
+    expect(result).not.toHaveProperty('hasNone');
+  });
+});
+
+describe('particulars that may not be right (N-4)', () => {
+  test('are pointed out', () => {
+    const vehicleId = first('vehicle');
+    expect(warningsAboutCustomer({ phones: [{ raw: 'abc', label: 'mobile' }] })).toEqual([
+      { code: 'number-not-dialable', number: 'abc' },
+    ]);
+    expect(warningsAboutCustomer(CUSTOMER.customer)).toEqual([]);
+    for (const plateNumber of ['🚗', '沪A123']) {
+      expect(warningsAboutVehicle({ id: vehicleId, plateNumber }, { country: 'CN' })).toEqual([
+        { code: 'plate-unusual', vehicleId },
+      ]);
+    }
+    expect(warningsAboutVehicle({ id: vehicleId, plateNumber: '🚗' }, { country: 'US' })).toHaveLength(1);
+    expect(warningsAboutVehicle({ id: vehicleId, plateNumber: 'B-MW123' }, { country: 'DE' })).toEqual([]);
+    expect(warningsAboutVehicle({ id: vehicleId, plateNumber: '沪A12345' }, { country: 'CN' })).toEqual([]);
+    expect(warningsAboutVehicle({ id: vehicleId, vinValid: false }, { country: 'CN' })).toEqual([
+      { code: 'vin-doubtful', vehicleId },
+    ]);
+    expect(warningsAboutVehicle({ id: vehicleId }, { country: 'CN' })).toEqual([]);
   });
 });
 

@@ -110,6 +110,27 @@ describe('completing the entry of a visit (state machine E.8)', () => {
     });
   });
 
+  test.each([
+    ['no number can be dialled', { phones: [{ raw: 'abc', label: 'mobile' }] }, ['customer.phones']],
+    [
+      'the only number is somebody else’s',
+      { phones: [{ raw: '1', e164: '+8613812345678', label: 'mobile', problem: 'wrongNumber' }] },
+      ['customer.phones'],
+    ],
+    ['there is no telephone, and that is on record', { phones: [], hasNone: ['phone'] }, []],
+    ['there is no address, and that is on record', { address: '', hasNone: ['address'] }, []],
+    ['only the one that is missing is on record', { phones: [], hasNone: ['address'] }, ['customer.phones']],
+  ] as const)('N-4: when %s, what is missing is said', (_, particulars, missing) => {
+    const play = taken();
+    const customer: Customer = { ...play.dossier.customer, ...particulars };
+    const decision = decideCompleteDossierEntry({ ...play.dossier, customer }, complete, play.facts(TUESDAY));
+    expect(decision).toMatchObject(
+      missing.length === 0
+        ? { outcome: 'accepted' }
+        : { outcome: 'refused', refusal: { code: 'dossier-incomplete', data: { missing } } },
+    );
+  });
+
   test('without a vehicle leaves its fields empty; wishes may be those of the customer', () => {
     const play = new DossierPlay();
     play.consultation(INTAKE);
