@@ -32,14 +32,14 @@ export const TABLE_DEFINITION = {
     branchWork: {
       name: 'branchWork',
       partitionKey: 'branchWorkPK',
-      sortKey: 'branchWorkSK',
+      sortKey: 'workSK',
       projection: 'ALL',
     },
     /** Open obligations of one owner at a branch by due instant. */
     ownerWork: {
       name: 'ownerWork',
       partitionKey: 'ownerWorkPK',
-      sortKey: 'ownerWorkSK',
+      sortKey: 'workSK',
       projection: 'ALL',
     },
   },

@@ -7,11 +7,11 @@ describe('the table', () => {
   const [replica] = table.Properties['Replicas'] as Record<string, unknown>[];
 
   it('has the keys and indexes storage works by', () => {
-    const index = (name: string, projection: string) => ({
+    const index = (name: string, sortKey: string, projection: string) => ({
       IndexName: name,
       KeySchema: [
         { AttributeName: `${name}PK`, KeyType: 'HASH' },
-        { AttributeName: `${name}SK`, KeyType: 'RANGE' },
+        { AttributeName: sortKey, KeyType: 'RANGE' },
       ],
       Projection: { ProjectionType: projection },
     });
@@ -22,9 +22,9 @@ describe('the table', () => {
         { AttributeName: 'SK', KeyType: 'RANGE' },
       ],
       GlobalSecondaryIndexes: [
-        index('due', 'KEYS_ONLY'),
-        index('branchWork', 'ALL'),
-        index('ownerWork', 'ALL'),
+        index('due', 'dueSK', 'KEYS_ONLY'),
+        index('branchWork', 'workSK', 'ALL'),
+        index('ownerWork', 'workSK', 'ALL'),
       ],
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true },

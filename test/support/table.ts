@@ -113,7 +113,7 @@ export function tableInput(TableName: string): CreateTableCommandInput {
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    AttributeDefinitions: [...new Set(names)].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: keys(partitionKey, sortKey),
     GlobalSecondaryIndexes: all.map((index) => ({
       IndexName: index.name,

@@ -35,14 +35,16 @@ export function decode(attributes: Item): Decoded {
 
   if (typeof type !== 'string' || !isStoredType(type)) throw unreadable(`unknown type ${String(type)}`);
   const recordType: RecordType = RECORD_TYPES[type];
-  if (schemaVersion !== recordType.schemaVersion) {
+  const isOlder = recordType.form && schemaVersion === recordType.schemaVersion - 1;
+  if (schemaVersion !== recordType.schemaVersion && !isOlder) {
     throw unreadable(`form ${String(schemaVersion)} of type ${type} is not known here`);
   }
-  const misfit = misfitOf(attributes, recordType.attributes);
+  const own = recordType.form ? recordType.form.restore(attributes) : attributes;
+  const misfit = misfitOf(own, recordType.attributes);
   if (misfit) throw unreadable(`attribute ${misfit} of type ${type} is missing or of the wrong kind`);
 
   return {
-    entry: ownAttributes(attributes, recordType.attributes) as unknown as StoredEntry,
+    entry: ownAttributes(own, recordType.attributes) as unknown as StoredEntry,
     ...(typeof group === 'string' && { group: group as GroupId }),
     ...(typeof registeredOn === 'string' && { registeredOn }),
     ...(typeof answerKey === 'string' && { answerKey }),

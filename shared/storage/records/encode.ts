@@ -1,6 +1,6 @@
 import type { Key } from '../keys.ts';
 import { ENVELOPE_ATTRIBUTES } from './envelope.ts';
-import { RECORD_TYPES, type StoredEntry } from './record-types.ts';
+import { RECORD_TYPES, type RecordType, type StoredEntry } from './record-types.ts';
 
 /** An item as the database client takes and gives it: plain values. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -18,6 +18,7 @@ export function encode(
   const clash = Object.keys(entry).find((name) => ENVELOPE_ATTRIBUTES.has(name));
   if (clash)
     throw new Error(`Records of type ${entry.type} use the attribute ${clash}, which is storage's own`);
-  const { schemaVersion } = RECORD_TYPES[entry.type];
-  return { ...entry, ...key, schemaVersion, ...beside };
+  const { schemaVersion, form }: RecordType = RECORD_TYPES[entry.type];
+  const attributes = form ? form.shorten({ ...entry }, { ...key }) : entry;
+  return { ...attributes, ...key, schemaVersion, ...beside };
 }

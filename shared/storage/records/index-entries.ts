@@ -31,11 +31,8 @@ function waitingEntries(record: DomainRecord): Readonly<Record<string, string>> 
       const next = record.pendingSteps[0];
       return {
         branchWorkPK: branchWorkPartition(record.branchId),
-        branchWorkSK: workSK,
-        ...(record.ownerId && {
-          ownerWorkPK: ownerWorkPartition(record.branchId, record.ownerId),
-          ownerWorkSK: workSK,
-        }),
+        workSK,
+        ...(record.ownerId && { ownerWorkPK: ownerWorkPartition(record.branchId, record.ownerId) }),
         ...(next && dueEntry(record.id, next.fireAt)),
       };
     }
@@ -52,7 +49,7 @@ function waitingEntries(record: DomainRecord): Readonly<Record<string, string>> 
     case 'case':
       return {
         branchWorkPK: branchCasesPartition(record.branchId, record.status),
-        branchWorkSK: workSortKey(record.openedAt, record.id),
+        workSK: workSortKey(record.openedAt, record.id),
       };
     case 'digest':
       return record.status === 'waiting' ? dueEntry(record.id, record.slotAt) : {};
@@ -66,7 +63,7 @@ function waitingEntries(record: DomainRecord): Readonly<Record<string, string>> 
       return record.status === 'drafted' || record.status === 'approved'
         ? {
             branchWorkPK: waitingLettersPartition(record.branchId, record.channel, record.status),
-            branchWorkSK: workSortKey(record.draftedAt, record.id),
+            workSK: workSortKey(record.draftedAt, record.id),
           }
         : {};
     default:

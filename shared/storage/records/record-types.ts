@@ -21,7 +21,9 @@ import {
   type SigningKeyEntry,
   signingKeyTable,
 } from './history-tables.ts';
+import type { KeptForm } from './kept-form.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
+import { obligationForm } from './obligation-form.ts';
 import { remainderTables } from './remainder-tables.ts';
 import { erasureTables, suppressionTable } from './privacy-tables.ts';
 import {
@@ -49,6 +51,8 @@ export type EntryOf<Type extends StoredType> = Extract<StoredEntry, { readonly t
 export interface RecordType {
   readonly schemaVersion: number;
   readonly attributes: AnyAttributeTable | AnyStatusTables;
+  /** Where items are written shorter than the record; they are read in either form. */
+  readonly form?: KeptForm;
 }
 
 export const RECORD_TYPES = {
@@ -64,7 +68,7 @@ export const RECORD_TYPES = {
   vehicle: { schemaVersion: 1, attributes: vehicleTable },
   visit: { schemaVersion: 1, attributes: visitTables },
   followUp: { schemaVersion: 1, attributes: followUpTables },
-  obligation: { schemaVersion: 1, attributes: obligationTables },
+  obligation: { schemaVersion: 2, attributes: obligationTables, form: obligationForm },
   call: { schemaVersion: 1, attributes: callTable },
   callRegisterLine: { schemaVersion: 1, attributes: callRegisterLineTable },
   registerCounter: { schemaVersion: 1, attributes: registerCounterTable },

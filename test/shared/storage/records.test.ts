@@ -88,7 +88,7 @@ describe('a record as it is kept', () => {
   test.each([
     ['of an unknown type', { type: 'invoice' }, 'unknown type invoice'],
     ['without a type', { type: null }, 'unknown type null'],
-    ['of a newer form', { schemaVersion: 2 }, 'form 2 of type obligation is not known here'],
+    ['of a newer form', { schemaVersion: 3 }, 'form 3 of type obligation is not known here'],
     [
       'with a list where a text belongs',
       { dueAt: [] },

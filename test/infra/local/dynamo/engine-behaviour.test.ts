@@ -448,13 +448,13 @@ describe.each(ENGINES)('%s', (_, newEngine) => {
       await put(due('late', '2'));
       await put(due('early', '1'));
       await put({ PK: 'half', duePK: 'DUE' });
-      await put({ PK: 'work', branchWorkPK: 'W', branchWorkSK: '1', text: 'all of it' });
+      await put({ PK: 'work', branchWorkPK: 'W', workSK: '1', text: 'all of it' });
       expect(await found(asked('due', 'DUE'))).toEqual([
         { PK: 'early', SK: 'A', duePK: 'DUE', dueSK: '1' },
         { PK: 'late', SK: 'A', duePK: 'DUE', dueSK: '2' },
       ]);
       expect(await found(asked('branchWork', 'W'))).toEqual([
-        { PK: 'work', SK: 'A', branchWorkPK: 'W', branchWorkSK: '1', text: 'all of it' },
+        { PK: 'work', SK: 'A', branchWorkPK: 'W', workSK: '1', text: 'all of it' },
       ]);
     });
 
