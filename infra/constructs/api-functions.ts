@@ -47,7 +47,7 @@ const INDEXES: Readonly<Partial<Record<Feature, readonly IndexName[]>>> = {
   case: ['branchWork'],
   letter: ['branchWork'],
   absence: ['ownerWork'],
-  obligation: ['branchWork', 'ownerWork'],
+  obligation: ['branchWork', 'ownerWork', 'opening'],
   privacy: ['due'],
 };
 

@@ -47,14 +47,22 @@ export interface DossierDocument {
 }
 
 /**
- * Which open work: everything of a branch, or what some of its staff own there. Sorted by due instant;
- * `dueFrom` inclusive, `dueBefore` exclusive.
+ * Which work: everything of a branch, or what some of its staff own there. Sorted by due instant; `dueFrom` inclusive,
+ * `dueBefore` exclusive.
  */
 export interface WorkListQuery {
   readonly branchId: BranchId;
   readonly ownerIds?: readonly [StaffId, ...StaffId[]];
   readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
+  /** Only what has opened by then (included). */
+  readonly openAt?: Instant;
+}
+
+/** Work that opens after one moment and until another (included), the first to open first. */
+export interface OpeningWorkQuery extends Pick<WorkListQuery, 'branchId' | 'ownerIds' | 'dueBefore'> {
+  readonly opensAfter: Instant;
+  readonly opensUntil: Instant;
 }
 
 /** How a customer is looked up at a branch; the value is already in its stored spelling. */
@@ -66,7 +74,7 @@ export interface CustomerLookup {
 
 /**
  * One item of a work list, with what an agent needs to see before calling. The names are read beside the
- * list (one batch per page), so that a corrected name or number shows at once.
+ * list (one batch per page), so that a corrected name or number shows within a second.
  */
 export interface WorkItem {
   readonly obligation: OpenObligation;
@@ -165,6 +173,7 @@ export interface Reads {
     obligationId: string,
   ): Promise<Obligation | undefined>;
   workList(query: WorkListQuery, page: PageRequest): Promise<Page<WorkItem>>;
+  openingWork(query: OpeningWorkQuery, page: PageRequest): Promise<Page<WorkItem>>;
   /** Lines recorded on local days from `from` to `to`, both included, in number order. */
   callRegister(
     branchId: BranchId,

@@ -8,6 +8,7 @@ import type {
   LetterPrint,
   LetterReference,
   Page,
+  OpeningWorkQuery,
   PageRequest,
   Reads,
   WaitingLetter,
@@ -69,7 +70,7 @@ import { queryItems } from './read/query-items.ts';
 import { queryPage } from './read/query-page.ts';
 import { registerLines } from './read/register-lines.ts';
 import { waitingLetters } from './read/waiting-letters.ts';
-import { workList } from './read/work-list.ts';
+import { openingWork, workList } from './read/work-list.ts';
 import { decode, decodeAs } from './records/decode.ts';
 import type { EntryOf, StoredType } from './records/record-types.ts';
 
@@ -163,6 +164,10 @@ export class DynamoReads implements Reads {
 
   workList(query: WorkListQuery, page: PageRequest): Promise<Page<WorkItem>> {
     return workList(this.#database, query, page);
+  }
+
+  openingWork(query: OpeningWorkQuery, page: PageRequest): Promise<Page<WorkItem>> {
+    return openingWork(this.#database, query, page);
   }
 
   callRegister(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BranchId, CustomerId, StaffId } from '../kernel/ids.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { type Instant, plusMinutes } from '../kernel/instant.ts';
+import type { StageOfWork } from './records/stage-of-work.ts';
 
 const DUE_SHARD_COUNT = 16;
 
@@ -46,10 +47,24 @@ export const ALL_BRANCHES = 'BRANCHES';
 /** The inclusive end of the due entries that fall due at `at` or before. */
 export const dueUpTo = (at: Instant): string => `${at}${AFTER_ALL}`;
 
-export const branchWorkPartition = (branchId: BranchId): string => `BRANCHWORK#${branchId}`;
+/** Open work, and work still to open, of a branch; see `records/stage-of-work.ts`. */
+export const branchWorkPartition = (branchId: BranchId, stage: StageOfWork): string =>
+  `${stage === 'open' ? 'WORK' : 'LATER'}#${branchId}`;
 
-export const ownerWorkPartition = (branchId: BranchId, ownerId: StaffId): string =>
-  `OWNERWORK#${branchId}#${ownerId}`;
+export const ownerWorkPartition = (branchId: BranchId, ownerId: StaffId, stage: StageOfWork): string =>
+  `${branchWorkPartition(branchId, stage)}#${ownerId}`;
+
+/** Work still to open of a branch, by its next step: at the latest the one that tells of the opening. */
+export const openingPartition = (branchId: BranchId): string => `OPENS#${branchId}`;
+
+/** By how much a step that tells of an opening may come later than the opening: the largest spread a group may set. */
+const LONGEST_SPREAD_MINUTES = 60;
+
+/** Sort keys among which everything that opens up to `until` (included) is found, and hardly anything else. */
+export const openingUpTo = (until: Instant): SortKeyRange => [
+  '0',
+  `${plusMinutes(until, LONGEST_SPREAD_MINUTES)}${AFTER_ALL}`,
+];
 
 /** Letters of a branch that wait to be approved or sent; kept in the index of the branch's work. */
 export const waitingLettersPartition = (

@@ -28,14 +28,16 @@ export const TABLE_DEFINITION = {
   indexes: {
     /** What falls due when, for the sweep: 16 shards, sorted by instant. */
     due: { name: 'due', partitionKey: 'duePK', sortKey: 'dueSK', projection: 'KEYS_ONLY' },
-    /** Open obligations of a branch by due instant. */
+    /** Obligations of a branch still to open, in the order of their next step. */
+    opening: { name: 'opening', partitionKey: 'openingPK', sortKey: 'dueSK', projection: 'ALL' },
+    /** Open obligations of a branch by due instant, those still to open apart. */
     branchWork: {
       name: 'branchWork',
       partitionKey: 'branchWorkPK',
       sortKey: 'workSK',
       projection: 'ALL',
     },
-    /** Open obligations of one owner at a branch by due instant. */
+    /** The same of one owner. */
     ownerWork: {
       name: 'ownerWork',
       partitionKey: 'ownerWorkPK',

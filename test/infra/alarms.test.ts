@@ -158,7 +158,7 @@ it('hears of a throttled index, which its table does not count', () => {
   );
 
   expect(watched.sort()).toEqual(
-    ['table', 'due', 'branchWork', 'ownerWork']
+    ['table', 'due', 'opening', 'branchWork', 'ownerWork']
       .flatMap((of) => [`${of} ReadThrottleEvents`, `${of} WriteThrottleEvents`])
       .sort(),
   );

@@ -23,6 +23,7 @@ describe('the table', () => {
       ],
       GlobalSecondaryIndexes: [
         index('due', 'dueSK', 'KEYS_ONLY'),
+        index('opening', 'dueSK', 'ALL'),
         index('branchWork', 'workSK', 'ALL'),
         index('ownerWork', 'workSK', 'ALL'),
       ],

@@ -129,7 +129,7 @@ it.each([
   ['functions/api/absence', ['/index/ownerWork']],
   ['functions/timers/retention', ['/index/due']],
   ['functions/api/privacy', ['/index/due']],
-  ['functions/api/obligation', ['/index/branchWork', '/index/ownerWork']],
+  ['functions/api/obligation', ['/index/branchWork', '/index/ownerWork', '/index/opening']],
 ])('%s queries %j', (folder, indexes) => {
   const queried = statementsOf(roleOf(folder)).filter((one) => one.Action === 'dynamodb:Query');
 

@@ -35,6 +35,7 @@ it('is what the grants are for, its indexes and its stream', () => {
       `${TABLE}/index/branchWork`,
       `${TABLE}/index/due`,
       `${TABLE}/index/open`,
+      `${TABLE}/index/opening`,
       `${TABLE}/index/ownerWork`,
       restoredStreamArn,
     ].sort(),

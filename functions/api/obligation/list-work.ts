@@ -1,5 +1,11 @@
 import type * as z from 'zod';
-import type { Reads, WorkListQuery } from '../../../shared/application/read-ports.ts';
+import type {
+  Page,
+  PageRequest,
+  Reads,
+  WorkItem,
+  WorkListQuery,
+} from '../../../shared/application/read-ports.ts';
 import { listWork } from '../../../shared/contracts/obligation/index.ts';
 import { absentOwners } from '../../../shared/domain/absence/index.ts';
 import type { Obligation } from '../../../shared/domain/records/obligation.ts';
@@ -7,6 +13,7 @@ import type { BranchId, StaffId } from '../../../shared/kernel/ids.ts';
 import { earliest, type Instant, plusMilliseconds, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { assertNever } from '../../../shared/kernel/never.ts';
 import { type Caller, rolesAt } from '../../runtime/caller.ts';
+import { fullPage } from '../../runtime/full-page.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCustomer, presentObligation, presentVehicle } from '../views/index.ts';
 
@@ -15,25 +22,20 @@ const SOON_MINUTES = 2 * 24 * 60;
 export const binding = query(listWork, {
   read: async ({ params, query: asked, caller }, { reads, now, cursor }) => {
     const ownerIds = await ownersOf(asked.owner, caller, params.branchId, reads, now);
-    const found = await reads.workList(
-      {
-        branchId: params.branchId,
-        ...(ownerIds && { ownerIds }),
-        ...windowOf(asked, now),
-      },
+    const whose = { branchId: params.branchId, ...(ownerIds && { ownerIds }) };
+    const found = await fullPage(
       cursor.page,
+      (page) => workOf(asked, whose, page, reads, now),
+      ({ obligation: { hiddenFromId } }) => hiddenFromId !== caller.staffId,
     );
     return {
       body: {
-        data: found.items
-          .filter(({ obligation: { opensAt } }) => belongs(asked.view, opensAt, now))
-          .filter(({ obligation: { hiddenFromId } }) => hiddenFromId !== caller.staffId)
-          .map(({ obligation, customer, vehicle }) => ({
-            obligation: presentObligation(obligation, now),
-            customer: presentCustomer(customer),
-            ...(vehicle && { vehicle: presentVehicle(vehicle) }),
-            ...(asked.owner === 'me' && actingFor(obligation, caller)),
-          })),
+        data: found.items.map(({ obligation, customer, vehicle }) => ({
+          obligation: presentObligation(obligation, now),
+          customer: presentCustomer(customer),
+          ...(vehicle && { vehicle: presentVehicle(vehicle) }),
+          ...(asked.owner === 'me' && actingFor(obligation, caller)),
+        })),
         nextCursor: cursor.after(found.next),
       },
     };
@@ -74,26 +76,28 @@ function actingFor(
 
 type Asked = z.output<typeof listWork.query>;
 
-/** What the view means for the due instant, by which the list is sorted. At that instant it is overdue. */
-function windowOf({ view, dueBefore }: Asked, now: Instant): Pick<WorkListQuery, 'dueFrom' | 'dueBefore'> {
+/** What the view means; each is read from where nothing else lies. At its due instant work is overdue. */
+function workOf(
+  { view, dueBefore }: Asked,
+  whose: Pick<WorkListQuery, 'branchId' | 'ownerIds'>,
+  page: PageRequest,
+  reads: Reads,
+  now: Instant,
+): Promise<Page<WorkItem>> {
   const afterNow = plusMilliseconds(now, 1);
-  const before = view === 'overdue' ? earliest(afterNow, dueBefore ?? afterNow) : dueBefore;
-  return {
-    ...(view !== 'overdue' && view !== 'all' && { dueFrom: afterNow }),
-    ...(before && { dueBefore: before }),
-  };
-}
-
-/** What the view means for the opening. The index cannot know it, so a page may be short. */
-function belongs(view: Asked['view'], opensAt: Instant, now: Instant): boolean {
+  const asked = { ...whose, ...(dueBefore && { dueBefore }) };
   switch (view) {
     case 'all':
+      return reads.workList(asked, page);
     case 'overdue':
-      return true;
+      return reads.workList({ ...asked, dueBefore: earliest(afterNow, dueBefore ?? afterNow) }, page);
     case 'open':
-      return opensAt <= now;
+      return reads.workList({ ...asked, dueFrom: afterNow, openAt: now }, page);
     case 'openingSoon':
-      return opensAt > now && opensAt <= plusMinutes(now, SOON_MINUTES);
+      return reads.openingWork(
+        { ...asked, opensAfter: now, opensUntil: plusMinutes(now, SOON_MINUTES) },
+        page,
+      );
     default:
       return assertNever(view);
   }

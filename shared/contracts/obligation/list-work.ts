@@ -15,7 +15,7 @@ export const listWork = operation({
   summary: 'What is to be done, most urgent first',
   description:
     "Open obligations by due time: mine, my branch's or one colleague's. `open`: the window has begun and is not " +
-    'over; `overdue`: it is over; `openingSoon`: it begins within the next two days.',
+    'over; `overdue`: it is over; `openingSoon`: it begins within the next two days, what begins first before the rest.',
   clauses: ['A-09', 'A-27', 'A-28'],
   access: { kind: 'branch', scope: 'aftercare/read', roles: BRANCH_STAFF },
   params: branchParams,

@@ -54,11 +54,16 @@ export class FoundItems {
 }
 
 /**
- * Reads items by key, strongly consistent, in parallel round trips of a hundred items each. What the database
- * leaves out for lack of capacity is read again, a few times with growing pauses.
+ * Reads items by key, in parallel round trips of a hundred items each. What the database leaves out for lack of
+ * capacity is read again, a few times with growing pauses.
+ * @param consistency `eventual` costs half and may be a second behind: for what is only shown.
  * @throws when the database still leaves items out.
  */
-export async function getItems({ client, tableName }: Database, keys: readonly Key[]): Promise<FoundItems> {
+export async function getItems(
+  { client, tableName }: Database,
+  keys: readonly Key[],
+  consistency: 'strong' | 'eventual' = 'strong',
+): Promise<FoundItems> {
   const found = new FoundItems();
   const distinct = [...new Map(keys.map((key) => [keyText(key), key])).values()];
   const chunks = Array.from({ length: Math.ceil(distinct.length / MAX_KEYS) }, (_, index) =>
@@ -66,7 +71,10 @@ export async function getItems({ client, tableName }: Database, keys: readonly K
   );
   await Promise.all(
     chunks.map(async (chunk) => {
-      let asked: AskedItems | undefined = { ConsistentRead: true, Keys: [...chunk] };
+      let asked: AskedItems | undefined = {
+        ...(consistency === 'strong' && { ConsistentRead: true }),
+        Keys: [...chunk],
+      };
       for (let attempt = 1; asked !== undefined; attempt += 1) {
         if (attempt > MAX_ATTEMPTS) throw new Error('The database is too busy to read a batch of items');
         if (attempt > 1) await pause(attempt);

@@ -1,23 +1,29 @@
 import type { OwnedWindow } from '../../domain/records/absence.ts';
 import type { BranchId, StaffId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
-import { ownerWorkPartition } from '../keys.ts';
+import { dossiersOf, ownerWorkPartition } from '../keys.ts';
 import { decodeAs } from '../records/decode.ts';
-import { queryPages } from './query-items.ts';
+import { queryMerged } from './query-merged.ts';
 
-/** The windows of all open work of an owner at a branch, by due instant. The index lags a moment behind. */
+/** More than one person can do. Whatever they own beyond, this is enough to say what an absence leaves undone. */
+const MOST_WINDOWS = 500;
+
+/**
+ * The windows of the work an owner has at a branch, the first 500 by due instant. The indexes lag a moment behind.
+ */
 export async function ownedWork(
   database: Database,
   branchId: BranchId,
   ownerId: StaffId,
 ): Promise<readonly OwnedWindow[]> {
-  const windows: OwnedWindow[] = [];
-  const range = { index: 'ownerWork', partition: ownerWorkPartition(branchId, ownerId) } as const;
-  for await (const items of queryPages(database, range)) {
-    for (const item of items) {
-      const { status, opensAt, dueAt } = decodeAs('obligation', item);
-      if (status === 'open') windows.push({ opensAt, dueAt });
-    }
-  }
-  return windows;
+  const ranges = (['open', 'upcoming'] as const).map((stage) => ({
+    index: 'ownerWork' as const,
+    partition: ownerWorkPartition(branchId, ownerId, stage),
+    ofItems: dossiersOf(branchId),
+  }));
+  const { items } = await queryMerged(database, ranges, { limit: MOST_WINDOWS });
+  return items.flatMap((item) => {
+    const { status, opensAt, dueAt } = decodeAs('obligation', item);
+    return status === 'open' ? [{ opensAt, dueAt }] : [];
+  });
 }

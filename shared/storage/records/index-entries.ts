@@ -6,12 +6,14 @@ import {
   branchCasesPartition,
   branchWorkPartition,
   dueEntry,
+  openingPartition,
   ownerWorkPartition,
   retentionEntry,
   waitingLettersPartition,
   workSortKey,
 } from '../keys.ts';
 import { openEntry } from './open-entry.ts';
+import { stageOfWork } from './stage-of-work.ts';
 
 /**
  * The index entries of a record. Open obligations are in the work lists, and letters to be approved or sent
@@ -27,13 +29,15 @@ function waitingEntries(record: DomainRecord): Readonly<Record<string, string>> 
   switch (record.type) {
     case 'obligation': {
       if (record.status !== 'open') return {};
-      const workSK = workSortKey(record.dueAt, record.id);
+      const { id, branchId, ownerId } = record;
+      const stage = stageOfWork(record);
       const next = record.pendingSteps[0];
       return {
-        branchWorkPK: branchWorkPartition(record.branchId),
-        workSK,
-        ...(record.ownerId && { ownerWorkPK: ownerWorkPartition(record.branchId, record.ownerId) }),
-        ...(next && dueEntry(record.id, next.fireAt)),
+        branchWorkPK: branchWorkPartition(branchId, stage),
+        workSK: workSortKey(record.dueAt, id),
+        ...(ownerId && { ownerWorkPK: ownerWorkPartition(branchId, ownerId, stage) }),
+        ...(stage === 'upcoming' && { openingPK: openingPartition(branchId) }),
+        ...(next && dueEntry(id, next.fireAt)),
       };
     }
     case 'dossierHead': {

@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Obligation, PendingStep } from '../../domain/records/obligation.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { epochMilliseconds, type Instant, instantFromEpoch } from '../../kernel/instant.ts';
 import { dossierOfPartition, obligationOfSortKey } from '../keys.ts';
-import type { Item } from './encode.ts';
-import type { KeptForm } from './kept-form.ts';
+import type { Attributes, KeptForm } from './kept-form.ts';
 import { explanationInFull, explanationInShort } from './short-explanation.ts';
 
 /** As far as dates reach, in either direction. */
@@ -47,7 +46,7 @@ export const obligationForm: KeptForm = {
 };
 
 /** What the key of an obligation says of it. */
-function ofKey({ PK, SK }: Item): Item {
+function ofKey({ PK, SK }: Attributes): Attributes {
   const dossier = dossierOfPartition(String(PK));
   const id = obligationOfSortKey(String(SK));
   return { ...dossier, ...(id && { id }) };
@@ -55,7 +54,8 @@ function ofKey({ PK, SK }: Item): Item {
 
 /** The short form where it gives back exactly the value, else the value. */
 function exactly<Short, Value>(short: Short, value: Value, read: (short: Short) => unknown): Value | Short {
-  return isDeepStrictEqual(read(short), value) ? short : value;
+  const readBack = read(short);
+  return readBack !== undefined && canonicalJson(readBack) === canonicalJson(value) ? short : value;
 }
 
 function fromText(kept: unknown, read: (text: string) => unknown): unknown {

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ExplanationStep } from '../../domain/records/explanation.ts';
 import type { Obligation } from '../../domain/records/obligation.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 
 /** What the steps of an explanation say again of the obligation they belong to. */
@@ -17,7 +17,8 @@ const BETWEEN_STEPS = ';';
  */
 export function explanationInShort(explanation: Explanation, window: Window): Explanation | string {
   const short = explanation.map((step) => stepInShort(step, window)).join(BETWEEN_STEPS);
-  return isDeepStrictEqual(explanationInFull(short, window), explanation) ? short : explanation;
+  const readBack = explanationInFull(short, window);
+  return readBack && canonicalJson(readBack) === canonicalJson(explanation) ? short : explanation;
 }
 
 /** @returns undefined for a text no version of the code has written. */

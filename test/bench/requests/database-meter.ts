@@ -109,8 +109,9 @@ function unitsOfRead(name: string, input: unknown, output: unknown): number {
     const asked = Object.values((input as BatchGetCommandInput).RequestItems ?? {});
     const keys = asked.reduce((sum, { Keys }) => sum + (Keys?.length ?? 0), 0);
     const found = Object.values((output as BatchGetCommandOutput).Responses ?? {}).flat();
-    const missing = keys - found.length;
-    return found.reduce((sum, item) => sum + readUnits(itemBytes(item), 'strong'), missing);
+    const consistency = asked.every(({ ConsistentRead }) => ConsistentRead) ? 'strong' : 'eventual';
+    const missing = (keys - found.length) * readUnits(0, consistency);
+    return found.reduce((sum, item) => sum + readUnits(itemBytes(item), consistency), missing);
   }
   throw new Error(`The meter does not know ${name}`);
 }

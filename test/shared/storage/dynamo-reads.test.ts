@@ -3,7 +3,7 @@ import type { Page, PageRequest, Reads } from '../../../shared/application/read-
 import type { CallRegisterLine } from '../../../shared/domain/records/call.ts';
 import { replace } from '../../../shared/domain/records/change.ts';
 import { asId, type StaffId } from '../../../shared/kernel/ids.ts';
-import { instant } from '../../../shared/kernel/instant.ts';
+import { instant, plusMinutes } from '../../../shared/kernel/instant.ts';
 import { localDate, yearOf } from '../../../shared/kernel/local-date.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
@@ -227,13 +227,57 @@ describe('work lists', () => {
     expect(dueDays(await list(colleague))).toEqual([['02']]);
   });
 
-  test('take one query and one batch', async () => {
+  const upcoming = (number: number, opens: string, day: string, more: Partial<typeof obligation> = {}) => ({
+    ...due(number, day, { opensAt: instant(opens), opensOn: localDate(opens.slice(0, 10)), ...more }),
+    pendingSteps: [{ step: 'opening', fireAt: plusMinutes(instant(opens), 7) }] as const,
+  });
+  const LATER = [
+    upcoming(11, '2026-12-05T16:00:00Z', '09'),
+    upcoming(12, '2026-12-04T16:00:00Z', '10', { ownerId: colleague }),
+    upcoming(13, '2027-02-01T16:00:00Z', '31'),
+  ];
+  const ids = (items: readonly { obligation: { id: string } }[]) =>
+    items.map(({ obligation: { id: found } }) => Number(found.slice(-2)));
+
+  test('show what opens within a time, first what opens first, for everybody or for one', async () => {
+    await store.commit(insertAll(...LATER));
+    const soon = {
+      branchId: branch.id,
+      opensAfter: instant('2026-12-03T16:00:00Z'),
+      opensUntil: instant('2026-12-05T16:00:00Z'),
+    };
+
+    const pages = await pagesOf(1, (page) => reads.openingWork(soon, page));
+    expect(pages.map(ids)).toEqual([[12], [11]]);
+    const mine = await reads.openingWork({ ...soon, ownerIds: [staff.id] }, { limit: 10 });
+    expect(ids(mine.items)).toEqual([11]);
+    const dueBefore = instant('2026-12-10T16:00:00Z');
+    expect(ids((await reads.openingWork({ ...soon, dueBefore }, { limit: 10 })).items)).toEqual([11]);
+    const none = { ...soon, opensAfter: soon.opensUntil };
+    expect(await reads.openingWork(none, { limit: 10 })).toEqual({ items: [] });
+  });
+
+  test('show what is open without what is to open, and what opened before its timer told of it', async () => {
+    await store.commit(insertAll(...LATER));
+    const open = { branchId: branch.id, openAt: instant('2026-12-04T16:01:00Z') };
+
+    for (const limit of [1, 2, 10]) {
+      const pages = await pagesOf(limit, (page) => reads.workList(open, page));
+      expect(pages.flatMap(ids)).toEqual([2, 3, 1, 4, 12]);
+    }
+    const theirs = { ...open, ownerIds: [colleague] as [StaffId] };
+    expect(ids((await reads.workList(theirs, { limit: 10 })).items)).toEqual([3, 12]);
+    const all = await pagesOf(2, (page) => reads.workList({ branchId: branch.id }, page));
+    expect(all.flatMap(ids)).toEqual([2, 3, 1, 4, 11, 12, 13]);
+  });
+
+  test('take two queries at once and one batch', async () => {
     const client = table.newClient();
     const rounds = countCalls(client);
 
     await new DynamoReads({ ...database, client }).workList({ branchId: branch.id }, { limit: 50 });
 
-    expect(rounds.take()).toEqual([['Query'], ['BatchGetItem']]);
+    expect(rounds.take()).toEqual([['Query', 'Query'], ['BatchGetItem']]);
   });
 
   test('refuse to go on from a position of another list', async () => {

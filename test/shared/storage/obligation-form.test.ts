@@ -50,7 +50,7 @@ describe('an obligation as it is kept', () => {
           const anchorAt = new Date(Date.UTC(2026, 0, 1) + anchor * 86_400_000 + time).toISOString();
           const on = new Date(Date.UTC(2026, 0, 1) + closed * 86_400_000).toISOString().slice(0, 10);
           const owed = owedSince(kind, anchorAt, {
-            settings: { firstFollowUp: days, secondFollowUp: days, dossier: days } as never,
+            settings: { firstFollowUp: days, secondFollowUp: days, dossier: days },
             calendarOverrides: [{ on: localDate(on), kind: 'closed', name: '店庆; day off' }],
           });
 
