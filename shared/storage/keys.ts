@@ -72,16 +72,6 @@ export const dossiersOf = (branchId: BranchId): string => `DOSSIER#${branchId}#`
 export const dossierPartition = (branchId: BranchId, customerId: CustomerId): string =>
   `${dossiersOf(branchId)}${customerId}`;
 
-const DOSSIER_PARTITION = /^DOSSIER#([^#]+)#([^#]+)$/;
-
-/** The branch and customer of a dossier's partition; undefined where it is another. */
-export function dossierOfPartition(
-  partition: string,
-): { readonly branchId: string; readonly customerId: string } | undefined {
-  const [, branchId, customerId] = DOSSIER_PARTITION.exec(partition) ?? [];
-  return branchId && customerId ? { branchId, customerId } : undefined;
-}
-
 /** The records of a dossier. Everything else of the collection is history. */
 const STATE_PREFIX = 'S#';
 
@@ -135,11 +125,6 @@ export const obligationKey = (branchId: BranchId, customerId: CustomerId, obliga
   PK: dossierPartition(branchId, customerId),
   SK: `${STATE_PREFIX}OBLIGATION#${obligationId}`,
 });
-
-const OBLIGATION_KEY = /^S#OBLIGATION#(.+)$/;
-
-/** The obligation a sort key is that of; undefined where it is another's. */
-export const obligationOfSortKey = (sortKey: string): string | undefined => OBLIGATION_KEY.exec(sortKey)?.[1];
 
 export const caseKey = (branchId: BranchId, customerId: CustomerId, caseId: string): Key => ({
   PK: dossierPartition(branchId, customerId),

@@ -1,7 +1,7 @@
 import type { Obligation, PendingStep } from '../../domain/records/obligation.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { epochMilliseconds, type Instant, instantFromEpoch } from '../../kernel/instant.ts';
-import { dossierOfPartition, obligationOfSortKey } from '../keys.ts';
+import { dossierOfPartition, obligationOfSortKey } from '../read-from-key.ts';
 import type { Attributes, KeptForm } from './kept-form.ts';
 import { explanationInFull, explanationInShort } from './short-explanation.ts';
 
