@@ -150,7 +150,6 @@ export interface Reads {
   absence(groupId: GroupId, branchId: BranchId, absenceId: AbsenceId): Promise<AbsenceRecord | undefined>;
   /** All absences on the branch's record, in the order they were entered. */
   absences(groupId: GroupId, branchId: BranchId, page: PageRequest): Promise<Page<AbsenceRecord>>;
-  dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined>;
   /** A page of the dossier as people read it: first what is open, then the past, newest first. */
   dossierPage(
     branchId: BranchId,

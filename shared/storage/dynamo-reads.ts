@@ -1,6 +1,5 @@
 import type {
   CustomerLookup,
-  DossierDocument,
   DossierHeads,
   DossierPage,
   DossierPageQuery,
@@ -46,7 +45,6 @@ import {
   branchKey,
   calendarKey,
   callKey,
-  DOCUMENT_RANGE,
   DOSSIER_HEADS,
   dossierPartition,
   dossiersOf,
@@ -59,7 +57,6 @@ import {
   STAFF,
   staffKey,
 } from './keys.ts';
-import { dossierFromItems } from './read/dossier-from-items.ts';
 import { dossierPage } from './read/dossier-page.ts';
 import { foundCustomers } from './read/found-customers.ts';
 import { getItems } from './read/get-items.ts';
@@ -113,15 +110,6 @@ export class DynamoReads implements Reads {
 
   absences(groupId: GroupId, branchId: BranchId, page: PageRequest): Promise<Page<AbsenceRecord>> {
     return this.#ofGroup('absence', groupId, absencesOf(branchId), page);
-  }
-
-  async dossier(branchId: BranchId, customerId: CustomerId): Promise<DossierDocument | undefined> {
-    return dossierFromItems(
-      await queryItems(this.#database, {
-        partition: dossierPartition(branchId, customerId),
-        between: DOCUMENT_RANGE,
-      }),
-    );
   }
 
   dossierPage(

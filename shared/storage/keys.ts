@@ -77,9 +77,6 @@ const STATE_PREFIX = 'S#';
 
 const HISTORY_PREFIX = 'H#';
 
-/** Sort keys of the document of a dossier: its history, then its state. */
-export const DOCUMENT_RANGE: SortKeyRange = [HISTORY_PREFIX, `${STATE_PREFIX}${AFTER_ALL}`];
-
 /**
  * The head sorts before all other state. A query reads in this order, so a commit that slips in between
  * leaves an old head in the snapshot, and the version check of the next commit finds out.

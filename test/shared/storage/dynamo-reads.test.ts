@@ -97,18 +97,18 @@ describe('lists of a group', () => {
   });
 });
 
-describe('a dossier as one document', () => {
-  test('holds state and history without the copies of letters, and takes one query', async () => {
+describe('a page of a dossier', () => {
+  const asked = { readerId: staff.id };
+  const page = { limit: 100 };
+
+  test('holds what is open and the past without the copies of letters, each once', async () => {
     const activity = { ...commitOf([]).activity, customerId: customer.id };
     await store.commit(insertAll(dossierHead, customer, vehicle, visit, followUp, obligation));
     await store.commit(insertAll(serviceCase, letter, letterCopy, letterRegisterLine, consent));
     await store.commit({ ...insertAll(call, callRegisterLine), activity });
-    const client = table.newClient();
-    const rounds = countCalls(client);
 
-    const document = await new DynamoReads({ ...database, client }).dossier(branch.id, customer.id);
-
-    expect(document).toEqual({
+    expect(await reads.dossierPage(branch.id, customer.id, asked, page)).toEqual({
+      heads: { head: dossierHead, vehicleHeads: [] },
       state: {
         head: dossierHead,
         customer,
@@ -119,24 +119,18 @@ describe('a dossier as one document', () => {
         obligations: [obligation],
         cases: [serviceCase],
         letters: [letter],
-        consents: [consent],
+        consents: [],
       },
       calls: [call],
       activities: [activity],
+      beside: { cases: [], obligations: [], letters: [] },
     });
-    expect(rounds.take()).toEqual([['Query']]);
   });
 
   test('of a customer of another branch is not there', async () => {
     await store.commit(insertAll(dossierHead, customer));
 
-    expect(await reads.dossier(asId('ny-queens'), customer.id)).toBeUndefined();
-  });
-
-  test('without its head is an error, not an empty dossier', async () => {
-    await store.commit(insertAll(customer));
-
-    await expect(reads.dossier(branch.id, customer.id)).rejects.toThrow('lacks its head or its customer');
+    expect(await reads.dossierPage(asId('ny-queens'), customer.id, asked, page)).toBeUndefined();
   });
 });
 

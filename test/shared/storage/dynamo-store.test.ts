@@ -33,6 +33,7 @@ import {
 } from '../../support/stored-records.ts';
 import { countCalls } from '../../support/sdk-calls.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
+import { wholeDossier } from '../../support/whole-dossier.ts';
 
 const MAIL = staffMail();
 const NOW = instant('2026-11-24T02:00:00Z');
@@ -284,7 +285,7 @@ describe('committing', () => {
     await store.commit(insertAll(...dossierRecords));
     await store.commit(commitOf([], { activity }));
 
-    const document = await new DynamoReads(database).dossier(branchId, customerId);
+    const document = await wholeDossier(database, branchId, customerId);
 
     expect(document?.activities).toEqual([activity]);
   });

@@ -15,6 +15,7 @@ import { actingAs } from '../../support/branch-facts.ts';
 import { insertAll } from '../../support/commits.ts';
 import { branch, customer, group, letter } from '../../support/stored-records.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
+import { wholeDossier } from '../../support/whole-dossier.ts';
 
 const WRITERS = 20;
 const NOW = instant('2026-11-24T03:00:00Z');
@@ -112,7 +113,7 @@ describe('twenty people posting a letter at the same moment', () => {
     const reads = new DynamoReads(table);
     const { items: lines } = await reads.letterRegister(branch.id, TODAY, TODAY, { limit: 100 });
     expect(lines.map(({ number }) => number.sequence)).toEqual(expected);
-    const kept = await Promise.all(lines.map(({ customerId }) => reads.dossier(branch.id, customerId)));
+    const kept = await Promise.all(lines.map(({ customerId }) => wholeDossier(table, branch.id, customerId)));
     expect(kept.map((document) => document?.state.letters.map(({ id }) => id))).toEqual(
       lines.map(({ letterId }) => [letterId]),
     );

@@ -19,6 +19,7 @@ import { postedReply } from '../../../support/posted-reply.ts';
 import { type SesServer, startSesServer } from '../../../support/ses-server.ts';
 import { UNHURRIED } from '../../../support/staffed-table.ts';
 import { startTable, type TestTable } from '../../../support/table.ts';
+import { wholeDossier } from '../../../support/whole-dossier.ts';
 
 let engine: TestTable;
 let ses: SesServer;
@@ -54,7 +55,7 @@ async function letterWorld(): Promise<LetterWorld> {
   const world = await mailWorldOn(engine, ses, reply);
   const reads = new DynamoReads(world.table);
   const dossier = async () => {
-    const document = await reads.dossier(reply.letter.branchId, reply.letter.customerId);
+    const document = await wholeDossier(world.table, reply.letter.branchId, reply.letter.customerId);
     if (!document) throw new Error('The dossier is gone');
     return document.state;
   };

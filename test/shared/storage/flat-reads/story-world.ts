@@ -24,6 +24,7 @@ import { insertAll } from '../../../support/commits.ts';
 import { tableInput } from '../../../support/table.ts';
 import { apiInProcess } from '../../../story/world/api-in-process.ts';
 import { wholeHistory } from './whole-history.ts';
+import { wholeDossier } from '../../../support/whole-dossier.ts';
 
 const TABLE = 'stories';
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
@@ -138,7 +139,7 @@ export class StoryWorld {
   async history(): Promise<{ readonly dossier: DossierState; readonly calls: readonly CallRecord[] }> {
     const dossier = await wholeHistory(this.database, BRANCH, this.customerId);
     if (!dossier) throw new Error('The customer is not there');
-    const document = await new DynamoReads(this.database).dossier(BRANCH, this.customerId);
+    const document = await wholeDossier(this.database, BRANCH, this.customerId);
     return { dossier, calls: document?.calls ?? [] };
   }
 }
