@@ -32,16 +32,6 @@ function onDutyAtDue(
   return effective === 'supervisors' ? effective : effective.staffId;
 }
 
-/**
- * The duty as it is when it turns out that it was over before its time: a deed of then that was entered later. So it
- * never breached, and whoever was told so was told too early.
- */
-export function overInTime<Kind extends Obligation>(obligation: Kind): Kind {
-  if (!obligation.breach) return obligation;
-  const { breach: _, ...rest } = obligation;
-  return rest as Kind;
-}
-
 /** When the duty was done, waived or called off. Undefined while it is open. */
 export function endedAt(obligation: Obligation): Instant | undefined {
   switch (obligation.status) {
@@ -69,8 +59,8 @@ export interface BreachSoFar extends Partial<Breach> {
 }
 
 /**
- * The breach of a duty as of that moment. Windows and deeds decide whether there is one. Who was on duty is missing
- * for the moment until it is written down.
+ * The breach of a duty as of that moment. Windows and deeds decide whether there is one: a deed of before `dueAt` that
+ * was entered later shows that there was none. Who was on duty is missing for the moment until it is written down.
  * @returns undefined for a duty that still has time, or that was over in time.
  */
 export function breachOf(obligation: Obligation, now: Instant): BreachSoFar | undefined {

@@ -2,9 +2,10 @@ import { type Instant, latest, plusMilliseconds } from '../../kernel/instant.ts'
 import { type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { spread } from '../../kernel/spread.ts';
-import { atLocalTime, endOfDay, localDateOf, localTimeOf, startOfDay } from '../../kernel/time-zone.ts';
+import { startOfDay } from '../../kernel/time-zone.ts';
 import { worksOn } from '../branch/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
+import { dayToActAfter } from './day-to-act.ts';
 import { type LadderRule, POLICY } from './policy-table.ts';
 import type { Obligation, PendingStep } from '../records/obligation.ts';
 
@@ -20,7 +21,8 @@ type LadderFacts = Pick<BranchFacts, 'now' | 'settings' | 'calendar'>;
  *
  * A step before the deadline is left out once the next step for the same people, or the deadline itself, has
  * come too: of several past reminders only the last is given. The last day is the last one on which the
- * branch works. The steps after a missed deadline are never left out. Whatever lies ahead is spread over some minutes
+ * branch works. The steps after a missed deadline are never left out; the second waits until those
+ * who were told first had a day to act. Whatever lies ahead is spread over some minutes
  * by the identifier, so that not all openings and deadlines of a day fire at one moment: never before its moment, and
  * before the deadline never past it or the next step. Opening and deadline themselves do not move.
  */
@@ -30,7 +32,7 @@ export function ladderOf(obligation: TimedObligation, facts: LadderFacts): reado
   const delay = spread(obligation.id) % (escalationSpreadMinutes * 60_000 + 1);
   const rungs = POLICY[obligation.kind].ladder
     .filter(({ onlyWith }) => !onlyWith || obligation.explanation.some(({ step }) => step === onlyWith))
-    .map((rule) => ({ rule, at: momentOf(rule, obligation, facts) }));
+    .map((rule) => ({ rule, at: momentOf(rule, obligation, delay, facts) }));
   return rungs.flatMap(({ rule: { step, at: moment, tells }, at }, index) => {
     if (moment === 'due' || moment === 'oneDayAfterDue') {
       return [{ step, fireAt: plusMilliseconds(at, delay) }];
@@ -44,7 +46,12 @@ export function ladderOf(obligation: TimedObligation, facts: LadderFacts): reado
   });
 }
 
-function momentOf({ at }: LadderRule, obligation: TimedObligation, facts: LadderFacts): Instant {
+function momentOf(
+  { at }: LadderRule,
+  obligation: TimedObligation,
+  delay: number,
+  facts: LadderFacts,
+): Instant {
   const { opensAt, dueAt, timeZone } = obligation;
   switch (at) {
     case 'creation':
@@ -56,7 +63,7 @@ function momentOf({ at }: LadderRule, obligation: TimedObligation, facts: Ladder
     case 'due':
       return dueAt;
     case 'oneDayAfterDue':
-      return oneLocalDayLater(obligation);
+      return dayToActAfter(latest(dueAt, facts.now), delay, timeZone, facts);
     default:
       return assertNever(at);
   }
@@ -66,13 +73,4 @@ function momentOf({ at }: LadderRule, obligation: TimedObligation, facts: Ladder
 function lastOpenDay({ opensOn, dueOn }: TimedObligation, facts: LadderFacts): LocalDate {
   for (let on = dueOn; on >= opensOn; on = plusDays(on, -1)) if (worksOn(on, facts)) return on;
   return dueOn;
-}
-
-/**
- * After the end of a day, the end of the next day that exists. A zone that crosses the date line skips one.
- */
-function oneLocalDayLater({ dueAt, dueOn, timeZone }: TimedObligation): Instant {
-  const on = localDateOf(dueAt, timeZone);
-  if (dueAt === endOfDay(dueOn, timeZone)) return endOfDay(on, timeZone);
-  return atLocalTime(plusDays(on, 1), localTimeOf(dueAt, timeZone), timeZone);
 }

@@ -1,7 +1,7 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type Appointments, overInTime, undoneAt } from './breach.ts';
+import { type Appointments, undoneAt } from './breach.ts';
 import { ladderOf } from './ladder.ts';
 import {
   type CancellationReason,
@@ -125,6 +125,6 @@ function closed(
   if (obligation.status !== 'open') {
     throw new Error(`Obligation ${obligation.id} is ${obligation.status}, it cannot become ${state.status}`);
   }
-  const judged = at < obligation.dueAt ? overInTime(obligation) : undoneAt(obligation, at, facts);
+  const judged = undoneAt(obligation, at, facts);
   return obligationInState(judged, state, { generation: judged.generation + 1, pendingSteps: [] });
 }

@@ -121,7 +121,10 @@ interface ObligationBase {
   readonly createdAt: Instant;
   /** Counts every change of the armed step; a firing of an older generation is stale. */
   readonly generation: number;
-  /** Present once it was found undone at `dueAt`. Nothing that ends the duty later removes it. */
+  /**
+   * Present once it was found undone at `dueAt`. Nothing removes it. A deed of before that was entered later
+   * overrules it, as long as that deed stands: see `breachOf`.
+   */
   readonly breach?: Breach;
   /** In firing order; only the first is armed. Empty unless the obligation is open. */
   readonly pendingSteps: readonly PendingStep[];

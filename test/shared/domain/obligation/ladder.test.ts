@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PartialSettings } from '../../../../shared/domain/records/settings.ts';
-import { recipientsOf } from '../../../../shared/domain/notice/index.ts';
+import { recipientsOf, slotFor } from '../../../../shared/domain/notice/index.ts';
 import { ladderOf, POLICY } from '../../../../shared/domain/obligation/index.ts';
 import { OBLIGATION_KINDS, type PendingStep } from '../../../../shared/domain/records/obligation.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
-import { instant, minutesBetween } from '../../../../shared/kernel/instant.ts';
+import { instant, latest, minutesBetween, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
-import { timeZone } from '../../../../shared/kernel/time-zone.ts';
+import { localDateOf, localTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { owed, owedSince } from '../../../support/obligations.ts';
 
@@ -32,7 +32,11 @@ describe('the ladder of a follow-up', () => {
     ],
     ['recorded on the last day', '2026-11-30T16:00:00Z', [LAST_DAY, OVERDUE, ESCALATION]],
     ['recorded at its end', '2026-12-01T16:00:00Z', [OVERDUE, ESCALATION]],
-    ['recorded days later', '2026-12-05T02:00:00Z', [OVERDUE, ESCALATION]],
+    [
+      'recorded days later: a day for those told first',
+      '2026-12-05T02:00:00Z',
+      [OVERDUE, { ...ESCALATION, fireAt: '2026-12-06T02:00:00.000Z' }],
+    ],
   ])('%s', (_, now, steps) => {
     expect(owed('firstFollowUp', DELIVERED_AT, factsAt(now, { settings: UNSPREAD })).pendingSteps).toEqual(
       steps,
@@ -184,6 +188,81 @@ describe('escalation comes one local day after the deadline', () => {
     const branch = { ...SHANGHAI, timeZone: timeZone(zone) };
     const obligation = owedSince('dossier', anchorAt, { branch, settings: { ...UNSPREAD, ...settings } });
     expect([obligation.dueAt, fireAtOf('escalation', obligation.pendingSteps)]).toEqual([dueAt, escalatedAt]);
+  });
+});
+
+describe('S-6: those told first have a day to act', () => {
+  /** The branch works Monday to Friday, 09:00 to 18:00, in Shanghai. */
+  const weekdays: PartialSettings = { ...UNSPREAD, workingDays: [1, 2, 3, 4, 5] };
+
+  test.each([
+    ['at the end of a Friday', 'dossier', '2026-11-25T02:00:00Z', '2026-11-27T16:00', '2026-11-30T16:00'],
+    ['at the end of a Thursday', 'dossier', '2026-11-24T02:00:00Z', '2026-11-26T16:00', '2026-11-27T16:00'],
+    [
+      'on Friday at 10:00',
+      'caseFirstResponse',
+      '2026-11-26T02:00:00Z',
+      '2026-11-27T02:00',
+      '2026-11-30T02:00',
+    ],
+    [
+      'on Saturday at 10:00',
+      'caseFirstResponse',
+      '2026-11-27T02:00:00Z',
+      '2026-11-28T02:00',
+      '2026-11-30T16:00',
+    ],
+  ] as const)('a deadline %s', (_, kind, anchorAt, dueAt, escalatedAt) => {
+    const obligation = owedSince(kind, anchorAt, { settings: weekdays });
+    expect([obligation.dueAt, fireAtOf('escalation', obligation.pendingSteps)]).toEqual([
+      `${dueAt}:00.000Z`,
+      `${escalatedAt}:00.000Z`,
+    ]);
+  });
+
+  test('a holiday counts as little as a weekend', () => {
+    const calendarOverrides = ['2026-11-30', '2026-12-01'].map((on) => ({
+      on: localDate(on),
+      kind: 'closed' as const,
+      name: '盘点',
+    }));
+    const { pendingSteps } = owedSince('dossier', '2026-11-25T02:00:00Z', {
+      settings: weekdays,
+      calendarOverrides,
+    });
+    expect(fireAtOf('escalation', pendingSteps)).toBe('2026-12-02T16:00:00.000Z');
+  });
+
+  test('whatever the hours, they are told on different days, whenever the duty is recorded', () => {
+    const hours = fc.constantFrom(
+      [],
+      [{ from: localTime('09:00'), to: localTime('12:00') }],
+      [{ from: localTime('08:30'), to: localTime('17:30') }],
+      [
+        { from: localTime('09:00'), to: localTime('11:30') },
+        { from: localTime('14:00'), to: localTime('21:00') },
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(hours, { minLength: 7, maxLength: 7 }).filter((week) => week.some((day) => day.length > 0)),
+        fc.constantFrom(...OBLIGATION_KINDS),
+        fc.nat(20 * 24 * 60),
+        fc.nat(20 * 24 * 60),
+        (week, kind, after, later) => {
+          const contactHours = Object.fromEntries(week.map((day, index) => [index + 1, day]));
+          const settings: PartialSettings = { contactHours, workingDays: [1, 2, 3, 4, 5, 6, 7] };
+          const anchorAt = plusMinutes(instant('2026-11-24T02:00:00Z'), after);
+          const facts = factsAt(plusMinutes(anchorAt, later), { settings });
+          const { pendingSteps } = owed(kind, anchorAt, facts);
+          const toldOn = (['overdue', 'escalation'] as const).map((step) => {
+            const now = latest(fireAtOf(step, pendingSteps), facts.now);
+            return localDateOf(slotFor(step, { ...facts, now }), SHANGHAI.timeZone);
+          });
+          expect(toldOn[0]).not.toBe(toldOn[1]);
+        },
+      ),
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import {
   withoutCallback,
 } from '../../../../shared/domain/obligation/index.ts';
 import type { Obligation } from '../../../../shared/domain/records/obligation.ts';
-import { instant } from '../../../../shared/kernel/instant.ts';
+import { type Instant, instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { owedSince } from '../../../support/obligations.ts';
 
@@ -138,6 +138,11 @@ test('a new owner changes nothing else', () => {
   });
 });
 
+/** S-6: supervisors who hear of it only now have a day to act before the group managers hear of it. */
+function dayAfter(escalatedAt: Instant, now: string): Instant {
+  return now >= OWED.dueAt ? plusMinutes(instant(now), 24 * 60) : escalatedAt;
+}
+
 describe('owed again', () => {
   const settings = { notices: { escalationSpreadMinutes: 0 } };
 
@@ -147,7 +152,11 @@ describe('owed again', () => {
     ['on its last day', '2026-12-01T02:00:00Z', ['lastDay', 'overdue', 'escalation']],
     ['when it is overdue', '2026-12-03T02:00:00Z', ['overdue', 'escalation']],
   ])('%s: the old window, a ladder from now on', (_, now, steps) => {
-    const pendingSteps = OWED.pendingSteps.filter(({ step }) => steps.includes(step));
+    const pendingSteps = OWED.pendingSteps
+      .filter(({ step }) => steps.includes(step))
+      .map((pending) =>
+        pending.step === 'escalation' ? { ...pending, fireAt: dayAfter(pending.fireAt, now) } : pending,
+      );
     expect(reopenObligation(MET, factsAt(now, { settings }))).toEqual({
       ...OWED,
       ...(now >= OWED.dueAt && { breach: { onDuty: PEOPLE.agent } }),
