@@ -6,9 +6,7 @@ import {
   decideMarkLetterReturned,
   decidePostLetter,
   decideRecordLetterAnswer,
-  decideSettleLetter,
   decideVoidLetterLine,
-  letterFailed,
 } from '../../../../shared/domain/letter/index.ts';
 import type { Letter, LetterRegisterLine } from '../../../../shared/domain/records/letter.ts';
 import type { BranchFacts } from '../../../../shared/domain/records/facts.ts';
@@ -157,37 +155,6 @@ describe('a letter', () => {
   });
 });
 
-describe('a letter that fails late', () => {
-  const fail = (letter: Letter) => letterFailed(dossierOf(letter), letter, 'bounced', given, facts);
-  const changed = ({ changes }: ReturnType<typeof fail>) =>
-    changes.flatMap((change) => ('record' in change ? [change.record.type] : []));
-
-  test('once filed stays filed, and letter and line say that it never got there', () => {
-    const failed = fail(IN.archived);
-    expect(failed.letter).toEqual({
-      ...IN.archived,
-      version: 2,
-      returnedAt: instant(NOW),
-      because: 'bounced',
-    });
-    expect(failed.changes).toContainEqual({
-      op: 'replace',
-      record: { ...line, version: line.version + 1, returned: { at: instant(NOW), because: 'bounced' } },
-    });
-    const again = fail(failed.letter);
-    expect([again.letter, changed(again)]).toEqual([failed.letter, ['obligation']]);
-  });
-
-  test.each([
-    ['answered', IN.answered],
-    ['answered and filed', { ...IN.archived, answeredAt: AT, answer: 'a' } as Letter],
-    ['voided', IN.voided],
-  ])('stays as it is once %s; only the contact data are to be put right', (_, letter) => {
-    const failed = fail(letter);
-    expect([failed.letter, changed(failed)]).toEqual([letter, ['obligation']]);
-  });
-});
-
 describe('posting a letter', () => {
   test('writes letter, line and counter at once', () => {
     const decision = DEEDS.post[2](IN.approved);
@@ -255,19 +222,5 @@ describe('posting a letter', () => {
         posting: { number: { year: 2027, sequence: 1 }, enteredOn: '2027-01-01', postedOn: '2026-12-31' },
       },
     });
-  });
-});
-
-describe('a letter in no doubt', () => {
-  test('cannot be settled', () => {
-    expect(decideSettleLetter(dossierOf(IN.posted), { letterId, sent: true, reason }, given, facts)).toEqual({
-      outcome: 'refused',
-      refusal: { code: 'letter-not-in-doubt' },
-    });
-  });
-
-  test('that went by e-mail cannot be taken back', () => {
-    const mailed: Letter = { ...base, approved, status: 'posted', posting: { ...posting, way: 'email' } };
-    expect(DEEDS.void[2](mailed)).toEqual({ outcome: 'refused', refusal: { code: 'letter-went-by-email' } });
   });
 });

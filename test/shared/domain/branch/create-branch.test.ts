@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BranchClaim } from '../../../../shared/domain/records/branch.ts';
-import { decideChangeBranch, decideCreateBranch } from '../../../../shared/domain/branch/index.ts';
+import { decideCreateBranch } from '../../../../shared/domain/branch/index.ts';
 import { asId, type BranchId } from '../../../../shared/kernel/ids.ts';
 import { timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -42,25 +42,6 @@ test('an identifier is given once, whatever group has it', () => {
   expect(decideCreateBranch(HARMONY, taken, { ...command, id: SHANGHAI.id })).toEqual({
     outcome: 'refused',
     refusal: { code: 'branch-exists', data: { branchId: SHANGHAI.id } },
-  });
-});
-
-test('a branch changes its name and zone and keeps all else, its appointments too', () => {
-  const urumqi = timeZone('Asia/Urumqi');
-  const changed = { ...SHANGHAI, version: 2, name: '乌鲁木齐店', timeZone: urumqi };
-  expect(decideChangeBranch(SHANGHAI, { name: '乌鲁木齐店', timeZone: urumqi })).toEqual({
-    outcome: 'accepted',
-    changes: [{ op: 'replace', record: changed }],
-    result: changed,
-  });
-});
-
-test('a branch that moves to another country has settings of another version', () => {
-  const changed = { ...SHANGHAI, version: 2, country: 'US', settingsVersion: 2 };
-  expect(decideChangeBranch(SHANGHAI, { country: 'US' })).toEqual({
-    outcome: 'accepted',
-    changes: [{ op: 'replace', record: changed }],
-    result: changed,
   });
 });
 

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mayContact } from '../../../../shared/domain/consent/index.ts';
-import {
-  decideRecordConsent,
-  decideUnsubscribe,
-  type RecordConsent,
-} from '../../../../shared/domain/contact-stop/index.ts';
-import { asId } from '../../../../shared/kernel/ids.ts';
-import { actingAs } from '../../../support/branch-facts.ts';
+import { decideRecordConsent, type RecordConsent } from '../../../../shared/domain/contact-stop/index.ts';
 import { DossierPlay, first } from '../../../support/dossier-play.ts';
 
 const DELIVERED = '2026-11-24T08:40:00Z';
 const NOW = '2026-11-25T03:00:00Z';
 /** Friday 27 November 10:02 in Shanghai, in the window of F-1. */
-const FRIDAY = '2026-11-27T02:02:00Z';
 
 /** A customer whose first follow-up is still to be made. */
 function owed(): DossierPlay {
@@ -93,76 +85,4 @@ describe('a stop', () => {
     play.grant(stopped);
     expect(notices(decide(play, { ...stop, proof: { type: 'form', id: 'F-1' } }))).toEqual([]);
   });
-});
-
-describe('the link in a letter', () => {
-  const link = { purpose: 'reminder', channel: 'email', letterId: asId<'letter'>('let_1') } as const;
-  const follow = (play: DossierPlay) =>
-    decideUnsubscribe(
-      play.dossier,
-      link,
-      play.facts(NOW, { actor: { type: 'system', trigger: 'unsubscribeLink' } }),
-    );
-
-  test('stops one purpose on one channel; followed again it changes nothing', () => {
-    const play = owed();
-    play.grant(follow(play));
-    expect(play.dossier.consents).toMatchObject([
-      { purpose: 'reminder', channel: 'email', state: 'withdrawn', how: 'unsubscribeLink', by: 'customer' },
-    ]);
-    expect(follow(play)).toEqual({ outcome: 'accepted', changes: [], result: undefined });
-    expect(play.followUp().status).toBe('pending');
-  });
-});
-
-describe('“do not call me”, said on a call', () => {
-  test.each([
-    ['followUps', ['serviceCare', 'reminder', 'marketing', 'survey']],
-    ['everything', ['serviceCare', 'reminder', 'marketing', 'survey', 'recall']],
-  ] as const)('(%s) is noted for every purpose it reaches', (doNotCallScope, purposes) => {
-    const play = owed();
-    play.call(FRIDAY, 'doNotCall', { doNotCallScope });
-    expect(play.dossier.customer.doNotCall?.scope).toBe(doNotCallScope);
-    expect(play.dossier.consents.map(({ purpose, channel, state }) => [purpose, channel, state])).toEqual(
-      purposes.map((purpose) => [purpose, 'phone', 'withdrawn']),
-    );
-    expect(play.dossier.consents[0]).toMatchObject({
-      how: 'call',
-      proof: { type: 'call', id: first('call') },
-    });
-  });
-
-  test('is as if never said once the call is voided', () => {
-    const play = owed();
-    play.call(FRIDAY, 'doNotCall');
-    play.void('2026-11-27T03:00:00Z');
-    expect(play.dossier.customer.doNotCall).toBeUndefined();
-    const asked = { purpose: 'serviceCare', channel: 'phone' } as const;
-    expect(mayContact(play.dossier, asked, play.facts(FRIDAY))).toEqual({ allowed: true });
-    expect(play.followUp().status).toBe('pending');
-    expect(play.dossier.consents.map(({ state }) => state)).toEqual([
-      ...Array.from({ length: 4 }, () => 'withdrawn'),
-      ...Array.from({ length: 4 }, () => 'voided'),
-    ]);
-  });
-
-  test('voided, it leaves what the customer said another time', () => {
-    const play = owed();
-    play.grant(decide(play, { scope: { scope: 'purpose', purpose: 'serviceCare' }, channels: ['phone'] }));
-    play.call(FRIDAY, 'doNotCall');
-    play.void('2026-11-27T03:00:00Z');
-    const asked = { purpose: 'serviceCare', channel: 'phone' } as const;
-    expect(mayContact(play.dossier, asked, play.facts(FRIDAY))).toEqual({
-      allowed: false,
-      because: 'withdrawn',
-    });
-  });
-});
-
-test('no second follow-up is planned where it counts as marketing nobody agreed to', () => {
-  const play = new DossierPlay({ settings: { consent: { secondFollowUpPurpose: 'marketing' } } });
-  play.intake('2026-11-23T01:20:00Z');
-  play.delivery(DELIVERED);
-  play.call(FRIDAY, 'completed', {}, { actor: actingAs('agent') });
-  expect(play.dossier.followUps).toHaveLength(1);
 });

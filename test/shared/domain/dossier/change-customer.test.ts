@@ -2,69 +2,17 @@ import { describe, expect, test } from 'vitest';
 import {
   decideAddVehicle,
   decideChangeCustomer,
-  decideRegisterCustomer,
-  isDialled,
   openContactDataTask,
   warningsAboutCustomer,
   warningsAboutVehicle,
 } from '../../../../shared/domain/dossier/index.ts';
 import type { RecordChange } from '../../../../shared/domain/records/change.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
-import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
+import { factsAt, SHANGHAI } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
 import { granted } from '../../../support/kept-dossier.ts';
 
 const MONDAY = '2026-11-23T01:20:00Z';
-
-describe('opening the dossier of a customer (A-02)', () => {
-  test('keeps what is known, plates and VINs in their stored spelling', () => {
-    const ids = { branchId: SHANGHAI.id, customerId: first('customer') };
-    const head = {
-      type: 'dossierHead',
-      ...ids,
-      groupId: SHANGHAI.groupId,
-      version: 1,
-      agentId: PEOPLE.agent,
-      openedAt: instant(MONDAY),
-      lastActivityAt: instant(MONDAY),
-    };
-    const customer = {
-      ...CUSTOMER.customer,
-      type: 'customer',
-      id: first('customer'),
-      branchId: SHANGHAI.id,
-      version: 1,
-    };
-    const vehicle = {
-      type: 'vehicle',
-      id: first('vehicle'),
-      ...ids,
-      version: 1,
-      plateNumber: '沪A12345',
-      vin: '1M8GDM9AXKP042788',
-      vinValid: true,
-      status: 'inUse',
-    };
-    const vehicles = [{ plateNumber: '沪a·12345', vin: '1m8gdm9axkp042788' }];
-    expect(decideRegisterCustomer({ ...CUSTOMER, vehicles }, factsAt(MONDAY))).toStrictEqual({
-      outcome: 'accepted',
-      changes: [
-        { op: 'insert', record: head },
-        { op: 'insert', record: customer },
-        { op: 'insert', record: vehicle },
-      ],
-      result: { customer, vehicles: [vehicle] },
-    });
-  });
-
-  test('needs no agent to be appointed, nor a vehicle', () => {
-    const facts = factsAt(MONDAY, { branch: { ...SHANGHAI, followUpAgentIds: [] } });
-    const { changes } = decideRegisterCustomer({ ...CUSTOMER, vehicles: [] }, facts) as {
-      changes: readonly { record: object }[];
-    };
-    expect(changes.map(({ record }) => 'agentId' in record)).toEqual([false, false]);
-  });
-});
 
 describe('changing a dossier', () => {
   test('another vehicle joins those of the customer', () => {
@@ -103,33 +51,6 @@ describe('changing a dossier', () => {
       changes: [{ op: 'replace', record: customer }],
       result: customer,
     });
-  });
-});
-
-describe('the number that was dialled (K8)', () => {
-  const mobile = { raw: '138 1234 5678', e164: '+8613812345678', label: 'mobile' } as const;
-  const office = { raw: '分机 12', label: 'office' } as const;
-  const phones = [mobile, office];
-
-  test('is compared in E.164, however either is written', () => {
-    const dialled = { raw: '0086-138-1234-5678', e164: '+8613812345678' };
-    expect(isDialled(mobile, dialled, { phones })).toBe(true);
-    expect(isDialled(office, dialled, { phones })).toBe(false);
-    expect(isDialled(mobile, { raw: '138 1234 5678', e164: '+8613812345679' }, { phones })).toBe(false);
-  });
-
-  test.each(['分机12', ' 分机－１２ '])(
-    'is compared as written (%s) only where neither can be read',
-    (raw) => {
-      expect(isDialled(office, { raw }, { phones })).toBe(true);
-      expect(isDialled(mobile, { raw }, { phones })).toBe(false);
-      expect(isDialled({ ...mobile, raw }, { raw }, { phones })).toBe(false);
-    },
-  );
-
-  test('is the only one when the call does not say', () => {
-    expect(isDialled(office, undefined, { phones: [office] })).toBe(true);
-    expect(isDialled(office, undefined, { phones })).toBe(false);
   });
 });
 

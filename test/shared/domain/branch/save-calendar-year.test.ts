@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decideSaveCalendarYear,
-  decideSetCalendarOverrides,
-} from '../../../../shared/domain/branch/index.ts';
+import { decideSaveCalendarYear } from '../../../../shared/domain/branch/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { localDate } from '../../../../shared/kernel/local-date.ts';
 import type { CalendarException } from '../../../../shared/kernel/working-calendar.ts';
-import { HARMONY, SHANGHAI } from '../../../support/branch-facts.ts';
+import { HARMONY } from '../../../support/branch-facts.ts';
 
 const closed = (on: string): CalendarException => ({ on: localDate(on), kind: 'closed', name: '元旦' });
 const year = {
@@ -52,25 +49,6 @@ describe('a year of the group calendar', () => {
     expect(decideSaveCalendarYear(undefined, { ...year, exceptions })).toEqual({
       outcome: 'refused',
       refusal: { code: 'calendar-day-invalid', data: { on: '2027-01-01', expected: 'eachDayOnce' } },
-    });
-  });
-});
-
-describe("the branch's own days", () => {
-  test('replace those of before', () => {
-    const branch = { ...SHANGHAI, calendarOverrides: [closed('2026-11-30')] };
-    const changed = { ...branch, version: 2, calendarOverrides: [closed('2026-12-24')] };
-    expect(decideSetCalendarOverrides(branch, [closed('2026-12-24')])).toEqual({
-      outcome: 'accepted',
-      changes: [{ op: 'replace', record: changed }],
-      result: changed,
-    });
-  });
-
-  test('are named once each', () => {
-    expect(decideSetCalendarOverrides(SHANGHAI, [closed('2026-12-24'), closed('2026-12-24')])).toEqual({
-      outcome: 'refused',
-      refusal: { code: 'calendar-day-invalid', data: { on: '2026-12-24', expected: 'eachDayOnce' } },
     });
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer, Vehicle } from '../../../../shared/domain/records/dossier.ts';
 import type { Visit } from '../../../../shared/domain/records/visit.ts';
-import {
-  decideCompleteDossierEntry,
-  decideWaiveDossierEntry,
-} from '../../../../shared/domain/visit/index.ts';
+import { decideCompleteDossierEntry } from '../../../../shared/domain/visit/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
 import { DossierPlay, first, nth } from '../../../support/dossier-play.ts';
@@ -19,8 +16,6 @@ const complete = {
     plannedContactAt: instant('2026-11-28T02:00:00Z'),
   },
 };
-const waive = { visitId: first('visit'), reason: 'test drive of our own' };
-const supervisor = { actor: actingAs('supervisor') };
 
 describe('completing the entry of a visit (state machine E.8)', () => {
   test('owed → complete: the obligation is met, with the plan for the next contact (A-12)', () => {
@@ -189,56 +184,6 @@ describe('completing the entry of a visit (state machine E.8)', () => {
       dueAt: '2027-05-26T16:00:00.000Z',
       status: 'open',
     });
-  });
-});
-
-describe('letting the entry of a visit go', () => {
-  test('the obligation is waived by the supervisor, with the reason', () => {
-    const play = taken();
-    const waived = {
-      ...play.dossier.obligations[0],
-      version: 2,
-      generation: 2,
-      pendingSteps: [],
-      status: 'waived',
-      waivedAt: instant(TUESDAY),
-      waivedBy: PEOPLE.supervisor,
-      reason: 'test drive of our own',
-    };
-    expect(decideWaiveDossierEntry(play.dossier, waive, play.facts(TUESDAY, supervisor))).toStrictEqual({
-      outcome: 'accepted',
-      changes: [{ op: 'replace', record: waived }],
-      result: waived,
-    });
-  });
-
-  test('once: again it is refused', () => {
-    const play = taken();
-    play.grant(decideWaiveDossierEntry(play.dossier, waive, play.facts(TUESDAY, supervisor)));
-    expect(decideWaiveDossierEntry(play.dossier, waive, play.facts(TUESDAY, supervisor))).toEqual({
-      outcome: 'refused',
-      refusal: { code: 'obligation-closed', data: { status: 'waived' } },
-    });
-  });
-
-  test('not of a visit nobody knows', () => {
-    const play = taken();
-    const unknown = { ...waive, visitId: nth('visit', 9) };
-    expect(decideWaiveDossierEntry(play.dossier, unknown, play.facts(TUESDAY, supervisor))).toEqual({
-      outcome: 'refused',
-      refusal: { code: 'visit-unknown', data: { visitId: nth('visit', 9) } },
-    });
-  });
-
-  test('does not forbid completing it later, which then no longer counts', () => {
-    const play = taken();
-    const waived = play.grant(decideWaiveDossierEntry(play.dossier, waive, play.facts(TUESDAY, supervisor)));
-    const { visit, obligation } = play.grant(
-      decideCompleteDossierEntry(play.dossier, complete, play.facts(TUESDAY)),
-    );
-    expect(visit.dossierEntry.status).toBe('complete');
-    expect(obligation).toEqual(waived);
-    expect(play.dossier.obligations).toEqual([waived]);
   });
 });
 
