@@ -14,10 +14,10 @@ import {
 import { type DayHours, isWorkingDay } from '../../kernel/working-calendar.ts';
 import type { Customer } from '../records/dossier.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { presumedZones } from './presumed-zones.ts';
+import { presumedZones, type Whereabouts } from './presumed-zones.ts';
 
 type HoursFacts = Pick<BranchFacts, 'branch' | 'settings' | 'calendar'>;
-type Called = Pick<Customer, 'timeZone' | 'contactWish'> & Partial<Pick<Customer, 'phones'>>;
+type Called = Whereabouts & Pick<Customer, 'contactWish'>;
 
 /** A year. Two places half a day apart may share no hour until the clocks change. */
 const DAYS_LOOKED_AHEAD = 366;
@@ -30,11 +30,15 @@ interface LocalHours {
 
 /**
  * Whether the customer may be called at that moment: the branch's contact hours on a day it works, the hours
- * calls are allowed at where the customer lives, and the hours the customer wished for. Where the customer's
- * zone is not known, the hours must suit every likely place: see `presumedZones`.
+ * calls are allowed at wherever the customer may be (see `presumedZones`), and the hours the customer wished for.
+ * Where no hour suits all places, the zone staff noted decides beside the branch's. Otherwise a customer who moved and
+ * kept their number could never be called.
  */
 export function isContactInstant(at: Instant, facts: HoursFacts, customer: Called): boolean {
-  return clocksOf(facts, customer).every((clock) => isWithin(at, clock));
+  const clocks = clocksOf(facts, customer);
+  if (allow(clocks, at)) return true;
+  if (!customer.timeZone || !allow(clocksOf(facts, asNoted(customer)), at)) return false;
+  return nextWithin(clocks, at, facts) === undefined;
 }
 
 /**
@@ -42,8 +46,24 @@ export function isContactInstant(at: Instant, facts: HoursFacts, customer: Calle
  * @returns undefined when there is none within a year.
  */
 export function nextContactInstant(at: Instant, facts: HoursFacts, customer: Called): Instant | undefined {
-  const clocks = clocksOf(facts, customer);
-  const allowed = (moment: Instant) => clocks.every((clock) => isWithin(moment, clock));
+  const found = nextWithin(clocksOf(facts, customer), at, facts);
+  if (found || !customer.timeZone) return found;
+  return nextWithin(clocksOf(facts, asNoted(customer)), at, facts);
+}
+
+/** The customer as if nothing else were known of where they are. */
+function asNoted({ phones: _, address: __, ...noted }: Called): Called {
+  return noted;
+}
+
+type Clocks = readonly [LocalHours, ...LocalHours[]];
+
+function allow(clocks: Clocks, moment: Instant): boolean {
+  return clocks.every((clock) => isWithin(moment, clock));
+}
+
+function nextWithin(clocks: Clocks, at: Instant, facts: HoursFacts): Instant | undefined {
+  const allowed = (moment: Instant) => allow(clocks, moment);
   if (allowed(at)) return at;
   const beginnings = clocks.map(beginningsOf);
   const patternOf = patternsOf(clocks);
@@ -74,7 +94,7 @@ export function nextContactInstant(at: Instant, facts: HoursFacts, customer: Cal
  * it. Two days of the same kind have the same answer, so a year without any hour needs one look for each
  * weekday and clock change.
  */
-function patternsOf(clocks: readonly [LocalHours, ...LocalHours[]]): (on: LocalDate) => string {
+function patternsOf(clocks: Clocks): (on: LocalDate) => string {
   const zones = [...new Set(clocks.map(({ timeZone }) => timeZone))];
   const starts = new Map<string, number>();
   const startOf = (on: LocalDate, zone: TimeZone): number => {
@@ -93,12 +113,9 @@ function patternsOf(clocks: readonly [LocalHours, ...LocalHours[]]): (on: LocalD
 }
 
 /** The clock of the branch first. */
-function clocksOf(
-  { branch, settings, calendar }: HoursFacts,
-  customer: Called,
-): readonly [LocalHours, ...LocalHours[]] {
-  const { timeZone: known, contactWish: wish, phones = [] } = customer;
-  const places = known ? [known] : presumedZones(branch, phones);
+function clocksOf({ branch, settings, calendar }: HoursFacts, customer: Called): Clocks {
+  const { timeZone: known, contactWish: wish } = customer;
+  const places = presumedZones(branch, customer);
   return [
     {
       timeZone: branch.timeZone,
