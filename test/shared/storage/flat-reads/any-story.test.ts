@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { registerCustomer } from '../../../../shared/contracts/dossier/index.ts';
+import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
 import type { PartialSettings } from '../../../../shared/domain/records/settings.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { DynamoStore } from '../../../../shared/storage/dynamo-store.ts';
@@ -83,6 +84,27 @@ async function begin(world: StoryWorld, cars: number): Promise<Said> {
   return said;
 }
 
+/** What heads and follow-ups keep of visits, reckoned anew from all of them. */
+function checkKeptOfVisits({ vehicleHeads, visits, followUps }: DossierState): void {
+  for (const { vehicleId, pastVisits } of vehicleHeads) {
+    const own = visits.filter((visit) => visit.vehicleId === vehicleId);
+    const followedUp = own
+      .flatMap((visit) => ('firstFollowUpId' in visit && visit.firstFollowUpId ? [visit] : []))
+      .map((visit) => (visit.status === 'delivered' ? visit.intakeDoneAt : visit.consultationEndedAt))
+      .toSorted();
+    expect(pastVisits.followedUp.map(({ startedAt }) => startedAt)).toEqual(followedUp.slice(-2));
+    const deliveries = own.flatMap((visit) => (visit.status === 'delivered' ? [visit.deliveredAt] : []));
+    expect(pastVisits.deliveredAt).toBe(deliveries.toSorted().at(-1));
+  }
+  for (const followUp of followUps) {
+    const visit = visits.find(({ id }) => id === followUp.visitId);
+    const endedAt = visit?.status === 'delivered' ? visit.deliveredAt : undefined;
+    if (endedAt) expect(followUp.visitEndedAt).toBe(endedAt);
+    const seconds = followUps.filter(({ previousFollowUpId }) => previousFollowUpId === followUp.id);
+    expect(followUp.nextFollowUpId).toBe(seconds.at(-1)?.id);
+  }
+}
+
 const GRANTED = ['intake 201', 'delivery 201', 'call 201', 'lastVoid 200', 'matter 201', 'step 200'];
 
 /** More of them by `FLAT_RUNS`. */
@@ -121,7 +143,9 @@ test('rules answer the same on what is open and named as on the whole history, w
           flat.pass(60 * hours);
           whole.pass(60 * hours);
         }
+        const { dossier } = await flat.history();
         expect(await flat.history()).toEqual(await whole.history());
+        checkKeptOfVisits(dossier);
       },
     ),
     { numRuns: RUNS },
