@@ -10,6 +10,7 @@ import { type ApiFunction, createApiHandler } from '../runtime/api-handler.ts';
 import { createLog } from '../runtime/create-log.ts';
 import type { ApiDependencies } from '../runtime/dependencies.ts';
 import { type Environment, publicUrl, required } from '../runtime/environment.ts';
+import type { PeoplesPages } from '../runtime/peoples-pages.ts';
 import type { OnDemand } from '../runtime/on-demand.ts';
 import { trySchemas } from './try-schemas.ts';
 
@@ -22,11 +23,14 @@ export type ComposeFeature<Dependencies> = (
 /**
  * @param feature its folder, for the log: `api/visit`.
  * @param more what its operations need besides that of all features.
+ * @param people the addresses of the feature that people open.
  */
 export function composeFeature<Dependencies extends ApiDependencies = ApiDependencies>(
   feature: string,
   bindings: readonly OnDemand<Dependencies>[],
-  ...[more]: ApiDependencies extends Dependencies ? [] : [More<Dependencies>]
+  ...[more, people]: ApiDependencies extends Dependencies
+    ? []
+    : [More<Dependencies>, PeoplesPages<Dependencies>?]
 ): ComposeFeature<Dependencies> {
   return (environment, overrides = {}) => {
     trySchemas();
@@ -44,7 +48,7 @@ export function composeFeature<Dependencies extends ApiDependencies = ApiDepende
       ...replaced,
     };
     const dependencies = { ...more?.(database, common), ...common, ...overrides } as Dependencies;
-    return createApiHandler(dependencies, bindings);
+    return createApiHandler(dependencies, bindings, people && { people });
   };
 }
 

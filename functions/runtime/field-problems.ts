@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isMoment, momentProblem } from './moment-problem.ts';
 import {
   type FieldErrorBounds,
   type FieldErrorCode,
@@ -21,7 +22,10 @@ export function fieldProblems(
   language: Language,
   above: readonly PropertyKey[] = [],
 ): readonly FieldProblem[] {
+  const wrongTypes = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
   return issues.flatMap((issue): readonly FieldProblem[] => {
+    // What is said about the length of a text is false of a list that stands in its place.
+    if (issue.code !== 'invalid_type' && wrongTypes.has(placeOf(issue))) return [];
     const path = [...above, ...issue.path];
     const one = (code: FieldErrorCode, bounds: FieldErrorBounds = {}, at: readonly PropertyKey[] = path) => [
       { ...where(place, at), code, detail: fieldTexts[code][language](bounds) },
@@ -38,7 +42,11 @@ export function fieldProblems(
           ? one('required')
           : one('not-allowed', { values: issue.values.map(String).join(', ') });
       case 'invalid_format':
-        return one(FORMATS[issue.format] ?? 'bad-format');
+        return one(
+          isMoment(issue.format)
+            ? momentProblem(issue.format, issue.input)
+            : (FORMATS[issue.format] ?? 'bad-format'),
+        );
       case 'too_small':
         return one(tooSmall(issue.origin, issue.minimum), { limit: issue.minimum });
       case 'too_big':
@@ -60,6 +68,10 @@ export function fieldProblems(
       }
     }
   });
+}
+
+function placeOf({ path }: Issue): string {
+  return JSON.stringify(path.map(String));
 }
 
 /** A value that has none of several forms: what each form expects, in one sentence. */
@@ -94,8 +106,6 @@ const TYPES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 const FORMATS: Readonly<Record<string, FieldErrorCode>> = {
-  datetime: 'bad-instant',
-  date: 'bad-date',
   email: 'bad-email',
 };
 

@@ -7,7 +7,7 @@ import { type ApiEvent, claimsOf, pathParameters } from './event.ts';
 /** Far above any real request. Keeps a client's mistake from costing a transaction. */
 export const MAXIMUM_BODY_BYTES = 256 * 1024;
 
-/** Checks access and headers before anything of the body is read. */
+/** Checks access and size before anything of the body is read. What people open counts by its address alone. */
 export function guard(operation: Operation, event: ApiEvent): Reply | undefined {
   const branch = pathParameters(event)?.['branchId'];
   const refusal = authorise(operation, callerFrom(claimsOf(event)), branch);
@@ -16,6 +16,7 @@ export function guard(operation: Operation, event: ApiEvent): Reply | undefined 
   }
   if (refusal) return { kind: 'problem', refusal };
 
+  if (operation.openedBy === 'people') return undefined;
   const bytes = bodyBytes(event);
   if (bytes > MAXIMUM_BODY_BYTES) return problem('body-too-large', { maximumBytes: MAXIMUM_BODY_BYTES });
   if (operation.body && bytes === 0) return problem('body-missing');

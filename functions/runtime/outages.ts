@@ -1,5 +1,4 @@
 import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
-import { NOT_A_FORM } from './form-body.ts';
 
 /** Errors of the network or an AWS service that cannot serve now. Names are stable, messages are not. */
 const OUTAGES = new Set([
@@ -22,7 +21,6 @@ export function refusalFor(error: unknown): AnyRefusal {
   if (cause === '@middy/http-json-body-parser') {
     return { code: statusCode === 415 ? 'content-type-unsupported' : 'malformed-json' };
   }
-  if (cause === NOT_A_FORM) return { code: 'content-type-unsupported' };
   // The SDK also uses TimeoutError when a connection timed out. Either way the outcome is unknown.
   if (name === 'TimeoutError') return { code: 'timed-out' };
   if (OUTAGES.has(name) || OUTAGES.has(code)) return { code: 'temporarily-unavailable' };

@@ -18,8 +18,10 @@ export function parseRequest(operation: Operation, event: ApiEvent): ApiRequest 
   const headers = requestHeaders(operation, event.headers);
   if ('kind' in headers) return headers;
 
-  const query = operation.query.safeParse(event.queryStringParameters ?? {}, { reportInput: true });
-  const body = operation.body?.safeParse(event.body, { reportInput: true });
+  const byPeople = operation.openedBy === 'people';
+  const asked = byPeople ? {} : (event.queryStringParameters ?? {});
+  const query = operation.query.safeParse(asked, { reportInput: true });
+  const body = byPeople ? undefined : operation.body?.safeParse(event.body, { reportInput: true });
   const errors = [
     ...(query.error ? fieldProblems(query.error.issues, 'query', language) : []),
     ...(body?.error ? fieldProblems(body.error.issues, 'body', language) : []),

@@ -14,6 +14,8 @@ const stopSchema = z.strictObject({
   channel: z.enum(CONSENT_CHANNELS),
 });
 
+const namedSchema = stopSchema.pick({ groupId: true, branchId: true });
+
 export type UnsubscribeStop = z.output<typeof stopSchema>;
 
 /**
@@ -47,6 +49,16 @@ export async function openUnsubscribeToken(
   if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
     return undefined;
   return stopSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString())).data;
+}
+
+/**
+ * The branch that a link names, even one that was cut or changed. Nothing about it is proven, so it serves only to say
+ * whom to call.
+ */
+export function branchNamedIn(token: string): Pick<UnsubscribeStop, 'groupId' | 'branchId'> | undefined {
+  const payload = Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString();
+  const [, groupId, branchId] = /^\{"groupId":"([^"]+)","branchId":"([^"]+)"/.exec(payload) ?? [];
+  return namedSchema.safeParse({ groupId, branchId }).data;
 }
 
 function signature(key: Uint8Array, payload: string): Buffer {

@@ -12,7 +12,7 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import type { Feature, Operation } from '../../shared/contracts/operation.ts';
+import { type Feature, type Operation, pageBase } from '../../shared/contracts/operation.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { AftercareFunction } from './aftercare-function.ts';
 import { accessLog } from './access-log.ts';
@@ -87,13 +87,23 @@ export class PublicApi extends Construct {
       integrations.set(operation.feature, integration);
       const routes = this.httpApi.addRoutes({
         path: operation.path,
-        methods: [HttpMethod[operation.method]],
+        methods: methodsOf(operation),
         integration,
         ...admission(operation, bearer),
       });
       if (operation.access.kind === 'open') {
         for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', OPEN_REASON);
       }
+    }
+    for (const { path, feature } of addressesBeside(operations)) {
+      const integration = integrations.get(feature) ?? integrationOf(functions, feature);
+      const routes = this.httpApi.addRoutes({
+        path,
+        methods: [HttpMethod.ANY],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      });
+      for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', OPEN_REASON);
     }
     this.answerTheRest(integrations.get('reference') ?? integrationOf(functions, 'reference'));
   }
@@ -108,6 +118,18 @@ export class PublicApi extends Construct {
     });
     acknowledge(route, 'AwsSolutions-APIG4', 'Only says that there is nothing at this address.');
   }
+}
+
+/** HEAD is answered as GET is (RFC 9110 9.1). */
+function methodsOf({ method }: Operation): HttpMethod[] {
+  return method === 'GET' ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[method]];
+}
+
+/** Whoever opens a link that was cut, lengthened or asked for with another method gets a page of the same function. */
+function addressesBeside(operations: readonly Operation[]): readonly { path: string; feature: Feature }[] {
+  const pages = operations.filter(({ reply }) => reply.trouble === 'page');
+  const bases = new Map(pages.map(({ path, feature }) => [pageBase(path), feature]));
+  return [...bases].map(([base, feature]) => ({ path: `${base}/{rest+}`, feature }));
 }
 
 const OPEN_REASON =

@@ -23,7 +23,7 @@ export function describeOperation(
     requestParams: requestParameters(operation),
     ...(body && {
       requestBody: {
-        required: true,
+        required: operation.openedBy !== 'people',
         content: {
           [BODY_TYPES[operation.bodyType ?? 'json']]: { schema: body, ...bodyExamples(operation) },
         },

@@ -7,11 +7,19 @@ import { problemDocument } from '../../shared/contracts/problems/problem-documen
 import type { Answers } from './answers.ts';
 import { replyExamples } from './examples.ts';
 
-const NOT_FOUND_PAGE: ZodOpenApiResponseObject = {
-  description: 'A page for people that says, in both languages, that the link does not work.',
-  headers: z.object({ 'X-Request-Id': z.string() }),
-  content: { 'text/html': { schema: z.string() } },
+/** The pages for people that tell what went wrong, in both languages. */
+const TROUBLE_PAGES = {
+  '404': pageThat('says that the link does not work, and whom to call'),
+  '503': pageThat('says that it could not be done just now'),
 };
+
+function pageThat(says: string): ZodOpenApiResponseObject {
+  return {
+    description: `A page for people that ${says}, in both languages.`,
+    headers: z.object({ 'X-Request-Id': z.string() }),
+    content: { 'text/html': { schema: z.string() } },
+  };
+}
 
 /** The answer of an operation and every problem it may give, by status. */
 export function describeResponses(
@@ -30,7 +38,7 @@ export function describeResponses(
     ...(mayBeUnchanged(operation) && {
       '304': { description: 'The record still has the ETag sent in `If-None-Match`.' },
     }),
-    ...(operation.reply.notFound === 'page' && { '404': NOT_FOUND_PAGE }),
+    ...(operation.reply.trouble === 'page' && TROUBLE_PAGES),
     ...Object.fromEntries(refused),
   };
 }

@@ -53,13 +53,18 @@ export interface Operation<
   readonly body: Body | undefined;
   /** JSON by default; `form` for the pages customers see and what mail programs send. */
   readonly bodyType?: 'form';
+  /**
+   * `people`: opened from a letter or an address bar, with whatever program somebody has. Only the address counts:
+   * body, content type and query are not looked at.
+   */
+  readonly openedBy?: 'people';
   readonly reply: {
     readonly status: 200 | 201 | 204;
     readonly schema: Reply;
     /** `application/json` by default. */
     readonly contentType?: 'text/html';
-    /** `page`: a page for people says that nothing is found. Otherwise a problem does. */
-    readonly notFound?: 'page';
+    /** `page`: a page for people tells whatever goes wrong. Otherwise a problem does. */
+    readonly trouble?: 'page';
   };
   /** `required`: every POST that creates or acts. */
   readonly idempotencyKey: 'required' | 'none';
@@ -82,6 +87,11 @@ export interface OperationExample {
   readonly summary: string;
   readonly body?: unknown;
   readonly reply?: unknown;
+}
+
+/** What stands before the first parameter of a path: `/v1/unsubscribe` of `/v1/unsubscribe/{token}`. */
+export function pageBase(path: string): string {
+  return path.split('/{', 1)[0] ?? path;
 }
 
 /** Keeps the precise schema types and refusal codes of a declaration. */

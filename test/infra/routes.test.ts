@@ -18,17 +18,25 @@ const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => {
 const byKey = (one: { key: unknown }, other: { key: unknown }) =>
   String(one.key).localeCompare(String(other.key));
 
-it('makes one route per declared operation, with its scope, and one for the rest', () => {
-  const declared = operations.map(({ method, path, feature, access }) => ({
-    key: `${method} ${path}`,
-    authorization: access.kind === 'open' ? 'NONE' : 'JWT',
-    scopes: access.kind === 'open' ? [] : [access.scope],
-    served: `functions/api/${feature}`,
-  }));
+it('makes one route per declared operation and for HEAD, with its scope, and one for the rest', () => {
+  const declared = operations.flatMap(({ method, path, feature, access }) =>
+    [method, ...(method === 'GET' ? ['HEAD'] : [])].map((name) => ({
+      key: `${name} ${path}`,
+      authorization: access.kind === 'open' ? 'NONE' : 'JWT',
+      scopes: access.kind === 'open' ? [] : [access.scope],
+      served: `functions/api/${feature}`,
+    })),
+  );
   const rest = { key: '$default', authorization: 'NONE', scopes: [], served: 'functions/api/reference' };
 
+  const beside = {
+    ...rest,
+    key: 'ANY /v1/unsubscribe/{rest+}',
+    served: 'functions/api/consent',
+  };
+
   expect(operations.length).toBeGreaterThan(0);
-  expect([...routes].sort(byKey)).toEqual([...declared, rest].sort(byKey));
+  expect([...routes].sort(byKey)).toEqual([...declared, beside, rest].sort(byKey));
 });
 
 it('calls the functions with payload 2.0', () => {

@@ -353,17 +353,4 @@ describe('the link in a letter', () => {
     }
     expect(await withdrawn(params)).toEqual([]);
   });
-
-  it('takes nothing but the form', async () => {
-    const params = await customer('form@example.com', '138 0000 0007');
-    const { url } = await reminded(params);
-    const json = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ 'List-Unsubscribe': 'One-Click' }),
-    });
-    const other = await fetch(url, { method: 'POST', body: new URLSearchParams({ stop: 'yes' }) });
-    expect([json.status, other.status]).toEqual([415, 422]);
-    expect(await withdrawn(params)).toEqual([]);
-  });
 });

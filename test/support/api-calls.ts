@@ -8,7 +8,7 @@ export interface Call {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON unless it is text already. */
+  /** JSON unless it is text or bytes already. */
   readonly body?: unknown;
   readonly claims?: Readonly<Record<string, string>>;
 }
@@ -38,8 +38,8 @@ export function apiEvent(call: Call): ApiEvent {
     rawQueryString: new URLSearchParams(call.query).toString(),
     headers: { ...(hasBody && { 'content-type': 'application/json' }), ...call.headers },
     ...(call.query && { queryStringParameters: { ...call.query } }),
-    ...(hasBody && { body: typeof call.body === 'string' ? call.body : JSON.stringify(call.body) }),
-    isBase64Encoded: false,
+    ...(hasBody && { body: asText(call.body) }),
+    isBase64Encoded: call.body instanceof Uint8Array,
     requestContext: {
       requestId: 'request-1',
       http: { method: call.method ?? 'GET', path: call.path },
@@ -47,6 +47,11 @@ export function apiEvent(call: Call): ApiEvent {
     },
   };
   return event as unknown as ApiEvent;
+}
+
+function asText(body: unknown): string {
+  if (body instanceof Uint8Array) return Buffer.from(body).toString('base64');
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 /** What came back, the body parsed. */

@@ -2,7 +2,8 @@ import { readUnsubscribePage } from '../../../shared/contracts/consent/index.ts'
 import type { Binding } from '../../runtime/binding.ts';
 import { openUnsubscribeToken } from '../../runtime/unsubscribe-links.ts';
 import type { ConsentDependencies } from './dependencies.ts';
-import { showAsItStands, showUnknown, tokenIn } from './show-unsubscribe-page.ts';
+import { showUnknown } from './broken-link.ts';
+import { showAsItStands, tokenIn } from './show-unsubscribe-page.ts';
 
 /**
  * What the page behind the link says. It says "done" when it was done before, or when the person is
@@ -11,7 +12,8 @@ import { showAsItStands, showUnknown, tokenIn } from './show-unsubscribe-page.ts
 export const binding: Binding<ConsentDependencies> = {
   operation: readUnsubscribePage,
   answer: async ({ params }, dependencies) => {
-    const stop = await openUnsubscribeToken(tokenIn(params), dependencies);
-    return stop ? showAsItStands(stop, dependencies) : showUnknown(dependencies);
+    const token = tokenIn(params);
+    const stop = await openUnsubscribeToken(token, dependencies);
+    return stop ? showAsItStands(stop, token, dependencies) : showUnknown(token, dependencies);
   },
 };

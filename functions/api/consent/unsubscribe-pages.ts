@@ -7,6 +7,12 @@ export interface UnsubscribeQuestion extends ConsentPair {
   readonly branchName: string;
 }
 
+/** Whom to call about a link that does not work. */
+export interface BranchToCall {
+  readonly branchName: string;
+  readonly phoneNumber?: string;
+}
+
 /** The pages customers see behind the link in a letter, as HTML. They name nobody. */
 export interface UnsubscribePages {
   /** Asks before anything is stopped. */
@@ -16,5 +22,7 @@ export interface UnsubscribePages {
   /** The recipient is forgotten: nothing is sent any more. */
   forgotten(to: Pick<UnsubscribeQuestion, 'language' | 'branchName'>): string;
   /** The link is not one of ours. In both languages. */
-  unknown(): string;
+  unknown(whom: BranchToCall | undefined): string;
+  /** It could not be done just now. In both languages. */
+  later(): string;
 }

@@ -5,19 +5,22 @@ import { decideUnsubscribe } from '../../../shared/domain/contact-stop/index.ts'
 import { type Binding, problem, type Reply } from '../../runtime/binding.ts';
 import { openUnsubscribeToken, type UnsubscribeStop } from '../../runtime/unsubscribe-links.ts';
 import type { ConsentDependencies } from './dependencies.ts';
-import { planOf, questionOf, showAsItStands, showUnknown, tokenIn } from './show-unsubscribe-page.ts';
+import { showUnknown } from './broken-link.ts';
+import { planOf, questionOf, showAsItStands, tokenIn } from './show-unsubscribe-page.ts';
 
 /** Stops what the link names. Having the link is enough, because it was sent only to the customer. */
 export const binding: Binding<ConsentDependencies> = {
   operation: unsubscribe,
   answer: async ({ params, requestId }, dependencies) => {
-    const stop = await openUnsubscribeToken(tokenIn(params), dependencies);
-    return stop ? carryOut(stop, requestId, dependencies) : showUnknown(dependencies);
+    const token = tokenIn(params);
+    const stop = await openUnsubscribeToken(token, dependencies);
+    return stop ? carryOut(stop, token, requestId, dependencies) : showUnknown(token, dependencies);
   },
 };
 
 async function carryOut(
   stop: UnsubscribeStop,
+  token: string,
   requestId: string,
   dependencies: ConsentDependencies,
 ): Promise<Reply> {
@@ -38,7 +41,7 @@ async function carryOut(
       return { kind: 'page', html: dependencies.unsubscribePages.done(outcome.result) };
     case 'refused':
       // No customer is found there: there never was one, or the person is forgotten.
-      return showAsItStands(stop, dependencies);
+      return showAsItStands(stop, token, dependencies);
     case 'busy':
       return problem('busy', undefined, { 'retry-after': '1' });
     case 'replayed':

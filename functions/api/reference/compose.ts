@@ -3,6 +3,7 @@ import { createApiHandler, type ApiFunction } from '../../runtime/api-handler.ts
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, publicUrl } from '../../runtime/environment.ts';
 import { bindings } from './bindings.ts';
+import { cutLink } from './cut-link.ts';
 import type { ReferenceDependencies } from './dependencies.ts';
 import type { ApiDescription } from './page/api-description.ts';
 
@@ -18,9 +19,14 @@ export function compose(
     log: createLog('api/reference', environment['LOG_LEVEL']),
     publicUrl: publicUrl(environment),
     description: readDescription,
+    unknownLinkPage,
     ...overrides,
   };
-  return createApiHandler(dependencies, bindings, everyRoute);
+  return createApiHandler(dependencies, bindings, { known: everyRoute, people: cutLink });
+}
+
+async function unknownLinkPage(): Promise<string> {
+  return (await import('../../../shared/letters/customer/unsubscribe-page.ts')).unsubscribePages.unknown();
 }
 
 async function readDescription(): Promise<ApiDescription> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { epochMilliseconds, type Instant } from '../../../shared/kernel/instant.ts';
 import type { HttpRequest } from '../http/http-server.ts';
@@ -9,7 +10,7 @@ const API_ID = 'local';
 const TEXT =
   /^(text\/|application\/(json|javascript|xml|problem\+json|x-www-form-urlencoded)|application\/.+\+(json|xml))/;
 
-/** Payload format 2.0 of the HTTP API. */
+/** Payload format 2.0 of the HTTP API. Bytes that are no UTF-8 are passed on as they came, so that none is lost here. */
 export function lambdaEvent(
   request: HttpRequest,
   { route, pathParameters }: MatchedRoute,
@@ -19,7 +20,7 @@ export function lambdaEvent(
 ): APIGatewayProxyEventV2 {
   const { cookie, ...headers } = request.headers;
   const host = request.headers.host ?? 'localhost';
-  const isText = TEXT.test(request.headers['content-type'] ?? 'text/plain');
+  const isText = TEXT.test(request.headers['content-type'] ?? 'text/plain') && isUtf8(request.body);
   const query = queryParameters(request.query);
   return {
     version: '2.0',

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../domain/records/roles.ts';
-import { fieldError, formed, id, line, localDate, slug, text, timeZone } from '../schemas/index.ts';
+import {
+  atLeastOne,
+  copied,
+  fieldError,
+  formed,
+  id,
+  line,
+  localDate,
+  slug,
+  text,
+  timeZone,
+} from '../schemas/index.ts';
 
 export const calendarException = z
   .strictObject({
@@ -12,14 +23,12 @@ export const calendarException = z
   })
   .meta({ id: 'CalendarException' });
 
-const sender = z
-  .strictObject({
-    address: line(300).exactOptional(),
-    phoneNumber: line(40).exactOptional(),
-    email: z.email().max(254).exactOptional().describe('Where answers to e-mails go.'),
-    signature: text(200).exactOptional().describe('Who signs.'),
-  })
-  .meta({ id: 'BranchSender', description: 'What customers read of the branch on its letters.' });
+const sender = atLeastOne({
+  address: line(300).exactOptional(),
+  phoneNumber: copied(40).exactOptional(),
+  email: z.email().max(254).exactOptional().describe('Where answers to e-mails go.'),
+  signature: text(200).exactOptional().describe('Who signs.'),
+}).meta({ id: 'BranchSender', description: 'What customers read of the branch on its letters.' });
 
 export const branchFields = {
   name: line(120),

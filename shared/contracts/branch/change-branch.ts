@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { branchParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
-import { nothing } from '../schemas/index.ts';
+import { atLeastOne, nothing } from '../schemas/index.ts';
 import { branchFields, branchView } from './branch-view.ts';
 import { BRANCH_PATH } from './paths.ts';
 
@@ -17,7 +16,7 @@ export const changeBranch = operation({
   access: { kind: 'branch', scope: 'aftercare/admin', roles: ['admin'] },
   params: branchParams,
   query: nothing,
-  body: z.strictObject({
+  body: atLeastOne({
     name: branchFields.name.exactOptional(),
     timeZone: branchFields.timeZone.exactOptional(),
     country: branchFields.country.exactOptional(),

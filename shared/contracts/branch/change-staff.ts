@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { id, nothing } from '../schemas/index.ts';
+import { atLeastOne, id, nothing } from '../schemas/index.ts';
 import { staffFields, staffView } from './staff-view.ts';
 
 export const staffParams = z.strictObject({ staffId: id('staff') });
@@ -19,7 +19,7 @@ export const changeStaff = operation({
   access: { kind: 'group', scope: 'aftercare/admin', roles: ['admin'] },
   params: staffParams,
   query: nothing,
-  body: z.strictObject({
+  body: atLeastOne({
     name: staffFields.name.exactOptional(),
     email: staffFields.email.exactOptional(),
     language: staffFields.language.exactOptional(),

@@ -27,6 +27,14 @@ const TEXTS: Readonly<Record<SettingRule, Readonly<Record<Language, Sentence>>>>
     en: () => 'is no number: it can be locked, not limited',
     'zh-CN': () => '不是数值，只能锁定，不能限定范围',
   },
+  noLimit: {
+    en: () => 'is limited, but by neither a minimum nor a maximum',
+    'zh-CN': () => '须限定范围，却既无下限也无上限',
+  },
+  limitedTwice: {
+    en: () => 'is locked or limited more than once: give one of them',
+    'zh-CN': () => '有不止一项锁定或限定，请只保留一项',
+  },
   limits: {
     en: () => 'has a minimum above its maximum',
     'zh-CN': () => '的下限大于上限',

@@ -12,7 +12,7 @@ import { CASE_LEVELS } from '../../domain/records/case.ts';
 import { CONTACT_OBSTACLES } from '../../domain/records/consent.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
-import { fieldError, id, instant, line, nothing, remaining, text } from '../schemas/index.ts';
+import { copied, fieldError, id, instant, line, nothing, remaining, text } from '../schemas/index.ts';
 import { callView, caseView, followUpView } from '../views/index.ts';
 
 const statement = z
@@ -50,7 +50,7 @@ export const recordCall = operation({
     startedAt: instant,
     endedAt: instant.exactOptional(),
     vehicleId: id('vehicle').exactOptional(),
-    phoneNumber: line(40).exactOptional(),
+    phoneNumber: copied(40).exactOptional(),
     spokenTo: line(120).exactOptional(),
     outcome: z.enum(CALL_OUTCOMES).describe(`Of an incoming call only: ${INBOUND_OUTCOMES.join(', ')}.`),
     vehicleUse: text(2000).exactOptional().describe('First question: how the vehicle is running.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { fieldError, id, line } from '../schemas/index.ts';
+import { copied, fieldError, id } from '../schemas/index.ts';
 import { customerView, vehicleView } from '../views/index.ts';
 import { BRANCH_STAFF, branchParams, CUSTOMERS_PATH } from './paths.ts';
 
@@ -17,9 +17,9 @@ export const findCustomers = operation({
   params: branchParams,
   query: z
     .strictObject({
-      phone: line(40).exactOptional(),
-      plate: line(20).exactOptional(),
-      vin: line(30).exactOptional(),
+      phone: copied(40).exactOptional(),
+      plate: copied(20).exactOptional(),
+      vin: copied(30).exactOptional(),
     })
     .refine(
       (query) => Object.keys(query).length === 1,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { POSTAL_WAYS } from '../../domain/records/letter.ts';
 import { operation } from '../operation.ts';
-import { instant, line, nothing } from '../schemas/index.ts';
+import { copied, instant, nothing } from '../schemas/index.ts';
 import { letterView } from '../views/index.ts';
 import { LETTER_PATH, LETTER_WRITERS, letterParams } from './paths.ts';
 
@@ -9,7 +9,7 @@ export const postal = z
   .strictObject({
     way: z.enum(POSTAL_WAYS),
     postedAt: instant.exactOptional().describe('Now unless said otherwise.'),
-    trackingNumber: line(60).exactOptional(),
+    trackingNumber: copied(60).exactOptional(),
   })
   .meta({ id: 'PostalInput', description: 'How a letter on paper left the house.' });
 

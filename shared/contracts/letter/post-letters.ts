@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { POSTAL_WAYS } from '../../domain/records/letter.ts';
 import { branchParams } from '../dossier/paths.ts';
 import { operation } from '../operation.ts';
-import { id, instant, line, nothing } from '../schemas/index.ts';
+import { copied, id, instant, nothing } from '../schemas/index.ts';
 import { registerNumber } from '../views/index.ts';
 import { BRANCH_LETTERS_PATH, LETTER_WRITERS } from './paths.ts';
 
@@ -10,7 +10,7 @@ const posting = z
   .strictObject({
     customerId: id('customer'),
     letterId: id('letter'),
-    trackingNumber: line(60).exactOptional(),
+    trackingNumber: copied(60).exactOptional(),
   })
   .meta({ id: 'PostingInput' });
 

@@ -2,6 +2,11 @@ import type { Language } from '../../domain/records/roles.ts';
 import { listed } from './listed.ts';
 import { always, type ProblemData, type ProblemTexts } from './problem-text.ts';
 
+const REFERENCE = {
+  en: 'The reference lists every operation: GET /v1/docs.',
+  'zh-CN': '接口文档列出全部操作：GET /v1/docs。',
+};
+
 /** What may be missing. A thing the caller may not see is missing too. */
 const THINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   group: { en: 'group', 'zh-CN': '集团' },
@@ -61,10 +66,10 @@ export const accessProblems = {
   'route-not-found': {
     status: 404,
     title: { en: 'No such address', 'zh-CN': '地址不存在' },
-    detail: always(
-      'The reference lists every operation: GET /v1/docs.',
-      '接口文档列出全部操作：GET /v1/docs。',
-    ),
+    detail: {
+      en: ({ path }) => `${path ? `Leave out the slash at the end: ${path}. ` : ''}${REFERENCE.en}`,
+      'zh-CN': ({ path }) => `${path ? `请去掉末尾的斜杠：${path}。` : ''}${REFERENCE['zh-CN']}`,
+    },
   },
   'method-not-allowed': {
     status: 405,

@@ -4,18 +4,29 @@ import { allProblems, type CommonProblemCode } from './all-problems.ts';
 
 /** Every problem code an operation may answer with, each once, by status and then as declared. */
 export function problemCodesOf(operation: Operation): readonly string[] {
-  const { access, body, idempotencyKey, ifMatch, refusals, reply } = operation;
+  if (operation.reply.trouble === 'page') return [];
+  const { access, body, idempotencyKey, ifMatch, refusals } = operation;
   const common: readonly (readonly [boolean, readonly CommonProblemCode[]])[] = [
     [idempotencyKey === 'required', ['idempotency-key-missing', 'idempotency-key-invalid']],
     [ifMatch === 'required', ['if-match-invalid']],
     [isListing(operation), ['cursor-invalid']],
-    [body !== undefined, ['malformed-json', 'body-missing', 'body-too-large', 'content-type-unsupported']],
+    [
+      body !== undefined,
+      [
+        'malformed-json',
+        'broken-encoding',
+        'body-missing',
+        'body-too-large',
+        'content-type-unsupported',
+        'charset-unsupported',
+      ],
+    ],
     [body === undefined && operation.method !== 'GET', ['body-unexpected']],
     [access.kind !== 'open', ['unauthenticated', 'role-missing', 'scope-missing']],
-    [reply.notFound !== 'page' && (access.kind === 'branch' || operation.path.includes('{')), ['not-found']],
+    [access.kind === 'branch' || operation.path.includes('{'), ['not-found']],
     [ifMatch === 'required', ['version-stale', 'if-match-missing']],
     [idempotencyKey === 'required', ['idempotency-key-reused']],
-    [true, ['validation-failed']],
+    [operation.openedBy !== 'people', ['validation-failed']],
     [operation.method !== 'GET', ['busy']],
     [true, ['internal-error', 'temporarily-unavailable', 'timed-out']],
   ];

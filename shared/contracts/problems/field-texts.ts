@@ -17,6 +17,14 @@ export const fieldTexts = {
     en: () => 'must be a day of the calendar, such as 2026-11-23',
     'zh-CN': () => '必须是有效日期，例如 2026-11-23',
   },
+  'no-such-day': {
+    en: () => 'names a day that the calendar does not have',
+    'zh-CN': () => '日历中没有这一天',
+  },
+  'no-such-time': {
+    en: () => 'names a time of day that the clock does not have, or an offset beyond a day',
+    'zh-CN': () => '没有这样的时刻或时区偏移',
+  },
   'bad-email': { en: () => 'must be an e-mail address', 'zh-CN': () => '必须是电子邮件地址' },
   blank: { en: () => 'must not be empty', 'zh-CN': () => '不能为空' },
   'too-short': {

@@ -10,6 +10,22 @@ export const requestProblems = {
       '请发送 UTF-8 编码的 JSON 对象；不接受 __proto__ 属性。',
     ),
   },
+  'broken-encoding': {
+    status: 400,
+    title: { en: 'The body is not UTF-8', 'zh-CN': '请求正文不是 UTF-8 编码' },
+    detail: always(
+      'Some of its bytes are no UTF-8, so part of the text would be lost. Save or send it as UTF-8. Nothing was stored.',
+      '正文中有字节不是 UTF-8，部分文字会丢失。请以 UTF-8 编码发送。未保存任何内容。',
+    ),
+  },
+  'charset-unsupported': {
+    status: 415,
+    title: { en: 'The charset is not supported', 'zh-CN': '不支持的字符集' },
+    detail: always(
+      'Send the body as UTF-8, with Content-Type: application/json; charset=utf-8 or no charset at all.',
+      '请以 UTF-8 发送正文，使用 Content-Type: application/json; charset=utf-8，或不注明字符集。',
+    ),
+  },
   'body-missing': {
     status: 400,
     title: { en: 'The body is missing', 'zh-CN': '缺少请求正文' },

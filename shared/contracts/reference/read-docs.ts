@@ -14,6 +14,7 @@ export const readDocs = operation({
   params: nothing,
   query: nothing,
   body: undefined,
+  openedBy: 'people',
   reply: { status: 200, contentType: 'text/html', schema: z.string() },
   idempotencyKey: 'none',
   ifMatch: 'none',

@@ -4,6 +4,7 @@ export * from './formed.ts';
 export * from './ids.ts';
 export * from './nothing.ts';
 export * from './page.ts';
+export * from './at-least-one.ts';
 export * from './period.ts';
 export * from './remaining.ts';
 export * from './text.ts';

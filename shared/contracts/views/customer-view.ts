@@ -1,17 +1,23 @@
 import * as z from 'zod';
 import { CONTACT_DATA } from '../../domain/records/dossier.ts';
 import { LANGUAGES } from '../../domain/records/roles.ts';
-import { dayHours, id, instant, timeZone } from '../schemas/index.ts';
+import { atLeastOne, dayHours, id, instant, timeZone } from '../schemas/index.ts';
 
 const hours = dayHours.exactOptional();
 
 /** Hours per weekday. Weekdays left out mean any time, and weekdays without hours mean never. */
-export const contactWish = z
-  .strictObject({ 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours })
-  .meta({
-    id: 'ContactWish',
-    description: '1 = Monday … 7 = Sunday. Any time on weekdays left out, never on those without hours.',
-  });
+export const contactWish = atLeastOne({
+  1: hours,
+  2: hours,
+  3: hours,
+  4: hours,
+  5: hours,
+  6: hours,
+  7: hours,
+}).meta({
+  id: 'ContactWish',
+  description: '1 = Monday … 7 = Sunday. Any time on weekdays left out, never on those without hours.',
+});
 
 export const phoneView = z.lazy(() =>
   z.strictObject({

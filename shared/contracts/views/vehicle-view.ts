@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { id, localDate } from '../schemas/index.ts';
+import { atLeastOne, id, localDate } from '../schemas/index.ts';
 
-export const maintenanceInterval = z
-  .strictObject({
-    months: z.int().min(1).max(120).exactOptional(),
-    kilometres: z.int().min(100).max(200_000).exactOptional(),
-  })
-  .describe('Due at whichever comes first.');
+export const maintenanceInterval = atLeastOne({
+  months: z.int().min(1).max(120).exactOptional(),
+  kilometres: z.int().min(100).max(200_000).exactOptional(),
+}).describe('Due at whichever comes first.');
 
 /** A vehicle of the customer (the vehicle fields of A-04). */
 export const vehicleView = z.lazy(() =>

@@ -4,13 +4,15 @@ import type { PartialSettings, SettingBound, Settings } from '../records/setting
 
 /** What is wrong with the group's locks and limits themselves, given the group's resolved settings. */
 export function checkBounds(bounds: readonly SettingBound[], settings: Settings): readonly SettingProblem[] {
-  return bounds.flatMap((bound): readonly SettingProblem[] => {
+  return bounds.flatMap((bound, at): readonly SettingProblem[] => {
     const { path } = bound;
     const value = settingAt(settings, path);
     if (value === undefined) return [{ path, rule: 'unknownPath' }];
+    if (bounds.findIndex((other) => other.path === path) < at) return [{ path, rule: 'limitedTwice' }];
     if (bound.rule === 'locked') return [];
     if (typeof value !== 'number') return [{ path, rule: 'notLimitable' }];
     const { rule: _, ...limits } = bound;
+    if (bound.minimum === undefined && bound.maximum === undefined) return [{ path, rule: 'noLimit' }];
     if ((bound.minimum ?? -Infinity) > (bound.maximum ?? Infinity)) return [{ ...limits, rule: 'limits' }];
     return isWithin(value, bound) ? [] : [{ ...limits, rule: 'ownLimit' }];
   });

@@ -43,14 +43,22 @@ function isOrdered(periods: DayHours): boolean {
   return periods.every(({ from, to }, index) => from < to && (periods[index - 1]?.to ?? '00:00') <= from);
 }
 
-function checkLists({ workingDays, firstFollowUp }: Settings): readonly SettingProblem[] {
+function checkLists({ workingDays, firstFollowUp, consent }: Settings): readonly SettingProblem[] {
   const lists = { workingDays, 'firstFollowUp.appliesTo': firstFollowUp.appliesTo };
-  return Object.entries(lists).flatMap(
+  const repeated = isRepeated(consent.askedFor)
+    ? [{ path: 'consent.askedFor', rule: 'repeated' } as const]
+    : [];
+  const others = Object.entries(lists).flatMap(
     ([path, list]: [string, readonly unknown[]]): readonly SettingProblem[] => {
       if (list.length === 0) return [{ path, rule: 'empty' }];
-      return new Set(list).size < list.length ? [{ path, rule: 'repeated' }] : [];
+      return isRepeated(list) ? [{ path, rule: 'repeated' }] : [];
     },
   );
+  return [...others, ...repeated];
+}
+
+function isRepeated(list: readonly unknown[]): boolean {
+  return new Set(list).size < list.length;
 }
 
 /** Customers are called and staff are told only in contact hours of working days. */

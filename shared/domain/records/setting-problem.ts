@@ -2,7 +2,8 @@
  * What settings can break. `range`: outside `minimum` to `maximum`. `order`: less than the setting at
  * `atLeast`. `hours`: periods overlap, are out of order or end before they begin. `noOpenHours`: no working
  * day has contact hours. `empty`, `repeated`: of a list. Of the group's limits: `unknownPath`;
- * `notLimitable`: the setting is no number; `limits`: `minimum` above `maximum`; `ownLimit`: the group's own
+ * `notLimitable`: the setting is no number; `noLimit`: neither `minimum` nor `maximum`; `limitedTwice`: more than one
+ * lock or limit for one setting; `limits`: `minimum` above `maximum`; `ownLimit`: the group's own
  * value breaks its limit.
  */
 export const SETTING_RULES = [
@@ -14,6 +15,8 @@ export const SETTING_RULES = [
   'repeated',
   'unknownPath',
   'notLimitable',
+  'noLimit',
+  'limitedTwice',
   'limits',
   'ownLimit',
 ] as const;

@@ -2,11 +2,17 @@ import type { Language } from '../../domain/records/roles.ts';
 import type { ConsentPair } from '../../domain/records/consent.ts';
 import { html, type Html } from '../../kernel/html.ts';
 import { UNSUBSCRIBE_STYLE } from './unsubscribe-look.ts';
-import { UNSUBSCRIBE_WORDS } from './unsubscribe-words.ts';
+import { UNSUBSCRIBE_WORDS, type UnsubscribeWords } from './unsubscribe-words.ts';
 
 interface Question extends ConsentPair {
   readonly language: Language;
   readonly branchName: string;
+}
+
+/** Whom to call about a link that does not work. */
+interface BranchToCall {
+  readonly branchName: string;
+  readonly phoneNumber?: string;
 }
 
 /**
@@ -44,19 +50,33 @@ export const unsubscribePages = {
     ]);
   },
 
-  unknown(): string {
-    const languages = ['zh-CN', 'en'] as const;
-    const title = languages.map((language) => UNSUBSCRIBE_WORDS[language].unknownTitle).join(' · ');
-    return page(
-      'zh-CN',
-      title,
-      languages.map((language) => {
-        const { unknownTitle, unknown } = UNSUBSCRIBE_WORDS[language];
-        return html`<section lang="${language}"><h1>${unknownTitle}</h1><p>${unknown}</p></section>`;
-      }),
-    );
+  unknown(whom?: BranchToCall): string {
+    return inBothLanguages(({ unknownTitle, unknown }) => ({
+      title: unknownTitle,
+      text: unknown(whom?.branchName, whom?.phoneNumber),
+    }));
+  },
+
+  later(): string {
+    return inBothLanguages(({ laterTitle, later }) => ({ title: laterTitle, text: later }));
   },
 };
+
+/** For readers whose language is not known. */
+function inBothLanguages(say: (words: UnsubscribeWords) => { title: string; text: string }): string {
+  const said = (['zh-CN', 'en'] as const).map((language) => ({
+    language,
+    ...say(UNSUBSCRIBE_WORDS[language]),
+  }));
+  return page(
+    'zh-CN',
+    said.map(({ title }) => title).join(' · '),
+    said.map(
+      ({ language, title, text }) =>
+        html`<section lang="${language}"><h1>${title}</h1><p>${text}</p></section>`,
+    ),
+  );
+}
 
 function page(language: Language, title: string, content: readonly Html[]): string {
   return html`<!doctype html>

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/records/roles.ts';
 import type { ConsentChannel, ConsentPurpose } from '../../domain/records/consent.ts';
 
-interface UnsubscribeWords {
+export interface UnsubscribeWords {
   readonly askTitle: string;
   readonly ask: (kind: string, channel: string, branchName: string) => string;
   readonly button: string;
@@ -10,7 +10,9 @@ interface UnsubscribeWords {
   readonly forgotten: (branchName: string) => string;
   readonly stillSent: string;
   readonly unknownTitle: string;
-  readonly unknown: string;
+  readonly unknown: (branchName: string | undefined, phoneNumber: string | undefined) => string;
+  readonly laterTitle: string;
+  readonly later: string;
   readonly kinds: Readonly<Record<ConsentPurpose, string>>;
   readonly channels: Readonly<Record<ConsentChannel, string>>;
 }
@@ -26,7 +28,10 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
     forgotten: (branchName) => `您的个人信息已从${branchName}删除，我们不会再向您发送任何信息。`,
     stillSent: '与您正在维修的车辆、您反映的问题以及安全召回有关的通知，仍会照常告知您。',
     unknownTitle: '此链接无效',
-    unknown: '链接可能不完整。请使用邮件中的完整链接，或直接致电门店，我们会为您办理退订。',
+    unknown: (branchName = '门店', phoneNumber) =>
+      `链接可能不完整。请使用邮件中的完整链接，或直接致电${branchName}${phoneNumber ? `（${phoneNumber}）` : ''}，我们会为您办理退订。`,
+    laterTitle: '暂时无法办理',
+    later: '您的退订可能尚未生效。请稍后再次打开邮件中的链接，或直接致电门店，我们会为您办理退订。',
     kinds: {
       serviceCare: '服务回访信息',
       reminder: '保养提醒',
@@ -49,8 +54,11 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<Language, UnsubscribeWords>> = {
     stillSent:
       'We will still tell you about a vehicle you have left with us, about anything you have raised with us, and about safety recalls.',
     unknownTitle: 'This link does not work',
-    unknown:
-      'It may be incomplete. Please use the whole link from the e-mail, or call the branch and we will unsubscribe you.',
+    unknown: (branchName = 'the branch', phoneNumber) =>
+      `It may be incomplete. Please use the whole link from the e-mail, or call ${branchName}${phoneNumber ? ` at ${phoneNumber}` : ''} and we will unsubscribe you.`,
+    laterTitle: 'This does not work just now',
+    later:
+      'You may not be unsubscribed yet. Please open the link from the e-mail again in a while, or call the branch and we will unsubscribe you.',
     kinds: {
       serviceCare: 'messages after a service',
       reminder: 'maintenance reminders',

@@ -81,9 +81,25 @@ describe('the reference page', () => {
   });
 });
 
+test('a slash at the end makes no other address (K-17), or is said to be one too many', async () => {
+  expect(await call(handler, { path: '/v1/health/' })).toMatchObject({ status: 200, body: { status: 'ok' } });
+  for (const method of ['GET', 'HEAD', 'POST']) {
+    const seen = await call(handler, { method, path: '/v1/branches/sh-pudong/customers/' });
+    expect([seen.status, seen.headers['allow']]).toEqual([404, undefined]);
+    if (method === 'GET') expect(seen.body).toMatchObject({ detail: expect.stringContaining('/customers.') });
+  }
+});
+
+test('HEAD is answered everywhere GET is (K-17)', async () => {
+  for (const path of ['/v1/health', '/v1/docs', '/v1/openapi.json', '/v1/problems/busy']) {
+    const [head, get] = [await call(handler, { method: 'HEAD', path }), await call(handler, { path })];
+    expect([head.status, head.headers, head.body ?? undefined]).toEqual([200, get.headers, undefined]);
+  }
+});
+
 test('a wrong method on an address of another feature is told apart from a wrong address', async () => {
   const wrongMethod = await call(handler, { method: 'DELETE', path: '/v1/branches/sh-pudong/customers' });
   const wrongAddress = await call(handler, { path: '/v1/customers' });
-  expect(wrongMethod).toMatchObject({ status: 405, headers: { allow: 'GET, POST' } });
+  expect(wrongMethod).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } });
   expect(wrongAddress).toMatchObject({ status: 404, body: { code: 'route-not-found' } });
 });

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '../../../functions/runtime/field-problems.ts';
 import { branchFields } from '../../../shared/contracts/branch/branch-view.ts';
-import { id, localTime, periodQuery, slug } from '../../../shared/contracts/schemas/index.ts';
+import {
+  id,
+  instant,
+  line,
+  localDate,
+  localTime,
+  periodQuery,
+  slug,
+  text,
+} from '../../../shared/contracts/schemas/index.ts';
 
 const owner = z.union([z.enum(['me', 'anyone']), id('staff')]);
 
@@ -56,4 +65,39 @@ test('a period that ends before it begins is wrong at its beginning', () => {
   expect(fieldProblems(issues, 'query', 'zh-CN')).toEqual([
     { parameter: 'from', code: 'from-after-to', detail: '不得晚于 to' },
   ]);
+});
+
+describe('a day or moment there is none of says so, and is not asked for an offset it has', () => {
+  const codes = (schema: z.ZodType, value: unknown) => {
+    const { issues = [] } = schema.safeParse(value, { reportInput: true }).error ?? {};
+    return fieldProblems(issues, 'body', 'en').map(({ code }) => code);
+  };
+
+  test.each([
+    [localDate, '2026-02-30', 'no-such-day'],
+    [localDate, '2026-13-01', 'no-such-day'],
+    [localDate, '2025-02-29', 'no-such-day'],
+    [localDate, '2026-00-10', 'no-such-day'],
+    [localDate, '30.02.2026', 'bad-date'],
+    [localDate, '', 'bad-date'],
+    [instant, '2026-02-30T09:00:00+08:00', 'no-such-day'],
+    [instant, '2026-02-30', 'no-such-day'],
+    [instant, '2026-02-28T25:00:00Z', 'no-such-time'],
+    [instant, '2026-02-28T09:61:00+08:00', 'no-such-time'],
+    [instant, '2026-02-28T09:00:00', 'bad-instant'],
+    [instant, '2026-02-28', 'bad-instant'],
+    [instant, '2024-02-29T09:00:00+08:00', undefined],
+    [localDate, '2024-02-29', undefined],
+  ])('%#: %s', (schema, value, code) => {
+    expect(codes(schema, value)).toEqual(code === undefined ? [] : [code]);
+  });
+
+  test('a value of another type is told only that', () => {
+    for (const schema of [text(3), line(3), localDate, instant, id('visit'), z.array(z.int()).max(1)]) {
+      for (const value of [[1, 2, 3, 4, 5], 12345, { length: 99 }, true, null]) {
+        const said = codes(schema, value);
+        if (!(Array.isArray(value) && schema instanceof z.ZodArray)) expect(said).toEqual(['wrong-type']);
+      }
+    }
+  });
 });

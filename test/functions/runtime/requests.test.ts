@@ -41,6 +41,47 @@ describe('a request that cannot be read', () => {
   });
 });
 
+describe('K-3: what was said in another encoding is never stored as something else', () => {
+  const named = (bytes: readonly number[]) =>
+    Buffer.concat([Buffer.from('{"name":"'), Buffer.from(bytes), Buffer.from('"}')]);
+
+  test.each([
+    ['GBK 张三', named([0xd5, 0xc5, 0xc8, 0xfd]), 400, 'broken-encoding'],
+    ['Latin-1 José', named([0x4a, 0x6f, 0x73, 0xe9]), 400, 'broken-encoding'],
+    ['Big5', named([0xa4, 0xfd, 0xa4, 0x70, 0xa9, 0xfa]), 400, 'broken-encoding'],
+    ['UTF-16', Buffer.from('\ufeff{"name":"x"}', 'utf16le'), 400, 'broken-encoding'],
+    ['half a character', named([0xe5, 0xbc]), 400, 'broken-encoding'],
+    ['what a gateway made of it', '{"name":"Jos\ufffd"}', 422, 'validation-failed'],
+    ['an escaped replacement character', '{"name":"Jos\\ufffd"}', 422, 'validation-failed'],
+  ])('%s', async (_, body, status, code) => {
+    const { handler, store } = sampleApi();
+    const seen = await call(handler, post({ body }));
+    expect(seen).toMatchObject({ status, body: { code } });
+    if (status === 422) expect(seen.body).toMatchObject({ errors: [{ code: 'broken-character' }] });
+    expect(store.commits).toEqual([]);
+  });
+
+  test.each([
+    ['gbk', 415],
+    ['"GB18030"', 415],
+    ['iso-8859-1', 415],
+    ['UTF-8', 201],
+    ['"utf-8"', 201],
+  ])('charset=%s is %i', async (charset, status) => {
+    const { handler } = sampleApi();
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    expect((await call(handler, post({ body: { name: '浦东' }, headers }))).status).toBe(status);
+  });
+
+  test.each([
+    ['text', '\ufeff{"name":"浦东"}'],
+    ['bytes', Buffer.from('\ufeff{"name":"浦东"}')],
+  ])('a byte order mark is skipped, as %s', async (_, body) => {
+    const { handler } = sampleApi();
+    expect(await call(handler, post({ body }))).toMatchObject({ status: 201, body: { name: '浦东' } });
+  });
+});
+
 describe('values that are not acceptable', () => {
   test('are all named, with place, code and words, never with the value', async () => {
     const { handler } = sampleApi();
@@ -57,7 +98,7 @@ describe('values that are not acceptable', () => {
       requestId: 'request-1',
       errors: [
         { pointer: '#/name', code: 'required', detail: 'is required' },
-        { pointer: '#/since', code: 'bad-date', detail: 'must be a day of the calendar, such as 2026-11-23' },
+        { pointer: '#/since', code: 'no-such-day', detail: 'names a day that the calendar does not have' },
         { pointer: '#/surname', code: 'unknown-property', detail: 'is not a property of this object' },
         { pointer: '#/a~1b~0c', code: 'unknown-property', detail: 'is not a property of this object' },
       ],
@@ -114,9 +155,30 @@ describe('an address', () => {
     const seen = await call(handler, { method: 'DELETE', path: '/v1/branches/sh-pudong/name' });
     expect(seen).toMatchObject({
       status: 405,
-      headers: { allow: 'GET, PUT' },
-      body: { data: { allow: ['GET', 'PUT'] } },
+      headers: { allow: 'GET, HEAD, PUT' },
+      body: { data: { allow: ['GET', 'HEAD', 'PUT'] } },
     });
+  });
+
+  test('with a slash at its end is the same (K-17)', async () => {
+    const { handler } = sampleApi();
+    const what = { path: '/v1/branches/sh-pudong/name/', claims: claims('supervisor@sh-pudong') };
+    expect(await call(handler, what)).toMatchObject({ status: 200, body: { name: expect.any(String) } });
+  });
+
+  test.each([
+    '/v1/branches/sh-pudong/name',
+    '/v1/branches/sh-pudong/nothing',
+    '/v1/branches/sh-pudong/renamings',
+  ])('is answered to HEAD as to GET, without the body (K-17): %s', async (path) => {
+    const { handler } = sampleApi();
+    const by = claims('supervisor@sh-pudong');
+    const [head, get] = [
+      await call(handler, { path, method: 'HEAD', claims: by }),
+      await call(handler, { path, claims: by }),
+    ];
+    expect([head.status, head.headers]).toEqual([get.status, get.headers]);
+    expect(head.body ?? undefined).toBeUndefined();
   });
 
   test.each(['%E0%A4%A', 'sh%2Fpudong', 'SH-PUDONG'])(

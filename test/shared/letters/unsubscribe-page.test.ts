@@ -44,6 +44,15 @@ describe.each(['en', 'zh-CN'] as const)('the page behind the link (%s)', (langua
     }
   });
 
+  test('names the branch and its telephone on a link that does not work, where they are known', () => {
+    expect(unsubscribePages.unknown({ branchName: 'Tom & Sons', phoneNumber: '021-5835 0100' })).toMatch(
+      /Tom &amp; Sons.*021-5835 0100/,
+    );
+    expect(unsubscribePages.unknown({ branchName: 'Tom & Sons' })).toContain('Tom &amp; Sons');
+    expect(unsubscribePages.unknown()).toContain(words.unknownTitle);
+    expect(unsubscribePages.later()).toContain(words.laterTitle);
+  });
+
   test('has its own words for every purpose and channel', () => {
     expect(new Set(CONSENT_PURPOSES.map((purpose) => words.kinds[purpose])).size).toBe(
       CONSENT_PURPOSES.length,

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { bindings as absences } from '../../../functions/api/absence/bindings.ts';
 import { bindings as cases } from '../../../functions/api/case/bindings.ts';
+import { unsubscribeAddresses } from '../../../functions/api/consent/broken-link.ts';
 import { bindings as consents } from '../../../functions/api/consent/bindings.ts';
 import type { DossierDependencies } from '../../../functions/api/dossier/dependencies.ts';
 import { bindings as dossiers } from '../../../functions/api/dossier/bindings.ts';
@@ -38,21 +39,26 @@ export function apiInProcess(dependencies: DossierDependencies & PrivacyDependen
     unsubscribePages,
     letterWriter: async () => letterWriter,
     description: committedDescription,
+    unknownLinkPage: async () => unsubscribePages.unknown(),
   };
-  const handler = createApiHandler(everything, [
-    ...branches,
-    ...dossiers,
-    ...visits,
-    ...followUps,
-    ...calls,
-    ...absences,
-    ...cases,
-    ...consents,
-    ...letters,
-    ...obligations,
-    ...privacy,
-    ...reference,
-  ]);
+  const handler = createApiHandler(
+    everything,
+    [
+      ...branches,
+      ...dossiers,
+      ...visits,
+      ...followUps,
+      ...calls,
+      ...absences,
+      ...cases,
+      ...consents,
+      ...letters,
+      ...obligations,
+      ...privacy,
+      ...reference,
+    ],
+    { people: unsubscribeAddresses },
+  );
   return {
     handler,
     as: (staff) =>

@@ -35,6 +35,11 @@ describe('a group changes its settings', () => {
       problem: { path: 'onRevisit', rule: 'notLimitable' },
     },
     {
+      // F-2: it means nothing.
+      bound: { path: 'dossier.dueDays', rule: 'bounded' },
+      problem: { path: 'dossier.dueDays', rule: 'noLimit' },
+    },
+    {
       bound: { path: 'dossier.dueDays', rule: 'bounded', minimum: 2, maximum: 1 },
       problem: { path: 'dossier.dueDays', rule: 'limits', minimum: 2, maximum: 1 },
     },
