@@ -52,7 +52,8 @@ export interface DossierDocument {
  */
 export interface WorkListQuery {
   readonly branchId: BranchId;
-  readonly ownerIds?: readonly [StaffId, ...StaffId[]];
+  /** `supervisors`: what nobody owns (A-09). */
+  readonly ownerIds?: readonly [StaffId, ...(StaffId | 'supervisors')[]];
   readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
   /** Only what has opened by then (included). */

@@ -98,6 +98,15 @@ export function occurrencesOf(on: LocalDate, time: LocalTime, zone: TimeZone): r
 }
 
 /**
+ * The offset from UTC, `+08:00`, while the wall clock shows a time twice: without it nobody can tell which is meant.
+ * @returns undefined where the time of day is enough.
+ */
+export function offsetWhereRepeated(at: Instant, zone: TimeZone): string | undefined {
+  const occurrences = occurrencesOf(localDateOf(at, zone), localTimeOf(at, zone), zone);
+  return occurrences.length > 1 ? ZonedDateTime.offset(zoned(at, zone)) : undefined;
+}
+
+/**
  * The moment within the day at which the clock is set forward or back, if it is. A change at the very edge of
  * a day is not within it. Then the day only begins late or ends early by the clock.
  */

@@ -1,6 +1,12 @@
 import { epochMilliseconds, type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import { localDateOf, startOfDay, type TimeZone, timeZone } from '../kernel/time-zone.ts';
+import {
+  localDateOf,
+  offsetWhereRepeated,
+  startOfDay,
+  type TimeZone,
+  timeZone,
+} from '../kernel/time-zone.ts';
 import type { Letter } from './blocks.ts';
 
 type Language = Letter['language'];
@@ -60,10 +66,15 @@ function dated(at: Instant, zone: TimeZone, language: Language): string {
     : `${year}年${localMoment(at, zone, language)}`;
 }
 
+/** An hour that the clock shows twice is told apart by its offset. */
 function localClock(at: Instant, zone: TimeZone, language: Language): string {
-  return language === 'en'
-    ? format(at, zone, 'en-US', { hour: 'numeric', minute: '2-digit' })
-    : format(at, zone, 'zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock =
+    language === 'en'
+      ? format(at, zone, 'en-US', { hour: 'numeric', minute: '2-digit' })
+      : format(at, zone, 'zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const offset = offsetWhereRepeated(at, zone);
+  if (!offset) return clock;
+  return language === 'en' ? `${clock} (UTC${offset})` : `${clock}（UTC${offset}）`;
 }
 
 /** Some versions of the language data put narrow no-break spaces into times, which few mail programs show well. */

@@ -51,8 +51,12 @@ export const dueUpTo = (at: Instant): string => `${at}${AFTER_ALL}`;
 export const branchWorkPartition = (branchId: BranchId, stage: StageOfWork): string =>
   `${stage === 'open' ? 'WORK' : 'LATER'}#${branchId}`;
 
-export const ownerWorkPartition = (branchId: BranchId, ownerId: StaffId, stage: StageOfWork): string =>
-  `${branchWorkPartition(branchId, stage)}#${ownerId}`;
+/** What nobody owns is the supervisors' (A-09). */
+export const ownerWorkPartition = (
+  branchId: BranchId,
+  ownerId: StaffId | 'supervisors',
+  stage: StageOfWork,
+): string => `${branchWorkPartition(branchId, stage)}#${ownerId}`;
 
 /** Work still to open of a branch, by its next step: at the latest the one that tells of the opening. */
 export const openingPartition = (branchId: BranchId): string => `OPENS#${branchId}`;

@@ -88,6 +88,11 @@ it('F-6: an unsolved matter is reported within two days and answered the same da
 
   await scenario.at('2026-12-11T09:20:00Z');
   for (const matter of matters) await report(matter);
+  // A-09: what nobody owns is the supervisors', in their lists as in their mails.
+  const mine = { params: { branchId: SH }, query: { owner: 'me', view: 'all', limit: 100 } } as const;
+  const { data } = (await scenario.as('supervisor', SH).send(listWork, mine)).body;
+  const decisions = data.filter(({ obligation: { kind } }) => kind === 'caseDecision');
+  expect(decisions.map(({ obligation: { ownerId } }) => ownerId)).toEqual(matters.map(() => undefined));
   expect((await obligationOf(plain, reportId)).obligation).toMatchObject({
     status: 'met',
     metAt: '2026-12-11T09:20:00.000Z',

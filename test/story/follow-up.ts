@@ -1,6 +1,7 @@
 import * as calls from '../../shared/contracts/call/index.ts';
 import * as followUps from '../../shared/contracts/follow-up/index.ts';
 import * as obligations from '../../shared/contracts/obligation/index.ts';
+import { asId } from '../../shared/kernel/ids.ts';
 import type { StoryDossier } from './dossier.ts';
 import * as found from './found.ts';
 import type { Players } from './players.ts';
@@ -19,7 +20,18 @@ export async function tellFollowUp(
   await supervisor.send(obligations.getObligation, {
     params: { ...params, obligationId: followUp.obligationId },
   });
-  await supervisor.send(followUps.reassignFollowUp, { ...first, body: { agentId } });
+  await supervisor.send(
+    followUps.reassignFollowUp,
+    { ...first, body: { agentId } },
+    {
+      'caller-served-customer': {
+        found: found.both(
+          found.settings({ callerMayBeServingAdvisor: false }),
+          found.followUps((followUp) => ({ ...followUp, advisorId: asId(agentId) })),
+        ),
+      },
+    },
+  );
   await supervisor.send(
     followUps.recordWrittenReply,
     {

@@ -1,4 +1,5 @@
 import * as letters from '../../shared/contracts/letter/index.ts';
+import { instant } from '../../shared/kernel/instant.ts';
 import * as found from './found.ts';
 import type { DossierReference, LetterReference, Players } from './players.ts';
 
@@ -25,6 +26,15 @@ async function inviteByMail(
       'event-ends-before-start': {
         body: { event: { ...INVITATION.event, endsAt: '2026-12-18T17:00:00+08:00' } },
       },
+      'event-over': {
+        body: {
+          event: {
+            ...INVITATION.event,
+            startsAt: '2026-11-20T09:00:00+08:00',
+            endsAt: '2026-11-20T17:00:00+08:00',
+          },
+        },
+      },
       'letter-address-missing': { found: withoutAddresses },
       'contact-not-allowed': { found: found.noConsents },
       'follow-up-unknown': { body: { followUpId: found.unknown('fup') } },
@@ -43,6 +53,7 @@ async function inviteByMail(
     letters.approveLetter,
     { params: invitation },
     {
+      'event-over': { found: eventOver },
       'letter-address-missing': { found: withoutAddresses },
     },
   );
@@ -139,6 +150,20 @@ async function sendOnPaper({ supervisor }: Players, params: DossierReference): P
     body: { reason: 'reached by telephone' },
   });
 }
+
+/** The event took place before the letter was approved. */
+const eventOver = found.dossier(({ letters: known }) => ({
+  letters: known.map((letter) => ({
+    ...letter,
+    ...(letter.event && {
+      event: {
+        ...letter.event,
+        startsAt: instant('2026-11-20T01:00:00Z'),
+        endsAt: instant('2026-11-20T09:00:00Z'),
+      },
+    }),
+  })),
+}));
 
 const INVITATION = {
   template: 'eventInvitation',

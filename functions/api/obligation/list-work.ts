@@ -44,7 +44,7 @@ export const binding = query(listWork, {
 
 /**
  * Whose work is asked for. "Mine" includes the work of everybody whose deputy I am at this moment and, for
- * supervisors, of everybody absent without a deputy (A-27).
+ * supervisors, what nobody owns (A-09) and the work of everybody absent without a deputy (A-27).
  * @returns undefined for everybody's work.
  */
 async function ownersOf(
@@ -53,7 +53,7 @@ async function ownersOf(
   branchId: BranchId,
   reads: Reads,
   now: Instant,
-): Promise<[StaffId, ...StaffId[]] | undefined> {
+): Promise<WorkListQuery['ownerIds']> {
   if (owner === 'anyone') return undefined;
   if (owner !== 'me') return [owner];
   const branch = await reads.branch(caller.groupId, branchId);
@@ -61,7 +61,7 @@ async function ownersOf(
   const supervises = rolesAt(caller, branchId).includes('supervisor');
   const others = [
     ...absentOwners(caller.staffId, branch, now),
-    ...(supervises ? absentOwners('supervisors', branch, now) : []),
+    ...(supervises ? (['supervisors', ...absentOwners('supervisors', branch, now)] as const) : []),
   ];
   return [caller.staffId, ...others.filter((id) => id !== caller.staffId)];
 }

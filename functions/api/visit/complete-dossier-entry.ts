@@ -7,8 +7,9 @@ export const binding = dossierCommand(completeDossierEntry, {
   plan: ({ params }) => ({ cars: 'named', named: { visitIds: [params.visitId] }, lookBack: ['entry'] }),
   decide: ({ params, body }, dossier, facts) =>
     decideCompleteDossierEntry(dossier, { ...body, visitId: params.visitId }, facts),
-  present: ({ visit, obligation }, { now }) => ({
+  present: ({ visit, obligation, warnings }, { now }) => ({
     visit: presentVisit(visit),
     obligation: presentObligation(obligation, now),
+    warnings: [...warnings],
   }),
 });

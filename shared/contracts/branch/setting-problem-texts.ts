@@ -16,6 +16,10 @@ const TEXTS: Readonly<Record<SettingRule, Readonly<Record<Language, Sentence>>>>
     en: () => 'must be periods in order that begin before they end and do not overlap',
     'zh-CN': () => '各时段必须先后有序、互不重叠，且开始早于结束',
   },
+  legalHours: {
+    en: ({ from, to }) => `must lie within ${from} and ${to}, the hours in which customers may be called`,
+    'zh-CN': ({ from, to }) => `必须在 ${from} 至 ${to} 之间，这是允许致电客户的时段`,
+  },
   noOpenHours: {
     en: () => 'must leave at least one working day with contact hours',
     'zh-CN': () => '至少要有一个工作日设有联系时段',

@@ -95,6 +95,14 @@ export const recordCall = operation({
               .describe(
                 'The call was made where the contact check, asked at that moment, would have said no.',
               ),
+            z
+              .strictObject({
+                code: z.literal('callback-doubtful'),
+                because: z.enum(['outsideContactHours', 'afterDue', 'farOff']),
+              })
+              .describe(
+                'The time agreed for calling back is outside contact hours, not before the work is due, or more than 31 days away.',
+              ),
           ]),
         )
         .describe('What was not as it should be; the call stands all the same.'),

@@ -10,7 +10,8 @@ export const reassignFollowUp = operation({
   method: 'POST',
   path: `${FOLLOW_UP_PATH}/assignment`,
   summary: 'Give a follow-up to another agent',
-  description: 'No due date moves. The new agent gets the notices from now on.',
+  description:
+    'No due date moves. The new agent gets the notices from now on. Where the branch wants another voice than the serving advisor’s, the follow-up is not given to the advisor.',
   clauses: ['A-09', 'A-28'],
   access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor'] },
   params: followUpParams,
@@ -19,7 +20,7 @@ export const reassignFollowUp = operation({
   reply: { status: 200, schema: obligationView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: ['follow-up-unknown', 'follow-up-closed', 'not-an-agent'],
+  refusals: ['follow-up-unknown', 'follow-up-closed', 'not-an-agent', 'caller-served-customer'],
   examples: [
     { name: 'toColleague', summary: 'To a colleague', body: { agentId: 'stf_01jgqk2m0036nsgbt91n82sjm9' } },
   ],

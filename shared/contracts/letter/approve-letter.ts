@@ -19,6 +19,12 @@ export const approveLetter = operation({
   reply: { status: 200, schema: letterView },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: ['letter-unknown', 'letter-status-wrong', 'supervisor-must-approve', 'letter-address-missing'],
+  refusals: [
+    'letter-unknown',
+    'letter-status-wrong',
+    'supervisor-must-approve',
+    'event-over',
+    'letter-address-missing',
+  ],
   examples: [],
 });

@@ -40,6 +40,7 @@ export const draftLetter = operation({
   refusals: [
     'merge-fields-wrong',
     'event-ends-before-start',
+    'event-over',
     'letter-address-missing',
     'contact-not-allowed',
     'follow-up-unknown',

@@ -39,6 +39,14 @@ export const letterProblems = {
     title: { en: 'The event ends before it starts', 'zh-CN': '活动结束时间早于开始时间' },
     detail: always('Correct startsAt or endsAt.', '请更正 startsAt 或 endsAt。'),
   },
+  'event-over': {
+    status: 422,
+    title: { en: 'The event is over', 'zh-CN': '活动已经结束' },
+    detail: {
+      en: ({ endedAt }) => `It ended at ${endedAt}. Nobody is invited to it any more.`,
+      'zh-CN': ({ endedAt }) => `活动已于 ${endedAt} 结束，不能再发邀请。`,
+    },
+  },
   'letter-address-missing': {
     status: 409,
     title: { en: 'The customer has no address for this channel', 'zh-CN': '客户没有相应的地址' },

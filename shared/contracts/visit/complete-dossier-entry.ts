@@ -27,7 +27,16 @@ export const completeDossierEntry = operation({
     workItems: z.array(text(200)).min(1).max(50).exactOptional(),
     wishedServices: text(1000).exactOptional(),
   }),
-  reply: { status: 200, schema: z.strictObject({ visit: visitView, obligation: obligationView }) },
+  reply: {
+    status: 200,
+    schema: z.strictObject({
+      visit: visitView,
+      obligation: obligationView,
+      warnings: z
+        .array(z.enum(['planned-contact-far-off']))
+        .describe('The planned contact is more than two years away; the plan stands all the same.'),
+    }),
+  },
   idempotencyKey: 'required',
   ifMatch: 'none',
   refusals: [

@@ -1,6 +1,6 @@
 import type { DayHours } from '../../kernel/working-calendar.ts';
 import { settingAt } from './setting-at.ts';
-import { SETTING_RANGES } from './setting-rules.ts';
+import { LEGAL_HOURS, SETTING_RANGES } from './setting-rules.ts';
 import type { SettingProblem } from '../records/setting-problem.ts';
 import type { Settings } from '../records/settings.ts';
 
@@ -10,6 +10,7 @@ export function checkSettings(settings: Settings): readonly SettingProblem[] {
     ...checkRanges(settings),
     ...checkOrder(settings),
     ...checkHours(settings),
+    ...checkCustomerHours(settings),
     ...checkLists(settings),
     ...checkWeek(settings),
   ];
@@ -37,6 +38,12 @@ function checkHours({ contactHours, customerHours }: Settings): readonly Setting
   return [...days, ['customerHours', [customerHours]] as const]
     .filter(([, periods]) => !isOrdered(periods))
     .map(([path]) => ({ path, rule: 'hours' }));
+}
+
+/** Nobody sets hours wider than the law (practice C.9): a branch in one country calls numbers in others. */
+function checkCustomerHours({ customerHours: { from, to } }: Settings): readonly SettingProblem[] {
+  if (LEGAL_HOURS.from <= from && to <= LEGAL_HOURS.to) return [];
+  return [{ path: 'customerHours', rule: 'legalHours', ...LEGAL_HOURS }];
 }
 
 function isOrdered(periods: DayHours): boolean {

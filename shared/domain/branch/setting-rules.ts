@@ -33,3 +33,9 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   'retention.consentMonths': { minimum: 60, maximum: 240 },
   'notices.escalationSpreadMinutes': { minimum: 0, maximum: 60 },
 };
+
+/**
+ * The widest hours in which customers may be called, by the clock where they live. The strictest general rule we know
+ * of is that of the US (TCPA; practice C.9). States and branches may only be narrower.
+ */
+export const LEGAL_HOURS = { from: '08:00', to: '21:00' } as const;

@@ -6,15 +6,18 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { purposeOfFollowUp } from '../follow-up/index.ts';
 import { type CallTopic, type CallType, MARKETING_TOPICS } from '../records/call-outcomes.ts';
+import { type CallbackWarning, callbackWarnings } from './callback-warnings.ts';
 import type { CallRecord } from '../records/call.ts';
 
 /** Something about a recorded call was not as it should be. The call still stands. */
 export type CallWarning =
   | { readonly code: 'marketing-not-agreed'; readonly topics: readonly CallTopic[] }
   /** The contact check would not have let it be made. */
-  | { readonly code: 'contact-not-allowed'; readonly because: ContactRefusalReason };
+  | { readonly code: 'contact-not-allowed'; readonly because: ContactRefusalReason }
+  | CallbackWarning;
 
-interface CallMade extends Pick<CallRecord, 'direction' | 'callType' | 'startedAt' | 'vehicleId' | 'topics'> {
+interface CallMade
+  extends Pick<CallRecord, 'direction' | 'callType' | 'startedAt' | 'vehicleId' | 'topics' | 'callbackAt'> {
   readonly followUpIds: readonly FollowUpId[];
   readonly caseIds?: readonly CaseId[];
 }
@@ -22,16 +25,19 @@ interface CallMade extends Pick<CallRecord, 'direction' | 'callType' | 'startedA
 /**
  * Says what was wrong with a call we made, judged at the moment it began: it was made against a stop or
  * outside the hours that suit everybody (practice C.9 nos. 2 and 5), or something was offered to a customer
- * who had not agreed to marketing (no. 7). A customer who calls us may be told anything they ask for.
+ * who had not agreed to marketing (no. 7). A customer who calls us may be told anything they ask for. The time agreed
+ * for calling back is judged whoever called.
  */
 export function warningsOf(
   dossier: DossierState,
   call: CallMade,
   facts: BranchFacts,
 ): readonly CallWarning[] {
-  if (call.direction === 'inbound') return [];
+  const agreed = callbackWarnings(dossier, call, facts);
+  if (call.direction === 'inbound') return agreed;
   const then = asOfBeginning(dossier, call);
   return [
+    ...agreed,
     ...stopsIgnored(then, call, facts),
     ...hoursIgnored(then, call, facts),
     ...offersNotAgreed(then, call, facts),

@@ -6,7 +6,7 @@ import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { FollowUp } from '../records/follow-up.ts';
-import { obligationOf } from '../follow-up/index.ts';
+import { type CallerServedCustomer, checkCaller, obligationOf } from '../follow-up/index.ts';
 import { type CallOutcome, type CallTopic, INBOUND_OUTCOMES } from '../records/call-outcomes.ts';
 import type { RecordCall } from './reported-call.ts';
 
@@ -27,7 +27,7 @@ export type CallRefusal =
   | { readonly code: 'callback-time-missing' }
   | { readonly code: 'callback-time-unexpected' }
   | { readonly code: 'topics-repeated'; readonly data: { readonly previousTopics: readonly CallTopic[] } }
-  | { readonly code: 'caller-served-customer'; readonly data: { readonly advisorId: StaffId } };
+  | CallerServedCustomer;
 
 /**
  * Checks a reported call against the rules of the policy.
@@ -131,8 +131,13 @@ function checkContact(
 ): CallRefusal | undefined {
   return first(
     linked,
-    (followUp) => checkQuestions(command) ?? checkTopics(command, followUp) ?? checkCaller(followUp, facts),
+    (followUp) => checkQuestions(command) ?? checkTopics(command, followUp) ?? checkActor(followUp, facts),
   );
+}
+
+function checkActor(followUp: FollowUp, facts: BranchFacts): CallRefusal | undefined {
+  const { actor } = facts;
+  return actor.type === 'staff' ? checkCaller(followUp, actor.staffId, facts) : undefined;
 }
 
 /** A-14: use of the vehicle and opinion of the service are both asked for; "gave none" is an answer. */
@@ -148,12 +153,6 @@ function checkTopics(command: RecordCall, followUp: FollowUp): CallRefusal | und
   if (previousTopics.length === 0) return undefined;
   const somethingNew = command.topics.some((topic) => !previousTopics.includes(topic));
   return somethingNew ? undefined : { code: 'topics-repeated', data: { previousTopics } };
-}
-
-/** Some shops want somebody other than the advisor to call (setting `callerMayBeServingAdvisor`). */
-function checkCaller({ advisorId }: FollowUp, { actor, settings }: BranchFacts): CallRefusal | undefined {
-  if (settings.callerMayBeServingAdvisor || actor.type === 'system') return undefined;
-  return advisorId === actor.staffId ? { code: 'caller-served-customer', data: { advisorId } } : undefined;
 }
 
 function first<Item, Found>(

@@ -21,3 +21,4 @@ export * from './reopen-after-failed-message.ts';
 export * from './reopening-steps.ts';
 export * from './restore-follow-up.ts';
 export * from './supersede.ts';
+export * from './who-may-call.ts';

@@ -6,9 +6,10 @@ import { mayContact } from '../consent/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { CancellationReason, OpenObligation } from '../records/obligation.ts';
-import { type NewObligation, openObligation } from '../obligation/index.ts';
+import { computeWindow, type NewObligation, openObligation, POLICY } from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import { purposeOfFollowUp } from './follow-up-purpose.ts';
+import { checkCaller } from './who-may-call.ts';
 import { obligationOf } from './pending-follow-ups.ts';
 import type { FollowUp, PendingFollowUp } from '../records/follow-up.ts';
 
@@ -61,8 +62,9 @@ export function planFollowUp(
 
   const { branchId, customerId } = dossier.head;
   const id = facts.newId('followUp');
-  const ownerId = followUpAgentFor(facts.branch, customerId, dossier.head.agentId);
-  const obligation = openObligation(
+  const mayCall = facts.branch.followUpAgentIds.filter((agentId) => !checkCaller(plan, agentId, facts));
+  const ownerId = followUpAgentFor({ followUpAgentIds: mayCall }, customerId, dossier.head.agentId);
+  const obligation = openInTime(
     {
       kind: plan.ordinal === 'first' ? 'firstFollowUp' : 'secondFollowUp',
       customerId,
@@ -70,8 +72,9 @@ export function planFollowUp(
       visitId: plan.visitId,
       ...(plan.vehicleId && { vehicleId: plan.vehicleId }),
       ...(ownerId && { ownerId }),
-      ...anchorOf(dossier, plan, facts),
     },
+    anchorOf(dossier, plan, facts),
+    plan,
     facts,
   );
   const followUp: PendingFollowUp = {
@@ -89,6 +92,25 @@ export function planFollowUp(
     status: 'pending',
   };
   return { followUp, obligation, changes: [insert(obligation), insert(followUp)] };
+}
+
+/**
+ * Where the second one counts from the first as planned, and that one was made so late that the window would be over,
+ * it counts from the contact like everywhere else. Nothing is overdue before it can be done.
+ */
+function openInTime(
+  about: Omit<NewObligation, 'event' | 'anchorAt'>,
+  anchor: Pick<NewObligation, 'event' | 'anchorAt'>,
+  { event, anchorAt }: Pick<FollowUpToPlan, 'event' | 'anchorAt'>,
+  facts: BranchFacts,
+): OpenObligation {
+  const isOver =
+    computeWindow(
+      { event: anchor.event, at: anchor.anchorAt },
+      POLICY[about.kind].timing(facts.settings, { level: 'ordinary', event: anchor.event }),
+      facts,
+    ).dueAt <= anchorAt;
+  return openObligation({ ...about, ...(isOver ? { event, anchorAt } : anchor) }, facts);
 }
 
 /** The visit of a follow-up, for the next follow-up. */

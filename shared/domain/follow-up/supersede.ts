@@ -51,3 +51,19 @@ export function isOvertaken(
     (other) => other.visitId !== visitId && other.startedAt >= visitEndedAt,
   );
 }
+
+/**
+ * Whether a visit of the same car that ended later has its follow-up already: one that overlapped with this visit and
+ * was entered before it.
+ */
+export function isOverlapped(
+  dossier: DossierState,
+  { vehicleId, visitId, visitEndedAt }: Pick<VisitFollowedUp, 'vehicleId' | 'visitId' | 'visitEndedAt'>,
+  { onRevisit }: Pick<Settings, 'onRevisit'>,
+): boolean {
+  if (onRevisit === 'keep' || vehicleId === undefined) return false;
+  return dossier.followUps.some(
+    (other) =>
+      other.vehicleId === vehicleId && other.visitId !== visitId && other.visitEndedAt > visitEndedAt,
+  );
+}

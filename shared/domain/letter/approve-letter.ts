@@ -4,11 +4,16 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { insert, type RecordChange, replaced } from '../records/change.ts';
+import { checkEvent, type EventOver } from './check-event.ts';
 import { findLetter, type LetterNotReady } from './find-letter.ts';
 import { type AddressMissing, letterAddress } from './letter-address.ts';
 import { type Letter, type LetterCopy, letterInState, type LetterWords } from '../records/letter.ts';
 
-export type ApproveRefusal = LetterNotReady | AddressMissing | { readonly code: 'supervisor-must-approve' };
+export type ApproveRefusal =
+  | LetterNotReady
+  | AddressMissing
+  | EventOver
+  | { readonly code: 'supervisor-must-approve' };
 
 /**
  * Approves a draft. A reply to a complaint needs a supervisor. What was approved is what is sent: words and
@@ -27,6 +32,8 @@ export function decideApproveLetter(
   if (answersComplaint(dossier, letter) && !isSupervisor(facts)) {
     return refused({ code: 'supervisor-must-approve' });
   }
+  const over = checkEvent(letter.event, facts);
+  if (over) return refused(over);
   const { customer } = dossier;
   const address = letterAddress(customer, letter.channel);
   if (!address) return refused({ code: 'letter-address-missing', data: { channel: letter.channel } });

@@ -7,6 +7,7 @@ import type { BranchFacts } from '../records/facts.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import { type CaseNotOpen, openCaseFor } from './answered-case.ts';
 import { checkContact, type ContactNotAllowed } from './check-contact.ts';
+import { checkEvent, type EventOver } from './check-event.ts';
 import { checkFields, type FieldsWrong } from './check-fields.ts';
 import { knownFields } from './known-fields.ts';
 import { type AddressMissing, letterAddress } from './letter-address.ts';
@@ -32,7 +33,8 @@ export type DraftRefusal =
   | ContactNotAllowed
   | CaseNotOpen
   | { readonly code: 'follow-up-unknown'; readonly data: { readonly followUpId: FollowUpId } }
-  | { readonly code: 'event-ends-before-start' };
+  | { readonly code: 'event-ends-before-start' }
+  | EventOver;
 
 /**
  * Drafts a letter: every value its template asks for is there, there is an address, and the customer may be
@@ -55,6 +57,8 @@ export function decideDraftLetter(
   const wrong = checkFields({ template, fields, ...(event && { event }) });
   if (wrong) return refused(wrong);
   if (event && event.endsAt <= event.startsAt) return refused({ code: 'event-ends-before-start' });
+  const over = checkEvent(event, facts);
+  if (over) return refused(over);
   if (!letterAddress(dossier.customer, channel)) {
     return refused({ code: 'letter-address-missing', data: { channel } });
   }

@@ -135,7 +135,7 @@ function computeDue(anchorOn: LocalDate, opening: Edge, rule: DayTiming, facts: 
   const { on: from, steps: unsolved } = countsFrom(anchorOn, rule, facts);
   const { on: counted, skipped } = countDays(from, days, dayCounting, facts.calendar);
   const { on, steps: rolled } = roll(counted, opening.on, dayRule.holidayRoll, facts);
-  const cutoff = cutOff(on, opening.at, dayRule.cutoff, facts);
+  const { notClosing, ...cutoff } = cutOff(on, opening.at, dayRule.cutoff, facts);
   return {
     on,
     furthestOn: on < counted ? counted : on,
@@ -144,6 +144,7 @@ function computeDue(anchorOn: LocalDate, opening: Edge, rule: DayTiming, facts: 
       ...unsolved,
       { step: 'counted', edge: 'due', days, dayCounting, from, to: counted, skipped },
       ...rolled,
+      ...notClosing,
       { step: 'cutoff', edge: 'due', on, timeZone: facts.branch.timeZone, ...cutoff },
     ],
   };
@@ -169,8 +170,8 @@ function roll(
 ): { readonly on: LocalDate; readonly steps: readonly ExplanationStep[] } {
   if (holidayRoll === 'none' || isWorkingDay(calendar, on)) return { on, steps: [] };
   const to = nearestWorkingDay(on, holidayRoll, calendar);
-  if (to < opensOn) return { on, steps: [] };
   const because = dayStatus(calendar, on).name;
+  if (to < opensOn) return { on, steps: [{ step: 'notRolledBack', on, to, ...(because && { because }) }] };
   return {
     on: to,
     steps: [{ step: 'rolled', direction: holidayRoll, from: on, to, ...(because && { because }) }],
@@ -186,13 +187,21 @@ function cutOff(
   opensAt: Instant,
   cutoff: DayTiming['days']['cutoff'],
   { branch, settings, calendar }: WindowFacts,
-): { readonly cutoff: 'endOfDay' | 'closeOfBusiness'; readonly at: Instant } {
+): CutOff {
+  const endsWithDay = { cutoff: 'endOfDay', at: endOfDay(on, branch.timeZone) } as const;
+  if (cutoff === 'endOfDay') return { ...endsWithDay, notClosing: [] };
   const closing = settings.contactHours[dayOfWeek(on)].at(-1);
-  if (cutoff === 'closeOfBusiness' && closing && isWorkingDay(calendar, on)) {
-    const at = atLocalTime(on, closing.to, branch.timeZone);
-    if (at > opensAt) return { cutoff, at };
-  }
-  return { cutoff: 'endOfDay', at: endOfDay(on, branch.timeZone) };
+  const at = closing && isWorkingDay(calendar, on) && atLocalTime(on, closing.to, branch.timeZone);
+  if (at && at > opensAt) return { cutoff, at, notClosing: [] };
+  const because = at ? 'opensAfterHours' : 'closedDay';
+  return { ...endsWithDay, notClosing: [{ step: 'closeOfBusinessNotApplied', on, because }] };
+}
+
+interface CutOff {
+  readonly cutoff: 'endOfDay' | 'closeOfBusiness';
+  readonly at: Instant;
+  /** Why it is not close of business, where the branch asks for that. */
+  readonly notClosing: readonly ExplanationStep[];
 }
 
 /**

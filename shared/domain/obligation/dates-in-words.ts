@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { dayOfWeek, type LocalDate } from '../../kernel/local-date.ts';
-import { localDateOf, localTimeOf, type TimeZone } from '../../kernel/time-zone.ts';
+import { localDateOf, localTimeOf, offsetWhereRepeated, type TimeZone } from '../../kernel/time-zone.ts';
 import type { Language } from '../records/roles.ts';
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
@@ -14,7 +14,9 @@ export function dayInWords(on: LocalDate, language: Language): string {
   return language === 'zh-CN' ? `${on} ${weekday}` : `${weekday} ${on}`;
 }
 
-/** The wall clock of the zone: `Tuesday 2026-12-01 16:40`. */
+/** The wall clock of the zone: `Tuesday 2026-12-01 16:40`; in a repeated hour `01:30 (UTC-05:00)`. */
 export function momentInWords(at: Instant, timeZone: TimeZone, language: Language): string {
-  return `${dayInWords(localDateOf(at, timeZone), language)} ${localTimeOf(at, timeZone)}`;
+  const offset = offsetWhereRepeated(at, timeZone);
+  const moment = `${dayInWords(localDateOf(at, timeZone), language)} ${localTimeOf(at, timeZone)}`;
+  return offset ? `${moment} (UTC${offset})` : moment;
 }

@@ -30,6 +30,12 @@ function inEnglish(step: ExplanationStep): string {
       return `Unless somebody declares it unsolved before, the matter counts as unsolved ${daysInEnglish(step)}: ${dayInWords(step.to, 'en')}${skippedInEnglish(step.skipped.length)}. The days count from there.`;
     case 'rolled':
       return `The branch is closed on ${dayInWords(step.from, 'en')} (${step.because ?? 'the weekly day off'}), so the day moves ${step.direction === 'forward' ? 'forward' : 'back'} to ${dayInWords(step.to, 'en')}.`;
+    case 'notRolledBack':
+      return `The branch is closed on ${dayInWords(step.on, 'en')} (${step.because ?? 'the weekly day off'}). Moving back to ${dayInWords(step.to, 'en')} would end before it opens, so the day stays.`;
+    case 'closeOfBusinessNotApplied':
+      return step.because === 'closedDay'
+        ? `The branch does not work on ${dayInWords(step.on, 'en')}, so the end of the day counts, not close of business.`
+        : `On ${dayInWords(step.on, 'en')} it opens only after hours, so the end of the day counts, not close of business.`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff].en} (${step.timeZone}): ${momentInWords(step.at, step.timeZone, 'en')}${step.edge === 'due' ? '; done before that instant is on time' : ''}.`;
     case 'withinMinutes':
@@ -61,6 +67,12 @@ function inChinese(step: ExplanationStep): string {
       return `在此之前若未声明“仍不能解决”，自${daysInChinese(step)}（${dayInWords(step.to, 'zh-CN')}）${skippedInChinese(step.skipped.length)}起即视为仍不能解决，期限由该日起算。`;
     case 'rolled':
       return `${dayInWords(step.from, 'zh-CN')} 休息（${step.because ?? '每周休息日'}），${step.direction === 'forward' ? '顺延' : '提前'}至 ${dayInWords(step.to, 'zh-CN')}。`;
+    case 'notRolledBack':
+      return `${dayInWords(step.on, 'zh-CN')}门店休息（${step.because ?? '每周休息日'}），若提前至 ${dayInWords(step.to, 'zh-CN')} 则早于开始日期，因此日期不变。`;
+    case 'closeOfBusinessNotApplied':
+      return step.because === 'closedDay'
+        ? `${dayInWords(step.on, 'zh-CN')}门店不营业，因此按当天结束计算，而非营业结束。`
+        : `${dayInWords(step.on, 'zh-CN')}开始时已过营业时间，因此按当天结束计算，而非营业结束。`;
     case 'cutoff':
       return `${CUTOFFS[step.cutoff]['zh-CN']}（${step.timeZone}）：${momentInWords(step.at, step.timeZone, 'zh-CN')}${step.edge === 'due' ? '，早于该时刻完成即为按时' : ''}。`;
     case 'withinMinutes':

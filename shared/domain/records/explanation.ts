@@ -79,6 +79,19 @@ export type ExplanationStep =
       /** The holiday's name; absent on the weekly day off. */
       readonly because?: string;
     }
+  /** Moving back would have put the deadline before the opening, so the closed day stays. */
+  | {
+      readonly step: 'notRolledBack';
+      readonly on: LocalDate;
+      readonly to: LocalDate;
+      readonly because?: string;
+    }
+  /** The end of the day counts although the branch asks for close of business. */
+  | {
+      readonly step: 'closeOfBusinessNotApplied';
+      readonly on: LocalDate;
+      readonly because: 'closedDay' | 'opensAfterHours';
+    }
   | {
       readonly step: 'cutoff';
       readonly cutoff: 'startOfDay' | 'endOfDay' | 'closeOfBusiness';

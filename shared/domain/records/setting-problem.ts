@@ -1,6 +1,7 @@
 /**
  * What settings can break. `range`: outside `minimum` to `maximum`. `order`: less than the setting at
- * `atLeast`. `hours`: periods overlap, are out of order or end before they begin. `noOpenHours`: no working
+ * `atLeast`. `hours`: periods overlap, are out of order or end before they begin. `legalHours`: wider than `from` to
+ * `to`. `noOpenHours`: no working
  * day has contact hours. `empty`, `repeated`: of a list. Of the group's limits: `unknownPath`;
  * `notLimitable`: the setting is no number; `noLimit`: neither `minimum` nor `maximum`; `limitedTwice`: more than one
  * lock or limit for one setting; `limits`: `minimum` above `maximum`; `ownLimit`: the group's own
@@ -10,6 +11,7 @@ export const SETTING_RULES = [
   'range',
   'order',
   'hours',
+  'legalHours',
   'noOpenHours',
   'empty',
   'repeated',
@@ -29,6 +31,9 @@ export interface SettingProblem {
   readonly rule: SettingRule;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Local times, for `legalHours`. */
+  readonly from?: string;
+  readonly to?: string;
   /** The path of the setting that must not be greater. */
   readonly atLeast?: string;
 }

@@ -1,5 +1,7 @@
 import type { VisitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { plusMonths } from '../../kernel/local-date.ts';
+import { localDateOf } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../records/actor.ts';
 import { actingForOwner, checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
@@ -29,7 +31,13 @@ export type DossierEntryRefusal =
 export interface CompletedDossierEntry {
   readonly visit: Visit;
   readonly obligation: Obligation;
+  readonly warnings: readonly ContactPlanWarning[];
 }
+
+/** The plan stands all the same. Beyond two years it is most likely a slip of the pen. */
+export type ContactPlanWarning = 'planned-contact-far-off';
+
+const FARTHEST_MONTHS = 24;
 
 /**
  * Completes the entry a visit owes to the dossier: every field of A-04 that can be known at intake, and
@@ -85,7 +93,19 @@ export function decideCompleteDossierEntry(
   const ended = met && replaced(met);
   return accepted(
     [entered.change, ...(ended ? [ended.change] : [])],
-    { visit: entered.record, obligation: ended?.record ?? obligation },
+    {
+      visit: entered.record,
+      obligation: ended?.record ?? obligation,
+      warnings: warningsAbout(contactPlan, facts),
+    },
     actingFor,
   );
+}
+
+function warningsAbout(
+  { plannedContactAt }: ContactPlan,
+  { branch, now }: BranchFacts,
+): readonly ContactPlanWarning[] {
+  const farthestOn = plusMonths(localDateOf(now, branch.timeZone), FARTHEST_MONTHS);
+  return localDateOf(plannedContactAt, branch.timeZone) > farthestOn ? ['planned-contact-far-off'] : [];
 }

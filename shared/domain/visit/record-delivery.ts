@@ -5,8 +5,16 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type FollowUpWithObligation, isOvertaken, planFollowUp, visitOf } from '../follow-up/index.ts';
+import {
+  type FollowUpWithObligation,
+  isOverlapped,
+  isOvertaken,
+  planFollowUp,
+  supersedeFollowUps,
+  visitOf,
+} from '../follow-up/index.ts';
 import { type RecordChange, replaced } from '../records/change.ts';
+import { startInParts } from '../remainder/index.ts';
 import { type DossierTailWarning, missingInDossierTail, setNextMaintenance } from './dossier-tail.ts';
 import { type Visit, visitInState } from '../records/visit.ts';
 
@@ -33,7 +41,8 @@ export interface RecordedDelivery {
 
 /**
  * Records that the customer took the car out. The first follow-up counts from here (A-13, A-41). A delivery
- * entered after the car came in again brings none, because the new visit brings its own.
+ * entered after the car came in again brings none, because the new visit brings its own. Of visits of one car that
+ * overlap, the one that ended last is followed up.
  */
 export function decideRecordDelivery(
   dossier: DossierState,
@@ -54,8 +63,9 @@ export function decideRecordDelivery(
 
   const { settings } = facts;
   const about = visitOf({ ...visit, visitId: visit.id, visitEndedAt: deliveredAt });
+  const bringsOne = settings.firstFollowUp.appliesTo.includes('delivery');
   const followedUp =
-    settings.firstFollowUp.appliesTo.includes('delivery') && !isOvertaken(dossier, about, settings);
+    bringsOne && !isOvertaken(dossier, about, settings) && !isOverlapped(dossier, about, settings);
   const planned = followedUp
     ? planFollowUp(
         dossier,
@@ -72,12 +82,19 @@ export function decideRecordDelivery(
   });
   const { record, change } = replaced(delivered);
   const vehicle = dossier.vehicles.find(({ id }) => id === visit.vehicleId);
-  return accepted(
-    [change, ...setNextMaintenance(vehicle, nextMaintenanceDueOn), ...(planned ? planned.changes : [])],
-    {
-      visit: record,
-      ...(planned && { planned }),
-      warnings: missingInDossierTail(workDone, nextMaintenanceDueOn ?? vehicle?.nextMaintenanceDueOn),
-    },
-  );
+  const entered = [
+    change,
+    ...setNextMaintenance(vehicle, nextMaintenanceDueOn),
+    ...(planned ? planned.changes : []),
+  ];
+  const overlapped =
+    bringsOne && settings.onRevisit === 'supersede' && visit.vehicleId
+      ? [supersedeFollowUps(dossier, visit.vehicleId, visit.id, deliveredAt, facts)]
+      : [];
+  const ended = startInParts(dossier, overlapped, entered, facts);
+  return accepted([...entered, ...ended.changes], {
+    visit: record,
+    ...(planned && { planned }),
+    warnings: missingInDossierTail(workDone, nextMaintenanceDueOn ?? vehicle?.nextMaintenanceDueOn),
+  });
 }

@@ -131,7 +131,7 @@ function isWithin(sortKey: string, [first, last]: SortKeyRange): boolean {
 }
 
 function isOwned({ ownerIds }: Pick<WorkListQuery, 'ownerIds'>, ownerId: StaffId | undefined): boolean {
-  return !ownerIds || (ownerId !== undefined && ownerIds.includes(ownerId));
+  return !ownerIds || ownerIds.includes(ownerId ?? 'supervisors');
 }
 
 function openOnes(items: readonly Item[]): readonly OpenObligation[] {

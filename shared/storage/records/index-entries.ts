@@ -35,7 +35,7 @@ function waitingEntries(record: DomainRecord): Readonly<Record<string, string>> 
       return {
         branchWorkPK: branchWorkPartition(branchId, stage),
         workSK: workSortKey(record.dueAt, id),
-        ...(ownerId && { ownerWorkPK: ownerWorkPartition(branchId, ownerId, stage) }),
+        ownerWorkPK: ownerWorkPartition(branchId, ownerId ?? 'supervisors', stage),
         ...(stage === 'upcoming' && { openingPK: openingPartition(branchId) }),
         ...(next && dueEntry(id, next.fireAt)),
       };

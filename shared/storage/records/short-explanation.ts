@@ -56,6 +56,10 @@ function stepInShort(step: ExplanationStep, { anchor, opensOn, dueOn }: Window):
       return `r${step.direction === 'forward' ? '+' : '-'}${step.from}${step.because ?? ''}`;
     case 'rolledToContactHours':
       return `h${step.minutesLeft}/${step.fewerThanMinutes}/${step.from}`;
+    case 'notRolledBack':
+      return `b${step.to}${step.because ?? ''}`;
+    case 'closeOfBusinessNotApplied':
+      return step.because === 'closedDay' ? 'xc' : 'xo';
     case 'unverifiedYear':
       return `u${step.year}`;
     case 'noOpenDayInWindow':
@@ -116,6 +120,17 @@ function stepInFull(text: string, window: Window): ExplanationStep | undefined {
         to: dueOn,
       };
     }
+    case 'b': {
+      const because = rest.slice(10);
+      const to = rest.slice(0, 10) as LocalDate;
+      return { step: 'notRolledBack', on: dueOn, to, ...(because && { because }) };
+    }
+    case 'x':
+      return {
+        step: 'closeOfBusinessNotApplied',
+        on: dueOn,
+        because: rest === 'c' ? 'closedDay' : 'opensAfterHours',
+      };
     case 'u':
       return { step: 'unverifiedYear', year: Number(rest) };
     case 'n':

@@ -47,7 +47,7 @@ describe('completing the entry of a visit (state machine E.8)', () => {
         { op: 'replace', record: visit },
         { op: 'replace', record: obligation },
       ],
-      result: { visit, obligation },
+      result: { visit, obligation, warnings: [] },
     });
   });
 
