@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Compose, fromSource } from '../../infra/local/functions/local-functions.ts';
-import { loadTemplates } from '../../infra/local/template/load-templates.ts';
-import type { Templates } from '../../infra/local/template/template.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { databaseClient } from '../../shared/storage/database-client.ts';
 import { grantedFunctions } from '../support/grants/granted-functions.ts';
@@ -13,15 +11,13 @@ import { UNHURRIED } from '../support/staffed-table.ts';
 const PROJECT = join(import.meta.dirname, '../..');
 
 let scenario: Scenario;
-let templates: Templates;
 beforeAll(async () => {
   scenario = await scenarioAt('2026-11-23T01:00:00Z');
-  templates = await loadTemplates(PROJECT);
 });
 afterAll(() => scenario.end());
 
 async function running(folder: string, load = fromSource(PROJECT), now = '2026-11-23T01:00:00Z') {
-  const functions = grantedFunctions(templates, load);
+  const functions = grantedFunctions(scenario.templates, load);
   const compose = await functions.load(folder);
   const environment = { TABLE_NAME: scenario.stack.tableName, LOG_LEVEL: 'ERROR' };
   const handler = compose(environment, {

@@ -149,9 +149,11 @@ describe('a stop', () => {
     expect(body.cancelledFollowUpIds.length + body.remaining).toBe(cars);
     expect(await contactRefusal(params, 'serviceCare')).toMatchObject({ because: 'doNotCall' });
     await scenario.at(at);
-    const { followUps } = await dossier(params);
-    expect(new Set(followUps.map(({ state }) => state))).toEqual(new Set(['suppressed']));
-    expect(followUps).toHaveLength(cars);
+    const { body: read } = await scenario
+      .as('supervisor', SH)
+      .send(getDossier, { params, query: { kind: 'followUp' } });
+    expect(new Set(read.followUps.map(({ state }) => state))).toEqual(new Set(['suppressed']));
+    expect(read.followUps).toHaveLength(cars);
   });
 
   it('cancels at once, outlives the car, tells the supervisors, and only the customer takes it back', async () => {

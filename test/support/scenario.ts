@@ -6,6 +6,7 @@ import type { LocalStack } from '../../infra/local/local-stack.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import type { StartOptions } from '../../infra/local/start-options.ts';
 import { loadTemplates } from '../../infra/local/template/load-templates.ts';
+import type { Templates } from '../../infra/local/template/template.ts';
 import { type Client, createClient } from '../../shared/contracts/client.ts';
 import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
@@ -23,6 +24,8 @@ export const NY: BranchId = asId('ny-queens');
 /** A whole stack with a standing clock, and clients for its people. */
 export interface Scenario {
   readonly stack: LocalStack;
+  /** What it was built from, with a table of its own. */
+  readonly templates: Templates;
   /** Moves time to that instant. Everything due on the way happens. */
   at(text: string): Promise<void>;
   /** The client of somebody who has that role, at that branch or in the whole group. */
@@ -55,6 +58,7 @@ export async function scenarioAt(startAt: string, more: Partial<StartOptions> = 
     createClient({ baseUrl: stack.apiUrl, token: () => stack.token(holder) });
   const scenario: Scenario = {
     stack,
+    templates,
     at: async (text) => void (await stack.clock.to(instant(text))),
     as: (role, branchId) => clientFor({ role, ...(branchId && { branchId }) }),
     asStaff: (staffId) => clientFor({ staffId: asId(staffId) }),
