@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { type Binding, type Input, problem, typedInput } from './binding.ts';
 import type { Caller } from './caller.ts';
 import { type CursorScope, openCursor, sealCursor } from './cursors.ts';
-import { etagOf, noneMatches } from './etag.ts';
+import { etagOf, noneMatches, weakEtagOf } from './etag.ts';
 
 /** What a reading handler may use. */
 export interface QueryContext {
@@ -33,7 +33,7 @@ export type QueryAnswer<Body, Code extends string> =
       readonly version?: number;
       /**
        * The answer also shows things the version does not count, such as settings of the group or what
-       * follows from the clock. So the tag is only for `If-Match`, never for 304.
+       * follows from the clock. So the tag is weak, for `If-Match` only, never for 304.
        */
       readonly showsMore?: true;
     }
@@ -97,7 +97,8 @@ export function query<
       if ('refusal' in found) return { kind: 'problem', refusal: found.refusal };
       if ('page' in found) return { kind: 'page', html: found.page };
 
-      const etag = found.version === undefined ? undefined : etagOf(found.version);
+      const tagOf = found.showsMore ? weakEtagOf : etagOf;
+      const etag = found.version === undefined ? undefined : tagOf(found.version);
       const headers = etag === undefined ? {} : { etag };
       if (etag !== undefined && !found.showsMore && !noneMatches(request.ifNoneMatch, etag)) {
         return { kind: 'content', status: 304, headers, body: undefined };

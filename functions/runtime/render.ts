@@ -2,6 +2,7 @@ import type { FieldProblem, ProblemDocument } from '../../shared/contracts/probl
 import type { AnyRefusal } from '../../shared/domain/records/decision.ts';
 import { assertNever } from '../../shared/kernel/never.ts';
 import type { Reply } from './binding.ts';
+import { type ContentEncoding, encoded, encodingFor } from './content-encoding.ts';
 import { noneMatches } from './etag.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
 import { languageOf } from './language.ts';
@@ -50,17 +51,22 @@ export async function render(reply: Reply, event: ApiEvent, publicUrl: string): 
         body: reply.html,
       };
     case 'document': {
-      const unchanged = !noneMatches(event.headers['if-none-match'], reply.etag);
+      const encoding = encodingFor(event.headers['accept-encoding']);
+      // Other bytes, so another tag.
+      const etag = encoding ? reply.etag.replace(/"$/, `-${encoding}"`) : reply.etag;
+      const unchanged = !noneMatches(event.headers['if-none-match'], etag);
       return {
         statusCode: unchanged ? 304 : 200,
         headers: {
           ...fixedHeaders(event),
           'content-security-policy': PAGE_STYLE_ONLY,
           'cache-control': 'public, max-age=300',
-          etag: reply.etag,
+          vary: 'Accept-Encoding',
+          etag,
           ...(!unchanged && { 'content-type': reply.contentType }),
+          ...(!unchanged && encoding && { 'content-encoding': encoding }),
         },
-        ...(!unchanged && { body: reply.text }),
+        ...(!unchanged && (await contentOf(reply, encoding))),
       };
     }
     case 'problem':
@@ -68,6 +74,14 @@ export async function render(reply: Reply, event: ApiEvent, publicUrl: string): 
     default:
       return assertNever(reply);
   }
+}
+
+async function contentOf(
+  { text, etag }: Extract<Reply, { readonly kind: 'document' }>,
+  encoding: ContentEncoding | undefined,
+): Promise<Pick<ApiResult, 'body' | 'isBase64Encoded'>> {
+  if (!encoding) return { body: text };
+  return { body: (await encoded(text, etag, encoding)).toString('base64'), isBase64Encoded: true };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { OutgoingMail } from '../application/mail-sender.ts';
 
 /**
  * Packs a mail into an Internet message: HTML and text as alternatives, everything that is not ASCII encoded,
- * no line longer than 998 characters. It is marked as sent by a machine, so that no absence notes come back.
+ * no line longer than 998 characters, each ended by CRLF. It is marked as sent by a machine, so that no absence notes come back.
  */
 export async function buildMessage(mail: OutgoingMail, from: string): Promise<Uint8Array> {
   // A quarter of the function's code, not needed before there is a mail to pack.
@@ -16,6 +16,8 @@ export async function buildMessage(mail: OutgoingMail, from: string): Promise<Ui
     text: mail.text,
     html: mail.html,
     date: new Date(mail.createdAt),
+    // Some servers refuse a line feed without a carriage return (RFC 5322 2.3).
+    newline: 'windows',
     messageId: `<${mail.mailId}.${mail.attemptId}@${domain}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',

@@ -169,13 +169,14 @@ it('a reply that bounces permanently is owed again; the address is blocked and m
   expect(await open(params)).toEqual(['caseReply', 'contactData']);
 });
 
-it('a soft bounce is only noted', async () => {
+it('K-4: a reply that was not delivered is owed again; the address is not blocked', async () => {
   const params = await customer('softbounce@example.com');
   const { letter } = await replied(params);
   const shown = await scenario.as('agent', SH).send(getLetter, { params: letter });
   expect(shown.body.delivery).toMatchObject({ status: 'bounced', hard: false });
-  expect(shown.body.letter.status).toBe('posted');
-  expect(await open(params)).toEqual(['satisfactionCheck']);
+  expect(shown.body.letter).toMatchObject({ status: 'returned', because: 'notDelivered' });
+  expect((await dossier(params)).customer.emailProblem).toBeUndefined();
+  expect(await open(params)).toEqual(['caseReply']);
 });
 
 it('several letters on paper are printed and posted together, each for itself', async () => {

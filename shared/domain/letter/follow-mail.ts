@@ -11,7 +11,7 @@ import type { Letter, LetterFailure, LetterRegisterLine } from '../records/lette
 /**
  * Whether a change of a mail concerns the dossier. It does when the mail is about to go out, because the
  * customer may have stopped it, when it failed, and when people must look at it or no longer must. Everything
- * else is noted only in the mail, even a bounce that may pass.
+ * else is noted only in the mail.
  */
 export function concernsDossier(before: Mail, after: Mail): boolean {
   return after.status === 'sending' || failureOf(after) !== undefined || wasShown(before) || wasShown(after);
@@ -43,7 +43,7 @@ function failureOf(mail: Mail): LetterFailure | undefined {
     case 'failed':
       return mail.reason === 'contactStopped' ? 'contactStopped' : 'notSent';
     case 'bounced':
-      return mail.hard ? 'bounced' : undefined;
+      return mail.hard ? 'bounced' : 'notDelivered';
     case 'complained':
       return 'complained';
     case 'pending':

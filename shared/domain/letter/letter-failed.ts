@@ -39,14 +39,15 @@ export function letterFailed(
   reason?: string,
 ): LetterFailed {
   const marked = markReturned(letter, line, because, facts, reason);
+  const again = wasAnswered(letter) ? [] : owedAgain(dossier, letter, facts);
   return {
     letter: marked.letter,
     changes: [
       ...marked.changes,
       ...blockAddress(dossier.customer, letter, because, facts),
       ...withdrawConsent(dossier, letter, because, facts),
-      ...(showsBadData(because, facts) ? openContactDataTask(dossier, facts) : []),
-      ...(wasAnswered(letter) ? [] : owedAgain(dossier, letter, facts)),
+      ...(asksForData(because, again, facts) ? openContactDataTask(dossier, facts) : []),
+      ...again,
     ],
   };
 }
@@ -64,11 +65,17 @@ function owedAgain(dossier: DossierState, letter: Letter, facts: BranchFacts): r
 }
 
 /**
- * A stop says nothing about the address. A person who found that a letter never went out knows what to do
- * about it.
+ * Whether somebody is to look at the contact data. A stop says nothing about the address, nor does a mailbox that was
+ * full; but of a letter that leaves nothing else to do, somebody must hear all the same. A person who found that a
+ * letter never went out knows what to do about it.
  */
-function showsBadData(because: LetterFailure, { actor }: BranchFacts): boolean {
+function asksForData(
+  because: LetterFailure,
+  again: readonly RecordChange[],
+  { actor }: BranchFacts,
+): boolean {
   if (because === 'contactStopped') return false;
+  if (because === 'notDelivered') return again.length === 0;
   return because !== 'notSent' || actor.type !== 'staff';
 }
 

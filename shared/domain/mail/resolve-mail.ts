@@ -11,10 +11,10 @@ export type MailEvent = { readonly messageId: string; readonly at: Instant } & (
 );
 
 /**
- * Applies an event of SES to the mail. Events have an order: accepted, rejected, delivered, bounced for now,
- * bounced permanently, complained. Of two, the later in this order wins, whichever arrives first. So
- * repetitions and a changed order are harmless. A late bounce takes back a delivery. A permanent bounce
- * counts after a temporary one. An event that overtakes our own note of the attempt settles the mail, even
+ * Applies an event of SES to the mail. Events have an order: accepted, rejected, bounced for now, delivered,
+ * bounced permanently, complained. SES tells of a bounce for now only once it has stopped trying, so without a delivery
+ * it is none; after one it is the answer of a machine. Of two, the later in this order wins, whichever arrives first. So
+ * repetitions and a changed order are harmless. A late permanent bounce takes back a delivery. An event that overtakes our own note of the attempt settles the mail, even
  * one that waits to be sent again.
  */
 export function decideResolveMail(
@@ -55,9 +55,9 @@ function progressOf(state: MailState): number {
     case 'sent':
       return 1;
     case 'delivered':
-      return 3;
+      return 4;
     case 'bounced':
-      return state.hard ? 5 : 4;
+      return state.hard ? 5 : 3;
     case 'complained':
       return 6;
     default:

@@ -81,10 +81,18 @@ interface LetterBase {
 
 /**
  * Why a letter that counts as sent did not get there. `returned`: by the post. `bounced`: the address takes no
- * mail. `complained`: the reader called it unwanted. `notSent`: the mail service never took it, or a person found
+ * mail. `notDelivered`: it could not be delivered this time (mailbox full, too large, given up), which says nothing about
+ * the address. `complained`: the reader called it unwanted. `notSent`: the mail service never took it, or a person found
  * that it had not gone out. `contactStopped`: the customer stopped it before it went out, so it never did.
  */
-export const LETTER_FAILURES = ['returned', 'bounced', 'complained', 'notSent', 'contactStopped'] as const;
+export const LETTER_FAILURES = [
+  'returned',
+  'bounced',
+  'notDelivered',
+  'complained',
+  'notSent',
+  'contactStopped',
+] as const;
 export type LetterFailure = (typeof LETTER_FAILURES)[number];
 
 /**

@@ -1,8 +1,9 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../functions/api/reference/compose.ts';
 import { html } from '../../../shared/kernel/html.ts';
 import { operations } from '../../../shared/contracts/operations.ts';
-import { call, recordedLog } from '../../support/api-calls.ts';
+import { apiEvent, call, recordedLog } from '../../support/api-calls.ts';
 
 const handler = compose(
   { PUBLIC_API_URL: 'https://api.example/' },
@@ -28,6 +29,34 @@ describe('the API description', () => {
     const tag = sent(first.headers['etag'] ?? '');
     const again = await call(handler, { path: '/v1/openapi.json', headers: { 'if-none-match': tag } });
     expect([again.status, again.body]).toEqual([304, undefined]);
+  });
+});
+
+describe('a document is sent compressed to whoever takes it so', () => {
+  const read = { br: brotliDecompressSync, gzip: gunzipSync } as const;
+
+  test.each([
+    ['br', 'gzip, deflate, br, zstd'],
+    ['gzip', 'gzip;q=0.5'],
+    ['gzip', 'br;q=0, gzip'],
+  ] as const)('%s for %s', async (encoding, accepted) => {
+    const headers = { 'accept-encoding': accepted };
+    const context = { getRemainingTimeInMillis: () => 10_000 } as never;
+    const [plain, packed] = [
+      await handler(apiEvent({ path: '/v1/docs' }), context),
+      await handler(apiEvent({ path: '/v1/docs', headers }), context),
+    ];
+    const bytes = Buffer.from(packed.body ?? '', 'base64');
+    expect(packed).toMatchObject({
+      isBase64Encoded: true,
+      headers: { 'content-encoding': encoding, vary: 'Accept-Encoding' },
+    });
+    expect(read[encoding](bytes).toString()).toBe(plain.body);
+    expect(bytes.length * 5).toBeLessThan(plain.body?.length ?? 0);
+    const tag = String(packed.headers?.['etag']);
+    expect(tag).not.toBe(plain.headers?.['etag']);
+    const again = await call(handler, { path: '/v1/docs', headers: { ...headers, 'if-none-match': tag } });
+    expect([again.status, again.headers['content-encoding']]).toEqual([304, undefined]);
   });
 });
 

@@ -50,6 +50,21 @@ describe('an Internet message', () => {
     });
   });
 
+  it.each([
+    ['staff', MAIL],
+    [
+      'a customer',
+      { ...MAIL, senderName: '浦东店', unsubscribeUrl: 'https://api.example/v1/unsubscribe/a.b' },
+    ],
+    ['somebody invited', { ...MAIL, calendar: 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n' }],
+    ['somebody with an event', { ...MAIL, calendar: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n' }],
+    ['a reader of plain ASCII', { ...MAIL, subject: 'Hi', text: 'a\nb\r\nc\n', html: '<p>a</p>\n<p>b</p>' }],
+  ])('K-5: to %s has no line feed without a carriage return', async (_, mail: OutgoingMail) => {
+    const raw = Buffer.from(await buildMessage(mail, FROM)).toString('latin1');
+    expect(raw.match(/(?<!\r)\n/g)).toBeNull();
+    expect(raw.match(/\r(?!\n)/g)).toBeNull();
+  });
+
   it('of a letter shows the branch, takes answers there, and can be stopped with one click (RFC 8058)', async () => {
     const letter: OutgoingMail = {
       ...MAIL,

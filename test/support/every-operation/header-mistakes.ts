@@ -25,7 +25,7 @@ export function headerMistakes(request: GenuineRequest): readonly Mistake[] {
       ? [
           header('if-match', undefined, '428 if-match-missing'),
           header('if-match', '*', '400 if-match-invalid'),
-          header('if-match', 'W/"v1"', '400 if-match-invalid'),
+          header('if-match', 'W/v1', '400 if-match-invalid'),
           header('if-match', '"v999"', '412 version-stale'),
         ]
       : []),

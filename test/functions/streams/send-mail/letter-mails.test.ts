@@ -173,11 +173,25 @@ describe('a reply by e-mail', () => {
     expect(sorted(await world.seen())).toEqual(BOUNCED);
   });
 
-  it('that bounces for now is only noted', async () => {
+  it('K-4: that was not delivered is owed again, and the address stays in use', async () => {
     const world = await letterWorld();
     await world.announce();
     await world.tell('Bounce', SOFT);
     expect(await world.stored()).toMatchObject({ status: 'bounced', hard: false });
+    expect(sorted(await world.seen())).toEqual({
+      ...BOUNCED,
+      emailProblem: undefined,
+      line: 'notDelivered',
+      open: ['caseReply'],
+    });
+  });
+
+  it('that was delivered is so for good, though a machine answers with a bounce for now', async () => {
+    const world = await letterWorld();
+    await world.announce();
+    await world.tell('Delivery', DELIVERY);
+    await world.tell('Bounce', SOFT);
+    expect(await world.stored()).toMatchObject({ status: 'delivered' });
     expect(sorted(await world.seen())).toEqual(FINE);
   });
 
@@ -217,7 +231,7 @@ describe('a reply by e-mail', () => {
     await world.announce();
     await world.tell('Bounce', SOFT);
     await world.tell('Bounce', HARD);
-    expect(sorted(await world.seen())).toEqual(BOUNCED);
+    expect(sorted(await world.seen())).toEqual({ ...BOUNCED, line: 'notDelivered' });
   });
 
   it('of which nobody knows is never sent again; after the grace the supervisors are asked, once', async () => {

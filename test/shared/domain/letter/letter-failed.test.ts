@@ -73,3 +73,11 @@ describe('a letter that fails late', () => {
     expect([failed.letter, changed(failed)]).toEqual([letter, ['obligation']]);
   });
 });
+
+test('K-4: of a letter that was not delivered somebody hears, and its address stays in use', () => {
+  const { letter, changes } = letterFailed(dossierOf(IN.posted), IN.posted, 'notDelivered', given, facts);
+  expect(letter).toMatchObject({ status: 'returned', because: 'notDelivered' });
+  const records = changes.flatMap((change) => ('record' in change ? [change.record] : []));
+  expect(records.filter(({ type }) => type === 'customer')).toEqual([]);
+  expect(records).toContainEqual(expect.objectContaining({ type: 'obligation', kind: 'contactData' }));
+});

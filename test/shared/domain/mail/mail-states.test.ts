@@ -152,13 +152,13 @@ const TOLD = {
     { event: 'rejected', messageId: 'ses-1', at: AT },
     { status: 'failed', failedAt: AT, reason: 'rejected' },
   ],
-  delivered: [
-    { event: 'delivered', messageId: 'ses-1', at: AT },
-    { status: 'delivered', messageId: 'ses-1', deliveredAt: AT },
-  ],
   bouncedForNow: [
     { event: 'bounced', hard: false, messageId: 'ses-1', at: AT },
     { status: 'bounced', messageId: 'ses-1', bouncedAt: AT, hard: false },
+  ],
+  delivered: [
+    { event: 'delivered', messageId: 'ses-1', at: AT },
+    { status: 'delivered', messageId: 'ses-1', deliveredAt: AT },
   ],
   bouncedForGood: [
     { event: 'bounced', hard: true, messageId: 'ses-1', at: AT },
