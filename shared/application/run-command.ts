@@ -3,6 +3,7 @@ import type { Actor, Facts } from '../domain/records/facts.ts';
 import type { RecordChange } from '../domain/records/change.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import { describeChanges } from './describe-changes.ts';
+import { enterLane } from './register-lanes.ts';
 import type { Clock, IdSource, ReadPlan, Snapshot, Store, StoredResponse } from './ports.ts';
 
 export interface CommandPorts {
@@ -38,8 +39,11 @@ export type CommandOutcome<Result, Refusal> =
   /** Others kept changing the same records. Nothing was written and the command may be repeated. */
   | { readonly outcome: 'busy' };
 
-/** Enough for some twenty writers on one register. With more, the caller should come back later. */
+/** With more, the caller should come back later. */
 const MAX_ATTEMPTS = 8;
+
+/** Where other processes may take the number too: about as long as a caller waits for an answer. */
+const MAX_ATTEMPTS_ON_REGISTER = 24;
 
 /**
  * The only way anything is changed: read, decide, commit in a single transaction. After a lost race it reads
@@ -49,7 +53,20 @@ export async function runCommand<Result, Refusal extends AnyRefusal>(
   ports: CommandPorts,
   request: CommandRequest<Result, Refusal>,
 ): Promise<CommandOutcome<Result, Refusal>> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  const leaveLane = await enterLane(ports.store, request.plan);
+  try {
+    return await decideUntilCommitted(ports, request);
+  } finally {
+    leaveLane();
+  }
+}
+
+async function decideUntilCommitted<Result, Refusal extends AnyRefusal>(
+  ports: CommandPorts,
+  request: CommandRequest<Result, Refusal>,
+): Promise<CommandOutcome<Result, Refusal>> {
+  const maxAttempts = request.plan.registers ? MAX_ATTEMPTS_ON_REGISTER : MAX_ATTEMPTS;
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const now = ports.clock.now();
     const plan = request.receipt ? { ...request.plan, receiptKey: request.receipt.key } : request.plan;
     const snapshot = await ports.store.read(plan, now);
