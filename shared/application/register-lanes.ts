@@ -15,7 +15,7 @@ export async function enterLane(store: Store, { branchId, registers = [] }: Read
   const { promise: through, resolve } = Promise.withResolvers<void>();
   // In one order, so that commands on several registers never wait for each other.
   const names = registers.map((register) => `${branchId} ${register}`).sort();
-  const before = names.map((name) => ofStore.get(name));
+  const before = names.flatMap((name) => ofStore.get(name) ?? []);
   for (const name of names) ofStore.set(name, through);
   await Promise.all(before);
   return () => {

@@ -67,7 +67,7 @@ export async function measureWriters(
     PUBLIC_API_URL: 'https://api.example',
     LOG_LEVEL: 'SILENT',
   };
-  const dossiers = composeDossiers(environment, shared as never);
+  const dossiers = composeDossiers(environment, shared);
   const customers: string[] = [];
   for (let number = 0; number < writers; number += 1) {
     const { body, status } = await call(dossiers, post('/customers', `c${number}`, arrival(number)));
@@ -84,7 +84,7 @@ export async function measureWriters(
   await Promise.all(
     customers.map(async (customerId, writer) => {
       const instance = instances === 'one process' ? shared : newInstance();
-      const calls = composeCalls(environment, instance as never);
+      const calls = composeCalls(environment, instance);
       for (let number = 0; performance.now() < until; number += 1) {
         const begunAt = performance.now();
         const answer = await call(
