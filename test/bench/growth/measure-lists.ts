@@ -113,6 +113,6 @@ function pendingOf(number: number, pending: number): readonly (Customer | Obliga
       opensOn: localDateOf(opensAt, base.timeZone),
       dueOn: localDateOf(dueAt, base.timeZone),
       pendingSteps: steps,
-    } as Obligation,
+    },
   ];
 }
