@@ -104,7 +104,7 @@ function pendingOf(number: number, pending: number): readonly (Customer | Obliga
     { ...customer, id: customerId },
     {
       ...base,
-      id: asId(`obl_${id}`),
+      id: asId<'obligation'>(`obl_${id}`),
       customerId,
       ownerId: ownerOf(number),
       createdAt: plusMinutes(NOW, -30 * MINUTES_A_DAY),
