@@ -3,14 +3,17 @@ import type { NotFound } from '../../shared/application/branch-command.ts';
 import type { ReadPlan, Snapshot, StoredResponse } from '../../shared/application/ports.ts';
 import { runCommand } from '../../shared/application/run-command.ts';
 import type { Operation } from '../../shared/contracts/operation.ts';
+import { everythingDisclosedTo } from '../../shared/domain/disclosure/index.ts';
 import { type AnyRefusal, type Decision, refused } from '../../shared/domain/records/decision.ts';
 import type { Facts } from '../../shared/domain/records/facts.ts';
 import type { RecordChange } from '../../shared/domain/records/change.ts';
+import { accessNow, branchNamedIn, refusedAccess } from './access-now.ts';
 import { type ApiRequest, type Binding, type Input, problem, type Reply, typedInput } from './binding.ts';
 import { actorOf } from './caller.ts';
 import { commandIdentity } from './command-identity.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { etagOf } from './etag.ts';
+import { disclosedRefusal } from './hidden-in.ts';
 
 /** How an accepted command is answered. */
 export interface Presentation<Result, Known, Body> {
@@ -44,7 +47,10 @@ interface CommandRule<Result, Known, Body, In> extends Presentation<Result, Know
   ) => Decision<RecordChange, { readonly result: Result; readonly known: Known }, AnyRefusal>;
 }
 
-/** What every changing operation does: read, decide, commit, answer. */
+/**
+ * What every changing operation does: read, decide, commit, answer. The answer holds what the caller may see.
+ * Who enters a complaint about themselves is answered with what they entered, and cannot read it afterwards.
+ */
 export function command<
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -61,13 +67,23 @@ export function command<
     answer: async (request, dependencies) => {
       const input = typedInput(operation, request);
       const plan = rule.plan(input);
+      const { staffId } = input.caller;
+      const decide = rule.decide(input, request);
       const outcome = await runCommand(dependencies, {
         operation: operation.id,
         ...commandIdentity(operation.id, input.caller, request),
-        actor: actorOf(input.caller, plan.branchId),
-        plan,
-        decide: rule.decide(input, request),
-        respond: ({ result, known }) => stored(operation.reply.status, rule, result, known),
+        actor: ({ caller: member }) => {
+          const access = accessNow(operation, input.caller, member, branchNamedIn(request.params));
+          return access.refusal ? access : { actor: actorOf(access.caller, plan.branchId) };
+        },
+        plan: { ...plan, callerId: staffId },
+        decide: (snapshot, facts) => {
+          const decision = decide(snapshot, facts);
+          if (decision.outcome !== 'refused') return decision;
+          return refused(disclosedRefusal(decision.refusal, snapshot.dossier, staffId, request));
+        },
+        respond: ({ result, known }) =>
+          stored(operation.reply.status, rule, everythingDisclosedTo(staffId, result) ?? result, known),
       });
       switch (outcome.outcome) {
         case 'done':
@@ -75,7 +91,7 @@ export function command<
         case 'replayed':
           return content(outcome.response, dependencies, { 'idempotent-replayed': 'true' });
         case 'refused':
-          return { kind: 'problem', refusal: outcome.refusal };
+          return refusedAccess(outcome.refusal);
         case 'keyReused':
           return problem('idempotency-key-reused');
         case 'busy':

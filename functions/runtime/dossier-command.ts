@@ -8,6 +8,7 @@ import type { BranchFacts } from '../../shared/domain/records/facts.ts';
 import type { RecordChange } from '../../shared/domain/records/change.ts';
 import type { BranchId, CustomerId } from '../../shared/kernel/ids.ts';
 import type { Binding, Input } from './binding.ts';
+import { withoutHiddenNamed } from './hidden-in.ts';
 import { command, type Declared, type Presentation, staleVersion } from './command.ts';
 
 export interface DossierRule<In, Result, Body, Code extends string>
@@ -39,21 +40,23 @@ export function dossierCommand<
   operation: Operation<Params, Query, Body, Answer, Code>,
   rule: DossierRule<Input<Params, Query, Body>, Result, z.input<Answer>, Code>,
 ): Binding {
+  const planOf = (input: Input<Params, Query, Body>): ReadPlan => ({
+    groupId: input.caller.groupId,
+    branchId: input.params.branchId,
+    customerId: input.params.customerId,
+    ...(rule.registers && { registers: rule.registers }),
+    ...rule.plan?.(input),
+  });
   return command(operation as Operation<Params, Query, Body, Answer>, {
     ...rule,
-    plan: (input) => ({
-      groupId: input.caller.groupId,
-      branchId: input.params.branchId,
-      customerId: input.params.customerId,
-      ...(rule.registers && { registers: rule.registers }),
-      ...rule.plan?.(input),
-    }),
+    plan: planOf,
     decide: (input, request) => (snapshot, facts) =>
       onDossier<{ readonly result: Result; readonly known: BranchFacts }, Declared<Code>>(
         (dossier, known, counters) => {
           const stale = staleVersion(request, rule.version?.(input, dossier));
           if (stale) return stale;
-          const decision = rule.decide(input, dossier, known, counters, snapshot);
+          const seen = withoutHiddenNamed(dossier, planOf(input), input.caller.staffId);
+          const decision = rule.decide(input, seen, known, counters, snapshot);
           return decision.outcome === 'refused'
             ? decision
             : { ...decision, result: { result: decision.result, known } };

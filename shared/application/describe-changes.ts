@@ -1,23 +1,41 @@
+import { hiddenFromIdOf } from '../domain/disclosure/index.ts';
 import type { RecordChange, WakingDigest } from '../domain/records/change.ts';
+import { registerNumberText } from '../domain/records/register-number.ts';
+import type { StaffId } from '../kernel/ids.ts';
 
 interface ChangedRecord {
   readonly type: string;
   readonly id: string;
   readonly status?: string;
+  readonly hiddenFromId?: StaffId;
 }
 
 /** What a history line says about a change: kind, identifier and new status, never personal data. */
 export function describeChanges(changes: readonly RecordChange[]): readonly ChangedRecord[] {
+  const origins = originsOfComplaints(changes);
   return changes.map((change) => {
     if (change.op === 'wakeDigest') return { type: 'digest', id: digestName(change.digest) };
     const { record } = change;
     if (change.op === 'remove') return { type: record.type, id: identifierOf(record), status: change.fate };
+    const id = identifierOf(record);
+    const hiddenFromId = hiddenFromIdOf(record) ?? (change.op === 'replace' ? origins.get(id) : undefined);
     return {
       type: record.type,
-      id: identifierOf(record),
+      id,
       ...('status' in record && { status: record.status }),
+      ...(hiddenFromId && { hiddenFromId }),
     };
   });
+}
+
+/** What a new complaint about a person came from is marked with it, and for that person nothing happened. */
+function originsOfComplaints(changes: readonly RecordChange[]): ReadonlyMap<string, StaffId> {
+  const origins = changes.flatMap((change): readonly (readonly [string, StaffId])[] => {
+    if (change.op !== 'insert' || change.record.type !== 'case') return [];
+    const { origin, aboutStaffId } = change.record;
+    return aboutStaffId ? [[origin.id, aboutStaffId]] : [];
+  });
+  return new Map(origins);
 }
 
 function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['record']): string {
@@ -32,7 +50,7 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
     case 'callRegisterLine':
       return record.callId;
     case 'letterRegisterLine':
-      return record.letterId;
+      return record.letterId ?? registerNumberText(record.number);
     case 'registerCounter':
       return `${record.branchId}/${record.register}`;
     case 'branchClaim':

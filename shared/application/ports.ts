@@ -77,6 +77,8 @@ export interface ReadPlan {
    */
   readonly cars?: 'named';
   readonly staffIds?: readonly StaffId[];
+  /** Who sends the command: their record says whether they still may. */
+  readonly callerId?: StaffId;
   /** Branches of the group besides the one the command is about. */
   readonly branchIds?: readonly BranchId[];
   /** Every branch of the group. */
@@ -110,6 +112,8 @@ export interface Snapshot {
   readonly calendarYears: readonly GroupCalendar[];
   readonly dossier?: DossierState;
   readonly staff: readonly Staff[];
+  /** The record of `callerId`. */
+  readonly caller?: Staff;
   /** Those of `branchIds` that the group has, or all of them. */
   readonly branches?: readonly Branch[];
   readonly branchClaim?: BranchClaim;
@@ -164,7 +168,13 @@ export interface Activity {
   readonly operation: string;
   readonly actor: Actor;
   readonly actingFor?: StaffId;
-  readonly changed: readonly { readonly type: string; readonly id: string; readonly status?: string }[];
+  readonly changed: readonly {
+    readonly type: string;
+    readonly id: string;
+    readonly status?: string;
+    /** For whom it does not exist: a complaint about them. */
+    readonly hiddenFromId?: StaffId;
+  }[];
 }
 
 /** One transaction: all of it is written or nothing. */

@@ -94,8 +94,6 @@ export interface WaitingLettersQuery {
 export interface WaitingLetter {
   readonly letter: Letter;
   readonly customer: Customer;
-  /** The case it answers. */
-  readonly serviceCase?: ServiceCase;
 }
 
 /** Where a letter is found. */
@@ -108,8 +106,6 @@ export interface LetterReference {
 export interface LetterPrint {
   readonly letter: Letter;
   readonly copy: LetterCopy;
-  /** The case it answers. */
-  readonly serviceCase?: ServiceCase;
 }
 
 /** Which part of a dossier. */
@@ -121,14 +117,10 @@ export interface DossierPageQuery {
   readonly recordedFrom?: Instant;
   /** Recorded before then. */
   readonly recordedBefore?: Instant;
-  /** Who reads it: what shows whether a complaint is about that person is read along. */
-  readonly readerId: StaffId;
 }
 
 export interface DossierPage extends DossierDocument {
   readonly heads: DossierHeads;
-  /** What the page refers to without showing it; read for somebody whom a complaint is about. */
-  readonly beside: Pick<DossierState, 'cases' | 'obligations' | 'letters'>;
   readonly next?: Position;
 }
 

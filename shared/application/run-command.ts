@@ -22,7 +22,10 @@ export interface CommandRequest<Result, Refusal extends AnyRefusal> {
    * read.
    */
   readonly commandId: string | ((snapshot: Snapshot) => string);
-  readonly actor: Actor;
+  /** Who acts; where that depends on what is read, who it is, or why that person may not. */
+  readonly actor:
+    | Actor
+    | ((snapshot: Snapshot) => { readonly actor: Actor } | { readonly refusal: AnyRefusal });
   readonly plan: ReadPlan;
   /** Present where a caller may repeat the request: same key and same hash get the same answer. */
   readonly receipt?: { readonly key: string; readonly requestHash: string };
@@ -71,6 +74,10 @@ async function decideUntilCommitted<Result, Refusal extends AnyRefusal>(
     const plan = request.receipt ? { ...request.plan, receiptKey: request.receipt.key } : request.plan;
     const snapshot = await ports.store.read(plan, now);
 
+    const acting = typeof request.actor === 'function' ? request.actor(snapshot) : { actor: request.actor };
+    if ('refusal' in acting) return { outcome: 'refused', refusal: acting.refusal as Refusal };
+    const { actor } = acting;
+
     if (snapshot.receipt) {
       const same = snapshot.receipt.requestHash === request.receipt?.requestHash;
       return same ? { outcome: 'replayed', response: snapshot.receipt.response } : { outcome: 'keyReused' };
@@ -79,7 +86,7 @@ async function decideUntilCommitted<Result, Refusal extends AnyRefusal>(
     const { commandId: given } = request;
     const commandId = typeof given === 'string' ? given : given(snapshot);
     const newId = ports.ids.forCommand(commandId, now);
-    const decision = request.decide(snapshot, { now, actor: request.actor, newId });
+    const decision = request.decide(snapshot, { now, actor, newId });
     if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal };
 
     const response = request.respond(decision.result, snapshot);
@@ -99,7 +106,7 @@ async function decideUntilCommitted<Result, Refusal extends AnyRefusal>(
         ...(customerId && { customerId }),
         at: now,
         operation: request.operation,
-        actor: request.actor,
+        actor,
         ...(decision.actingFor && { actingFor: decision.actingFor }),
         changed: describeChanges(decision.changes),
       },

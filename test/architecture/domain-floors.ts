@@ -4,7 +4,7 @@
  * further down.
  */
 export const DOMAIN_FLOORS = [
-  ['absence', 'consent', 'mail', 'remainder'],
+  ['absence', 'consent', 'disclosure', 'mail', 'remainder'],
   ['branch'],
   ['obligation'],
   ['dossier', 'notice', 'privacy'],

@@ -13,7 +13,9 @@ import { localDate, nothing, page, pageQuery, slug, text } from '../../shared/co
 import { accepted, refused } from '../../shared/domain/records/decision.ts';
 import { replace } from '../../shared/domain/records/change.ts';
 import { instant } from '../../shared/kernel/instant.ts';
+import type { GroupId, StaffId } from '../../shared/kernel/ids.ts';
 import { recordedLog } from './api-calls.ts';
+import { holdingEveryRole } from './holding-every-role.ts';
 import { scriptedStore } from './scripted-store.ts';
 
 const branchParams = z.strictObject({ branchId: slug('branch') });
@@ -126,6 +128,7 @@ export function sampleApi(overrides: Partial<ApiDependencies> = {}) {
   const store = scriptedStore({ group: demo.group, ...(branch && { branch }) });
   const { log, lines } = recordedLog();
   const reads = {
+    staffMember: async (groupId: GroupId, staffId: StaffId) => holdingEveryRole(staffId, groupId),
     branch: async (groupId: string, branchId: string) =>
       demo.branches.find(({ id, groupId: owner }) => id === branchId && owner === groupId),
   } as unknown as Reads;

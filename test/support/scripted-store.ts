@@ -6,6 +6,7 @@ import type {
   Snapshot,
   Store,
 } from '../../shared/application/ports.ts';
+import { holdingEveryRole } from './holding-every-role.ts';
 
 /** A store that shows one state, keeps receipts, and can be told the outcome of commits. */
 export interface ScriptedStore extends Store {
@@ -34,6 +35,7 @@ export function scriptedStore(state: Partial<Snapshot>): ScriptedStore {
         counters: {},
         notices: [],
         noticeSubjects: [],
+        ...(plan.callerId && { caller: holdingEveryRole(plan.callerId, plan.groupId) }),
         ...rest,
         ...(group?.id === plan.groupId && { group }),
         ...(branch !== undefined && branch.id === plan.branchId && { branch }),

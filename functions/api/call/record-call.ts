@@ -1,6 +1,5 @@
 import { recordCall } from '../../../shared/contracts/call/index.ts';
-import { callSeenBy, decideRecordCall } from '../../../shared/domain/call/index.ts';
-import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
+import { decideRecordCall } from '../../../shared/domain/call/index.ts';
 import { endsAllFollowUps } from '../../../shared/domain/follow-up/index.ts';
 import { readPhoneNumber } from '../../runtime/phone-numbers.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
@@ -31,12 +30,10 @@ export const binding = dossierCommand(recordCall, {
       staff,
     ),
   present: ({ call, followUps, planned, cases, warnings, remaining }, { now }) => ({
-    call: presentCall(callSeenBy(call, call.handledBy)),
+    call: presentCall(call),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
     planned: planned.map((followUp) => presentFollowUp(followUp, now)),
-    cases: cases
-      .filter(({ serviceCase }) => !isHiddenFrom(serviceCase, call.handledBy))
-      .map((one) => presentCaseAfterCall(one, call.id, now)),
+    cases: cases.map((one) => presentCaseAfterCall(one, call.id, now)),
     remaining,
     warnings: warnings.map((one) =>
       one.code === 'marketing-not-agreed' ? { ...one, topics: [...one.topics] } : { ...one },

@@ -1,6 +1,5 @@
 import { voidCall } from '../../../shared/contracts/call/index.ts';
-import { staffBehind } from '../../../shared/domain/records/actor.ts';
-import { callSeenBy, decideVoidCall } from '../../../shared/domain/call/index.ts';
+import { decideVoidCall } from '../../../shared/domain/call/index.ts';
 import { refused } from '../../../shared/domain/records/decision.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentCall, presentFollowUp } from '../views/index.ts';
@@ -15,8 +14,8 @@ export const binding = dossierCommand(voidCall, {
     call
       ? decideVoidCall(dossier, call, body, facts)
       : refused({ code: 'not-found', data: { what: 'call' } }),
-  present: ({ call, followUps, remaining }, { now, actor }) => ({
-    call: presentCall(callSeenBy(call, staffBehind(actor))),
+  present: ({ call, followUps, remaining }, { now }) => ({
+    call: presentCall(call),
     followUps: followUps.map((followUp) => presentFollowUp(followUp, now)),
     remaining,
   }),

@@ -1,6 +1,6 @@
 import { branchCalendar } from '../../../shared/application/branch-facts.ts';
 import { getCase } from '../../../shared/contracts/case/index.ts';
-import { caseFigures, isHiddenFrom, runningObligations } from '../../../shared/domain/case/index.ts';
+import { caseFigures, runningObligations } from '../../../shared/domain/case/index.ts';
 import { yearOf } from '../../../shared/kernel/local-date.ts';
 import { localDateOf } from '../../../shared/kernel/time-zone.ts';
 import { notFound, query } from '../../runtime/query.ts';
@@ -8,14 +8,14 @@ import { presentCase } from '../views/index.ts';
 
 export const binding = query(getCase, {
   read: async ({ params: { branchId, customerId, caseId }, caller }, { reads, now }) => {
-    const { groupId, staffId } = caller;
+    const { groupId } = caller;
     const [dossier, group, branch] = await Promise.all([
       reads.dossierState(branchId, customerId, { caseIds: [caseId] }),
       reads.group(groupId),
       reads.branch(groupId, branchId),
     ]);
     const serviceCase = dossier?.cases.find(({ id }) => id === caseId);
-    if (!dossier || !serviceCase || isHiddenFrom(serviceCase, staffId)) return notFound('case');
+    if (!dossier || !serviceCase) return notFound('case');
     if (!group || !branch) return notFound('branch');
 
     const first = yearOf(localDateOf(serviceCase.openedAt, branch.timeZone));

@@ -1,16 +1,11 @@
 import { listCases } from '../../../shared/contracts/case/index.ts';
-import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { fullPage } from '../../runtime/full-page.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCaseSummary } from '../views/index.ts';
 
 export const binding = query(listCases, {
-  read: async ({ params, query: { status }, caller }, { reads, cursor }) => {
-    const found = await fullPage(
-      cursor.page,
-      (page) => reads.cases(params.branchId, status, page),
-      (serviceCase) => !isHiddenFrom(serviceCase, caller.staffId),
-    );
+  read: async ({ params, query: { status } }, { reads, cursor }) => {
+    const found = await fullPage(cursor.page, (page) => reads.cases(params.branchId, status, page));
     return {
       body: {
         data: found.items.map(presentCaseSummary),

@@ -16,7 +16,7 @@ export const binding = dossierCommand(openCase, {
     ...(aboutStaffId && { staffIds: [aboutStaffId] }),
   }),
   decide: ({ body }, dossier, facts, _, { call, staff }) =>
-    decideOpenCase(dossier, body, { staff, ...(call && { callId: call.record.id }) }, facts),
+    decideOpenCase(dossier, body, { staff, ...(call && { call }) }, facts),
   present: (opened, { now }) => presentCase(opened, now),
   location: ({ serviceCase: { branchId, customerId, id } }) =>
     `/v1/branches/${branchId}/customers/${customerId}/cases/${id}`,

@@ -9,7 +9,6 @@ import { lastActivityOf } from '../../../shared/domain/records/last-activity.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import {
-  documentSeenBy,
   presentCall,
   presentCase,
   presentCustomer,
@@ -23,19 +22,13 @@ import {
 type Shown = z.input<typeof dossierView>;
 
 export const binding = query(getDossier, {
-  read: async ({ params: { branchId, customerId }, query: asked, caller }, { reads, now, cursor }) => {
+  read: async ({ params: { branchId, customerId }, query: asked }, { reads, now, cursor }) => {
     const { limit: _, cursor: __, ...filter } = asked;
-    const page = await reads.dossierPage(
-      branchId,
-      customerId,
-      { ...filter, readerId: caller.staffId },
-      cursor.page,
-    );
+    const page = await reads.dossierPage(branchId, customerId, filter, cursor.page);
     if (!page) return notFound('customer');
-    const { heads, beside, next } = page;
-    const seen = documentSeenBy(page, caller.staffId, beside);
+    const { heads, next } = page;
     // No version, because only customer and vehicles can be changed, each by the version shown with it.
-    return { body: { ...presentDossier(seen, heads, now), nextCursor: cursor.after(next) } };
+    return { body: { ...presentDossier(page, heads, now), nextCursor: cursor.after(next) } };
   },
 });
 
@@ -79,6 +72,6 @@ function presentActivity({
     operation,
     by: actor.type === 'staff' ? actor.staffId : actor.trigger,
     ...(actingFor && { actingFor }),
-    changed: [...changed],
+    changed: changed.map(({ hiddenFromId: _, ...shown }) => shown),
   };
 }

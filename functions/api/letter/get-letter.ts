@@ -4,14 +4,12 @@ import type { Mail } from '../../../shared/domain/records/mail.ts';
 import { assertNever } from '../../../shared/kernel/never.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentLetter } from '../views/index.ts';
-import { withVisibleLetters } from './visible-letters.ts';
 
 export const binding = query(getLetter, {
-  read: async ({ params, caller }, { reads }) => {
+  read: async ({ params }, { reads }) => {
     const { branchId, customerId, letterId } = params;
     const dossier = await reads.dossierState(branchId, customerId, { letterIds: [letterId] });
-    const letters = dossier && withVisibleLetters(dossier, caller.staffId).letters;
-    const letter = letters?.find(({ id }) => id === letterId);
+    const letter = dossier?.letters.find(({ id }) => id === letterId);
     if (!letter) return notFound('letter');
     const mailId = 'posting' in letter ? letter.posting.mailId : undefined;
     const mail = mailId && (await reads.mail(mailId));

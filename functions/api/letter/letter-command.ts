@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { staffBehind } from '../../../shared/domain/records/actor.ts';
 import type { Letter } from '../../../shared/domain/records/letter.ts';
 import type { Operation } from '../../../shared/contracts/operation.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
@@ -7,7 +6,6 @@ import type { BranchId, CustomerId, LetterId } from '../../../shared/kernel/ids.
 import type { Binding, Input } from '../../runtime/binding.ts';
 import { type DossierRule, dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentLetter } from '../views/index.ts';
-import { withVisibleLetters } from './visible-letters.ts';
 
 interface LetterPath {
   readonly branchId: BranchId;
@@ -40,8 +38,7 @@ export function letterCommand<
       cars: 'named',
       ...(rule.takesBack && { lookBack: ['letter'] }),
     }),
-    decide: (input, dossier, facts, counters, snapshot) =>
-      rule.decide(input, withVisibleLetters(dossier, staffBehind(facts.actor)), facts, counters, snapshot),
+    decide: rule.decide,
     present: presentLetter,
   });
 }

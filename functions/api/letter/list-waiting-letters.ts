@@ -1,15 +1,12 @@
 import { listWaitingLetters } from '../../../shared/contracts/letter/index.ts';
-import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { fullPage } from '../../runtime/full-page.ts';
 import { query } from '../../runtime/query.ts';
 import { presentCustomer, presentLetter } from '../views/index.ts';
 
 export const binding = query(listWaitingLetters, {
-  read: async ({ params, query: { channel, status }, caller }, { reads, cursor }) => {
-    const found = await fullPage(
-      cursor.page,
-      (page) => reads.waitingLetters({ branchId: params.branchId, channel, status }, page),
-      ({ serviceCase }) => !serviceCase || !isHiddenFrom(serviceCase, caller.staffId),
+  read: async ({ params, query: { channel, status } }, { reads, cursor }) => {
+    const found = await fullPage(cursor.page, (page) =>
+      reads.waitingLetters({ branchId: params.branchId, channel, status }, page),
     );
     return {
       body: {

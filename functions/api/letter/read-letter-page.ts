@@ -1,6 +1,5 @@
 import { readLetterPage } from '../../../shared/contracts/letter/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
-import { withVisibleLetters } from './visible-letters.ts';
 import { withLetterWriter } from './with-letter-writer.ts';
 
 /** An approved letter as it was approved, a draft as it would be now. */
@@ -13,11 +12,10 @@ export const binding = withLetterWriter(readLetterPage, (writer) =>
         reads.letterCopies(branchId, [params]),
         reads.branch(caller.groupId, branchId),
       ]);
-      const state = dossier && withVisibleLetters(dossier, caller.staffId);
-      const letter = state?.letters.find(({ id }) => id === letterId);
-      if (!state || !letter || !branch) return notFound('letter');
+      const letter = dossier?.letters.find(({ id }) => id === letterId);
+      if (!dossier || !letter || !branch) return notFound('letter');
       if (copy) return { page: copy.html };
-      const draft = writer.write({ letter, customer: state.customer, branch, at: now });
+      const draft = writer.write({ letter, customer: dossier.customer, branch, at: now });
       return { page: writer.asDraft(draft.html, letter.language) };
     },
   }),

@@ -1,6 +1,5 @@
 import type { LetterPrint, LetterReference } from '../../../shared/application/read-ports.ts';
 import { readLetterPages } from '../../../shared/contracts/letter/index.ts';
-import { isHiddenFrom } from '../../../shared/domain/case/index.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { withLetterWriter } from './with-letter-writer.ts';
@@ -15,10 +14,7 @@ export const binding = withLetterWriter(readLetterPages, (writer) =>
         reads.branch(caller.groupId, params.branchId),
       ]);
       if (!branch) return notFound('branch');
-      const visible = prints.filter(
-        ({ serviceCase }) => !serviceCase || !isHiddenFrom(serviceCase, caller.staffId),
-      );
-      const printable = visible.filter(isPrintable);
+      const printable = prints.filter(isPrintable);
       const found = new Set(printable.map(({ letter }) => letter.id));
       const letterIds = asked.map(({ letterId }) => letterId).filter((letterId) => !found.has(letterId));
       if (letterIds.length > 0) return { refusal: { code: 'letters-not-printable', data: { letterIds } } };

@@ -4,9 +4,9 @@ import { notFound, query } from '../../runtime/query.ts';
 import { presentObligation } from '../views/index.ts';
 
 export const binding = query(getObligation, {
-  read: async ({ params, caller }, { reads, now, language }) => {
+  read: async ({ params }, { reads, now, language }) => {
     const obligation = await reads.obligation(params.branchId, params.customerId, params.obligationId);
-    if (!obligation || obligation.hiddenFromId === caller.staffId) return notFound('obligation');
+    if (!obligation) return notFound('obligation');
     return {
       body: {
         obligation: presentObligation(obligation, now),

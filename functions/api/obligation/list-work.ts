@@ -23,11 +23,7 @@ export const binding = query(listWork, {
   read: async ({ params, query: asked, caller }, { reads, now, cursor }) => {
     const ownerIds = await ownersOf(asked.owner, caller, params.branchId, reads, now);
     const whose = { branchId: params.branchId, ...(ownerIds && { ownerIds }) };
-    const found = await fullPage(
-      cursor.page,
-      (page) => workOf(asked, whose, page, reads, now),
-      ({ obligation: { hiddenFromId } }) => hiddenFromId !== caller.staffId,
-    );
+    const found = await fullPage(cursor.page, (page) => workOf(asked, whose, page, reads, now));
     return {
       body: {
         data: found.items.map(({ obligation, customer, vehicle }) => ({

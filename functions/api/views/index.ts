@@ -1,4 +1,3 @@
-export * from './document-seen-by.ts';
 export * from './present-call.ts';
 export * from './present-case.ts';
 export * from './present-customer.ts';

@@ -10,6 +10,7 @@ export function presentCall(call: CallRecord): z.input<typeof callView> {
     type: _,
     branchId: __,
     customerId: ___,
+    withheldFromIds: ____,
     number,
     topics,
     statements,
@@ -29,6 +30,6 @@ export function presentCall(call: CallRecord): z.input<typeof callView> {
 
 /** A line of the call register as the API shows it. */
 export function presentRegisterLine(line: CallRegisterLine): z.input<typeof callRegisterLineView> {
-  const { type: _, branchId: __, version: ___, number, ...shown } = line;
+  const { type: _, branchId: __, version: ___, withheldFromIds: ____, number, ...shown } = line;
   return exactly<z.input<typeof callRegisterLineView>>()({ ...shown, number: registerNumberText(number) });
 }

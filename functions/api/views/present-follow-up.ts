@@ -17,6 +17,7 @@ export function presentFollowUp(
     visitEndedAt: _____,
     advisorId: ______,
     nextFollowUpId: _______,
+    withheldFromIds: ________,
     attempts,
     previousTopics,
     ...shown

@@ -8,7 +8,7 @@ type Shown = z.input<typeof letterView>;
 
 /** A letter as callers see it, its register number as it is written on paper (`2026-000001`). */
 export function presentLetter(letter: Letter): Shown {
-  const { type: _, branchId: __, ...shown } = letter;
+  const { type: _, branchId: __, hiddenFromId: ___, withheldFromIds: ____, ...shown } = letter;
   return exactly<Shown>()(
     'posting' in shown
       ? { ...shown, posting: { ...shown.posting, number: registerNumberText(shown.posting.number) } }

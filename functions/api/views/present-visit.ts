@@ -7,7 +7,15 @@ type Shown = z.input<typeof visitView>;
 
 /** A visit as the API shows it, with its dossier entry. */
 export function presentVisit(visit: Visit): Shown {
-  const { type: _, branchId: __, customerId: ___, dossierEntry, workItems, ...shown } = visit;
+  const {
+    type: _,
+    branchId: __,
+    customerId: ___,
+    withheldFromIds: ____,
+    dossierEntry,
+    workItems,
+    ...shown
+  } = visit;
   const { workDone, ...rest } = 'workDone' in shown ? shown : { ...shown, workDone: undefined };
   return exactly<Shown>()({
     ...rest,

@@ -86,6 +86,7 @@ export async function collectBranch(cast: Cast, branch: Branch, from: Instant) {
   // The letter stays sent after these, because the address may work next time.
   let softBounces = 0;
   for (const { customerId, letterId } of letters.filter(({ way }) => way === 'email')) {
+    if (!letterId) continue;
     const params = { branchId: branch.id, customerId, letterId };
     const { delivery } = (await client.send(getLetter, { params })).body;
     if (delivery?.status === 'bounced' && delivery.hard === false) softBounces += 1;

@@ -122,8 +122,8 @@ export const caseProblems = {
     status: 409,
     title: { en: 'A case rests on this call', 'zh-CN': '有事项以该通话为依据' },
     detail: {
-      en: ({ caseId }) => `Case ${caseId} has gone on since.`,
-      'zh-CN': ({ caseId }) => `事项 ${caseId} 此后已有进展。`,
+      en: ({ caseId }) => (caseId ? `Case ${caseId} has gone on since.` : 'A matter has gone on since.'),
+      'zh-CN': ({ caseId }) => (caseId ? `事项 ${caseId} 此后已有进展。` : '有事项此后已有进展。'),
     },
   },
 } satisfies ProblemTexts;

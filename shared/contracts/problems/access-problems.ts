@@ -39,6 +39,14 @@ export const accessProblems = {
       '请发送包含集团和员工信息的访问令牌。',
     ),
   },
+  'access-ended': {
+    status: 401,
+    title: { en: 'Your access has ended', 'zh-CN': '您的访问权限已终止' },
+    detail: always(
+      'The staff record says that you no longer work here. Nothing was read or changed.',
+      '员工记录显示您已不在此任职，因此没有读取或更改任何内容。',
+    ),
+  },
   'scope-missing': {
     status: 403,
     title: { en: 'The access token lacks a scope', 'zh-CN': '访问令牌缺少所需范围' },

@@ -22,7 +22,7 @@ export function problemCodesOf(operation: Operation): readonly string[] {
       ],
     ],
     [body === undefined && operation.method !== 'GET', ['body-unexpected']],
-    [access.kind !== 'open', ['unauthenticated', 'role-missing', 'scope-missing']],
+    [access.kind !== 'open', ['unauthenticated', 'access-ended', 'role-missing', 'scope-missing']],
     [access.kind === 'branch' || operation.path.includes('{'), ['not-found']],
     [ifMatch === 'required', ['version-stale', 'if-match-missing']],
     [idempotencyKey === 'required', ['idempotency-key-reused']],

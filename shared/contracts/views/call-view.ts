@@ -12,7 +12,7 @@ import { CASE_LINK_EFFECTS, LINK_EFFECTS } from '../../domain/records/call.ts';
 import { id, instant, localDate } from '../schemas/index.ts';
 import { registerNumber } from './register-number.ts';
 
-const voided = z.strictObject({ at: instant, by: id('staff'), reason: z.string() });
+const voided = z.strictObject({ at: instant, by: id('staff'), reason: z.string().exactOptional() });
 
 /** One sheet per call. */
 export const callView = z.lazy(() =>

@@ -87,7 +87,9 @@ export const letterRegisterLineView = z.lazy(() =>
       customerName: z.string(),
       address: z.string(),
       subject: z.string(),
-      letterId: id('letter'),
+      letterId: id('letter')
+        .exactOptional()
+        .describe('Left out, like the case, where the letter answers a complaint about a person.'),
       caseId: id('case').exactOptional(),
       handledBy: id('staff'),
       actingFor: id('staff').exactOptional(),
@@ -99,7 +101,9 @@ export const letterRegisterLineView = z.lazy(() =>
         })
         .exactOptional(),
       answered: z.strictObject({ at: instant }).exactOptional(),
-      voided: z.strictObject({ at: instant, by: id('staff'), reason: z.string() }).exactOptional(),
+      voided: z
+        .strictObject({ at: instant, by: id('staff'), reason: z.string().exactOptional() })
+        .exactOptional(),
     })
     .meta({ id: 'LetterRegisterLine' }),
 );

@@ -1,6 +1,7 @@
 import type { AbsenceId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { staffBehind } from '../records/actor.ts';
 import type { Branch } from '../records/branch.ts';
+import type { Facts } from '../records/facts.ts';
 import type { AbsenceRecord, OwnedWindow, UncoveredWork } from '../records/absence.ts';
 import { isUncovered, uncoveredBy, workDuring } from './uncovered-work.ts';
 
@@ -18,10 +19,12 @@ export function withWarnings(
   absence: AbsenceRecord,
   { absences }: Pick<Branch, 'absences'>,
   owned: readonly OwnedWindow[],
-  now: Instant,
+  { actor, now }: Pick<Facts, 'actor' | 'now'>,
 ): ChangedAbsence {
   const all = [...absences.filter(({ id }) => id !== absence.id), absence];
-  const uncovered = isUncovered(absence, all, now) ? workDuring(absence, owned) : undefined;
+  const uncovered = isUncovered(absence, all, now)
+    ? workDuring(absence, owned, staffBehind(actor))
+    : undefined;
   return {
     absence,
     ...(uncovered && { uncovered }),

@@ -87,5 +87,5 @@ export function decideAssignAbsence(
     ...(reason && { reason }),
   };
   const record = checkedNext(entered, branch.timeZone, now);
-  return accepted(keepNew(record, branch, now), withWarnings(record, branch, owned, now));
+  return accepted(keepNew(record, branch, now), withWarnings(record, branch, owned, facts));
 }

@@ -48,5 +48,5 @@ export function decideExtendAbsence(
 
   const record = checkedNext({ ...search.found, endsOn, endsAt }, branch.timeZone, now);
   const result = { ...record, version: record.version + 1 };
-  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, owned, now));
+  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, owned, facts));
 }

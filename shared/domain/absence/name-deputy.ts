@@ -41,5 +41,5 @@ export function decideNameDeputy(
   const naming = { deputyId, namedBy: staffBehind(facts.actor), namedAt: now };
   const record = { ...search.found, deputyId, deputies: [...deputies, naming] };
   const result = { ...record, version: record.version + 1 };
-  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, owned, now));
+  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, owned, facts));
 }

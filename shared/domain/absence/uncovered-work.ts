@@ -6,14 +6,18 @@ import type { Absence, OwnedWindow, UncoveredWork } from '../records/absence.ts'
 
 /**
  * What an absence leaves undone, given the open work the absent person owns.
+ * @param readerId who is told. Complaints about that person are not counted.
  * @returns undefined when no work is due meanwhile.
  */
 export function workDuring(
   absence: Pick<Absence, 'startsAt' | 'endsAt' | 'endedEarlyAt' | 'revokedAt'>,
   owned: readonly OwnedWindow[],
+  readerId: StaffId,
 ): UncoveredWork | undefined {
   const { until } = periodOf(absence);
-  const left = owned.filter(({ opensAt }) => opensAt < until).sort(byDue);
+  const left = owned
+    .filter(({ opensAt, hiddenFromId }) => opensAt < until && hiddenFromId !== readerId)
+    .sort(byDue);
   const [first] = left;
   if (!first) return undefined;
   const dueMeanwhile = left.filter(({ dueAt }) => dueAt <= until).length;

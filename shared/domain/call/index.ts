@@ -3,5 +3,4 @@ export * from './check-call.ts';
 export * from './record-call.ts';
 export * from './register.ts';
 export * from './reported-call.ts';
-export * from './seen-by.ts';
 export * from './void-call.ts';

@@ -4,7 +4,14 @@ import { localDateOf } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../records/actor.ts';
 import type { Staff } from '../records/staff.ts';
 import { actingForOwner } from '../branch/index.ts';
-import { applyCallToCase, casesFromCall, type CaseWithObligations, type ChangedCase } from '../case/index.ts';
+import {
+  applyCallToCase,
+  casesFromCall,
+  type CaseWithObligations,
+  type ChangedCase,
+  needsCase,
+} from '../case/index.ts';
+import { withheldFrom } from '../disclosure/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Customer, Vehicle } from '../records/dossier.ts';
 import type { DossierState, RegisterCounters } from '../records/dossier-state.ts';
@@ -17,7 +24,7 @@ import {
   obligationOf,
 } from '../follow-up/index.ts';
 import type { FollowUp } from '../records/follow-up.ts';
-import { insert, type RecordChange } from '../records/change.ts';
+import { insert, type RecordChange, replace } from '../records/change.ts';
 import { applyToCustomer } from './apply-to-customer.ts';
 import { type CallWarning, warningsOf } from './call-warnings.ts';
 import { type CallRefusal, checkCall } from './check-call.ts';
@@ -90,13 +97,22 @@ export function decideRecordCall(
   ]
     .map((ownerId) => actingForOwner(ownerId, facts))
     .find((absentId) => absentId !== undefined);
-  const call: CallRecord = {
-    ...callRecord(dossier.customer.id, command, { outcomes, cases }, handledBy, number, applied.id, facts),
-    ...(actingFor && { actingFor }),
-  };
+  const aboutIds = aboutWhom(command, linked, cases);
+  const call = withheldFrom<CallRecord>(
+    {
+      ...callRecord(dossier.customer.id, command, { outcomes, cases }, handledBy, number, applied.id, facts),
+      ...(actingFor && { actingFor }),
+    },
+    aboutIds,
+  );
   const line = registerLine(call, dossier.customer, dossier.vehicles, recordedOn);
   const recorded = [
-    ...outcomes.flatMap(({ changes }) => changes),
+    ...withheldFollowUps(
+      outcomes.flatMap(({ followUp, changes }) =>
+        isWritten(changes, followUp) ? changes : [...changes, ...markedWith(followUp, aboutIds)],
+      ),
+      aboutIds,
+    ),
     ...toCustomer.changes,
     ...cases.flatMap(({ changes }) => changes),
     insert(call),
@@ -127,6 +143,42 @@ function toFollowUp(
   const obligation = obligationOf(dossier, followUp);
   if (!isPending(followUp)) return { effect: 'alreadyClosed', followUp, obligation, changes: [] };
   return applyCall(dossier, followUp, obligation, call, facts);
+}
+
+/** Whom the call may be about: whoever is complained of in it or in what it was made for. */
+function aboutWhom(
+  { statements }: RecordCall,
+  followUps: readonly (FollowUp | undefined)[],
+  cases: readonly LinkedCase[],
+): readonly StaffId[] {
+  return [
+    ...statements.flatMap(({ aboutStaffId }) => aboutStaffId ?? []),
+    ...cases.flatMap(({ serviceCase: { aboutStaffId } }) => aboutStaffId ?? []),
+    ...followUps.flatMap((followUp) => followUp?.withheldFromIds ?? []),
+  ];
+}
+
+/** What is said later about the same follow-up, or the one it leads to, is withheld as well. */
+function withheldFollowUps(
+  changes: readonly RecordChange[],
+  aboutIds: readonly StaffId[],
+): readonly RecordChange[] {
+  return changes.map((change) =>
+    (change.op === 'insert' || change.op === 'replace') && change.record.type === 'followUp'
+      ? { ...change, record: withheldFrom(change.record, aboutIds) }
+      : change,
+  );
+}
+
+function isWritten(changes: readonly RecordChange[], { id }: FollowUp): boolean {
+  return changes.some(
+    (change) => change.op === 'replace' && change.record.type === 'followUp' && change.record.id === id,
+  );
+}
+
+function markedWith(followUp: FollowUp, aboutIds: readonly StaffId[]): readonly RecordChange[] {
+  const marked = withheldFrom(followUp, aboutIds);
+  return marked === followUp ? [] : [replace(marked)];
 }
 
 interface LinkedCase extends ChangedCase {
@@ -205,15 +257,18 @@ function registerLine(
     handledBy: call.handledBy,
     ...(call.actingFor && { actingFor: call.actingFor }),
     callId: call.id,
+    ...(call.withheldFromIds && { withheldFromIds: call.withheldFromIds }),
   };
 }
 
-/** Everybody at the branch reads the register, so what complains about one of them stays in the case. */
-function summaryOf({ statements, talkNotes }: CallRecord): string {
-  const namesNobody = statements.every(({ aboutStaffId }) => aboutStaffId === undefined);
-  if (namesNobody && talkNotes !== undefined) return talkNotes;
+/**
+ * Everybody at the branch reads the register, so what may be about one of them stays in the call. A matter of
+ * its own is told there all the same, because everybody sees its case.
+ */
+function summaryOf({ statements, talkNotes, withheldFromIds }: CallRecord): string {
+  if (!withheldFromIds && talkNotes !== undefined) return talkNotes;
   return statements
-    .filter(({ aboutStaffId }) => aboutStaffId === undefined)
+    .filter((statement) => statement.aboutStaffId === undefined && (!withheldFromIds || needsCase(statement)))
     .map(({ text }) => text)
     .join('; ');
 }

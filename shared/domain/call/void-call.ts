@@ -54,6 +54,9 @@ export function decideVoidCall(
 ): Decision<RecordChange, VoidedCall, VoidRefusal> {
   const { record, line } = stored;
   if (record.voided) return refused({ code: 'call-already-voided' });
+  const by = staffBehind(facts.actor);
+  const aboutActor = record.cases?.find(({ hiddenFromId }) => hiddenFromId === by);
+  if (aboutActor) return refused({ code: 'case-moved-on', data: { caseId: aboutActor.caseId } });
   const closed = followUpsClosedBy(dossier, record);
   const madeLater = dossier.followUps.find(
     (followUp) =>
@@ -63,7 +66,6 @@ export function decideVoidCall(
   );
   if (madeLater) return refused({ code: 'later-follow-up-made', data: { followUpId: madeLater.id } });
 
-  const by = staffBehind(facts.actor);
   const voided = { at: facts.now, by, reason };
   const undoneOnCases = undoCallOnCases(dossier, record, { by, reason }, facts);
   if ('refusal' in undoneOnCases) return refused(undoneOnCases.refusal);
@@ -86,7 +88,7 @@ export function decideVoidCall(
   const call: CallRecord = { ...record, voided };
   const takenBack = [
     replace(call),
-    replace({ ...line, voided }),
+    replace({ ...line, voided: record.withheldFromIds ? { at: voided.at, by } : voided }),
     ...undone.flatMap(({ changes }) => changes),
     ...undoneOnCases.cases.flatMap(({ changes }) => changes),
     ...withoutMarks(dossier, record),

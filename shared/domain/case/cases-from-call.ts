@@ -32,6 +32,7 @@ export function casesFromCall(
   );
 }
 
-function needsCase({ kind, answerAtOnce }: Statement): boolean {
+/** Whether what was said is a matter of its own. */
+export function needsCase({ kind, answerAtOnce }: Statement): boolean {
   return answerAtOnce === undefined || kind === 'complaint';
 }

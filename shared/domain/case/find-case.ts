@@ -1,5 +1,6 @@
-import type { CaseId, StaffId } from '../../kernel/ids.ts';
+import type { CaseId } from '../../kernel/ids.ts';
 import { checkMayWorkFor, type NotYourTask } from '../branch/index.ts';
+import { isHiddenFrom } from '../disclosure/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { type CaseHistoryFull, checkHistoryRoom, type HistoryRoom } from './history-room.ts';
@@ -25,11 +26,6 @@ type NoRoom<Room extends HistoryRoom> = Room extends 'end' ? never : CaseHistory
 type Search<Status extends CaseStatus, Refusal> =
   | { readonly found: CaseIn<Status> }
   | { readonly found?: undefined; readonly refusal: Refusal };
-
-/** A complaint about a person does not exist for that person. */
-export function isHiddenFrom({ aboutStaffId }: Pick<ServiceCase, 'aboutStaffId'>, staffId: StaffId): boolean {
-  return aboutStaffId === staffId;
-}
 
 /** The case, unless the dossier has no such case for the actor. */
 export function findCase(

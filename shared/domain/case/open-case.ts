@@ -1,18 +1,20 @@
-import type { CallId, StaffId, VehicleId } from '../../kernel/ids.ts';
+import type { StaffId, VehicleId } from '../../kernel/ids.ts';
+import { withheldFrom } from '../disclosure/index.ts';
+import type { CallRecord, CallRegisterLine } from '../records/call.ts';
 import type { Staff } from '../records/staff.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import type { RecordChange } from '../records/change.ts';
+import { type RecordChange, replace } from '../records/change.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type NewCase, openCase } from './opened-case.ts';
 import type { CaseOrigin } from '../records/case.ts';
 
 /** What is looked up beside the dossier. */
 export interface OpenCaseKnowledge {
-  /** The call named as origin, if the dossier has it. */
-  readonly callId?: CallId;
+  /** The call named as origin with its register line, if the dossier has it. */
+  readonly call?: { readonly record: CallRecord; readonly line: CallRegisterLine };
   /** The person complained about, if known. */
   readonly staff: readonly Pick<Staff, 'id'>[];
 }
@@ -37,15 +39,30 @@ export function decideOpenCase(
     checkPerson(command.aboutStaffId, known);
   if (refusal) return refused(refusal);
   const opened = openCase(command, dossier, facts);
-  return accepted(opened.changes, opened);
+  return accepted([...opened.changes, ...withheldOrigin(dossier, command, known)], opened);
+}
+
+/** What was said where the complaint comes from is withheld from the person it is about. */
+function withheldOrigin(
+  { visits, letters }: DossierState,
+  { origin, aboutStaffId }: Pick<NewCase, 'origin' | 'aboutStaffId'>,
+  { call }: OpenCaseKnowledge,
+): readonly RecordChange[] {
+  if (!aboutStaffId) return [];
+  const records = { visit: visits, letter: letters, call: call ? [call.record] : [] }[origin.type];
+  const from = records.find(({ id }) => id === origin.id);
+  return [from, origin.type === 'call' ? call?.line : undefined].flatMap((record) => {
+    const marked = record && withheldFrom<typeof record>(record, [aboutStaffId]);
+    return marked && marked !== record ? [replace(marked)] : [];
+  });
 }
 
 function checkOrigin(
   { visits, letters }: DossierState,
   origin: CaseOrigin,
-  { callId }: OpenCaseKnowledge,
+  { call }: OpenCaseKnowledge,
 ): OpenCaseRefusal | undefined {
-  const records = { visit: visits, letter: letters, call: callId ? [{ id: callId }] : [] }[origin.type];
+  const records = { visit: visits, letter: letters, call: call ? [call.record] : [] }[origin.type];
   if (records.some(({ id }) => id === origin.id)) return undefined;
   return { code: 'case-origin-unknown', data: { origin } };
 }

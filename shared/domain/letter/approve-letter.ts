@@ -53,6 +53,7 @@ export function decideApproveLetter(
     customerId: letter.customerId,
     version: 1,
     to: { name: customer.fullName, address },
+    ...(letter.hiddenFromId && { hiddenFromId: letter.hiddenFromId }),
   };
   const next = letterInState(letter, { status: 'approved' }, { approved });
   const { record, change } = replaced(next);

@@ -52,6 +52,7 @@ export function decideDraftLetter(
   const search = openCaseFor(dossier, rule, caseId, facts);
   if ('refusal' in search) return refused(search.refusal);
 
+  const { aboutStaffId } = ('serviceCase' in search && search.serviceCase) || {};
   const about = { template, ...(followUp && { followUp }), ...search };
   const fields = { ...knownFields(dossier, about), ...command.fields };
   const wrong = checkFields({ template, fields, ...(event && { event }) });
@@ -80,6 +81,7 @@ export function decideDraftLetter(
     ...(event && { event }),
     ...(caseId && { caseId }),
     ...(followUpId && { followUpId }),
+    ...(aboutStaffId && { hiddenFromId: aboutStaffId }),
     draftedAt: facts.now,
     draftedBy: staffBehind(facts.actor),
     status: 'drafted',

@@ -99,7 +99,10 @@ function markReturned(
   const { record, change } = replaced(next);
   return {
     letter: record,
-    changes: [change, replace({ ...line, returned: { at: now, ...told } })],
+    changes: [
+      change,
+      replace({ ...line, returned: { at: now, ...(letter.hiddenFromId ? { because } : told) } }),
+    ],
   };
 }
 

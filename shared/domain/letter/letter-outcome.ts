@@ -13,7 +13,7 @@ export function askForOutcome(
   facts: BranchFacts,
 ): readonly RecordChange[] {
   if (openQuestion(dossier, letter)) return [];
-  const hiddenFromId = dossier.cases.find(({ id }) => id === letter.caseId)?.aboutStaffId;
+  const { hiddenFromId } = letter;
   const question = openObligation(
     {
       kind: 'letterOutcome',

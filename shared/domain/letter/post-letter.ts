@@ -148,8 +148,7 @@ function registerLine(
     customerName: dossier.customer.fullName,
     address: posting.address,
     subject,
-    letterId: letter.id,
-    ...(letter.caseId && !answered?.aboutStaffId && { caseId: letter.caseId }),
+    ...(!letter.hiddenFromId && { letterId: letter.id, ...(letter.caseId && { caseId: letter.caseId }) }),
     handledBy: posting.postedBy,
     ...(actingFor && { actingFor }),
   };

@@ -40,7 +40,7 @@ export function decideVoidLetterLine(
   return accepted(
     [
       change,
-      replace({ ...lineRead(line), voided }),
+      replace({ ...lineRead(line), voided: letter.hiddenFromId ? { at: voided.at, by } : voided }),
       ...effectOfFailure(dossier, letter, facts),
       ...reopenAfterFailedMessage(dossier, letter.id, facts),
     ],

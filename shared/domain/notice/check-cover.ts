@@ -33,11 +33,16 @@ export function decideCheckCover(
   if (ended) return accepted(ended, { checked: true, told: [] });
 
   const alone = effectiveOwner(record.agentId, branch, now) === 'supervisors';
-  const uncovered =
-    alone && worksOn(localDateOf(now, branch.timeZone), facts) ? workDuring(record, owned) : undefined;
-  const told = uncovered ? recipientsOf('overdue', {}, facts) : [];
-  const notices = uncovered
-    ? told.flatMap((recipientId) => queueAbsenceNotice(record, uncovered, recipientId, facts))
-    : [];
-  return accepted([replace(checkedNext(record, branch.timeZone, now)), ...notices], { checked: true, told });
+  const isTime = alone && worksOn(localDateOf(now, branch.timeZone), facts);
+  const told = (isTime ? recipientsOf('overdue', {}, facts) : []).flatMap((recipientId) => {
+    const uncovered = workDuring(record, owned, recipientId);
+    return uncovered ? [{ recipientId, uncovered }] : [];
+  });
+  const notices = told.flatMap(({ recipientId, uncovered }) =>
+    queueAbsenceNotice(record, uncovered, recipientId, facts),
+  );
+  return accepted([replace(checkedNext(record, branch.timeZone, now)), ...notices], {
+    checked: true,
+    told: told.map(({ recipientId }) => recipientId),
+  });
 }

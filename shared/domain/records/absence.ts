@@ -58,6 +58,8 @@ export type AbsenceState = (typeof ABSENCE_STATES)[number];
 
 /** The window of an open task. */
 export interface OwnedWindow {
+  /** Whom the matter complains about. */
+  readonly hiddenFromId?: StaffId;
   readonly opensAt: Instant;
   readonly dueAt: Instant;
 }

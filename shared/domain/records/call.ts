@@ -89,7 +89,17 @@ export interface CallRecord {
   readonly handledBy: StaffId;
   /** The absent agent this person stood in for. */
   readonly actingFor?: StaffId;
-  readonly voided?: { readonly at: Instant; readonly by: StaffId; readonly reason: string };
+  readonly voided?: Voided;
+  /** Whom a complaint it has to do with is about. They are not shown what was said in it. */
+  readonly withheldFromIds?: readonly StaffId[];
+}
+
+/** It turned out to be recorded wrongly. */
+export interface Voided {
+  readonly at: Instant;
+  readonly by: StaffId;
+  /** Left out where it could tell of a colleague what not everybody may know. */
+  readonly reason?: string;
 }
 
 /** One line per call, kept as a book; written with its record, voided but never deleted. */
@@ -113,7 +123,9 @@ export interface CallRegisterLine {
   readonly handledBy: StaffId;
   readonly actingFor?: StaffId;
   readonly callId: CallId;
-  readonly voided?: { readonly at: Instant; readonly by: StaffId; readonly reason: string };
+  readonly voided?: Voided;
+  /** As on the call. */
+  readonly withheldFromIds?: readonly StaffId[];
 }
 
 /** The next free number of one register of one branch, per local year. */

@@ -69,6 +69,8 @@ interface FollowUpBase {
   readonly previousTopics: readonly CallTopic[];
   readonly attempts: readonly Attempt[];
   readonly nextAttemptNotBeforeAt?: Instant;
+  /** Whom a complaint it led to is about. They are not shown what was said. */
+  readonly withheldFromIds?: readonly StaffId[];
 }
 
 /** What a follow-up has of its own in each state. */
@@ -173,4 +175,5 @@ export const followUpInState = inStateOf<FollowUpBase, FollowUpState>({
   previousTopics: true,
   attempts: true,
   nextAttemptNotBeforeAt: true,
+  withheldFromIds: true,
 });

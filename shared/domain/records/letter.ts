@@ -10,7 +10,7 @@ import type {
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Language } from './roles.ts';
-import type { RegisterNumber } from './call.ts';
+import type { RegisterNumber, Voided } from './call.ts';
 import type { ConsentPurpose } from './consent.ts';
 import { inStateOf } from './in-state.ts';
 
@@ -68,6 +68,10 @@ interface LetterBase {
   /** What it answers or belongs to. */
   readonly caseId?: CaseId;
   readonly followUpId?: FollowUpId;
+  /** Whom the complaint it answers is about. */
+  readonly hiddenFromId?: StaffId;
+  /** Whom a complaint that came in answer to it is about. They are not shown what was said. */
+  readonly withheldFromIds?: readonly StaffId[];
   readonly draftedAt: Instant;
   readonly draftedBy: StaffId;
   /** From then on its words, address and copy are fixed. */
@@ -161,6 +165,8 @@ export interface LetterCopy {
   readonly unsubscribeUrl?: string;
   /** The calendar file of an invitation. */
   readonly calendar?: string;
+  /** As on the letter. */
+  readonly hiddenFromId?: StaffId;
 }
 
 /** One line per letter sent, kept as a book; voided but never deleted. */
@@ -181,13 +187,14 @@ export interface LetterRegisterLine {
   readonly customerName: string;
   readonly address: string;
   readonly subject: string;
-  readonly letterId: LetterId;
+  /** Left out, with the case, where the letter answers a complaint about a person. */
+  readonly letterId?: LetterId;
   readonly caseId?: CaseId;
   readonly handledBy: StaffId;
   readonly actingFor?: StaffId;
   readonly returned?: { readonly at: Instant; readonly because: LetterFailure; readonly reason?: string };
   readonly answered?: { readonly at: Instant };
-  readonly voided?: { readonly at: Instant; readonly by: StaffId; readonly reason: string };
+  readonly voided?: Voided;
 }
 
 /** The words of a letter, and how its sender is shown. */
@@ -212,6 +219,8 @@ export const letterInState = inStateOf<LetterBase, LetterState>({
   event: true,
   caseId: true,
   followUpId: true,
+  hiddenFromId: true,
+  withheldFromIds: true,
   draftedAt: true,
   draftedBy: true,
   approved: true,

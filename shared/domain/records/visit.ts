@@ -50,6 +50,8 @@ interface VisitBase {
   readonly reworkOfVisitId?: VisitId;
   readonly dossierEntry: DossierEntry;
   readonly recordedAt: Instant;
+  /** Whom a complaint about it is about. They are not shown what was said. */
+  readonly withheldFromIds?: readonly StaffId[];
 }
 
 /** What a visit has of its own in each state. */
@@ -93,4 +95,5 @@ export const visitInState = inStateOf<VisitBase, VisitState>({
   reworkOfVisitId: true,
   dossierEntry: true,
   recordedAt: true,
+  withheldFromIds: true,
 });

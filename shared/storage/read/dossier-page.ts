@@ -26,7 +26,6 @@ import { dossierFromEntries } from './dossier-from-items.ts';
 import { getItems } from './get-items.ts';
 import { type PastPosition, pastItems } from './past-items.ts';
 import { queryItems, queryOnce } from './query-items.ts';
-import { referredTo } from './referred-to.ts';
 
 /** So much of what is open is shown at once. Whoever has more open reads on. */
 const MOST_OPEN = 300;
@@ -81,15 +80,9 @@ export async function dossierPage(
   const whole = await withObligations(database, branchId, customerId, [heads.head, ...entries]);
   const document = dossierFromEntries(whole);
   if (!document) return undefined;
-  const isNamed = [heads.head, ...heads.vehicleHeads].some(({ aboutStaffIds = [] }) =>
-    aboutStaffIds.includes(query.readerId),
-  );
-  const beside = isNamed ? await referredTo(database, branchId, customerId, document) : NOTHING;
   const next: Position | undefined = open?.next ?? (past?.next && { ...past.next });
-  return { ...document, heads, beside, ...(next && { next }) };
+  return { ...document, heads, ...(next && { next }) };
 }
-
-const NOTHING: DossierPage['beside'] = { cases: [], obligations: [], letters: [] };
 
 function showsCars({ kind, vehicleId }: DossierPageQuery): boolean {
   return kind === undefined && vehicleId === undefined;

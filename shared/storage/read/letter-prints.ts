@@ -1,12 +1,12 @@
 import type { LetterPrint, LetterReference } from '../../application/read-ports.ts';
 import type { BranchId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
-import { caseKey, letterCopyKey, letterKey } from '../keys.ts';
+import { letterCopyKey, letterKey } from '../keys.ts';
 import { getItems } from './get-items.ts';
 
 /**
- * Letters with their copies and the cases they answer, in the order asked for: one batch, and one more for the
- * cases where there are any. A letter that is missing or has no copy is left out.
+ * Letters with their copies, in the order asked for: one batch. A letter that is missing or has no copy is left
+ * out.
  */
 export async function letterPrints(
   database: Database,
@@ -21,20 +21,9 @@ export async function letterPrints(
     database,
     keys.flatMap(({ letter, copy }) => [letter, copy]),
   );
-  const prints = keys.flatMap((key): LetterPrint[] => {
+  return keys.flatMap((key): LetterPrint[] => {
     const letter = found.record('letter', key.letter);
     const copy = found.record('letterCopy', key.copy);
     return letter && copy ? [{ letter, copy }] : [];
-  });
-  const cases = await getItems(
-    database,
-    prints.flatMap(({ letter: { customerId, caseId } }) =>
-      caseId ? [caseKey(branchId, customerId, caseId)] : [],
-    ),
-  );
-  return prints.map(({ letter, copy }) => {
-    const { customerId, caseId } = letter;
-    const serviceCase = caseId && cases.record('case', caseKey(branchId, customerId, caseId));
-    return { letter, copy, ...(serviceCase && { serviceCase }) };
   });
 }

@@ -23,7 +23,7 @@ export async function ownedWork(
   }));
   const { items } = await queryMerged(database, ranges, { limit: MOST_WINDOWS });
   return items.flatMap((item) => {
-    const { status, opensAt, dueAt } = decodeAs('obligation', item);
-    return status === 'open' ? [{ opensAt, dueAt }] : [];
+    const { status, opensAt, dueAt, hiddenFromId } = decodeAs('obligation', item);
+    return status === 'open' ? [{ opensAt, dueAt, ...(hiddenFromId && { hiddenFromId }) }] : [];
   });
 }

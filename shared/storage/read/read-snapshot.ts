@@ -97,6 +97,7 @@ export async function readSnapshot(
     calendarYear &&
     found.record('calendar', calendarKey(groupId, calendarYear.calendarId, calendarYear.year));
   const claim = plan.branchClaimOf && found.record('branchClaim', branchClaimKey(plan.branchClaimOf));
+  const caller = plan.callerId && found.record('staff', staffKey(groupId, plan.callerId));
   const mail = plan.mailId && found.record('mail', mailKey(plan.mailId));
   const years = branch ? calendarKeys(plan, branch.calendarId, now) : [];
   return {
@@ -104,6 +105,7 @@ export async function readSnapshot(
     ...(branch && { branch }),
     calendarYears: years.flatMap((key) => foundCalendars.record('calendar', key) ?? []),
     ...(dossier && { dossier }),
+    ...(caller && { caller }),
     staff: (plan.staffIds ?? []).flatMap((id) => found.record('staff', staffKey(groupId, id)) ?? []),
     ...(plan.allBranches && { branches: branchItems.map((item) => decodeAs('branch', item)) }),
     ...(plan.branchIds && {
@@ -131,6 +133,7 @@ function keysOf(plan: ReadPlan): readonly Key[] {
   return [
     groupKey(groupId),
     ...(branchId ? [branchKey(groupId, branchId)] : []),
+    ...(plan.callerId ? [staffKey(groupId, plan.callerId)] : []),
     ...(plan.staffIds ?? []).map((id) => staffKey(groupId, id)),
     ...(plan.branchIds ?? []).map((id) => branchKey(groupId, id)),
     ...(plan.branchClaimOf ? [branchClaimKey(plan.branchClaimOf)] : []),

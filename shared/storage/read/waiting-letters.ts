@@ -1,6 +1,6 @@
 import type { Page, PageRequest, WaitingLetter, WaitingLettersQuery } from '../../application/read-ports.ts';
 import type { Database } from '../database.ts';
-import { caseKey, customerKey, dossiersOf, waitingLettersPartition } from '../keys.ts';
+import { customerKey, dossiersOf, waitingLettersPartition } from '../keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { getItems } from './get-items.ts';
 import { queryPage } from './query-page.ts';
@@ -20,19 +20,14 @@ export async function waitingLetters(
   const letters = page.items.map((item) => decodeAs('letter', item));
   const found = await getItems(
     database,
-    letters.flatMap(({ customerId, caseId }) => [
-      customerKey(branchId, customerId),
-      ...(caseId ? [caseKey(branchId, customerId, caseId)] : []),
-    ]),
+    letters.map(({ customerId }) => customerKey(branchId, customerId)),
   );
   return {
     ...page,
     items: letters.map((letter) => {
       const customer = found.record('customer', customerKey(branchId, letter.customerId));
       if (!customer) throw new Error(`Letter ${letter.id} has lost its customer`);
-      const { caseId } = letter;
-      const serviceCase = caseId && found.record('case', caseKey(branchId, letter.customerId, caseId));
-      return { letter, customer, ...(serviceCase && { serviceCase }) };
+      return { letter, customer };
     }),
   };
 }

@@ -30,6 +30,7 @@ export const callTable: AttributeTable<CallRecord> = {
   handledBy: 'text',
   actingFor: 'text?',
   voided: 'map?',
+  withheldFromIds: 'list?',
 };
 
 export const callRegisterLineTable: AttributeTable<CallRegisterLine> = {
@@ -53,6 +54,7 @@ export const callRegisterLineTable: AttributeTable<CallRegisterLine> = {
   actingFor: 'text?',
   callId: 'text',
   voided: 'map?',
+  withheldFromIds: 'list?',
 };
 
 export const registerCounterTable: AttributeTable<RegisterCounter> = {

@@ -87,6 +87,7 @@ export const visitTables: StatusTables<Visit> = {
     reworkOfVisitId: 'text?',
     dossierEntry: 'map',
     recordedAt: 'text',
+    withheldFromIds: 'list?',
     status: 'text',
   },
   byStatus: {
@@ -119,6 +120,7 @@ export const followUpTables: StatusTables<FollowUp> = {
     previousTopics: 'list',
     attempts: 'list',
     nextAttemptNotBeforeAt: 'text?',
+    withheldFromIds: 'list?',
     status: 'text',
   },
   byStatus: {

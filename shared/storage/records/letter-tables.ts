@@ -17,6 +17,8 @@ export const letterTables: StatusTables<Letter> = {
     event: 'map?',
     caseId: 'text?',
     followUpId: 'text?',
+    hiddenFromId: 'text?',
+    withheldFromIds: 'list?',
     draftedAt: 'text',
     draftedBy: 'text',
     approved: 'map?',
@@ -56,6 +58,7 @@ export const letterCopyTable: AttributeTable<LetterCopy> = {
   replyTo: 'text?',
   unsubscribeUrl: 'text?',
   calendar: 'text?',
+  hiddenFromId: 'text?',
 };
 
 export const letterRegisterLineTable: AttributeTable<LetterRegisterLine> = {
@@ -75,7 +78,7 @@ export const letterRegisterLineTable: AttributeTable<LetterRegisterLine> = {
   customerName: 'text',
   address: 'text',
   subject: 'text',
-  letterId: 'text',
+  letterId: 'text?',
   caseId: 'text?',
   handledBy: 'text',
   actingFor: 'text?',

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { call, claims } from '../../support/api-calls.ts';
 import { sampleApi } from '../../support/sample-api.ts';
+import type { GroupId, StaffId } from '../../../shared/kernel/ids.ts';
+import { holdingEveryRole } from '../../support/holding-every-role.ts';
 import type { Reads } from '../../../shared/application/read-ports.ts';
 
 const ask = { path: '/v1/branches/sh-pudong/name', claims: claims('supervisor@sh-pudong') };
 
 function failingWith(error: unknown): Partial<{ reads: Reads }> {
-  return { reads: { branch: () => Promise.reject(error) } as unknown as Reads };
+  return {
+    reads: {
+      staffMember: () => Promise.reject(error),
+      branch: () => Promise.reject(error),
+    } as unknown as Reads,
+  };
 }
 
 function named(name: string, message = ''): Error {
@@ -38,13 +45,16 @@ describe('what is thrown', () => {
 });
 
 test('a request that outlives the invocation is answered before Lambda ends it', async () => {
-  const { handler } = sampleApi({ reads: { branch: () => new Promise(() => {}) } as unknown as Reads });
+  const { handler } = sampleApi({ reads: { staffMember: () => new Promise(() => {}) } as unknown as Reads });
   const seen = await call(handler, ask, 301);
   expect(seen).toMatchObject({ status: 503, body: { code: 'timed-out' } });
 });
 
 test('an answer other than the declared one is found while testing', async () => {
-  const reads = { branch: async () => ({ name: 7, version: 1 }) } as unknown as Reads;
+  const reads = {
+    staffMember: async (groupId: GroupId, staffId: StaffId) => holdingEveryRole(staffId, groupId),
+    branch: async () => ({ name: 7, version: 1 }),
+  } as unknown as Reads;
   const { handler } = sampleApi({ reads });
   expect(await call(handler, ask)).toMatchObject({ status: 500, body: { code: 'internal-error' } });
 });

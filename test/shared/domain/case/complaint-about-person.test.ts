@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { callSeenBy } from '../../../../shared/domain/call/index.ts';
+import { disclosedTo } from '../../../../shared/domain/disclosure/index.ts';
 import {
   decideAskForMore,
   decideDecideOnCase,
@@ -87,12 +87,13 @@ describe('that person', () => {
     const [call] = play.play.kept.calls;
     const [line] = play.play.kept.lines;
     if (!call) throw new Error('No call was kept');
-    const noted = { ...call, talkNotes: 'very angry about him' };
-    const seen = callSeenBy(noted, PEOPLE.otherAgent);
+    const noted = { ...call, talkNotes: 'very angry about him', serviceOpinion: 'as rude as ever' };
+    const seen = disclosedTo(PEOPLE.otherAgent, noted);
     expect(seen).toMatchObject({ id: call.id, statements: [] });
     expect(seen).not.toHaveProperty('cases');
     expect(seen).not.toHaveProperty('talkNotes');
-    expect(callSeenBy(noted, PEOPLE.agent)).toEqual(noted);
+    expect(seen).not.toHaveProperty('serviceOpinion');
+    expect(disclosedTo(PEOPLE.agent, noted)).toEqual(noted);
     expect(line?.summary).toBe('');
   });
 
