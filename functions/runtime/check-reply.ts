@@ -25,6 +25,8 @@ export function checkReply(operation: Operation, reply: Reply): void {
 
 /** Codes the runtime itself answers with, after the guard. */
 const RUNTIME_CODES = new Set([
+  'access-ended',
+  'role-missing',
   'not-found',
   'version-stale',
   'idempotency-key-reused',

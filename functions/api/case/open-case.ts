@@ -13,6 +13,7 @@ export const binding = dossierCommand(openCase, {
       ...(origin.type === 'letter' && { letterIds: [asId(origin.id)] }),
     },
     ...(origin.type === 'call' && { callId: asId(origin.id) }),
+    ...(origin.type === 'call' && aboutStaffId && { lookBack: ['call'] }),
     ...(aboutStaffId && { staffIds: [aboutStaffId] }),
   }),
   decide: ({ body }, dossier, facts, _, { call, staff }) =>

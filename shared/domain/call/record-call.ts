@@ -1,4 +1,4 @@
-import type { CaseId, CustomerId, StaffId } from '../../kernel/ids.ts';
+import type { CaseId, CustomerId, FollowUpId, StaffId } from '../../kernel/ids.ts';
 import { yearOf } from '../../kernel/local-date.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../records/actor.ts';
@@ -11,7 +11,7 @@ import {
   type ChangedCase,
   needsCase,
 } from '../case/index.ts';
-import { withheldFrom } from '../disclosure/index.ts';
+import { withheldFollowUps, withheldFrom } from '../disclosure/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Customer, Vehicle } from '../records/dossier.ts';
 import type { DossierState, RegisterCounters } from '../records/dossier-state.ts';
@@ -107,11 +107,11 @@ export function decideRecordCall(
   );
   const line = registerLine(call, dossier.customer, dossier.vehicles, recordedOn);
   const recorded = [
-    ...withheldFollowUps(
-      outcomes.flatMap(({ followUp, changes }) =>
-        isWritten(changes, followUp) ? changes : [...changes, ...markedWith(followUp, aboutIds)],
-      ),
+    ...withheldChanges(
+      dossier.followUps,
+      followUpIds,
       aboutIds,
+      outcomes.flatMap(({ changes }) => changes),
     ),
     ...toCustomer.changes,
     ...cases.flatMap(({ changes }) => changes),
@@ -159,26 +159,20 @@ function aboutWhom(
 }
 
 /** What is said later about the same follow-up, or the one it leads to, is withheld as well. */
-function withheldFollowUps(
-  changes: readonly RecordChange[],
+function withheldChanges(
+  known: readonly FollowUp[],
+  followUpIds: readonly FollowUpId[],
   aboutIds: readonly StaffId[],
+  changes: readonly RecordChange[],
 ): readonly RecordChange[] {
-  return changes.map((change) =>
-    (change.op === 'insert' || change.op === 'replace') && change.record.type === 'followUp'
-      ? { ...change, record: withheldFrom(change.record, aboutIds) }
-      : change,
-  );
-}
-
-function isWritten(changes: readonly RecordChange[], { id }: FollowUp): boolean {
-  return changes.some(
-    (change) => change.op === 'replace' && change.record.type === 'followUp' && change.record.id === id,
-  );
-}
-
-function markedWith(followUp: FollowUp, aboutIds: readonly StaffId[]): readonly RecordChange[] {
-  const marked = withheldFrom(followUp, aboutIds);
-  return marked === followUp ? [] : [replace(marked)];
+  const written = new Set<string>();
+  const marked = changes.map((change) => {
+    if ((change.op !== 'insert' && change.op !== 'replace') || change.record.type !== 'followUp') return change;
+    written.add(change.record.id);
+    return { ...change, record: withheldFrom(change.record, aboutIds) };
+  });
+  const others = withheldFollowUps(known, followUpIds, aboutIds).filter(({ id }) => !written.has(id));
+  return [...marked, ...others.map((followUp) => replace(followUp))];
 }
 
 interface LinkedCase extends ChangedCase {

@@ -1,5 +1,5 @@
 import type { StaffId, VehicleId } from '../../kernel/ids.ts';
-import { withheldFrom } from '../disclosure/index.ts';
+import { withheldFollowUps, withheldFrom } from '../disclosure/index.ts';
 import type { CallRecord, CallRegisterLine } from '../records/call.ts';
 import type { Staff } from '../records/staff.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
@@ -44,17 +44,23 @@ export function decideOpenCase(
 
 /** What was said where the complaint comes from is withheld from the person it is about. */
 function withheldOrigin(
-  { visits, letters }: DossierState,
+  { visits, letters, followUps }: DossierState,
   { origin, aboutStaffId }: Pick<NewCase, 'origin' | 'aboutStaffId'>,
   { call }: OpenCaseKnowledge,
 ): readonly RecordChange[] {
   if (!aboutStaffId) return [];
   const records = { visit: visits, letter: letters, call: call ? [call.record] : [] }[origin.type];
   const from = records.find(({ id }) => id === origin.id);
-  return [from, origin.type === 'call' ? call?.line : undefined].flatMap((record) => {
-    const marked = record && withheldFrom<typeof record>(record, [aboutStaffId]);
-    return marked && marked !== record ? [replace(marked)] : [];
+  const madeFor = origin.type === 'call' ? (call?.record.followUps ?? []) : [];
+  const ofVisit = followUps.filter(({ visitId }) => visitId === origin.id);
+  const followUpIds = [...madeFor.map(({ followUpId }) => followUpId), ...ofVisit.map(({ id }) => id)];
+  const marked = [from, origin.type === 'call' ? call?.line : undefined].flatMap((record) => {
+    const next = record && withheldFrom<typeof record>(record, [aboutStaffId]);
+    return next && next !== record ? [next] : [];
   });
+  return [...marked, ...withheldFollowUps(followUps, followUpIds, [aboutStaffId])].map((record) =>
+    replace(record),
+  );
 }
 
 function checkOrigin(

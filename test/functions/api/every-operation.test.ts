@@ -24,7 +24,12 @@ beforeAll(async () => {
   table = await startTable();
   const writes = countWrites(table.client);
   const { log } = recordedLog();
-  const world = await apiWorld(table, { signingKeys: { keyFor: async () => KEY }, log, checkReplies: true });
+  const world = await apiWorld(table, {
+    signingKeys: { keyFor: async () => KEY },
+    log,
+    checkReplies: true,
+    everyTokenIsTrue: true,
+  });
   const { handler, rehearse, now } = world;
   const api = { handler, rehearse, now, writes, cursorKey: KEY };
   await tellStory(

@@ -10,7 +10,7 @@ import type { RecordChange } from '../../../shared/domain/records/change.ts';
 import type { Staff } from '../../../shared/domain/records/staff.ts';
 import { accepted } from '../../../shared/domain/records/decision.ts';
 import { askForOutcome } from '../../../shared/domain/letter/letter-outcome.ts';
-import { asId } from '../../../shared/kernel/ids.ts';
+import { asId, type GroupId, type StaffId } from '../../../shared/kernel/ids.ts';
 import { type Instant, instant } from '../../../shared/kernel/instant.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { DynamoPersonalData } from '../../../shared/storage/dynamo-personal-data.ts';
@@ -22,6 +22,7 @@ import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.t
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
 import { type Call, call, type Seen } from '../../support/api-calls.ts';
 import { insertAll } from '../../support/commits.ts';
+import { holdingEveryRole } from '../../support/holding-every-role.ts';
 import { type ApiInProcess, apiInProcess } from './api-in-process.ts';
 import type { LetterReference, Player, Players } from '../players.ts';
 import { type Circumstances, Rehearsal } from './rehearsal.ts';
@@ -53,6 +54,7 @@ export async function apiWorld(
   database: Database,
   {
     storeAs = (store) => store,
+    everyTokenIsTrue = false,
     ...parts
   }: {
     readonly signingKeys: SigningKeys;
@@ -60,6 +62,8 @@ export async function apiWorld(
     readonly checkReplies?: boolean;
     /** What the commands see instead of the store itself. */
     readonly storeAs?: (store: Store) => Store;
+    /** The record of every caller says what the token says. */
+    readonly everyTokenIsTrue?: boolean;
   },
 ): Promise<ApiWorld> {
   const { signingKeys } = parts;
@@ -67,8 +71,9 @@ export async function apiWorld(
   const store = new DynamoStore(database);
   let now = instant('2026-11-23T00:00:00Z');
   await store.commit(insertAll(demo.group, ...demo.branches, ...demo.staff, ...demo.calendars));
+  const believed = everyTokenIsTrue ? withTrueTokens(store) : store;
   const ports = {
-    store: storeAs(store),
+    store: storeAs(believed),
     clock: { now: () => now },
     ids: commandIds,
     pause: () => Promise.resolve(),
@@ -76,14 +81,14 @@ export async function apiWorld(
   const dependencies = {
     ...ports,
     ...parts,
-    reads: new DynamoReads(database),
+    reads: everyTokenIsTrue ? new TrustingReads(database) : new DynamoReads(database),
     personalData: new DynamoPersonalData(database),
     retentionWork: new DynamoRetentionWork(database),
     hashContact: () => hashContact(signingKeys),
     publicUrl: PUBLIC_URL,
   };
   const { handler, as } = apiInProcess(dependencies);
-  const rehearsal = new Rehearsal(store, () => now);
+  const rehearsal = new Rehearsal(believed, () => now);
   const rehearsed = apiInProcess({ ...dependencies, store: rehearsal.store, clock: rehearsal.clock });
 
   return {
@@ -144,6 +149,24 @@ export async function apiWorld(
         },
       };
     },
+  };
+}
+
+/** Reads that believe every token. */
+class TrustingReads extends DynamoReads {
+  override async staffMember(groupId: GroupId, staffId: StaffId): Promise<Staff> {
+    return (await super.staffMember(groupId, staffId)) ?? holdingEveryRole(staffId, groupId);
+  }
+}
+
+function withTrueTokens(store: Store): Store {
+  return {
+    read: async (plan, at) => {
+      const snapshot = await store.read(plan, at);
+      const { callerId, groupId } = plan;
+      return callerId ? { ...snapshot, caller: holdingEveryRole(callerId, groupId) } : snapshot;
+    },
+    commit: (commit) => store.commit(commit),
   };
 }
 
