@@ -4,19 +4,18 @@ import type { Page, PageRequest } from '../../shared/application/read-ports.ts';
 const MAX_READS = 20;
 
 /**
- * One page of what the caller may see: what is hidden from them leaves no gap.
- * @param read one page of the list as it is.
+ * One full page of a list of which the caller does not see everything: what is hidden leaves no gap.
+ * @param read one page, without what is hidden.
  */
 export async function fullPage<Entry>(
   { limit, from }: PageRequest,
   read: (page: PageRequest) => Promise<Page<Entry>>,
-  isShown: (entry: Entry) => boolean,
 ): Promise<Page<Entry>> {
   const items: Entry[] = [];
   let next = from;
   for (let reads = 1; reads <= MAX_READS; reads += 1) {
     const page = await read({ limit: limit - items.length, ...(next && { from: next }) });
-    items.push(...page.items.filter(isShown));
+    items.push(...page.items);
     next = page.next;
     if (!next || items.length === limit) break;
   }

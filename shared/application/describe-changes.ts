@@ -12,13 +12,13 @@ interface ChangedRecord {
 
 /** What a history line says about a change: kind, identifier and new status, never personal data. */
 export function describeChanges(changes: readonly RecordChange[]): readonly ChangedRecord[] {
-  const origins = originsOfComplaints(changes);
+  const enteredAbout = whomAComplaintWasEnteredAbout(changes);
   return changes.map((change) => {
     if (change.op === 'wakeDigest') return { type: 'digest', id: digestName(change.digest) };
     const { record } = change;
     if (change.op === 'remove') return { type: record.type, id: identifierOf(record), status: change.fate };
     const id = identifierOf(record);
-    const hiddenFromId = hiddenFromIdOf(record) ?? (change.op === 'replace' ? origins.get(id) : undefined);
+    const hiddenFromId = hiddenFromIdOf(record) ?? enteredAbout;
     return {
       type: record.type,
       id,
@@ -28,14 +28,16 @@ export function describeChanges(changes: readonly RecordChange[]): readonly Chan
   });
 }
 
-/** What a new complaint about a person came from is marked with it, and for that person nothing happened. */
-function originsOfComplaints(changes: readonly RecordChange[]): ReadonlyMap<string, StaffId> {
-  const origins = changes.flatMap((change): readonly (readonly [string, StaffId])[] => {
-    if (change.op !== 'insert' || change.record.type !== 'case') return [];
-    const { origin, aboutStaffId } = change.record;
-    return aboutStaffId ? [[origin.id, aboutStaffId]] : [];
-  });
-  return new Map(origins);
+/**
+ * A complaint about a person that is entered for what was recorded before marks that too. For the person it is
+ * about, nothing of it happened.
+ */
+function whomAComplaintWasEnteredAbout(changes: readonly RecordChange[]): StaffId | undefined {
+  const made = changes.flatMap((change) => (change.op === 'insert' ? [change.record] : []));
+  const entered = made
+    .filter((record) => record.type === 'case')
+    .find(({ origin }) => !made.some((record) => record.type === 'call' && record.id === origin.id));
+  return entered?.aboutStaffId;
 }
 
 function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['record']): string {

@@ -167,7 +167,8 @@ function withheldChanges(
 ): readonly RecordChange[] {
   const written = new Set<string>();
   const marked = changes.map((change) => {
-    if ((change.op !== 'insert' && change.op !== 'replace') || change.record.type !== 'followUp') return change;
+    if ((change.op !== 'insert' && change.op !== 'replace') || change.record.type !== 'followUp')
+      return change;
     written.add(change.record.id);
     return { ...change, record: withheldFrom(change.record, aboutIds) };
   });

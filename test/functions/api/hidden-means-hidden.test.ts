@@ -4,7 +4,6 @@ import { operations } from '../../../shared/contracts/operations.ts';
 import { GROUP_ROLES, type Role, ROLES } from '../../../shared/domain/records/roles.ts';
 import type { Staff } from '../../../shared/domain/records/staff.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
-import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoSigningKeys } from '../../../shared/storage/dynamo-signing-keys.ts';
 import { tellStory } from '../../story/story.ts';
 import { claimsOf } from '../../story/world/api-in-process.ts';
@@ -17,6 +16,7 @@ import { pointedAt, queriesOf } from '../../support/hidden-matter/pointed-at.ts'
 import { keepingRequests, type ToldRequest } from '../../support/hidden-matter/told-requests.ts';
 import { member } from '../../support/staff-members.ts';
 import { TABLES_IN_PROCESS } from '../../support/table.ts';
+import { wholeDossier } from '../../support/whole-dossier.ts';
 
 /**
  * Every operation of the story is asked again by the person a matter complains about, who holds every role,
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await tellStory(players);
   const requests = [...told.values()];
   const matter = await plantHiddenMatter(players, subject.id);
-  const dossier = await new DynamoReads(table).dossier(asId('sh-pudong'), asId(matter.customerId));
+  const dossier = await wholeDossier(table, asId('sh-pudong'), asId(matter.customerId));
   if (!dossier) throw new Error('The dossier is lost');
   const { cases, obligations, letters } = dossier.state;
   const caseIds: readonly string[] = cases

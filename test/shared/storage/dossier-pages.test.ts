@@ -14,7 +14,6 @@ import { tableInput } from '../../support/table.ts';
 import { wholeDossier } from '../../support/whole-dossier.ts';
 
 const TABLE = 'pages';
-const READER = { readerId: asId<'staff'>('stf_00000000000000000000000000') };
 
 let database: Database;
 let fleet: FleetWorld;
@@ -38,18 +37,16 @@ async function pagesOf(
   world: FleetWorld,
   of: Database,
   limit: number,
-  query: Omit<DossierPageQuery, 'readerId'> = {},
+  query: DossierPageQuery = {},
 ): Promise<readonly DossierPage[]> {
   const pages: DossierPage[] = [];
   let from: Position | undefined;
   do {
     const { branchId, customerId } = world.params;
-    const page = await new DynamoReads(of).dossierPage(
-      branchId,
-      customerId,
-      { ...READER, ...query },
-      { limit, ...(from && { from }) },
-    );
+    const page = await new DynamoReads(of).dossierPage(branchId, customerId, query, {
+      limit,
+      ...(from && { from }),
+    });
     if (!page) throw new Error('No dossier');
     pages.push(page);
     from = page.next;
@@ -69,7 +66,7 @@ async function idsOf(world: FleetWorld, of: Database): Promise<readonly string[]
   const { branchId, customerId } = world.params;
   const whole = await wholeDossier(of, branchId, customerId);
   if (!whole) throw new Error('No dossier');
-  return idsOn({ ...whole, heads: whole.state, beside: whole.state });
+  return idsOn({ ...whole, heads: whole.state });
 }
 
 describe('the pages of a dossier', () => {

@@ -98,7 +98,7 @@ describe('lists of a group', () => {
 });
 
 describe('a page of a dossier', () => {
-  const asked = { readerId: staff.id };
+  const asked = {};
   const page = { limit: 100 };
 
   test('holds what is open and the past without the copies of letters, each once', async () => {
@@ -123,7 +123,6 @@ describe('a page of a dossier', () => {
       },
       calls: [call],
       activities: [activity],
-      beside: { cases: [], obligations: [], letters: [] },
     });
   });
 

@@ -30,7 +30,11 @@ export async function plantHiddenMatter(
   const registered = await supervisor.send(registerCustomer, {
     params: { branchId },
     body: {
-      customer: { fullName: '何敏', address: '上海市徐汇区漕溪路 9 号', phones: [{ number: '137 5555 6666' }] },
+      customer: {
+        fullName: '何敏',
+        address: '上海市徐汇区漕溪路 9 号',
+        phones: [{ number: '137 5555 6666' }],
+      },
       vehicles: [{ plateNumber: '沪C·10009', vehicleModel: 'Golf' }],
     },
   });
@@ -130,7 +134,10 @@ export async function plantHiddenMatter(
     await supervisor.send(letters.approveLetter, { params: { ...params, letterId } });
   }
   const post = (letterId: string) =>
-    supervisor.send(letters.postLetter, { params: { ...params, letterId }, body: { postal: { way: 'post' } } });
+    supervisor.send(letters.postLetter, {
+      params: { ...params, letterId },
+      body: { postal: { way: 'post' } },
+    });
   await post(returned);
   await supervisor.send(letters.markLetterReturned, {
     params: { ...params, letterId: returned },
