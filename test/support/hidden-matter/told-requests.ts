@@ -10,14 +10,20 @@ export interface ToldRequest {
   readonly body: unknown;
 }
 
+interface Sent {
+  readonly params?: ToldRequest['params'];
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: object;
+}
+
 /** Keeps the requests of the story: of each operation one for every set of fields its body has. */
 export function keepingRequests(client: Client, told: Map<string, ToldRequest>): Player {
   const send: Client['send'] = (operation, request) => {
-    const { params = {}, query = {}, body } = request as Partial<ToldRequest>;
-    const shape = `${operation.id} ${Object.keys((body ?? {}) as object).toSorted()}`;
+    const { params = {}, query = {}, body } = request as Sent;
+    const shape = `${operation.id} ${Object.keys(body ?? {}).toSorted()}`;
     const texts = Object.entries(query).map(([name, value]) => [name, String(value)] as const);
     told.set(shape, {
-      operation: operation as Operation,
+      operation,
       params,
       query: Object.fromEntries(texts),
       body: operation.body ? body : undefined,
