@@ -13,6 +13,9 @@ export interface Call {
   readonly claims?: Readonly<Record<string, string>>;
 }
 
+/** Whose token it is unless said otherwise. */
+export const SOMEBODY = 'stf_01jd0000000000000000000001';
+
 /** Claims of a token; roles as the token writes them: `agent@sh-pudong supervisor@ny-queens`. */
 export function claims(
   roles: string,
@@ -23,7 +26,7 @@ export function claims(
     token_use: 'access',
     scope: more.scope ?? 'aftercare/read aftercare/write aftercare/admin',
     'aftercare:group': more.group ?? 'harmony',
-    'aftercare:staff': more.staff ?? 'stf_01jd0000000000000000000001',
+    'aftercare:staff': more.staff ?? SOMEBODY,
     'aftercare:roles': roles,
   };
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { postLetters } from '../../../shared/contracts/letter/index.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
 import { type ApiRequest, type Binding, type Reply, typedInput } from '../../runtime/binding.ts';
+import { checkingAccess } from '../../runtime/checking-access.ts';
 import { binding as postLetterBinding } from './post-letter.ts';
 
 type Result = z.input<typeof postLetters.reply.schema>['results'][number];
@@ -10,7 +11,7 @@ type Result = z.input<typeof postLetters.reply.schema>['results'][number];
  * One command for each letter, one after the other, because they take their numbers from the same register.
  * The key of each comes from that of the request, so that a repetition finds what was already recorded.
  */
-export const binding: Binding = {
+export const binding: Binding = checkingAccess({
   operation: postLetters,
   answer: async (request, dependencies) => {
     const { params, body } = typedInput(postLetters, request);
@@ -27,7 +28,7 @@ export const binding: Binding = {
     }
     return { kind: 'content', status: postLetters.reply.status, headers: {}, body: { results } };
   },
-};
+});
 
 function resultOf(letterId: Result['letterId'], reply: Reply): Result {
   if (reply.kind === 'problem') return { letterId, outcome: 'refused', code: reply.refusal.code };

@@ -1,6 +1,7 @@
 import { applyRetention } from '../../../shared/application/apply-retention.ts';
 import { runRetention } from '../../../shared/contracts/privacy/index.ts';
 import { type Binding, problem, typedInput } from '../../runtime/binding.ts';
+import { checkingAccess } from '../../runtime/checking-access.ts';
 import { errorFields } from '../../runtime/outages.ts';
 import type { PrivacyDependencies } from './dependencies.ts';
 
@@ -11,7 +12,7 @@ const TIME_MILLISECONDS = 8_000;
  * No receipt is kept. Every dossier is a command of its own that may be repeated, and repeating the request
  * simply runs once more.
  */
-export const binding: Binding<PrivacyDependencies> = {
+export const binding: Binding<PrivacyDependencies> = checkingAccess({
   operation: runRetention,
   answer: async (request, dependencies) => {
     const { params, caller } = typedInput(runRetention, request);
@@ -36,4 +37,4 @@ export const binding: Binding<PrivacyDependencies> = {
     const body = { erased, kept, failed, more: cutShort || next !== undefined };
     return { kind: 'content', status: runRetention.reply.status, headers: {}, body };
   },
-};
+});

@@ -20,7 +20,7 @@ import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import type { Log } from '../../../functions/runtime/log.ts';
 import { unsubscribeLinks } from '../../../functions/runtime/unsubscribe-links.ts';
 import { loadDemoGroup } from '../../../infra/local/demo-group.ts';
-import { type Call, call, type Seen } from '../../support/api-calls.ts';
+import { type Call, call, type Seen, SOMEBODY } from '../../support/api-calls.ts';
 import { insertAll } from '../../support/commits.ts';
 import { holdingEveryRole } from '../../support/holding-every-role.ts';
 import { type ApiInProcess, apiInProcess } from './api-in-process.ts';
@@ -152,10 +152,10 @@ export async function apiWorld(
   };
 }
 
-/** Reads that believe every token. */
+/** Reads that believe the token of somebody without a record. */
 class TrustingReads extends DynamoReads {
-  override async staffMember(groupId: GroupId, staffId: StaffId): Promise<Staff> {
-    return (await super.staffMember(groupId, staffId)) ?? holdingEveryRole(staffId, groupId);
+  override async staffMember(groupId: GroupId, staffId: StaffId): Promise<Staff | undefined> {
+    return staffId === SOMEBODY ? holdingEveryRole(staffId, groupId) : super.staffMember(groupId, staffId);
   }
 }
 
