@@ -81,10 +81,17 @@ export class ServiceStack extends Stack {
     const retention = retentionFunction(this, { ...common, environment: ofTable });
     new RetentionEveryDay(this, 'RetentionEveryDay', retention, failures);
 
+    const api = new PublicApi(this, 'Api', stage, configuration.allowedOrigins);
     const mail = new OutgoingMail(this, 'OutgoingMail', stage);
     const sending = {
       ...common,
-      environment: { ...ofTable, MAIL_FROM: mailFrom, MAIL_CONFIGURATION_SET: mail.configurationSetName },
+      environment: {
+        ...ofTable,
+        MAIL_FROM: mailFrom,
+        MAIL_CONFIGURATION_SET: mail.configurationSetName,
+        // Notices lead to the matter they are about.
+        PUBLIC_API_URL: api.url,
+      },
     };
     const sendMail = sendMailFunction(this, sending);
     const sweep = sweepFunction(this, sending);
@@ -121,7 +128,6 @@ export class ServiceStack extends Stack {
     const addBranchRoles = addBranchRolesFunction(this, { ...common, environment: ofTable });
     mayReadOrganisation(addBranchRoles.role, table);
     const signIn = new SignIn(this, 'SignIn', configuration, addBranchRoles);
-    const api = new PublicApi(this, 'Api', stage, configuration.allowedOrigins);
     const features = apiFunctions(this, { ...common, table, publicUrl: api.url, operations });
     api.serve(operations, features, signIn);
 

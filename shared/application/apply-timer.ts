@@ -128,13 +128,17 @@ function composePart(ports: CommandPorts, payload: DigestPayload, trigger: 'time
       digest: { recipientId, slotAt, atMost: NOTICES_LOOKED_AT },
     },
     decide: onBranch(
-      (facts, { digest, notices, noticeSubjects: subjects, absentStaff, stoppedCustomers, staff }) => {
+      (
+        facts,
+        { digest, notices, noticeSubjects: subjects, absentStaff, stoppedCustomers, noticeBranches, staff },
+      ) => {
         const recipient = staff.find(({ id }) => id === recipientId);
         const known = {
           subjects,
           recipient,
           ...(absentStaff && { absentStaff }),
           ...(stoppedCustomers && { stoppedCustomers }),
+          ...(noticeBranches && { otherBranches: noticeBranches }),
         };
         return decideComposeDigest({ digest, notices, ...known }, facts);
       },

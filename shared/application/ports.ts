@@ -19,6 +19,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { AbsenceRecord, OwnedWindow } from '../domain/records/absence.ts';
 import type { Branch, BranchClaim, Group, GroupCalendar } from '../domain/records/branch.ts';
 import type { Staff } from '../domain/records/staff.ts';
+import type { ServiceCase } from '../domain/records/case.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/records/call.ts';
 import type { Customer, Vehicle } from '../domain/records/dossier.ts';
 import type { DossierState, RegisterCounters } from '../domain/records/dossier-state.ts';
@@ -27,6 +28,7 @@ import type { LetterRegisterLine } from '../domain/records/letter.ts';
 import type { Mail } from '../domain/records/mail.ts';
 import type { AnyNotice, Digest, DigestPlace } from '../domain/records/notice.ts';
 import type { Obligation } from '../domain/records/obligation.ts';
+import type { Visit } from '../domain/records/visit.ts';
 import type { RecordChange } from '../domain/records/change.ts';
 
 export interface Clock {
@@ -125,6 +127,8 @@ export interface Snapshot {
   readonly notices: readonly AnyNotice[];
   /** What the digest's notices are about, as it is now. */
   readonly noticeSubjects: readonly NoticeSubject[];
+  /** The branches the digest's notices are from, besides that of the plan. */
+  readonly noticeBranches?: readonly Branch[];
   /** The people whose absences the digest's notices are about, if any. */
   readonly absentStaff?: readonly Staff[];
   /** The customers whose stops the digest's notices are about, if any. */
@@ -139,8 +143,12 @@ export interface NoticeSubject {
   readonly obligation: Obligation;
   readonly customer: Customer;
   readonly vehicle?: Vehicle;
-  /** Who owned it when the notice was queued. */
+  /** Who handles the matter now; of work that is owed for none, who owned it when the notice was queued. */
   readonly owner?: Staff;
+  readonly serviceCase?: ServiceCase;
+  /** All that is owed for the matter. */
+  readonly matterObligations?: readonly Obligation[];
+  readonly visit?: Visit;
 }
 
 /** The answer a command gave, kept in the same transaction as its effects. */

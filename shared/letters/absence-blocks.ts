@@ -1,6 +1,7 @@
 import type { AbsenceLine } from '../domain/records/mail.ts';
 import { plusMilliseconds } from '../kernel/instant.ts';
-import type { Block, Card, Letter } from './blocks.ts';
+import type { Block, Letter, Row } from './blocks.ts';
+import { labelled } from './labelled.ts';
 import { localDay, localDeadline } from './local-moment.ts';
 import { ABSENCE_WORDS } from './wording/absence-words.ts';
 
@@ -16,26 +17,31 @@ export function absenceBlocks(
       block: 'section',
       title: words.title(absences.length),
       tone: 'urgent',
-      cards: absences.map((line) => cardOf(line, language)),
+      rows: absences.map((line) => rowOf(line, language)),
     },
     { block: 'paragraph', text: words.advice },
   ];
 }
 
-function cardOf(
+function rowOf(
   { agentName, branchName, timeZone, endsAt, tasks, dueMeanwhile, firstDueAt }: AbsenceLine,
   language: Letter['language'],
-): Card {
+): Row {
   const { labels, tasks: inWords, tasksLeft, leftForGood } = ABSENCE_WORDS[language];
   return {
     title: agentName,
-    facts: [
-      { label: labels.tasks, value: endsAt ? inWords(tasks, dueMeanwhile) : tasksLeft(tasks) },
-      { label: labels.firstDue, value: localDeadline(firstDueAt, timeZone, language) },
-      endsAt
-        ? { label: labels.lastDayOff, value: localDay(plusMilliseconds(endsAt, -1), timeZone, language) }
-        : { label: labels.absence, value: leftForGood },
-      { label: labels.branch, value: branchName },
+    marks: [],
+    lines: [
+      [
+        labelled(labels.tasks, endsAt ? inWords(tasks, dueMeanwhile) : tasksLeft(tasks), language),
+        labelled(labels.firstDue, localDeadline(firstDueAt, timeZone, language), language),
+      ],
+      [
+        endsAt
+          ? labelled(labels.lastDayOff, localDay(plusMilliseconds(endsAt, -1), timeZone, language), language)
+          : labelled(labels.absence, leftForGood, language),
+        branchName,
+      ],
     ],
   };
 }

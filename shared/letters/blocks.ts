@@ -6,12 +6,21 @@ export interface Fact {
   readonly value: string;
 }
 
-/** One thing to look at. Unlike a row of a wide table, it is narrow enough for a phone. */
+/** One thing to look at, with its facts below each other. */
 export interface Card {
   readonly title: string;
-  /** A word beside the title that marks this card. */
-  readonly mark?: string;
   readonly facts: readonly Fact[];
+}
+
+/** One thing to look at among many: a few short lines, dense enough for thirty on a page, narrow enough for a phone. */
+export interface Row {
+  /** What it is about. */
+  readonly title: string;
+  /** Words beside the title that mark this row. */
+  readonly marks: readonly string[];
+  /** Each a short line. Its parts stay whole where the line breaks. */
+  readonly lines: readonly (readonly string[])[];
+  readonly link?: { readonly text: string; readonly address: string };
 }
 
 /** What a letter is made of. HTML and plain text are both written from these. */
@@ -22,7 +31,7 @@ export type Block =
       readonly block: 'section';
       readonly title: string;
       readonly tone: Tone;
-      readonly cards: readonly Card[];
+      readonly rows: readonly Row[];
     }
   /** Things to look at without a title of their own. */
   | { readonly block: 'cards'; readonly cards: readonly Card[] }

@@ -1,5 +1,5 @@
 import type { DigestLine } from '../domain/records/mail.ts';
-import { isReminder, REMINDERS } from '../domain/records/obligation.ts';
+import { isReminder, reminderIn, REMINDERS } from '../domain/records/obligation.ts';
 import { type Instant, plusMilliseconds } from '../kernel/instant.ts';
 import { assertNever } from '../kernel/never.ts';
 import { localDateOf } from '../kernel/time-zone.ts';
@@ -7,6 +7,7 @@ import { localDateOf } from '../kernel/time-zone.ts';
 /** The sections of a digest, most urgent first. */
 export const DIGEST_GROUPS = [
   'majorMatter',
+  'missedResponse',
   'overdue',
   ...REMINDERS.toReversed(),
   'anotherAgent',
@@ -19,13 +20,13 @@ export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
 /** Where a line belongs at that moment. What is past its time is overdue, no matter what it was queued as. */
 export function groupOf(line: DigestLine, at: Instant): DigestGroup {
-  if (line.step === 'majorMatter') return line.step;
-  if (at >= line.dueAt) return 'overdue';
-  if (isReminder(line.step)) return line.step;
-  switch (line.step) {
+  const { step } = line;
+  if (step === 'majorMatter') return step;
+  if (at >= line.dueAt) return line.kind === 'caseFirstResponse' ? 'missedResponse' : 'overdue';
+  switch (step) {
     case 'anotherAgent':
     case 'noOpenDay':
-      return line.step;
+      return step;
     case 'opening':
       return 'opened';
     case 'lastDay':
@@ -33,9 +34,20 @@ export function groupOf(line: DigestLine, at: Instant): DigestGroup {
     case 'overdue':
     case 'escalation':
       return 'overdue';
+    case 'callback':
+    case 'callbackSoon':
+    case 'promisedReply':
+    case 'promisedReplySoon':
+    case 'nextAttempt':
+      return reminderIn(step) ?? 'nextAttempt';
     default:
-      return assertNever(line.step);
+      return assertNever(step);
   }
+}
+
+/** Whether the lines of a group are in the order of the time customers were told. */
+export function hasTimeTold(group: DigestGroup): boolean {
+  return isReminder(group);
 }
 
 /** Whether that moment is on the day the deadline ends. Nobody may work on that day. */

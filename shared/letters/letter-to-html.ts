@@ -1,7 +1,7 @@
 import { assertNever } from '../kernel/never.ts';
-import type { Block, Card, Letter, Tone } from './blocks.ts';
+import type { Block, Card, Letter, Row, Tone } from './blocks.ts';
 import { brokenLines, type Html, html } from '../kernel/html.ts';
-import { DARK_STYLE_SHEET, markStyle, sectionStyle, STYLES } from './look.ts';
+import { markStyle, sectionStyle, STYLES, STYLE_SHEET } from './look.ts';
 
 /**
  * The letter as an HTML document: one column of at most 600 pixels, light and dark, no images. The only links
@@ -17,7 +17,7 @@ export function letterToHtml(letter: Letter): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${letter.subject}</title>
-<style>${{ html: DARK_STYLE_SHEET }}</style>
+<style>${{ html: STYLE_SHEET }}</style>
 </head>
 <body class="page text" style="${STYLES.body}">
 <table role="presentation" cellpadding="0" cellspacing="0" class="page" style="${STYLES.page}">
@@ -42,9 +42,11 @@ function blockToHtml(block: Block, language: Letter['language']): Html {
       return html`<p class="text" style="${STYLES.paragraph}">${brokenLines(block.text)}</p>\n`;
     case 'section':
       return html`<h2 class="${block.tone}" style="${sectionStyle(block.tone)}">${block.title}</h2>
-${block.cards.map((card) => cardToHtml(card, block.tone, language))}`;
+<table role="presentation" cellpadding="0" cellspacing="0" class="rows" style="${STYLES.rows}">
+${block.rows.map((row) => rowToHtml(row, block.tone))}</table>
+`;
     case 'cards':
-      return html`${block.cards.map((card) => cardToHtml(card, 'calm', language))}`;
+      return html`${block.cards.map((card) => cardToHtml(card, language))}`;
     case 'lines':
       return html`<p class="text" style="${STYLES.lines}">${brokenLines(block.lines.join('\n'))}</p>\n`;
     case 'link':
@@ -56,12 +58,27 @@ ${block.cards.map((card) => cardToHtml(card, block.tone, language))}`;
   }
 }
 
-function cardToHtml({ title, mark, facts }: Card, tone: Tone, language: Letter['language']): Html {
+function rowToHtml({ title, marks, lines, link }: Row, tone: Tone): Html {
+  const marked = marks.map((mark) => html` <span class="${tone}" style="${markStyle(tone)}">${mark}</span>`);
+  const told = lines.map((parts) =>
+    parts.map((part, index) => html`${index > 0 ? ' · ' : ''}<span style="${STYLES.part}">${part}</span>`),
+  );
+  return html`<tr><td class="row" style="${STYLES.row}">
+<p class="text" style="${STYLES.rowTitle}">${title}${marked}</p>
+${told.map((line, index) => {
+  const last = index === told.length - 1 && link;
+  const anchor =
+    last && html` · <a class="link" style="${STYLES.rowLink}" href="${link.address}">${link.text}</a>`;
+  return html`<p class="text" style="${STYLES.rowLine}">${line}${anchor || undefined}</p>\n`;
+})}</td></tr>
+`;
+}
+
+function cardToHtml({ title, facts }: Card, language: Letter['language']): Html {
   const colon = language === 'zh-CN' ? '：' : ': ';
-  const marked = mark && html` <span class="${tone}" style="${markStyle(tone)}">${mark}</span>`;
   return html`<table role="presentation" cellpadding="0" cellspacing="0" class="card" style="${STYLES.card}">
 <tr><td style="${STYLES.cardInside}">
-<p class="text" style="${STYLES.cardTitle}">${title}${marked || undefined}</p>
+<p class="text" style="${STYLES.cardTitle}">${title}</p>
 ${facts.map(
   ({ label, value }) =>
     html`<p class="text" style="${STYLES.fact}"><span class="muted" style="${STYLES.label}">${label}${colon}</span>${value}</p>\n`,

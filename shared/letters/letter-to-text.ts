@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/never.ts';
-import type { Block, Card, Letter } from './blocks.ts';
+import type { Block, Card, Letter, Row } from './blocks.ts';
 
 /** The letter as plain text, for readers and devices without HTML. */
 export function letterToText(letter: Letter): string {
@@ -19,10 +19,7 @@ function blockToText(block: Block, language: Letter['language']): string {
     case 'link':
       return `${oneLine(block.text)}${language === 'zh-CN' ? '：' : ':'}\n${block.address}`;
     case 'section':
-      return [
-        `${oneLine(block.title)}\n${'-'.repeat(24)}`,
-        ...block.cards.map((card) => cardToText(card, language)),
-      ].join('\n\n');
+      return [`${oneLine(block.title)}\n${'-'.repeat(24)}`, ...block.rows.map(rowToText)].join('\n\n');
     case 'smallPrint':
       return `-- \n${oneLine(block.text)}`;
     default:
@@ -30,10 +27,18 @@ function blockToText(block: Block, language: Letter['language']): string {
   }
 }
 
-function cardToText({ title, mark, facts }: Card, language: Letter['language']): string {
+function rowToText({ title, marks, lines, link }: Row): string {
+  const first = [oneLine(title), ...marks.map((mark) => `[${oneLine(mark)}]`)].join(' ');
+  const told = lines.map((parts) => `  ${parts.map(oneLine).join(' · ')}`);
+  return [`* ${first}`, ...told, ...(link ? [`  ${link.address}`] : [])].join('\n');
+}
+
+function cardToText({ title, facts }: Card, language: Letter['language']): string {
   const colon = language === 'zh-CN' ? '：' : ': ';
-  const first = mark ? `${oneLine(title)} [${oneLine(mark)}]` : oneLine(title);
-  return [`* ${first}`, ...facts.map(({ label, value }) => `  ${label}${colon}${oneLine(value)}`)].join('\n');
+  return [
+    `* ${oneLine(title)}`,
+    ...facts.map(({ label, value }) => `  ${label}${colon}${oneLine(value)}`),
+  ].join('\n');
 }
 
 /** A line break inside a name must not look like a new line of ours. */

@@ -51,6 +51,12 @@ export function fullDay(on: LocalDate, language: Language): string {
   return fullDate(startOfDay(on, utc), utc, language);
 }
 
+/** `Tue, Dec 1` or `12月1日（周二）` of a day without a zone. */
+export function shortDay(on: LocalDate, language: Language): string {
+  const utc = timeZone('UTC');
+  return localDay(startOfDay(on, utc), utc, language);
+}
+
 /** From when to when, with the year. The day is said once when it is the same. */
 export function localSpan(from: Instant, to: Instant, zone: TimeZone, language: Language): string {
   const sameDay = localDateOf(from, zone) === localDateOf(to, zone);

@@ -24,6 +24,12 @@ export const STYLES = {
   cardTitle: 'margin:0 0 4px;font-size:17px;font-weight:600;color:#1f2328;overflow-wrap:anywhere;',
   fact: 'margin:0;color:#1f2328;overflow-wrap:anywhere;',
   label: 'color:#59636e;',
+  rows: 'width:100%;margin:0 0 8px;background:#ffffff;border:1px solid #d1d9e0;border-radius:8px;border-collapse:separate;border-spacing:0;',
+  row: 'padding:8px 12px;text-align:left;border-top:1px solid #eaeef2;font-size:14px;line-height:1.4;overflow-wrap:anywhere;',
+  rowTitle: 'margin:0;font-size:15px;font-weight:600;color:#1f2328;overflow-wrap:anywhere;',
+  rowLine: 'margin:0;color:#1f2328;overflow-wrap:anywhere;',
+  part: 'display:inline-block;max-width:100%;',
+  rowLink: 'color:#0550ae;text-decoration:underline;',
 } as const;
 
 /** Inline style of the title of a section, in the light colours. */
@@ -36,16 +42,27 @@ export function markStyle(tone: Tone): string {
   return `font-size:13px;font-weight:600;color:${LIGHT_TONES[tone]};border:1px solid ${LIGHT_TONES[tone]};border-radius:4px;padding:0 6px;white-space:nowrap;`;
 }
 
-/** The same letter on a dark screen; needs classes because attributes know no media query. */
-export const DARK_STYLE_SHEET = [
+/** The same letter on a dark screen and on paper; needs classes because attributes know no media query. */
+export const STYLE_SHEET = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   '@media (prefers-color-scheme:dark){',
   '.page{background:#0d1117!important}',
   '.text{color:#e6edf3!important}',
   '.muted{color:#9198a1!important}',
-  '.card{background:#161b22!important;border-color:#30363d!important}',
+  '.card,.rows{background:#161b22!important;border-color:#30363d!important}',
+  '.row{border-color:#30363d!important}',
+  '.link{color:#79c0ff!important}',
   ...(Object.keys(DARK_TONES) as Tone[]).map(
     (tone) => `.${tone}{color:${DARK_TONES[tone]}!important;border-color:${DARK_TONES[tone]}!important}`,
+  ),
+  '}',
+  '@media print{',
+  '.page{background:#ffffff!important}',
+  '.text,.muted,.link{color:#000000!important}',
+  '.card,.rows{background:#ffffff!important;border-color:#000000!important}',
+  'h2,.row,.card{break-inside:avoid}h2{break-after:avoid}',
+  ...(Object.keys(DARK_TONES) as Tone[]).map(
+    (tone) => `.${tone}{color:#000000!important;border-color:#000000!important}`,
   ),
   '}',
 ].join('');

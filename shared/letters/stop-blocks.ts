@@ -1,5 +1,6 @@
 import type { StopLine } from '../domain/records/mail.ts';
-import type { Block, Card, Letter } from './blocks.ts';
+import type { Block, Letter, Row } from './blocks.ts';
+import { labelled } from './labelled.ts';
 import { localMoment } from './local-moment.ts';
 import { STOP_WORDS } from './wording/stop-words.ts';
 
@@ -11,28 +12,25 @@ export function stopBlocks(stops: readonly StopLine[], language: Letter['languag
       block: 'section',
       title: STOP_WORDS[language].title(stops.length),
       tone: 'calm',
-      cards: stops.map((line) => cardOf(line, language)),
+      rows: stops.map((line) => rowOf(line, language)),
     },
   ];
 }
 
-function cardOf(line: StopLine, language: Letter['language']): Card {
+function rowOf(line: StopLine, language: Letter['language']): Row {
   const words = STOP_WORDS[language];
   const { labels, separator } = words;
+  const told = (label: string, value: string) => labelled(label, value, language);
   return {
     title: line.customerName,
-    facts: [
-      {
-        label: labels.purposes,
-        value: line.purposes.map((purpose) => words.purposes[purpose]).join(separator),
-      },
-      {
-        label: labels.channels,
-        value: line.channels.map((channel) => words.channels[channel]).join(separator),
-      },
-      { label: labels.cancelled, value: words.cancelled(line.cancelledFollowUps, line.discardedLetters) },
-      { label: labels.saidAt, value: localMoment(line.saidAt, line.timeZone, language) },
-      { label: labels.branch, value: line.branchName },
+    marks: [],
+    lines: [
+      [told(labels.purposes, line.purposes.map((purpose) => words.purposes[purpose]).join(separator))],
+      [
+        told(labels.channels, line.channels.map((channel) => words.channels[channel]).join(separator)),
+        told(labels.cancelled, words.cancelled(line.cancelledFollowUps, line.discardedLetters)),
+      ],
+      [told(labels.saidAt, localMoment(line.saidAt, line.timeZone, language)), line.branchName],
     ],
   };
 }

@@ -30,13 +30,13 @@ const EXPECTED: Readonly<Record<string, { variables: readonly string[]; timeout:
     timeout: 60,
   },
   'functions/streams/send-mail': {
-    variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+    variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_API_URL'],
     timeout: 120,
   },
   'functions/timers/fire-timer': { variables: ['TABLE_NAME'], timeout: 120 },
   'functions/timers/retention': { variables: ['TABLE_NAME'], timeout: 300 },
   'functions/timers/sweep': {
-    variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+    variables: ['TABLE_NAME', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_API_URL'],
     timeout: 55,
   },
   'functions/events/mail-feedback': { variables: ['TABLE_NAME'], timeout: 30 },

@@ -15,7 +15,7 @@ const emailsOf = (roles: readonly string[]) =>
     .map(({ email }) => email)
     .sort();
 
-it('supervisors and group managers are told of a major matter at once, long after hours; later of its escalation', async () => {
+it('N-1: owner, supervisors and group managers are told of a major matter at once, long after hours; of the missed hour when it is missed; later of its escalation', async () => {
   const { customerId } = await scenario.customer(SH);
   const params = { branchId: SH, customerId };
   const agent = scenario.as('agent', SH);
@@ -42,10 +42,18 @@ it('supervisors and group managers are told of a major matter at once, long afte
     { kind: 'caseReport' },
     { kind: 'caseFirstResponse', dueAt: '2026-12-10T13:00:00.000Z' },
   ]);
-  await scenario.at('2026-12-10T12:03:00Z');
+  await scenario.at('2026-12-10T12:00:30Z');
   const told = await scenario.stack.inbox();
-  expect(told.map(({ to }) => to).sort()).toEqual(emailsOf(['supervisor', 'groupManager']));
-  expect(told.map(({ subject }) => subject).sort()[0]).toContain('1 major matter: Report to the supervisor');
+  const seniors = emailsOf(['supervisor', 'groupManager']);
+  const [owner = '', ...others] = told.map(({ to }) => to).filter((to) => !seniors.includes(to));
+  expect([told.length, others, emailsOf(['agent']).includes(owner)]).toEqual([seniors.length + 1, [], true]);
+  expect(told.map(({ subject }) => subject).sort()[0]).toContain('1 major matter: First response');
+
+  // Nobody answers within the hour: that is told when it happens, at nine in the evening.
+  await scenario.at('2026-12-10T13:00:30Z');
+  const missed = (await scenario.stack.inbox()).slice(told.length);
+  expect(missed.map(({ to }) => to).sort()).toEqual([...emailsOf(['supervisor']), owner].sort());
+  expect(missed[0]?.subject).toContain('应于12月10日（周四）21:00前');
 
   // Nobody answers: the report is due on the 12th, the managers are told a day later, in working hours.
   await scenario.at('2026-12-14T02:00:00Z');

@@ -1,28 +1,54 @@
 import type { DigestLine, Mail } from '../../shared/domain/records/mail.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
+import { localDate } from '../../shared/kernel/local-date.ts';
 import { timeZone } from '../../shared/kernel/time-zone.ts';
 import { staffMail } from './mails.ts';
 
 const SHANGHAI: DigestLine = {
   step: 'opening',
   kind: 'firstFollowUp',
+  branchId: asId('sh-pudong'),
   branchName: '上海浦东店',
   timeZone: timeZone('Asia/Shanghai'),
   customerId: asId('cus_01kbqw0000000000000000000c'),
   obligationId: asId('obl_01kbqw0000000000000000000b'),
   customerName: '欧阳龑',
+  phoneNumber: '138 1234 5678',
   plateNumber: '沪A12345',
+  vehicleModel: '朗逸',
+  visit: { visitedOn: localDate('2026-11-28'), work: ['更换机油', '轮胎换位'] },
   ownerName: '陈喆',
   dueAt: instant('2026-12-05T16:00:00Z'),
 };
 
+/** A major complaint, told at once. */
+export const MAJOR: Partial<DigestLine> = {
+  step: 'majorMatter',
+  kind: 'caseReport',
+  matter: {
+    caseId: asId('cas_01kbqw0000000000000000000e'),
+    kind: 'complaint',
+    level: 'major',
+    words: '高速上刹车失灵，险些出事故',
+  },
+  dueAt: instant('2026-12-03T16:00:00Z'),
+  deadlines: [
+    { kind: 'caseFirstResponse', dueAt: instant('2026-12-01T02:15:00Z') },
+    { kind: 'caseReport', dueAt: instant('2026-12-03T16:00:00Z') },
+  ],
+};
+
 const QUEENS: DigestLine = {
   ...SHANGHAI,
+  branchId: asId('ny-queens'),
   branchName: 'New York Queens',
   timeZone: timeZone('America/New_York'),
   customerName: "Siobhán O'Connor",
+  phoneNumber: '+1 718 555 0142',
   plateNumber: 'ABC1234',
+  vehicleModel: 'Jetta',
+  visit: { visitedOn: localDate('2026-11-22'), work: ['oil change'] },
   ownerName: 'Dana Lee',
   dueAt: instant('2026-12-06T05:00:00Z'),
 };

@@ -1,6 +1,8 @@
 import type { BranchFacts } from '../../shared/domain/records/facts.ts';
 import { type NewObligation, openObligation, POLICY } from '../../shared/domain/obligation/index.ts';
 import {
+  type Lead,
+  LEAD_OF,
   type ObligationKind,
   type OpenObligation,
   type Reminder,
@@ -34,6 +36,12 @@ export function owed(kind: ObligationKind, anchorAt: string, facts: BranchFacts)
     anchorAt: instant(anchorAt),
   };
   return openObligation(about, facts);
+}
+
+/** A value for every step that reminds ahead of a time, in the order of `LADDER_STEPS`. */
+export function everyLead<T>(valueOf: (lead: Lead) => T): Record<Lead, T> {
+  const values = Object.values(LEAD_OF).map((lead) => [lead, valueOf(lead)] as const);
+  return Object.fromEntries(values) as Record<Lead, T>;
 }
 
 /** A value for every reminder there is, so that tables of steps need no line for a new one. */

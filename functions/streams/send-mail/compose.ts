@@ -11,7 +11,7 @@ import { databaseClient } from '../../../shared/storage/database-client.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
-import { type Environment, required } from '../../runtime/environment.ts';
+import { type Environment, publicUrl, required } from '../../runtime/environment.ts';
 import type { DeliverMailDependencies } from './deliver-mail.ts';
 import { createSendMail, type SendMailDependencies } from './handler.ts';
 
@@ -39,12 +39,13 @@ export function mailSending(
   database: Database,
 ): Pick<DeliverMailDependencies, 'sender' | 'render' | 'letterCopy' | 'newTry'> {
   const reads = new DynamoReads(database);
+  const apiUrl = publicUrl(environment);
   return {
     sender: sesMailSender(new SESClient(SES_CLIENT_CONFIG), {
       from: required(environment, 'MAIL_FROM'),
       configurationSet: required(environment, 'MAIL_CONFIGURATION_SET'),
     }),
-    render: renderMail,
+    render: (mail, copy) => renderMail(mail, copy, apiUrl),
     letterCopy: async (branchId, customerId, letterId) =>
       (await reads.letterCopies(branchId, [{ customerId, letterId }]))[0],
     newTry: randomUUID,

@@ -7,7 +7,7 @@ import {
   SECOND_ANCHORS,
 } from '../../domain/records/settings.ts';
 import { CONSENT_PURPOSES } from '../../domain/records/consent.ts';
-import { line, localTime } from '../schemas/index.ts';
+import { fieldError, formed, line, localTime } from '../schemas/index.ts';
 
 const dayRule = {
   dayCounting: z.enum(DAY_COUNTINGS).exactOptional(),
@@ -15,6 +15,14 @@ const dayRule = {
   holidayRoll: z.enum(HOLIDAY_ROLLS).exactOptional(),
 };
 
+const clientUrl = formed(
+  /^(https:\/\/[^\s"<>]{1,200})?$/,
+  fieldError(
+    'address',
+    'must be an address that begins with https://, or empty',
+    '必须是以 https:// 开头的网址，或留空',
+  ),
+);
 const days = z.int().min(0).max(366).exactOptional();
 const dayOfWeek = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const hours = z
@@ -133,7 +141,20 @@ export const settingsInput = z.lazy(() =>
         })
         .exactOptional()
         .describe('How long a person is kept; the longest counts. Defaults by country.'),
-      notices: z.strictObject({ escalationSpreadMinutes: z.int().exactOptional() }).exactOptional(),
+      notices: z
+        .strictObject({
+          escalationSpreadMinutes: z.int().exactOptional(),
+          reminderLeadMinutes: z
+            .int()
+            .exactOptional()
+            .describe(
+              'Minutes before a callback or a promised reply at which its owner is reminded; 0 for none.',
+            ),
+          clientUrl: clientUrl
+            .exactOptional()
+            .describe('Where the client of the group is. Rows of notices lead there; empty: to the API.'),
+        })
+        .exactOptional(),
     })
     .meta({ id: 'Settings' }),
 );

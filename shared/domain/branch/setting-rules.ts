@@ -32,6 +32,7 @@ export const SETTING_RANGES: Readonly<Record<string, SettingRange>> = {
   // Proof of a consent is kept five years after it ended (practice C.10).
   'retention.consentMonths': { minimum: 60, maximum: 240 },
   'notices.escalationSpreadMinutes': { minimum: 0, maximum: 60 },
+  'notices.reminderLeadMinutes': { minimum: 0, maximum: 240 },
 };
 
 /**

@@ -97,7 +97,7 @@ function tried(
   const events = isFull ? serviceCase.events : [...serviceCase.events, attempt];
   const clocks = clocksOf(dossier, serviceCase);
   const agreed = callbackAt
-    ? changeClockOf(clocks, serviceCase, (owed) => withCallback(owed, callbackAt))
+    ? changeClockOf(clocks, serviceCase, (owed) => withCallback(owed, callbackAt, facts))
     : clocks;
   const reminding = isLastAttempt(serviceCase, startedAt)
     ? withAnotherAttempt(agreed, serviceCase, call, dossier, facts)

@@ -2,7 +2,7 @@ import { type Instant, latest } from '../../kernel/instant.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Obligation } from '../records/obligation.ts';
-import { withMajorMatter, withReminder, withRemindersOf } from '../obligation/index.ts';
+import { withMajorMatter, withRemindersOf, withTimedReminder } from '../obligation/index.ts';
 import {
   changeClockOf,
   type ChangedCase,
@@ -69,7 +69,7 @@ export function moveCase(
         to,
         withWhatWasSaid(clockOfNext(next, to, move, facts), from && clocks.running[from], move),
       );
-  const promised = withPromise(started, to, move);
+  const promised = withPromise(started, to, move, facts);
   const becameMajor = next.level === 'major' && serviceCase.level !== 'major';
   return writeCase(dossier, next, becameMajor ? withNewsOfMajor(promised, next, facts.now) : promised, facts);
 }
@@ -79,10 +79,15 @@ export function withNewsOfMajor(clocks: Clocks, serviceCase: ServiceCase, at: In
   return changeClockOf(clocks, serviceCase, (owed) => withMajorMatter(owed, at));
 }
 
-function withPromise(clocks: Clocks, clock: CaseClock, { promisedReplyAt }: CaseMove): Clocks {
+function withPromise(
+  clocks: Clocks,
+  clock: CaseClock,
+  { promisedReplyAt }: CaseMove,
+  facts: BranchFacts,
+): Clocks {
   const obligation = clocks.running[clock];
   return promisedReplyAt && obligation
-    ? withClock(clocks, clock, withReminder(obligation, 'promisedReply', promisedReplyAt))
+    ? withClock(clocks, clock, withTimedReminder(obligation, 'promisedReply', promisedReplyAt, facts))
     : clocks;
 }
 

@@ -55,7 +55,7 @@ export function applyCall(
         ? stillPending('early', tried, obligation)
         : { effect: 'satisfied', ...fulfilFollowUp(dossier, tried, obligation, contactOf(call), facts) };
     case 'callback':
-      return callback(tried, obligation, call);
+      return callback(tried, obligation, call, facts);
     case 'attempt':
       return triedInVain();
     case 'languageBarrier':
@@ -107,10 +107,15 @@ function stillPending(
   return { effect, ...writtenFollowUp(followUp, next, stored) };
 }
 
-function callback(pending: PendingFollowUp, obligation: Obligation, call: AppliedCall): AppliedToFollowUp {
+function callback(
+  pending: PendingFollowUp,
+  obligation: Obligation,
+  call: AppliedCall,
+  facts: BranchFacts,
+): AppliedToFollowUp {
   if (!call.callbackAt) throw new Error(`Call ${call.id} agreed a callback without its time`);
   const followUp: PendingFollowUp = { ...pending, callbackAt: call.callbackAt };
-  const waiting = withCallback(obligation, call.callbackAt);
+  const waiting = withCallback(obligation, call.callbackAt, facts);
   return { effect: 'callback', ...writtenFollowUp(followUp, waiting) };
 }
 

@@ -7,13 +7,14 @@ import type { AbsenceNotice } from '../records/notice.ts';
 
 /**
  * Whether what a notice says about an absence still holds: it lasts, and only the supervisors are left to do
- * the work. For a branch other than that of the facts, it is taken to hold.
+ * the work.
+ * @param facts of the branch the notice belongs to.
  */
 export function stillUncovered(
-  { branchId, absence: { agentId } }: AbsenceNotice,
+  { absence: { agentId } }: AbsenceNotice,
   { branch, now }: Pick<BranchFacts, 'branch' | 'now'>,
 ): boolean {
-  return branchId !== branch.id || effectiveOwner(agentId, branch, now) === 'supervisors';
+  return effectiveOwner(agentId, branch, now) === 'supervisors';
 }
 
 /** The lines of a digest about absences: one for each absence, from its newest notice, earliest due first. */

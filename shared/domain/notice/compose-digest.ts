@@ -1,5 +1,7 @@
-import type { MailId, ObligationId } from '../../kernel/ids.ts';
+import type { BranchId, MailId, ObligationId } from '../../kernel/ids.ts';
 import { isBefore } from '../../kernel/instant.ts';
+import { resolveSettings } from '../branch/index.ts';
+import type { Branch } from '../records/branch.ts';
 import type { Staff } from '../records/staff.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { Customer } from '../records/dossier.ts';
@@ -30,6 +32,8 @@ export interface DigestToCompose {
   /** The customers whose stops the notices are about. */
   readonly stoppedCustomers?: readonly Customer[];
   readonly recipient: Staff | undefined;
+  /** The branches the notices are from, besides that of the facts. */
+  readonly otherBranches?: readonly Branch[];
 }
 
 export type ComposeResult =
@@ -51,14 +55,22 @@ interface Handled {
 }
 
 /**
- * Writes one mail with what one member of staff is told at one hour. It leaves out what was done, cancelled
+ * Writes one mail with what one member of staff is told at one hour, in every branch of the group. It leaves out what was done, cancelled
  * or waived since it was queued, requests for another agent where there is one by now, what goes to another
  * person because the owner became absent or came back (A-27), and absences that are covered by now. If the
  * recipient has left, everything still owed is told to others. With nothing to say there is no mail. More
  * than 80 notices go out in several mails: whoever fires the digest goes on until nothing is left to tell.
  */
 export function decideComposeDigest(
-  { digest, notices, subjects, absentStaff = [], stoppedCustomers = [], recipient }: DigestToCompose,
+  {
+    digest,
+    notices,
+    subjects,
+    absentStaff = [],
+    stoppedCustomers = [],
+    recipient,
+    otherBranches = [],
+  }: DigestToCompose,
   facts: BranchFacts,
 ): Decision<RecordChange, ComposeResult, never> {
   const ignored = (because: Extract<ComposeResult, { composed: false }>['because']) =>
@@ -70,7 +82,10 @@ export function decideComposeDigest(
   const reachable = recipient?.status === 'active' ? recipient : undefined;
   const known = new Map(subjects.map((subject) => [subject.obligation.id, subject]));
   const queued = notices.toSorted(byAge);
-  const handled = firstThatFit(queued.map((notice) => handle(notice, known, reachable !== undefined, facts)));
+  const factsOf = factsByBranch(otherBranches, facts);
+  const handled = firstThatFit(
+    queued.map((notice) => handle(notice, known, reachable !== undefined, factsOf(notice.branchId))),
+  );
   const told = handled.filter(({ fate }) => fate === 'told').map(({ notice }) => notice);
   const lines = linesOf(
     told.filter((notice) => notice.type === 'notice'),
@@ -106,6 +121,24 @@ export function decideComposeDigest(
   );
 }
 
+/**
+ * The facts of the branch a notice is from. Days it closes are looked up in the calendar of the digest's own branch:
+ * they only matter to the hour at which somebody else is told instead.
+ */
+function factsByBranch(branches: readonly Branch[], facts: BranchFacts): (branchId: BranchId) => BranchFacts {
+  return (branchId) => {
+    const branch = branches.find(({ id }) => id === branchId);
+    if (!branch || branchId === facts.branch.id) return facts;
+    const { settings, version } = resolveSettings(facts.group, branch);
+    const calendar = {
+      ...facts.calendar,
+      workingDays: settings.workingDays,
+      overrides: branch.calendarOverrides,
+    };
+    return { ...facts, branch, settings, settingsVersion: version, calendar };
+  };
+}
+
 function handle(
   notice: AnyNotice,
   subjects: ReadonlyMap<ObligationId, DigestSubject>,
@@ -123,6 +156,7 @@ function handle(
   }
   if (notice.type === 'stopNotice') return ends(isReachable ? 'told' : 'recipientLeft');
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
+  if (obligation?.hiddenFromId === notice.recipientId) return ends('hidden');
   if (obligation?.status !== 'open') return ends(isReachable ? 'deedDone' : 'recipientLeft');
   if (isReassigned(notice, obligation)) return ends('reassigned');
   const others = isReachable
@@ -205,6 +239,7 @@ function mailTo(
       timeZone: facts.branch.timeZone,
       slotAt: digest.slotAt,
       composedAt: facts.now,
+      ...(facts.settings.notices.clientUrl && { clientUrl: facts.settings.notices.clientUrl }),
       lines,
       ...(absences.length > 0 && { absences }),
       ...(stops.length > 0 && { stops }),

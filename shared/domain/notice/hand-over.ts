@@ -8,8 +8,8 @@ import type { Notice } from '../records/notice.ts';
 
 /**
  * Who is told instead. Since the notice was queued, the owner became absent or came back, so another person
- * does the work now (A-27). The notice stays with its recipient when the task was given to another owner, or
- * belongs to a branch other than that of the facts.
+ * does the work now (A-27). The notice stays with its recipient when the task was given to another owner.
+ * @param facts of the branch the notice belongs to.
  * @returns undefined when the notice still speaks to the right person.
  */
 export function toldInstead(
@@ -18,8 +18,7 @@ export function toldInstead(
   facts: BranchFacts,
 ): readonly StaffId[] | undefined {
   const { ownerId } = notice.obligation;
-  const isOurs = notice.branchId === facts.branch.id && obligation.ownerId === ownerId;
-  if (!tellsOwner(notice.step) || !ownerId || !isOurs) return undefined;
+  if (!tellsOwner(notice.step) || !ownerId || obligation.ownerId !== ownerId) return undefined;
   const recipients = recipientsOf(notice.step, obligation, facts);
   return recipients.includes(notice.recipientId) ? undefined : recipients;
 }
@@ -27,15 +26,14 @@ export function toldInstead(
 /**
  * Who is told instead of a person who has left: the people who now do the work or oversee it, and if there
  * are none, the group's managers. Work that is owed is always told to somebody.
- * @returns nobody when the group has nobody else, or the notice belongs to a branch other than that of the
- * facts.
+ * @param facts of the branch the notice belongs to.
+ * @returns nobody when the group has nobody else.
  */
 export function toldInsteadOfLeaver(
-  { step, branchId, recipientId }: Notice,
+  { step, recipientId }: Notice,
   obligation: OpenObligation,
   facts: BranchFacts,
 ): readonly StaffId[] {
-  if (branchId !== facts.branch.id) return [];
   const steps = [step, 'overdue', 'escalation'] as const;
   const levels = steps.map((each) =>
     recipientsOf(each, obligation, facts).filter((staffId) => staffId !== recipientId),

@@ -3,7 +3,7 @@ import type { AbsenceRecord, UncoveredWork } from '../records/absence.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import type { AbsenceNotice } from '../records/notice.ts';
-import { slotFor } from './slot-for.ts';
+import { nextSlot } from './slot-for.ts';
 
 /** Queues what a supervisor is to know of an absence into the digest of the next hour the branch is at work. */
 export function queueAbsenceNotice(
@@ -13,7 +13,7 @@ export function queueAbsenceNotice(
   facts: BranchFacts,
 ): readonly RecordChange[] {
   const { group, branch, now } = facts;
-  const slotAt = slotFor('overdue', facts);
+  const slotAt = nextSlot(facts);
   const digest = { groupId: group.id, branchId: branch.id, recipientId, slotAt };
   const notice: AbsenceNotice = {
     type: 'absenceNotice',

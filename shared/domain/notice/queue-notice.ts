@@ -1,6 +1,8 @@
-import type { StaffId } from '../../kernel/ids.ts';
+import { asId, type StaffId } from '../../kernel/ids.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import type { OpenObligation, PendingStep } from '../records/obligation.ts';
+import { type OpenObligation, type PendingStep, reminderIn } from '../records/obligation.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { reminderOf } from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import type { Notice } from '../records/notice.ts';
 import { slotFor } from './slot-for.ts';
@@ -18,7 +20,8 @@ export function queueNotice(
   facts: BranchFacts,
 ): readonly RecordChange[] {
   const { group, branch, now } = facts;
-  const slotAt = slotFor(step.step, facts);
+  const { subject } = obligation;
+  const slotAt = slotFor(step.step, obligation.kind, facts);
   const digest = { groupId: group.id, branchId: branch.id, recipientId, slotAt };
   const notice: Notice = {
     type: 'notice',
@@ -27,16 +30,24 @@ export function queueNotice(
     ...digest,
     branchName: branch.name,
     step: step.step,
-    stepAt: step.fireAt,
+    stepAt: timeMeant(step, obligation),
     kind: obligation.kind,
     obligation: {
       customerId: obligation.customerId,
       obligationId: obligation.id,
       ...(obligation.vehicleId && { vehicleId: obligation.vehicleId }),
       ...(obligation.ownerId && { ownerId: obligation.ownerId }),
+      ...(subject.type === 'case' && { caseId: asId<'case'>(subject.id) }),
+      ...(obligation.visitId && { visitId: obligation.visitId }),
     },
     dueAt: obligation.dueAt,
     createdAt: now,
   };
   return [insert(notice), { op: 'wakeDigest', digest: { id: facts.newId('digest'), ...digest } }];
+}
+
+/** The time the customer was told, if the step reminds of one before it. */
+function timeMeant({ step, fireAt }: PendingStep, obligation: OpenObligation): Instant {
+  const reminder = reminderIn(step);
+  return (reminder && reminderOf(obligation, reminder)) ?? fireAt;
 }

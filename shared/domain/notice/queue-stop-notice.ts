@@ -2,7 +2,7 @@ import type { StaffId } from '../../kernel/ids.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import type { StopNotice } from '../records/notice.ts';
-import { slotFor } from './slot-for.ts';
+import { nextSlot } from './slot-for.ts';
 
 /** Queues what a supervisor is to know of a stop into the digest of the next hour the branch is at work. */
 export function queueStopNotice(
@@ -11,7 +11,7 @@ export function queueStopNotice(
   facts: BranchFacts,
 ): readonly RecordChange[] {
   const { group, branch, now } = facts;
-  const slotAt = slotFor('overdue', facts);
+  const slotAt = nextSlot(facts);
   const digest = { groupId: group.id, branchId: branch.id, recipientId, slotAt };
   const notice: StopNotice = {
     type: 'stopNotice',

@@ -1,10 +1,11 @@
-import { type Instant, isBefore, plusMinutes } from '../../kernel/instant.ts';
+import { type Instant, isBefore } from '../../kernel/instant.ts';
 import { dayOfWeek, type LocalDate, plusDays } from '../../kernel/local-date.ts';
 import { atLocalTime, type LocalTime, localDateOf } from '../../kernel/time-zone.ts';
 import { isWorkingDay } from '../../kernel/working-calendar.ts';
 import { isWithinContactHours } from '../branch/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { isReminder, type LadderStep } from '../records/obligation.ts';
+import { type LadderStep, type ObligationKind, reminderIn } from '../records/obligation.ts';
+import { isUrgent } from './urgency.ts';
 
 type SlotFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>;
 
@@ -18,13 +19,17 @@ const WHOLE_HOURS = Array.from(
 
 /**
  * When a notice queued now is sent: at the next whole hour of the branch's wall clock within contact hours of
- * a working day. A major matter is told in the next minute, day and night. What has its own time, such as a
- * callback agreed with the customer, cannot wait for the hour. It is told in the next minute, if the branch
- * is at work.
+ * a working day. What is urgent is sent at once, day and night. What has its own time, such as a callback agreed
+ * with the customer, cannot wait for the hour either. It is sent at once, if the branch is at work. Whatever is
+ * told in the same minute shares a digest.
  */
-export function slotFor(step: LadderStep, facts: SlotFacts): Instant {
-  if (step === 'majorMatter') return nextMinute(facts.now);
-  if (isReminder(step) && isAtWork(facts.now, facts)) return nextMinute(facts.now);
+export function slotFor(step: LadderStep, kind: ObligationKind, facts: SlotFacts): Instant {
+  const isTimed = reminderIn(step) !== undefined && isAtWork(facts.now, facts);
+  return isUrgent(step, kind) || isTimed ? thisMinute(facts.now) : nextSlot(facts);
+}
+
+/** The next whole hour of the branch's wall clock within contact hours of a working day. */
+export function nextSlot(facts: SlotFacts): Instant {
   const today = localDateOf(facts.now, facts.branch.timeZone);
   for (let ahead = 0; ahead <= DAYS_LOOKED_AHEAD; ahead += 1) {
     const found = slotsOn(plusDays(today, ahead), facts).find((at) => isBefore(facts.now, at));
@@ -53,6 +58,6 @@ function nextHour(today: LocalDate, { now, branch }: SlotFacts): Instant {
   return hours.find((at) => isBefore(now, at)) ?? now;
 }
 
-function nextMinute(at: Instant): Instant {
-  return `${plusMinutes(at, 1).slice(0, 17)}00.000Z` as Instant;
+function thisMinute(at: Instant): Instant {
+  return `${at.slice(0, 17)}00.000Z` as Instant;
 }

@@ -24,16 +24,19 @@ type LadderFacts = Pick<BranchFacts, 'now' | 'settings' | 'calendar'>;
  * branch works. The steps after a missed deadline are never left out; the second waits until those
  * who were told first had a day to act. Whatever lies ahead is spread over some minutes
  * by the identifier, so that not all openings and deadlines of a day fire at one moment: never before its moment, and
- * before the deadline never past it or the next step. Opening and deadline themselves do not move.
+ * before the deadline never past it or the next step. Opening and deadline themselves do not move. A deadline by the
+ * clock is not spread: it bunches with no other, and that it was missed is told the moment it is.
  */
 export function ladderOf(obligation: TimedObligation, facts: LadderFacts): readonly PendingStep[] {
   const { now } = facts;
   const { escalationSpreadMinutes } = facts.settings.notices;
+  const { ladder, byTheClock } = POLICY[obligation.kind];
   const delay = spread(obligation.id) % (escalationSpreadMinutes * 60_000 + 1);
-  const rungs = POLICY[obligation.kind].ladder
+  const rungs = ladder
     .filter(({ onlyWith }) => !onlyWith || obligation.explanation.some(({ step }) => step === onlyWith))
     .map((rule) => ({ rule, at: momentOf(rule, obligation, delay, facts) }));
   return rungs.flatMap(({ rule: { step, at: moment, tells }, at }, index) => {
+    if (moment === 'due' && byTheClock) return [{ step, fireAt: at }];
     if (moment === 'due' || moment === 'oneDayAfterDue') {
       return [{ step, fireAt: plusMilliseconds(at, delay) }];
     }

@@ -2,7 +2,7 @@ import type { DayRule, Settings } from '../records/settings.ts';
 import type { CaseLevel } from '../records/case.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { AnchorEvent } from '../records/explanation.ts';
-import type { LadderStep, Obligation, ObligationKind, Reminder } from '../records/obligation.ts';
+import type { Lead, LadderStep, Obligation, ObligationKind, Reminder } from '../records/obligation.ts';
 
 /** How the policy times one of its rules. */
 export type TimingRule = DayTiming | ClockTiming | SameDayTiming;
@@ -29,7 +29,7 @@ export interface SameDayTiming {
 
 /** Who is told when, while the obligation stays open. */
 export interface LadderRule {
-  readonly step: Exclude<LadderStep, Reminder | 'anotherAgent' | 'majorMatter'>;
+  readonly step: Exclude<LadderStep, Reminder | Lead | 'anotherAgent' | 'majorMatter'>;
   readonly at: 'creation' | 'opening' | 'startOfLastDay' | 'due' | 'oneDayAfterDue';
   readonly tells: 'owner' | 'supervisors' | 'groupManagers';
   /** Given only to windows explained by such a warning. */
@@ -51,6 +51,8 @@ export interface PolicyRow {
   /** Only rules about matters ask for more than the settings. */
   readonly timing: (settings: Settings, about: TimedMatter) => TimingRule;
   readonly ladder: readonly LadderRule[];
+  /** Timed by the clock, day and night (practice C.7). That it was missed is told the moment it is. */
+  readonly byTheClock?: true;
 }
 
 const LADDER: readonly LadderRule[] = [
@@ -90,6 +92,7 @@ export const POLICY: Readonly<Record<ObligationKind, PolicyRow>> = {
     anchors: ['caseOpened', 'levelRaised'],
     timing: ({ firstResponse }, { level }) => ({ withinMinutes: minutesFor(level, firstResponse) }),
     ladder: LADDER,
+    byTheClock: true,
   },
   caseReport: {
     clauses: ['A-18'],

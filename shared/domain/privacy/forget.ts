@@ -6,7 +6,7 @@ import type { Customer, Vehicle } from '../records/dossier.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { FollowUp } from '../records/follow-up.ts';
 import { type Letter, type LetterCopy, letterInState, type LetterRegisterLine } from '../records/letter.ts';
-import { type Mail, mailInState } from '../records/mail.ts';
+import { type DigestLine, type Mail, mailInState } from '../records/mail.ts';
 import { cancelObligation } from '../obligation/index.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Visit } from '../records/visit.ts';
@@ -67,13 +67,33 @@ export function forgetInDigest(mail: Mail, customerId: string): Mail {
   if (!told) return mail;
   const lines = content.lines.map((line) => {
     if (!isAbout(line, customerId)) return line;
-    const { plateNumber: _, ...rest } = line;
-    return { ...rest, customerName: ERASED };
+    return withoutPerson(line);
   });
   const forgotten = stops.map((line) =>
     isAbout(line, customerId) ? { ...line, customerName: ERASED } : line,
   );
   return { ...mail, content: { ...content, lines, ...(stops.length > 0 && { stops: forgotten }) } };
+}
+
+/** Only what names and describes nobody is kept, so that what is added to a line later goes as well. */
+function withoutPerson(line: DigestLine): DigestLine {
+  const { step, kind, branchId, branchName, timeZone, customerId, obligationId, ownerName, dueAt } = line;
+  const { deadlines, callbackAt, promisedAt } = line;
+  return {
+    step,
+    kind,
+    ...(branchId && { branchId }),
+    branchName,
+    timeZone,
+    customerId,
+    obligationId,
+    customerName: ERASED,
+    ...(ownerName && { ownerName }),
+    dueAt,
+    ...(deadlines && { deadlines }),
+    ...(callbackAt && { callbackAt }),
+    ...(promisedAt && { promisedAt }),
+  };
 }
 
 function isAbout(line: object, customerId: string): line is { customerId: string; customerName: string } {

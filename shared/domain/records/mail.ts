@@ -1,6 +1,7 @@
 import type {
   AbsenceId,
   BranchId,
+  CaseId,
   CustomerId,
   GroupId,
   LetterId,
@@ -9,28 +10,65 @@ import type {
   StaffId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
+import type { StatementKind } from './call-outcomes.ts';
+import type { CaseLevel } from './case.ts';
 import type { Language } from './roles.ts';
 import type { ConsentChannel, ConsentPurpose } from './consent.ts';
 import type { LadderStep, ObligationKind } from './obligation.ts';
 import { inStateOf } from './in-state.ts';
 
-/** One line of a digest: everything needed to write it, nothing to look up. */
+/** The matter a line is about, as it was when the digest was composed. */
+export interface DigestMatter {
+  readonly caseId: CaseId;
+  readonly kind: StatementKind;
+  readonly level: CaseLevel;
+  /** In the customer's words, their beginning. */
+  readonly words: string;
+}
+
+/** The visit a line is about. */
+export interface DigestVisit {
+  readonly visitedOn: LocalDate;
+  /** What was done or asked for. */
+  readonly work: readonly string[];
+}
+
+/** Until when something about the matter must be done. */
+export interface DigestDeadline {
+  readonly kind: ObligationKind;
+  readonly dueAt: Instant;
+}
+
+/**
+ * One line of a digest: everything needed to write it, nothing to look up. It is about a matter, a visit or a customer,
+ * and says what people must know to act without looking anything up.
+ */
 export interface DigestLine {
   /** The furthest step told of. */
   readonly step: LadderStep;
   readonly kind: ObligationKind;
+  /** Absent in mails composed before it was kept. */
+  readonly branchId?: BranchId;
   readonly branchName: string;
   readonly timeZone: TimeZone;
   readonly customerId: CustomerId;
   readonly obligationId: ObligationId;
   readonly customerName: string;
+  /** A number the customer may be called on. */
+  readonly phoneNumber?: string;
   readonly plateNumber?: string;
+  readonly vehicleModel?: string;
+  readonly matter?: DigestMatter;
+  readonly visit?: DigestVisit;
   readonly ownerName?: string;
   readonly dueAt: Instant;
-  /** The time agreed with the customer; present on lines of the step `callback` only. */
+  /** Everything that runs for the matter, the nearest first. Absent where there is but this. */
+  readonly deadlines?: readonly DigestDeadline[];
+  /** The time agreed with the customer; present on lines that remind of one only. */
   readonly callbackAt?: Instant;
-  /** When the customer may expect a reply; present on lines of the step `promisedReply` only. */
+  /** When the customer may expect a reply; present on lines that remind of one only. */
   readonly promisedAt?: Instant;
 }
 
@@ -79,6 +117,8 @@ export interface DigestContent {
   readonly slotAt: Instant;
   /** When the lines were true. */
   readonly composedAt: Instant;
+  /** Where the client of the group is; absent where none is set. */
+  readonly clientUrl?: string;
   readonly lines: readonly DigestLine[];
   /** Left out where there is none. */
   readonly absences?: readonly AbsenceLine[];

@@ -1,6 +1,7 @@
 import type {
   AbsenceId,
   BranchId,
+  CaseId,
   CustomerId,
   DigestId,
   GroupId,
@@ -9,6 +10,7 @@ import type {
   ObligationId,
   StaffId,
   VehicleId,
+  VisitId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
@@ -41,6 +43,7 @@ export const NOTICE_FATES = [
   'recipientLeft',
   'covered',
   'handedOver',
+  'hidden',
 ] as const;
 export type NoticeFate = (typeof NOTICE_FATES)[number];
 
@@ -60,6 +63,10 @@ export interface Notice extends NoticeBase {
     readonly obligationId: ObligationId;
     readonly vehicleId?: VehicleId;
     readonly ownerId?: StaffId;
+    /** The matter it is owed for, where it is owed for one. */
+    readonly caseId?: CaseId;
+    /** The visit it is owed for, where it is owed for one. */
+    readonly visitId?: VisitId;
   };
   readonly dueAt: Instant;
 }

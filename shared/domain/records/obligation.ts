@@ -28,16 +28,34 @@ export function isReminder(name: string): name is Reminder {
   return REMINDERS.some((reminder) => reminder === name);
 }
 
+/** What the customer was told a time for. The owner is also reminded some minutes before it. */
+export const LEAD_OF = { promisedReply: 'promisedReplySoon', callback: 'callbackSoon' } as const;
+export type TimedReminder = keyof typeof LEAD_OF;
+export type Lead = (typeof LEAD_OF)[TimedReminder];
+
+/** The step before its time, of a reminder that has one. */
+export function leadOf(reminder: Reminder): Lead | undefined {
+  return reminder === 'nextAttempt' ? undefined : LEAD_OF[reminder];
+}
+
+/** What a step reminds of, at its time or before it. Undefined for any other step. */
+export function reminderIn(step: string): Reminder | undefined {
+  return REMINDERS.find((reminder) => reminder === step || leadOf(reminder) === step);
+}
+
 /**
  * What can happen as time passes, in the usual order. `noOpenDay` warns of a window in which the branch never
  * works; `nextAttempt` follows an attempt that reached nobody; `promisedReply` is when the customer may
- * expect an answer; `callback` is agreed with the customer; `anotherAgent` asks for one who speaks the
- * customer's language; `majorMatter` tells of a matter that became major.
+ * expect an answer; `callback` is agreed with the customer, and both are announced by a step of their own
+ * some minutes before; `anotherAgent` asks for one who speaks the customer's language; `majorMatter` tells of
+ * a matter that became major.
  */
 export const LADDER_STEPS = [
   'opening',
   'noOpenDay',
   'lastDay',
+  LEAD_OF.promisedReply,
+  LEAD_OF.callback,
   ...REMINDERS,
   'anotherAgent',
   'majorMatter',

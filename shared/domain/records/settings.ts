@@ -93,6 +93,12 @@ export interface Settings {
   readonly notices: {
     /** Escalations are spread over this many minutes by a hash of the obligation, never the due instant. */
     readonly escalationSpreadMinutes: number;
+    /** So long before a time the customer was told (a callback, a promised reply) its owner is reminded. */
+    readonly reminderLeadMinutes: number;
+    /**
+     * Where the group's client is, as `https://crm.example`. Rows of notices lead there. Empty: they lead to the API.
+     */
+    readonly clientUrl: string;
   };
 }
 

@@ -11,7 +11,7 @@ export interface AbsenceWords {
   /** For a person who left. */
   readonly tasksLeft: (count: number) => string;
   readonly leftForGood: string;
-  readonly labels: Readonly<Record<'tasks' | 'firstDue' | 'lastDayOff' | 'absence' | 'branch', string>>;
+  readonly labels: Readonly<Record<'tasks' | 'firstDue' | 'lastDayOff' | 'absence', string>>;
   readonly branchSeparator: string;
   /** What to do about it. */
   readonly advice: string;
@@ -19,21 +19,19 @@ export interface AbsenceWords {
 
 export const ABSENCE_WORDS: Readonly<Record<Letter['language'], AbsenceWords>> = {
   en: {
-    heading: (count) => (count === 1 ? '1 absence without a deputy' : `${count} absences without a deputy`),
-    title: (count) => `Nobody stands in (${count})`,
+    heading: (count) => (count === 1 ? '1 absence without cover' : `${count} absences without cover`),
+    title: (count) => `Absent without cover (${count})`,
     subject: ({ count, branches }) =>
-      `${count} absence${count === 1 ? '' : 's'} without a deputy: work is left undone (${branches})`,
-    subjectBesides: (count) => `, ${count} absence${count === 1 ? '' : 's'} without a deputy`,
-    tasks: (count, dueMeanwhile) =>
-      `${count} ${count === 1 ? 'task' : 'tasks'}, ${dueMeanwhile} due before the absence ends`,
-    tasksLeft: (count) => `${count} ${count === 1 ? 'task' : 'tasks'}`,
+      `${count} absence${count === 1 ? '' : 's'} without cover: tasks are open (${branches})`,
+    subjectBesides: (count) => `, ${count} absence${count === 1 ? '' : 's'} without cover`,
+    tasks: (count, dueMeanwhile) => `${count}, ${dueMeanwhile} due before the absence ends`,
+    tasksLeft: (count) => `${count}`,
     leftForGood: 'no longer works here',
     labels: {
-      tasks: 'Left undone',
+      tasks: 'Open tasks',
       firstDue: 'First due',
       lastDayOff: 'Last day off',
       absence: 'Absent',
-      branch: 'Branch',
     },
     branchSeparator: ', ',
     advice: 'Name a deputy, or do the work yourself: until then this notice comes back every working day.',
@@ -45,13 +43,12 @@ export const ABSENCE_WORDS: Readonly<Record<Letter['language'], AbsenceWords>> =
     subjectBesides: (count) => `，另有 ${count} 人离岗无人代理`,
     tasks: (count, dueMeanwhile) => `${count} 项，其中 ${dueMeanwhile} 项在返岗前到期`,
     tasksLeft: (count) => `${count} 项`,
-    leftForGood: '已不在本店任职',
+    leftForGood: '已不在本门店任职',
     labels: {
       tasks: '待办事项',
       firstDue: '最早截止',
       lastDayOff: '离岗至',
       absence: '离岗原因',
-      branch: '分店',
     },
     branchSeparator: '、',
     advice: '请指定代理人或自行办理；在此之前，每个工作日都会再次提醒。',

@@ -15,6 +15,7 @@ export const ENGLISH: DigestWords = {
   },
   groups: {
     majorMatter: 'Major matters',
+    missedResponse: 'First response missed',
     overdue: 'Overdue',
     callback: 'Agreed callbacks',
     promisedReply: 'Replies promised to customers',
@@ -23,8 +24,13 @@ export const ENGLISH: DigestWords = {
     dueToday: 'Due today',
     lastOpenDay: 'Last working day before the deadline',
     noOpenDay: 'No open day before the deadline',
-    opened: 'Newly open',
+    opened: 'New tasks',
   },
+  matters: { request: 'Request', wish: 'Wish', complaint: 'Complaint' },
+  levels: { serious: 'Serious', major: 'Major' },
+  matter: (kind, words) => `${kind}: “${words}”`,
+  taskOfVisit: (task, on, work) =>
+    work.length > 0 ? `${task}: visit of ${on}, ${work.join(', ')}` : `${task}: visit of ${on}`,
   heading: (count) => (count === 1 ? '1 task needs your attention' : `${count} tasks need your attention`),
   greeting: (name) => `Hello ${name},`,
   asOf: (moment) => `This is where things stood on ${moment}.`,
@@ -32,6 +38,7 @@ export const ENGLISH: DigestWords = {
   subject: ({ count, group, groupCount, task, moment, branches }) => {
     const sort = {
       majorMatter: `${groupCount} major matter${groupCount === 1 ? '' : 's'}: ${task}, due ${moment}`,
+      missedResponse: `${groupCount} first response${groupCount === 1 ? '' : 's'} missed: the customer was to be answered by ${moment}`,
       overdue: `${groupCount} overdue: ${task}, due ${moment}`,
       callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
       promisedReply: `${groupCount} promised repl${groupCount === 1 ? 'y' : 'ies'}: ${moment}`,
@@ -40,21 +47,21 @@ export const ENGLISH: DigestWords = {
       dueToday: `${groupCount} due today: ${task}`,
       lastOpenDay: `${groupCount} on the last working day before the deadline: ${task}, due ${moment}`,
       noOpenDay: `${groupCount} with no open day before the deadline: ${task}, due ${moment}`,
-      opened: `${groupCount} newly open: ${task}, due ${moment}`,
+      opened: `${groupCount} new task${groupCount === 1 ? '' : 's'}: ${task}, due ${moment}`,
     }[group];
     const all = count === groupCount ? '' : `${count} tasks, `;
     return `${all}${sort} (${branches})`;
   },
-  labels: {
-    task: 'Task',
-    due: 'Due',
-    callback: 'Call back at',
-    promised: 'Promised for',
-    owner: 'Owner',
-    branch: 'Branch',
-  },
+  due: (moment, isOver) => (isOver ? `was due ${moment}` : `due ${moment}`),
+  taskDue: (task, moment, isOver) => (isOver ? `${task} was due ${moment}` : `${task} due ${moment}`),
+  callback: (moment) => `callback agreed for ${moment}`,
+  promised: (moment) => `reply promised for ${moment}`,
+  owner: (name) => `owner ${name}`,
   nobody: 'nobody appointed',
   escalated: 'Escalated',
+  open: 'Open',
   branchSeparator: ', ',
+  sender: ([branch, ...others]) =>
+    branch && others.length === 0 ? `${branch} after-sales notices` : 'After-sales notices',
   smallPrint: 'Sent automatically; replies are not read. All times are local to the branch.',
 };

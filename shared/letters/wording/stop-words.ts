@@ -8,7 +8,7 @@ export interface StopWords {
   readonly subject: (count: number, branches: string) => string;
   /** Ends a subject that is about something else. */
   readonly subjectBesides: (count: number) => string;
-  readonly labels: Readonly<Record<'purposes' | 'channels' | 'cancelled' | 'saidAt' | 'branch', string>>;
+  readonly labels: Readonly<Record<'purposes' | 'channels' | 'cancelled' | 'saidAt', string>>;
   readonly cancelled: (followUps: number, letters: number) => string;
   readonly purposes: Readonly<Record<ConsentPurpose, string>>;
   readonly channels: Readonly<Record<ConsentChannel, string>>;
@@ -17,17 +17,16 @@ export interface StopWords {
 
 export const STOP_WORDS: Readonly<Record<Letter['language'], StopWords>> = {
   en: {
-    title: (count) => `Customers who want no more (${count})`,
-    heading: (count) => (count === 1 ? '1 customer wants no more' : `${count} customers want no more`),
+    title: (count) => `Customers who opted out (${count})`,
+    heading: (count) => (count === 1 ? '1 customer opted out' : `${count} customers opted out`),
     subject: (count, branches) =>
-      `${count} ${count === 1 ? 'customer wants' : 'customers want'} no more contact of some kind (${branches})`,
-    subjectBesides: (count) => `, ${count} stopped by ${count === 1 ? 'a customer' : 'customers'}`,
+      `${count} ${count === 1 ? 'customer' : 'customers'} opted out (${branches})`,
+    subjectBesides: (count) => `, ${count} ${count === 1 ? 'customer' : 'customers'} opted out`,
     labels: {
-      purposes: 'No more',
+      purposes: 'Opted out of',
       channels: 'By',
       cancelled: 'Cancelled with it',
       saidAt: 'Since',
-      branch: 'Branch',
     },
     cancelled: (followUps, letters) =>
       `${followUps} ${followUps === 1 ? 'follow-up' : 'follow-ups'}, ${letters} ${letters === 1 ? 'letter' : 'letters'}`,
@@ -51,7 +50,6 @@ export const STOP_WORDS: Readonly<Record<Letter['language'], StopWords>> = {
       channels: '方式',
       cancelled: '同时取消',
       saidAt: '自',
-      branch: '分店',
     },
     cancelled: (followUps, letters) => `跟踪服务 ${followUps} 项，信函 ${letters} 封`,
     purposes: {

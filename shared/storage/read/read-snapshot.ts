@@ -30,7 +30,7 @@ import type { StoredEntry } from '../records/record-types.ts';
 import { decode, decodeAs } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 import { type FoundItems, getItems } from './get-items.ts';
-import { absentStaff, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
+import { absentStaff, noticeBranches, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
 import type { ManyCars } from './open-items.ts';
 import { ownedWork } from './owned-work.ts';
 import { type ItemRange, queryItems } from './query-items.ts';
@@ -82,10 +82,11 @@ export async function readSnapshot(
   const absence =
     branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
   const absentOwner = plan.workOwnedBy === 'absentPerson' && absence ? absence.agentId : undefined;
-  const [foundCalendars, letterLine, subjects, absent, stopped, owned] = await Promise.all([
+  const [foundCalendars, letterLine, subjects, otherBranches, absent, stopped, owned] = await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
     lineOfLetter(database, plan, dossier),
     noticeSubjects(database, told.notices),
+    noticeBranches(database, told.notices, branchId),
     absentStaff(database, told.notices),
     stoppedCustomers(database, told.notices),
     branchId && absentOwner ? ownedWork(database, branchId, absentOwner) : ownedByKnown,
@@ -119,6 +120,7 @@ export async function readSnapshot(
     ...(told.digest && { digest: told.digest }),
     notices: told.notices,
     noticeSubjects: subjects,
+    ...(otherBranches.length > 0 && { noticeBranches: otherBranches }),
     ...(absent.length > 0 && { absentStaff: absent }),
     ...(stopped.length > 0 && { stoppedCustomers: stopped }),
     ...(mail && { mail }),

@@ -1,5 +1,6 @@
 import type { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { BranchFacts } from '../../../shared/domain/records/facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFireTimer } from '../../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../../functions/timers/sweep/handler.ts';
@@ -13,10 +14,11 @@ import {
   withAnotherAgent,
   withCallback,
   withReminder,
+  withTimedReminder,
   withMajorMatter,
 } from '../../../shared/domain/obligation/index.ts';
 import {
-  isReminder,
+  reminderIn,
   LADDER_STEPS,
   type LadderStep,
   type Obligation,
@@ -30,7 +32,7 @@ import { decode } from '../../../shared/storage/records/decode.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../support/branch-facts.ts';
 import { commitOf } from '../../support/commits.ts';
 import { dossierWith, firstFollowUpOwed } from '../../support/dossiers.ts';
-import { everyReminder } from '../../support/obligations.ts';
+import { everyLead, everyReminder } from '../../support/obligations.ts';
 import { type StaffedTable, staffedTable, UNHURRIED } from '../../support/staffed-table.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
 
@@ -50,10 +52,11 @@ const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12
 
 /** Whom each step tells. */
 const TOLD: Readonly<Record<LadderStep, readonly StaffId[]>> = {
-  majorMatter: [PEOPLE.supervisor, PEOPLE.groupManager],
+  majorMatter: [PEOPLE.agent, PEOPLE.supervisor, PEOPLE.groupManager],
   noOpenDay: [PEOPLE.supervisor],
   opening: [PEOPLE.agent],
   ...everyReminder(() => [PEOPLE.agent]),
+  ...everyLead(() => [PEOPLE.agent]),
   anotherAgent: [PEOPLE.supervisor],
   lastDay: [PEOPLE.agent],
   overdue: [PEOPLE.supervisor],
@@ -74,8 +77,9 @@ async function waitingFor(step: LadderStep): Promise<{ owed: OpenObligation; tim
       customerId,
     },
     instant('2026-11-28T06:30:00Z'),
+    facts,
   );
-  const reminded = isReminder(step) ? withReminder(agreed, step, instant('2026-11-28T06:30:00Z')) : agreed;
+  const reminded = remindedOf(step, agreed, facts);
   const before = plusMinutes(facts.now, -1);
   const toldNow = step === 'anotherAgent' ? withAnotherAgent : withMajorMatter;
   const whole = toldNow(reminded, before) as OpenObligation;
@@ -87,6 +91,15 @@ async function waitingFor(step: LadderStep): Promise<{ owed: OpenObligation; tim
   await world.insert({ ...head, customerId }, { ...customer, id: customerId }, owed);
   world.setClock(timer.fireAt);
   return { owed, timer };
+}
+
+function remindedOf(step: LadderStep, agreed: Obligation, facts: BranchFacts): Obligation {
+  const reminder = reminderIn(step);
+  const at = instant('2026-11-28T06:30:00Z');
+  if (!reminder) return agreed;
+  return reminder === 'nextAttempt'
+    ? withReminder(agreed, reminder, at)
+    : withTimedReminder(agreed, reminder, at, facts);
 }
 
 async function itemsOf(owed: Obligation) {
@@ -207,7 +220,12 @@ describe.each(LADDER_STEPS)('the timer of the step %s', (step) => {
     await fire(timer);
     await sweep();
 
-    expect(await after(owed)).toEqual(taken(owed, step));
+    const { told, obligation } = await after(owed);
+    const expected = taken(owed, step);
+    expect(obligation).toEqual(expected.obligation);
+    // What is told at once is in a mail by now.
+    const isTold = step === 'majorMatter' || reminderIn(step) !== undefined;
+    expect(told).toEqual(isTold ? [] : expected.told);
   });
 
   it('that is armed when its time has come makes no schedule: without a direct firing the sweep takes the step', async () => {

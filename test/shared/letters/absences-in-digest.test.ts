@@ -40,15 +40,13 @@ Pat Grant，您好：
 ------------------------
 
 * 陈喆 <b>
-  待办事项：3 项，其中 1 项在返岗前到期
-  最早截止：12月22日（周二）24:00
-  离岗至：12月25日（周五）
-  分店：上海浦东店
+  待办事项：3 项，其中 1 项在返岗前到期 · 最早截止：12月22日（周二）24:00
+  离岗至：12月25日（周五） · 上海浦东店
 
 请指定代理人或自行办理；在此之前，每个工作日都会再次提醒。
 
 -- 
-本邮件由系统自动发送，请勿回复。所有时间均为分店当地时间。
+本邮件由系统自动发送，请勿回复。所有时间均为门店当地时间。
 `);
   });
 
@@ -56,27 +54,25 @@ Pat Grant，您好：
     const { subject, text } = digest('en', true);
 
     expect(subject).toBe(
-      '1 newly open: First follow-up call, due end of Sat, Dec 5 (上海浦东店), 1 absence without a deputy',
+      '1 new task: First follow-up call, due end of Sat, Dec 5 (上海浦东店), 1 absence without cover',
     );
-    expect(text).toContain(`Nobody stands in (1)
+    expect(text).toContain(`Absent without cover (1)
 ------------------------
 
 * 陈喆 <b>
-  Left undone: 3 tasks, 1 due before the absence ends
-  First due: end of Tue, Dec 22
-  Last day off: Fri, Dec 25
-  Branch: 上海浦东店
+  Open tasks: 3, 1 due before the absence ends · First due: end of Tue, Dec 22
+  Last day off: Fri, Dec 25 · 上海浦东店
 
 Name a deputy, or do the work yourself: until then this notice comes back every working day.
 
-Newly open (1)
+New tasks (1)
 `);
   });
 
   it('never lets a name into the subject or become HTML', () => {
     const { subject, html } = digest('en', false);
 
-    expect(subject).toBe('1 absence without a deputy: work is left undone (上海浦东店)');
+    expect(subject).toBe('1 absence without cover: tasks are open (上海浦东店)');
     expect(html).toContain('陈喆 &lt;b&gt;');
   });
 });

@@ -12,43 +12,37 @@ const CHINESE_TEXT = `5 项任务需要您关注
 已超期（2）
 ------------------------
 
-* 欧阳龑 [已上报]
-  事项：第一次跟踪电话
-  截止：11月29日（周日）24:00
-  负责人：陈喆
+* 第一次跟踪电话：11月28日（周六）到店，更换机油、轮胎换位 [已上报]
+  欧阳龑 · 138 1234 5678 · 朗逸
+  应于11月29日（周日）24:00前完成 · 负责人 陈喆
 
-* 陈喆 · 沪A12345
-  事项：建立客户档案
-  截止：11月30日（周一）24:00
-  负责人：陈喆
+* 建立客户档案：11月28日（周六）到店，更换机油、轮胎换位
+  陈喆 · 138 1234 5678 · 沪A12345 · 朗逸
+  应于11月30日（周一）24:00前完成 · 负责人 陈喆
 
-约定回电（1）
+回电约定（1）
 ------------------------
 
-* 王芳 · 沪A12345
-  事项：第一次跟踪电话
-  回电时间：12月1日（周二）14:30
-  截止：12月3日（周四）24:00
-  负责人：陈喆
+* 第一次跟踪电话：11月28日（周六）到店，更换机油、轮胎换位
+  王芳 · 138 1234 5678 · 沪A12345 · 朗逸
+  约定回电 12月1日（周二）14:30 · 12月3日（周四）24:00前完成 · 负责人 陈喆
 
 今天到期（1）
 ------------------------
 
-* 欧阳龑 · 沪A12345
-  事项：第二次跟踪电话
-  截止：12月1日（周二）24:00
-  负责人：尚未指定
+* 第二次跟踪电话：11月28日（周六）到店，更换机油、轮胎换位
+  欧阳龑 · 138 1234 5678 · 沪A12345 · 朗逸
+  12月1日（周二）24:00前完成 · 尚未指定负责人
 
-新开始（1）
+新增待办（1）
 ------------------------
 
-* 李伟 · 沪A12345
-  事项：第一次跟踪电话
-  截止：12月5日（周六）18:00
-  负责人：陈喆
+* 第一次跟踪电话：11月28日（周六）到店，更换机油、轮胎换位
+  李伟 · 138 1234 5678 · 沪A12345 · 朗逸
+  12月5日（周六）18:00前完成 · 负责人 陈喆
 
 -- 
-本邮件由系统自动发送，请勿回复。所有时间均为分店当地时间。
+本邮件由系统自动发送，请勿回复。所有时间均为门店当地时间。
 `;
 
 const ENGLISH_TEXT = `2 tasks need your attention
@@ -60,17 +54,13 @@ This is where things stood on Tue, Dec 1, 9:00 AM.
 Overdue (2)
 ------------------------
 
-* Siobhán O'Connor · ABC1234 [Escalated]
-  Task: First follow-up call
-  Due: end of Sun, Nov 29
-  Owner: Dana Lee
-  Branch: New York Queens
+* First follow-up call: visit of Sun, Nov 22, oil change [Escalated]
+  Siobhán O'Connor · +1 718 555 0142 · ABC1234 · Jetta
+  was due end of Sun, Nov 29 · owner Dana Lee · New York Queens
 
-* 欧阳龑 · 沪A12345 [Escalated]
-  Task: Complete the customer dossier
-  Due: Mon, Nov 30, 6:00 PM
-  Owner: 陈喆
-  Branch: 上海浦东店
+* Complete the customer dossier: visit of Sat, Nov 28, 更换机油, 轮胎换位 [Escalated]
+  欧阳龑 · 138 1234 5678 · 沪A12345 · 朗逸
+  was due Mon, Nov 30, 6:00 PM · owner 陈喆 · 上海浦东店
 
 -- 
 Sent automatically; replies are not read. All times are local to the branch.
@@ -98,7 +88,7 @@ describe('a digest', () => {
   const dueAt = instant('2026-12-03T16:00:00Z');
   const callbackAt = instant('2026-12-01T06:30:00Z');
   it.each([
-    ['opening', { step: 'opening', dueAt }, '1 newly open: First follow-up call, due end of Thu, Dec 3'],
+    ['opening', { step: 'opening', dueAt }, '1 new task: First follow-up call, due end of Thu, Dec 3'],
     [
       'the last day',
       { step: 'lastDay', dueAt: instant('2026-12-01T16:00:00Z') },
@@ -156,13 +146,13 @@ describe('a digest', () => {
       'promisedReply',
       'en',
       '1 promised reply: Tue, Dec 1, 2:30 PM (上海浦东店)',
-      ['Replies promised to customers (1)', '  Promised for: Tue, Dec 1, 2:30 PM'],
+      ['Replies promised to customers (1)', 'reply promised for Tue, Dec 1, 2:30 PM'],
     ],
     [
       'promisedReply',
       'zh-CN',
       '1 项已承诺客户的答复：12月1日（周二）14:30（上海浦东店）',
-      ['已承诺客户的答复（1）', '  承诺答复时间：12月1日（周二）14:30'],
+      ['已承诺客户的答复（1）', '承诺答复 12月1日（周二）14:30'],
     ],
   ] as const)('says what a reminder asks for: %s, %s', (step, language, subject, told) => {
     const promisedAt = instant('2026-12-01T06:30:00Z');
@@ -178,7 +168,7 @@ describe('a digest', () => {
       ),
     );
     expect(mail.subject).toBe(subject);
-    const lines = mail.text.split('\n');
+    const lines = mail.text.split(/\n\s*| · /);
     expect(lines.filter((line) => told.some((one) => one === line))).toEqual(told);
   });
 });

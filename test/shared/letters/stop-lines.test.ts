@@ -33,13 +33,13 @@ const digest = (language: 'en' | 'zh-CN') =>
     },
   });
 
-describe('a digest about a customer who wants no more', () => {
+describe('N-8: a digest about a customer who opted out', () => {
   test.each([
     [
       'en',
-      '1 customer wants no more contact of some kind (Harmony Queens)',
+      '1 customer opted out (Harmony Queens)',
       [
-        'No more: maintenance reminders, events and offers',
+        'Opted out of: maintenance reminders, events and offers',
         'By: e-mail',
         'Cancelled with it: 1 follow-up, 0 letters',
       ],

@@ -65,7 +65,12 @@ function notice(number: number, about: DigestSubject, step: LadderStep = 'lastDa
     step,
     stepAt: instant('2026-11-30T16:00:00Z'),
     kind,
-    obligation: { customerId, obligationId, ownerId: CHEN.id },
+    obligation: {
+      customerId,
+      obligationId,
+      ownerId: CHEN.id,
+      ...(about.obligation.visitId && { visitId: about.obligation.visitId }),
+    },
     dueAt,
     createdAt: instant('2026-11-30T16:00:04Z'),
   };
@@ -116,6 +121,7 @@ describe('composing a digest', () => {
     const line = {
       step: 'lastDay',
       kind: 'firstFollowUp',
+      branchId: SHANGHAI.id,
       branchName: '浦东店',
       timeZone: SHANGHAI.timeZone,
       customerId: first.obligation.customerId,

@@ -6,12 +6,14 @@ import {
   type LadderStep,
   type Obligation,
   type OpenObligation,
+  reminderIn,
   REMINDERS,
 } from '../../../../shared/domain/records/obligation.ts';
 import {
   meetObligation,
   withAnotherAgent,
   withReminder,
+  withTimedReminder,
 } from '../../../../shared/domain/obligation/index.ts';
 import { insert, type RecordChange, replace } from '../../../../shared/domain/records/change.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
@@ -20,7 +22,7 @@ import { localDate } from '../../../../shared/kernel/local-date.ts';
 import { absence, branchWith } from '../../../support/absences.ts';
 import { factsAt, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { dossierWith, firstFollowUpOwed } from '../../../support/dossiers.ts';
-import { everyReminder } from '../../../support/obligations.ts';
+import { everyLead, everyReminder } from '../../../support/obligations.ts';
 
 /** The whole window, so that its ladder has every step. */
 const NOON = instant('2026-12-21T04:00:00Z');
@@ -33,12 +35,21 @@ const CLOSED = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12
 /** Reminders an hour apart, one of each kind. */
 const REMINDED_AT = everyReminder((_, index) => plusMinutes(instant('2026-11-28T06:30:00Z'), 60 * index));
 
+/** A quarter of an hour before each of those with a time of their own. */
+const LED_AT = {
+  promisedReplySoon: plusMinutes(REMINDED_AT.promisedReply, -15),
+  callbackSoon: plusMinutes(REMINDED_AT.callback, -15),
+};
+
 const FIRST_OWED: Obligation = firstFollowUpOwed(
   factsAt('2026-11-24T09:00:00Z', { calendarOverrides: CLOSED }),
 );
 
 const WITH_REMINDERS = REMINDERS.reduce<Obligation>(
-  (owed, reminder) => withReminder(owed, reminder, REMINDED_AT[reminder]),
+  (owed, reminder) =>
+    reminder === 'nextAttempt'
+      ? withReminder(owed, reminder, REMINDED_AT[reminder])
+      : withTimedReminder(owed, reminder, REMINDED_AT[reminder], factsAt('2026-11-24T09:00:00Z')),
   FIRST_OWED,
 ) as OpenObligation;
 
@@ -51,11 +62,12 @@ const SINGLE_STEPS = LADDER_STEPS.filter((step): step is SingleStep => step !== 
 /** Who is told at a step fired in time, and when. */
 const LADDER = {
   noOpenDay: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-25T01:00:00Z') },
+  ...everyLead((lead) => ({ recipientId: PEOPLE.agent, slotAt: LED_AT[lead] })),
   anotherAgent: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-11-24T09:00:00Z') },
   opening: { recipientId: PEOPLE.agent, slotAt: instant('2026-11-27T01:00:00Z') },
   ...everyReminder((reminder) => ({
     recipientId: PEOPLE.agent,
-    slotAt: plusMinutes(REMINDED_AT[reminder], 1),
+    slotAt: REMINDED_AT[reminder],
   })),
   lastDay: { recipientId: PEOPLE.agent, slotAt: instant('2026-12-01T01:00:00Z') },
   overdue: { recipientId: PEOPLE.supervisor, slotAt: instant('2026-12-02T01:00:00Z') },
@@ -94,12 +106,13 @@ describe.each(SINGLE_STEPS)('the step %s', (step) => {
       ...digest,
       branchName: '浦东店',
       step,
-      stepAt: fireAt(step),
+      stepAt: fireAt(reminderIn(step) ?? step),
       kind: 'firstFollowUp',
       obligation: {
         customerId: obligation.customerId,
         obligationId: obligation.id,
         ownerId: PEOPLE.agent,
+        ...(obligation.visitId && { visitId: obligation.visitId }),
       },
       dueAt: instant('2026-12-01T16:00:00Z'),
       createdAt: fireAt(step),
@@ -192,12 +205,12 @@ describe('who is told', () => {
       [PEOPLE.supervisor],
     ],
     [
-      'supervisors and group managers of a major matter',
+      'N-1: owner, supervisors and group managers of a major matter',
       'majorMatter',
       PEOPLE.agent,
       SHANGHAI,
       group,
-      [PEOPLE.supervisor, PEOPLE.groupManager],
+      [PEOPLE.agent, PEOPLE.supervisor, PEOPLE.groupManager],
     ],
     ['a group manager who owns it', 'opening', PEOPLE.groupManager, SHANGHAI, group, [PEOPLE.groupManager]],
     ['nobody where nobody is appointed', 'overdue', undefined, bare, { ...group, managerIds: [] }, []],
@@ -205,6 +218,25 @@ describe('who is told', () => {
     expect(recipientsOf(step, ownerId ? { ownerId } : {}, { group: ofGroup, branch, now: NOON })).toEqual(
       told,
     );
+  });
+
+  it('N-1: the owner or deputy beside the supervisors when a deadline by the clock is missed', () => {
+    const subject = { type: 'case', id: 'cas_00000000000000000000000001' } as const;
+    const missed = { kind: 'caseFirstResponse', ownerId: PEOPLE.agent, subject } as const;
+    const at = '2026-12-10T03:00:00Z';
+    const deputyId = PEOPLE.otherAgent;
+    const away = branchWith(absence(1, '2026-12-09', '2026-12-11', { deputyId }));
+    expect([
+      recipientsOf('overdue', missed, factsAt(at)),
+      recipientsOf('overdue', missed, factsAt(at, { branch: away })),
+      recipientsOf('overdue', { ...missed, hiddenFromId: PEOPLE.agent }, factsAt(at)),
+      recipientsOf('overdue', { ...missed, kind: 'caseReport' }, factsAt(at)),
+    ]).toEqual([
+      [PEOPLE.agent, PEOPLE.supervisor],
+      [deputyId, PEOPLE.supervisor],
+      [PEOPLE.supervisor],
+      [PEOPLE.supervisor],
+    ]);
   });
 
   it('the owner of a matter, whatever he is appointed as', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../shared/domain/branch/index.ts';
 import { slotFor } from '../../../../shared/domain/notice/index.ts';
-import { REMINDERS } from '../../../../shared/domain/records/obligation.ts';
+import { LADDER_STEPS, OBLIGATION_KINDS, reminderIn } from '../../../../shared/domain/records/obligation.ts';
 import { localDate, plusDays } from '../../../../shared/kernel/local-date.ts';
 import { localTime, timeZone } from '../../../../shared/kernel/time-zone.ts';
 import { factsAt, type FactsOverrides, NEW_YORK, SHANGHAI } from '../../../support/branch-facts.ts';
@@ -52,18 +52,40 @@ describe('the hour a notice is sent', () => {
       { branch: { ...SHANGHAI, timeZone: timeZone('Asia/Kolkata') } },
     ],
   ] satisfies [string, string, string, FactsOverrides][])('is, %s', (_, now, slotAt, overrides) => {
-    expect(slotFor('overdue', factsAt(now, overrides))).toBe(slotAt);
+    expect(slotFor('overdue', 'firstFollowUp', factsAt(now, overrides))).toBe(slotAt);
   });
 
   it.each([
-    ['at once', '2026-12-01T06:30:04Z', '2026-12-01T06:31:00.000Z', {}],
+    ['at once', '2026-12-01T06:30:04Z', '2026-12-01T06:30:00.000Z', {}],
     ['at the opening hour when the branch is closed', '2026-12-01T12:00:00Z', '2026-12-02T01:00:00.000Z', {}],
     ['on a working day', '2026-12-02T06:30:04Z', '2026-12-03T01:00:00.000Z', CLOSED_WEDNESDAY],
   ] satisfies [string, string, string, FactsOverrides][])(
     'is for a reminder with a time of its own %s',
     (_, now, slotAt, overrides) => {
-      const slots = REMINDERS.map((reminder) => slotFor(reminder, factsAt(now, overrides)));
-      expect(slots).toEqual(REMINDERS.map(() => slotAt));
+      const steps = LADDER_STEPS.filter((step) => reminderIn(step) !== undefined);
+      const slots = steps.map((step) => slotFor(step, 'caseReply', factsAt(now, overrides)));
+      expect(slots).toEqual(steps.map(() => slotAt));
     },
   );
+
+  it.each([
+    ['by day', '2026-12-01T02:15:40Z', '2026-12-01T02:15:00.000Z', {}],
+    ['in the night', '2026-12-01T18:59:59Z', '2026-12-01T18:59:00.000Z', {}],
+    ['on a closed day', '2026-12-02T06:30:04Z', '2026-12-02T06:30:00.000Z', CLOSED_WEDNESDAY],
+  ] satisfies [string, string, string, FactsOverrides][])(
+    'N-1: of a major matter and of a missed clock it is that very minute, %s',
+    (_, now, slotAt, overrides) => {
+      const facts = factsAt(now, overrides);
+      expect(slotFor('majorMatter', 'caseReport', facts)).toBe(slotAt);
+      expect(slotFor('overdue', 'caseFirstResponse', facts)).toBe(slotAt);
+    },
+  );
+
+  it('N-1: of any other missed deadline it waits for the hour', () => {
+    const facts = factsAt('2026-12-01T02:15:40Z');
+    const hourly = OBLIGATION_KINDS.filter(
+      (kind) => slotFor('overdue', kind, facts) === '2026-12-01T03:00:00.000Z',
+    );
+    expect(hourly).toEqual(OBLIGATION_KINDS.filter((kind) => kind !== 'caseFirstResponse'));
+  });
 });

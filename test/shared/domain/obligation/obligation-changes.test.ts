@@ -9,8 +9,11 @@ import {
   waiveObligation,
   withCallback,
   withoutCallback,
+  withoutReminder,
+  withRemindersOf,
+  withTimedReminder,
 } from '../../../../shared/domain/obligation/index.ts';
-import type { Obligation } from '../../../../shared/domain/records/obligation.ts';
+import { type Obligation, reminderIn } from '../../../../shared/domain/records/obligation.ts';
 import { type Instant, instant, plusMinutes } from '../../../../shared/kernel/instant.ts';
 import { factsAt, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
 import { owedSince } from '../../../support/obligations.ts';
@@ -102,6 +105,50 @@ test.each<[string, (obligation: Obligation) => Obligation]>([
   expect(() => change(MET)).toThrow(`Obligation ${OWED.id} is met, it cannot become ${status}`);
 });
 
+const NO_LEAD = factsAt('2026-11-24T09:00:00Z', { settings: { notices: { reminderLeadMinutes: 0 } } });
+const LED = factsAt('2026-11-24T09:00:00Z');
+
+describe('N-2: what the customer was told a time for', () => {
+  const at = instant('2026-11-28T06:30:00Z');
+  const remindersOf = (obligation: Obligation) =>
+    obligation.pendingSteps
+      .filter(({ step }) => reminderIn(step) !== undefined)
+      .map(({ step, fireAt }) => `${step} ${fireAt}`);
+
+  test.each([
+    ['callback', 'callbackSoon'],
+    ['promisedReply', 'promisedReplySoon'],
+  ] as const)('%s is reminded of a quarter of an hour before, and again at the time', (step, lead) => {
+    const reminded = withTimedReminder(OWED, step, at, LED);
+    expect(remindersOf(reminded)).toEqual([`${lead} 2026-11-28T06:15:00.000Z`, `${step} ${at}`]);
+    expect(reminded.generation).toBe(OWED.generation + 1);
+    expect(withoutReminder(reminded, step).pendingSteps).toEqual(OWED.pendingSteps);
+    expect(remindersOf(withRemindersOf(OWED, reminded, [step]))).toEqual(remindersOf(reminded));
+  });
+
+  test.each([
+    [
+      'as long before as the branch says',
+      '2026-11-24T09:00:00Z',
+      60,
+      ['callbackSoon 2026-11-28T05:30:00.000Z'],
+    ],
+    ['not before where the branch wants none', '2026-11-24T09:00:00Z', 0, []],
+    ['not before when it is agreed so shortly', '2026-11-28T06:15:00Z', 15, []],
+  ])('is reminded of %s', (_, now, reminderLeadMinutes, leads) => {
+    const facts = factsAt(now, { settings: { notices: { reminderLeadMinutes } } });
+    expect(remindersOf(withCallback(OWED, at, facts))).toEqual([...leads, `callback ${at}`]);
+  });
+
+  test('moved, it takes its announcement along', () => {
+    const moved = withCallback(withCallback(OWED, at, LED), instant('2026-11-28T08:00:00Z'), LED);
+    expect(remindersOf(moved)).toEqual([
+      'callbackSoon 2026-11-28T07:45:00.000Z',
+      'callback 2026-11-28T08:00:00.000Z',
+    ]);
+  });
+});
+
 describe('an agreed callback', () => {
   test.each([
     ['2026-11-25T02:00:00.000Z', ['callback', 'opening', 'lastDay', 'overdue', 'escalation']],
@@ -109,20 +156,20 @@ describe('an agreed callback', () => {
     ['2026-12-01T16:00:00.000Z', ['opening', 'lastDay', 'overdue', 'callback', 'escalation']],
     ['2026-12-20T02:00:00.000Z', ['opening', 'lastDay', 'overdue', 'escalation', 'callback']],
   ])('at %s takes its place by time', (at, steps) => {
-    const waiting = withCallback(OWED, instant(at));
+    const waiting = withCallback(OWED, instant(at), NO_LEAD);
     expect(waiting.pendingSteps.map(({ step }) => step)).toEqual(steps);
     expect(waiting).toEqual({ ...OWED, generation: 2, pendingSteps: waiting.pendingSteps });
     expect(waiting.pendingSteps).toContainEqual({ step: 'callback', fireAt: at });
   });
 
   test('replaces the one before', () => {
-    const first = withCallback(OWED, instant('2026-11-28T06:30:00Z'));
-    const second = withCallback(first, instant('2026-11-29T06:30:00Z'));
-    expect(second).toEqual({ ...withCallback(OWED, instant('2026-11-29T06:30:00Z')), generation: 3 });
+    const first = withCallback(OWED, instant('2026-11-28T06:30:00Z'), LED);
+    const second = withCallback(first, instant('2026-11-29T06:30:00Z'), LED);
+    expect(second).toEqual({ ...withCallback(OWED, instant('2026-11-29T06:30:00Z'), LED), generation: 3 });
   });
 
   test('goes when it is taken back', () => {
-    const waiting = withCallback(OWED, instant('2026-11-28T06:30:00Z'));
+    const waiting = withCallback(OWED, instant('2026-11-28T06:30:00Z'), LED);
     expect(withoutCallback(waiting)).toEqual({ ...OWED, generation: 3 });
   });
 });
