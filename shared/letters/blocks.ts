@@ -20,7 +20,8 @@ export interface Row {
   readonly marks: readonly string[];
   /** Each a short line. Its parts stay whole where the line breaks. */
   readonly lines: readonly (readonly string[])[];
-  readonly link?: { readonly text: string; readonly address: string };
+  /** Where the thing itself is. */
+  readonly address?: string;
 }
 
 /** What a letter is made of. HTML and plain text are both written from these. */

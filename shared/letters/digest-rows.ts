@@ -26,18 +26,20 @@ export function rowOf(line: DigestLine, settings: RowSettings): Row {
     line.step === 'escalation' ? words.escalated : undefined,
   ];
   const address = base && addressOf(line, base);
+  const who = present([
+    ownerName ? words.owner(ownerName) : words.nobody,
+    showsBranch ? branchName : undefined,
+  ]);
+  const times = timesOf(line, settings);
   return {
     title: titleOf(line, settings),
     marks: present(marks),
     lines: [
       present([line.customerName, phoneNumber, plateNumber, vehicleModel]),
-      present([
-        ...timesOf(line, settings),
-        ownerName ? words.owner(ownerName) : words.nobody,
-        showsBranch ? branchName : undefined,
-      ]),
+      // Of a matter there are several, each with its name.
+      ...(matter ? [...times.map((time) => [time]), who] : [[...times, ...who]]),
     ],
-    ...(address && { link: { text: words.open, address } }),
+    ...(address && { address }),
   };
 }
 

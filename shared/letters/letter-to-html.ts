@@ -58,20 +58,21 @@ ${block.rows.map((row) => rowToHtml(row, block.tone))}</table>
   }
 }
 
-function rowToHtml({ title, marks, lines, link }: Row, tone: Tone): Html {
+/** The title leads to the thing itself, so that no row needs a line for a link. */
+function rowToHtml({ title, marks, lines, address }: Row, tone: Tone): Html {
   const marked = marks.map((mark) => html` <span class="${tone}" style="${markStyle(tone)}">${mark}</span>`);
-  const told = lines.map((parts) =>
-    parts.map((part, index) => html`${index > 0 ? ' · ' : ''}<span style="${STYLES.part}">${part}</span>`),
-  );
+  const named = address
+    ? html`<a class="link" style="${STYLES.rowLink}" href="${address}">${title}</a>`
+    : html`${title}`;
   return html`<tr><td class="row" style="${STYLES.row}">
-<p class="text" style="${STYLES.rowTitle}">${title}${marked}</p>
-${told.map((line, index) => {
-  const last = index === told.length - 1 && link;
-  const anchor =
-    last && html` · <a class="link" style="${STYLES.rowLink}" href="${link.address}">${link.text}</a>`;
-  return html`<p class="text" style="${STYLES.rowLine}">${line}${anchor || undefined}</p>\n`;
-})}</td></tr>
+<p class="text" style="${STYLES.rowTitle}">${named}${marked}</p>
+${lines.map((parts) => html`<p class="text" style="${STYLES.rowLine}">${parts.map(partToHtml)}</p>\n`)}</td></tr>
 `;
+}
+
+/** A part stays whole where the line breaks, with the dot that separates it from the next. */
+function partToHtml(part: string, index: number, { length }: readonly string[]): Html {
+  return html`<span style="${STYLES.part}">${part}${index < length - 1 ? ' ·' : undefined}</span> `;
 }
 
 function cardToHtml({ title, facts }: Card, language: Letter['language']): Html {

@@ -27,10 +27,10 @@ function blockToText(block: Block, language: Letter['language']): string {
   }
 }
 
-function rowToText({ title, marks, lines, link }: Row): string {
+function rowToText({ title, marks, lines, address }: Row): string {
   const first = [oneLine(title), ...marks.map((mark) => `[${oneLine(mark)}]`)].join(' ');
   const told = lines.map((parts) => `  ${parts.map(oneLine).join(' · ')}`);
-  return [`* ${first}`, ...told, ...(link ? [`  ${link.address}`] : [])].join('\n');
+  return [`* ${first}`, ...told, ...(address ? [`  ${address}`] : [])].join('\n');
 }
 
 function cardToText({ title, facts }: Card, language: Letter['language']): string {

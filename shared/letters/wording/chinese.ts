@@ -59,7 +59,6 @@ export const CHINESE: DigestWords = {
   owner: (name) => `负责人 ${name}`,
   nobody: '尚未指定负责人',
   escalated: '已上报',
-  open: '打开',
   branchSeparator: '、',
   sender: ([branch, ...others]) => (branch && others.length === 0 ? `${branch} 售后提醒` : '售后提醒'),
   smallPrint: '本邮件由系统自动发送，请勿回复。所有时间均为门店当地时间。',

@@ -41,8 +41,6 @@ export interface DigestWords {
   readonly owner: (name: string) => string;
   readonly nobody: string;
   readonly escalated: string;
-  /** The words of the link to the dossier or the matter. */
-  readonly open: string;
   readonly branchSeparator: string;
   /** From whom the mail comes, of one branch or of several. */
   readonly sender: (branches: readonly string[]) => string;

@@ -59,7 +59,6 @@ export const ENGLISH: DigestWords = {
   owner: (name) => `owner ${name}`,
   nobody: 'nobody appointed',
   escalated: 'Escalated',
-  open: 'Open',
   branchSeparator: ', ',
   sender: ([branch, ...others]) =>
     branch && others.length === 0 ? `${branch} after-sales notices` : 'After-sales notices',

@@ -33,7 +33,7 @@ describe('a letter in HTML', () => {
     const { html: document, text } = renderMail(mail);
 
     expect(document).toContain(
-      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Söhne&#39;</span>',
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Söhne&#39; ·</span>',
     );
     expect(document).not.toContain('<script');
     expect(text).toContain(`  <script>alert("1")</script> & 'Söhne' · 138 1234 5678 · <b> · 朗逸\n`);

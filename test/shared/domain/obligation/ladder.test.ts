@@ -257,7 +257,7 @@ describe('S-6: those told first have a day to act', () => {
           const { pendingSteps } = owed(kind, anchorAt, facts);
           const toldOn = (['overdue', 'escalation'] as const).map((step) => {
             const now = latest(fireAtOf(step, pendingSteps), facts.now);
-            return localDateOf(slotFor(step, { ...facts, now }), SHANGHAI.timeZone);
+            return localDateOf(slotFor(step, kind, { ...facts, now }), SHANGHAI.timeZone);
           });
           expect(toldOn[0]).not.toBe(toldOn[1]);
         },
