@@ -37,7 +37,7 @@ describe('an Internet message', () => {
       language: header('content-language'),
       type: header('content-type')?.split(';')[0],
     }).toEqual({
-      from: { name: 'Aftercare', address: 'after-sales@harmony.example' },
+      from: { name: '上海浦东店 售后提醒', address: 'after-sales@harmony.example' },
       to: [{ name: '欧阳龑', address: 'ouyang@harmony.example' }],
       subject: MAIL.subject,
       text: MAIL.text,
