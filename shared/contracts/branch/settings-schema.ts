@@ -16,11 +16,11 @@ const dayRule = {
 };
 
 const clientUrl = formed(
-  /^(https:\/\/[^\s"<>]{1,200})?$/,
+  /^(none|https:\/\/[^\s"<>]{1,200})$/,
   fieldError(
     'address',
-    'must be an address that begins with https://, or empty',
-    '必须是以 https:// 开头的网址，或留空',
+    'must be an address that begins with https://, or none',
+    '必须是以 https:// 开头的网址，或 none',
   ),
 );
 const days = z.int().min(0).max(366).exactOptional();
@@ -152,7 +152,7 @@ export const settingsInput = z.lazy(() =>
             ),
           clientUrl: clientUrl
             .exactOptional()
-            .describe('Where the client of the group is. Rows of notices lead there; empty: to the API.'),
+            .describe('Where the client of the group is. Rows of notices lead there; none: to the API.'),
         })
         .exactOptional(),
     })

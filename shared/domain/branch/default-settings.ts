@@ -50,5 +50,5 @@ export const DEFAULT_SETTINGS: Settings = {
   contactData: { ...BY_CALENDAR_DAY, dueDays: 7 },
   consent: { askedFor: ['marketing', 'survey'], secondFollowUpPurpose: 'serviceCare' },
   retention: { visitMonths: 36, caseMonths: 36, consentMonths: 60 },
-  notices: { escalationSpreadMinutes: 10, reminderLeadMinutes: 15, clientUrl: '' },
+  notices: { escalationSpreadMinutes: 10, reminderLeadMinutes: 15, clientUrl: 'none' },
 };

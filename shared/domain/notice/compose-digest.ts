@@ -239,7 +239,7 @@ function mailTo(
       timeZone: facts.branch.timeZone,
       slotAt: digest.slotAt,
       composedAt: facts.now,
-      ...(facts.settings.notices.clientUrl && { clientUrl: facts.settings.notices.clientUrl }),
+      ...clientOf(facts),
       lines,
       ...(absences.length > 0 && { absences }),
       ...(stops.length > 0 && { stops }),
@@ -254,4 +254,10 @@ function byAge(left: AnyNotice, right: AnyNotice): number {
   return left.createdAt < right.createdAt || (left.createdAt === right.createdAt && left.id < right.id)
     ? -1
     : 1;
+}
+
+/** Where the client of the group is. */
+function clientOf({ settings }: BranchFacts): { readonly clientUrl?: string } {
+  const { clientUrl } = settings.notices;
+  return clientUrl === 'none' ? {} : { clientUrl };
 }

@@ -96,7 +96,8 @@ export interface Settings {
     /** So long before a time the customer was told (a callback, a promised reply) its owner is reminded. */
     readonly reminderLeadMinutes: number;
     /**
-     * Where the group's client is, as `https://crm.example`. Rows of notices lead there. Empty: they lead to the API.
+     * Where the group's client is, as `https://crm.example`. Rows of notices lead there. `none`: they lead to
+     * the API.
      */
     readonly clientUrl: string;
   };

@@ -60,7 +60,10 @@ function compose(
   recipientId: StaffId,
   notices: readonly Notice[],
   subjects: readonly DigestSubject[],
-  given: { readonly left?: true; readonly otherBranches?: readonly Branch[] } = {},
+  {
+    facts = FACTS,
+    ...given
+  }: { readonly left?: true; readonly otherBranches?: readonly Branch[]; readonly facts?: typeof FACTS } = {},
 ) {
   const digest: Digest = {
     type: 'digest',
@@ -73,7 +76,7 @@ function compose(
     status: 'waiting',
   };
   const recipient = member(recipientId, given.left ? { status: 'left' } : {});
-  const decision = decideComposeDigest({ digest, notices, subjects, recipient, ...given }, FACTS);
+  const decision = decideComposeDigest({ digest, notices, subjects, recipient, ...given }, facts);
   if (decision.outcome !== 'accepted') throw new Error('Refused');
   const mails = decision.changes.flatMap((change): DigestContent[] =>
     change.op === 'insert' &&
@@ -183,6 +186,27 @@ describe('N-1: a notice is composed from the matter', () => {
       [subjectOf('caseReport', { serviceCase: { ...serviceCase, text } })],
     );
     expect(told.mails[0]?.lines[0]?.matter?.words).toBe(`${'龑'.repeat(200)}…`);
+  });
+});
+
+describe('where rows lead', () => {
+  it.each([
+    [
+      'to the client the branch or group has set',
+      { clientUrl: 'https://crm.example' },
+      'https://crm.example',
+    ],
+    ['to nowhere of its own otherwise', {}, undefined],
+  ])('is %s', (_, notices, expected) => {
+    const { of, customer } = complaint();
+    const report = of('caseReport');
+    const told = compose(
+      PEOPLE.supervisor,
+      [noticeOf(1, report, 'majorMatter', PEOPLE.supervisor)],
+      [{ obligation: report, customer }],
+      { facts: factsAt(FACTS.now, { settings: { notices } }) },
+    );
+    expect(told.mails[0]?.clientUrl).toBe(expected);
   });
 });
 
