@@ -5,7 +5,7 @@ import { presentBranch } from './present-branch.ts';
 
 export const binding = branchCommand(changeBranch, {
   version: (_, { branch }) => branch?.version,
-  decide: ({ body }, { branch }) => decideChangeBranch(branch, body),
+  decide: ({ body }, facts) => decideChangeBranch(facts.branch, body, facts),
   present: presentBranch,
   etag: ({ version }) => version,
 });

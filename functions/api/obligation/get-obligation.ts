@@ -1,5 +1,5 @@
 import { getObligation } from '../../../shared/contracts/obligation/index.ts';
-import { explainInWords } from '../../../shared/domain/obligation/index.ts';
+import { breachInWords, explainInWords } from '../../../shared/domain/obligation/index.ts';
 import { notFound, query } from '../../runtime/query.ts';
 import { presentObligation } from '../views/index.ts';
 
@@ -7,10 +7,11 @@ export const binding = query(getObligation, {
   read: async ({ params }, { reads, now, language }) => {
     const obligation = await reads.obligation(params.branchId, params.customerId, params.obligationId);
     if (!obligation) return notFound('obligation');
+    const breached = breachInWords(obligation, now, language);
     return {
       body: {
         obligation: presentObligation(obligation, now),
-        explanation: [...explainInWords(obligation, language)],
+        explanation: [...explainInWords(obligation, language), ...(breached ? [breached] : [])],
         pendingSteps: [...obligation.pendingSteps],
       },
     };

@@ -35,8 +35,18 @@ export function findAbsence(
   return { refusal: { code: 'absence-state-wrong', data: { state, expected } } };
 }
 
-/** A person who left and works here again is back at once in the branch's copy. The record follows later. */
+/**
+ * The branch's copy knows first: of a person who left and works here again, and of the days of a new zone. The record
+ * follows with the next command or daily check.
+ */
 export function asBranchKnows(record: AbsenceRecord, { absences }: Pick<Branch, 'absences'>): AbsenceRecord {
-  const endedEarlyAt = absences.find(({ id }) => id === record.id)?.endedEarlyAt;
-  return endedEarlyAt && !record.endedEarlyAt ? { ...record, endedEarlyAt } : record;
+  const copy = absences.find(({ id }) => id === record.id);
+  if (!copy) return record;
+  const { startsAt, endsAt, endedEarlyAt } = copy;
+  return {
+    ...record,
+    startsAt,
+    ...(endsAt && { endsAt }),
+    ...(endedEarlyAt && !record.endedEarlyAt && { endedEarlyAt }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { StaffId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import type { AbsenceRecord, OwnedWindow } from '../records/absence.ts';
-import { checkedNext, effectiveOwner, endedDeparture, workDuring } from '../absence/index.ts';
+import { asBranchKnows, checkedNext, effectiveOwner, endedDeparture, workDuring } from '../absence/index.ts';
 import { worksOn } from '../branch/index.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { BranchFacts } from '../records/facts.ts';
@@ -21,12 +21,13 @@ export type CoverResult =
  * harm.
  */
 export function decideCheckCover(
-  record: AbsenceRecord | undefined,
+  stored: AbsenceRecord | undefined,
   owned: readonly OwnedWindow[],
   facts: BranchFacts,
 ): Decision<RecordChange, CoverResult, never> {
-  if (!record) return accepted([], { checked: false, because: 'unknown' });
+  if (!stored) return accepted([], { checked: false, because: 'unknown' });
   const { branch, now } = facts;
+  const record = asBranchKnows(stored, branch);
   if (!record.checkAt || now < record.checkAt) return accepted([], { checked: false, because: 'early' });
 
   const ended = endedDeparture(record, owned.length > 0, branch, now);

@@ -1,3 +1,4 @@
+export * from './breach-in-words.ts';
 export * from './breach.ts';
 export * from './compute-window.ts';
 export * from './explain-in-words.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   decideAnswerCase,
   decideHandOverCase,
@@ -16,7 +16,7 @@ import {
   decideReassignFollowUp,
 } from '../../../../shared/domain/follow-up/index.ts';
 import { decideObligationStep } from '../../../../shared/domain/notice/index.ts';
-import { breachOf } from '../../../../shared/domain/obligation/index.ts';
+import { breachInWords, breachOf } from '../../../../shared/domain/obligation/index.ts';
 import { forget } from '../../../../shared/domain/privacy/index.ts';
 import { CALL_OUTCOMES } from '../../../../shared/domain/records/call-outcomes.ts';
 import type { Decision } from '../../../../shared/domain/records/decision.ts';
@@ -140,6 +140,25 @@ describe('S-2: a report that was overdue has breached, also when the matter goes
     const [report] = play.obligations().filter(({ kind }) => kind === 'caseReport');
     expect(report).toMatchObject(BREACHED);
     expect(report?.status).not.toBe('open');
+  });
+});
+
+describe('in words, a breach', () => {
+  test.each([
+    ['completed', 'Its time passed while it was undone; it was done, 2 days 10 hours late.'],
+    ['refused', 'Its time passed while it was undone; it was called off, 2 days 10 hours late.'],
+  ] as const)('that ended as %s', (outcome, words) => {
+    const play = oneCarDelivered();
+    play.call(DAYS_LATE, outcome);
+    expect(breachInWords(play.owed(), instant('2027-01-01T00:00:00Z'), 'en')).toBe(words);
+  });
+
+  test.each([
+    ['2026-12-01T15:59:59Z', undefined],
+    ['2026-12-01T16:00:00Z', '截止时尚未完成，至今仍未完成，逾期 0 分钟。'],
+    ['2026-12-02T17:01:00Z', '截止时尚未完成，至今仍未完成，逾期 1 天 1 小时。'],
+  ])('that goes on at %s', (now, words) => {
+    expect(breachInWords(oneCarDelivered().owed(), instant(now), 'zh-CN')).toBe(words);
   });
 });
 
