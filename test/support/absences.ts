@@ -1,7 +1,10 @@
-import type { Absence, AbsenceRecord, OwnedWindow } from '../../shared/domain/records/absence.ts';
-import { type AssignAbsence, decideAssignAbsence } from '../../shared/domain/absence/index.ts';
+import type { Absence, AbsenceRecord } from '../../shared/domain/records/absence.ts';
+import {
+  type AbsenceKnowledge,
+  type AssignAbsence,
+  decideAssignAbsence,
+} from '../../shared/domain/absence/index.ts';
 import type { Branch } from '../../shared/domain/records/branch.ts';
-import type { Staff } from '../../shared/domain/records/staff.ts';
 import type { Decision } from '../../shared/domain/records/decision.ts';
 import type { BranchFacts } from '../../shared/domain/records/facts.ts';
 import { asId } from '../../shared/kernel/ids.ts';
@@ -58,10 +61,14 @@ export function branchWith(...absences: readonly Absence[]): Branch {
 export function assign(
   command: Partial<AssignAbsence>,
   facts: BranchFacts,
-  { staff = STAFF, owned = [] }: { staff?: readonly Staff[]; owned?: readonly OwnedWindow[] } = {},
+  { staff = STAFF, owned = [], branches = [] }: Partial<AbsenceKnowledge> = {},
 ) {
   const week = { startsOn: localDate('2026-12-21'), endsOn: localDate('2026-12-25') };
-  return decideAssignAbsence({ agentId: PEOPLE.agent, ...week, ...command }, { staff, owned }, facts);
+  return decideAssignAbsence(
+    { agentId: PEOPLE.agent, ...week, ...command },
+    { staff, owned, branches },
+    facts,
+  );
 }
 
 /** The refusal of a decision that was expected to be one. */

@@ -7,9 +7,10 @@ export const binding = branchCommand(assignAbsence, {
   plan: ({ body: { agentId, deputyId } }) => ({
     staffIds: deputyId && deputyId !== agentId ? [agentId, deputyId] : [agentId],
     workOwnedBy: agentId,
+    ...(deputyId && { allBranches: true }),
   }),
-  decide: ({ body }, facts, { staff, ownedWork: owned = [] }) =>
-    decideAssignAbsence(body, { staff, owned }, facts),
+  decide: ({ body }, facts, { staff, branches = [], ownedWork: owned = [] }) =>
+    decideAssignAbsence(body, { staff, owned, branches }, facts),
   present: (changed, { now }) => presentWarnedAbsence(changed, now),
   etag: ({ absence }) => absence.version,
   location: ({ absence: { branchId, id } }) => `/v1/branches/${branchId}/absences/${id}`,

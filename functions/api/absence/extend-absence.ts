@@ -4,9 +4,9 @@ import { branchCommand } from '../../runtime/branch-command.ts';
 import { presentWarnedAbsence } from './present-absence.ts';
 
 export const binding = branchCommand(extendAbsence, {
-  plan: ({ params }) => ({ absenceId: params.absenceId, workOwnedBy: 'absentPerson' }),
-  decide: ({ body }, facts, { absence, ownedWork: owned = [] }) =>
-    decideExtendAbsence(absence, body.endsOn, { owned }, facts),
+  plan: ({ params }) => ({ absenceId: params.absenceId, workOwnedBy: 'absentPerson', allBranches: true }),
+  decide: ({ body }, facts, { absence, branches = [], ownedWork: owned = [] }) =>
+    decideExtendAbsence(absence, body.endsOn, { owned, branches }, facts),
   present: (changed, { now }) => presentWarnedAbsence(changed, now),
   etag: ({ absence }) => absence.version,
 });

@@ -8,10 +8,11 @@ export const binding = branchCommand(nameDeputy, {
     absenceId: params.absenceId,
     staffIds: [body.deputyId],
     workOwnedBy: 'absentPerson',
+    allBranches: true,
   }),
   version: (_, { absence }) => absence?.version,
-  decide: ({ body }, facts, { absence, staff, ownedWork: owned = [] }) =>
-    decideNameDeputy(absence, body.deputyId, { staff, owned }, facts),
+  decide: ({ body }, facts, { absence, staff, branches = [], ownedWork: owned = [] }) =>
+    decideNameDeputy(absence, body.deputyId, { staff, owned, branches }, facts),
   present: (changed, { now }) => presentWarnedAbsence(changed, now),
   etag: ({ absence }) => absence.version,
 });

@@ -25,12 +25,13 @@ export function presentAbsence(absence: AbsenceRecord, now: Instant): z.input<ty
 
 /** The changed absence, with the work nobody does meanwhile. */
 export function presentWarnedAbsence(
-  { absence, uncovered, alsoUncovered }: ChangedAbsence,
+  { absence, uncovered, alsoUncovered, deputyAbsent }: ChangedAbsence,
   now: Instant,
 ): z.input<typeof warnedAbsence> {
   return {
     absence: presentAbsence(absence, now),
     ...(uncovered && { uncovered }),
     alsoUncovered: [...alsoUncovered],
+    deputyAbsent: [...deputyAbsent],
   };
 }

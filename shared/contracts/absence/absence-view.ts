@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_STATES } from '../../domain/records/absence.ts';
-import { id, instant, localDate } from '../schemas/index.ts';
+import { id, instant, localDate, slug } from '../schemas/index.ts';
 
 /** A person's days off, with the deputy. */
 export const absenceView = z.lazy(() =>
@@ -47,5 +47,8 @@ export const warnedAbsence = z
     alsoUncovered: z
       .array(id('absence'))
       .describe('Other absences that are left without anybody, because who stood in is absent now.'),
+    deputyAbsent: z
+      .array(z.strictObject({ branchId: slug('branch'), startsAt: instant, endsAt: instant.exactOptional() }))
+      .describe('When the deputy is absent at other branches meanwhile.'),
   })
   .meta({ id: 'WarnedAbsence' });

@@ -2,6 +2,7 @@ import type { StaffId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { endOfDay, localDateOf, startOfDay } from '../../kernel/time-zone.ts';
 import { staffBehind } from '../records/actor.ts';
+import type { Branch } from '../records/branch.ts';
 import type { Staff } from '../records/staff.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { BranchFacts } from '../records/facts.ts';
@@ -34,6 +35,8 @@ export interface AbsenceKnowledge {
   readonly staff: readonly Staff[];
   /** The open work the absent person owns. */
   readonly owned: readonly OwnedWindow[];
+  /** All branches of the group: the deputy may be absent at another. */
+  readonly branches?: readonly Branch[];
 }
 
 /**
@@ -43,7 +46,7 @@ export interface AbsenceKnowledge {
  */
 export function decideAssignAbsence(
   command: AssignAbsence,
-  { staff, owned }: AbsenceKnowledge,
+  { staff, ...known }: AbsenceKnowledge,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedAbsence, AssignAbsenceRefusal> {
   const { agentId, deputyId, startsOn, endsOn, reason } = command;
@@ -87,5 +90,5 @@ export function decideAssignAbsence(
     ...(reason && { reason }),
   };
   const record = checkedNext(entered, branch.timeZone, now);
-  return accepted(keepNew(record, branch, now), withWarnings(record, branch, owned, facts));
+  return accepted(keepNew(record, branch, now), withWarnings(record, branch, known, facts));
 }

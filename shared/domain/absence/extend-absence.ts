@@ -14,7 +14,8 @@ import {
   findAbsence,
 } from './find-absence.ts';
 import { checkedNext, keepChanged } from './keep-absence.ts';
-import type { AbsenceRecord, OwnedWindow } from '../records/absence.ts';
+import type { AbsenceKnowledge } from './assign-absence.ts';
+import type { AbsenceRecord } from '../records/absence.ts';
 
 export type ExtendAbsenceRefusal =
   | AbsenceUnknown
@@ -28,7 +29,7 @@ export type ExtendAbsenceRefusal =
 export function decideExtendAbsence(
   stored: AbsenceRecord | undefined,
   endsOn: LocalDate,
-  { owned }: { readonly owned: readonly OwnedWindow[] },
+  known: Omit<AbsenceKnowledge, 'staff'>,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedAbsence, ExtendAbsenceRefusal> {
   const { branch, now } = facts;
@@ -48,5 +49,5 @@ export function decideExtendAbsence(
 
   const record = checkedNext({ ...search.found, endsOn, endsAt }, branch.timeZone, now);
   const result = { ...record, version: record.version + 1 };
-  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, owned, facts));
+  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, known, facts));
 }

@@ -21,7 +21,7 @@ export type NameDeputyRefusal = AbsenceUnknown | AbsenceStateWrong | DeputyRefus
 export function decideNameDeputy(
   stored: AbsenceRecord | undefined,
   deputyId: StaffId,
-  { staff, owned }: AbsenceKnowledge,
+  { staff, ...known }: AbsenceKnowledge,
   facts: BranchFacts,
 ): Decision<RecordChange, ChangedAbsence, NameDeputyRefusal> {
   const { branch, now } = facts;
@@ -41,5 +41,5 @@ export function decideNameDeputy(
   const naming = { deputyId, namedBy: staffBehind(facts.actor), namedAt: now };
   const record = { ...search.found, deputyId, deputies: [...deputies, naming] };
   const result = { ...record, version: record.version + 1 };
-  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, owned, facts));
+  return accepted(keepChanged(record, branch, now), withWarnings(result, branch, known, facts));
 }

@@ -18,7 +18,20 @@ describe('entering an absence', () => {
     expect(decision).toEqual({
       outcome: 'accepted',
       changes: [insert(record), replace({ ...SHANGHAI, absences: [{ ...WEEK, reason: '年假' }] })],
-      result: { absence: record, alsoUncovered: [] },
+      result: { absence: record, alsoUncovered: [], deputyAbsent: [] },
+    });
+  });
+
+  it('points out a deputy who is absent at another branch meanwhile', () => {
+    const away = absence(2, '2026-12-24', '2026-12-31', { agentId: PEOPLE.otherAgent });
+    const before = absence(3, '2026-12-14', '2026-12-20', { agentId: PEOPLE.otherAgent });
+    const other = { ...NEW_YORK, absences: [away, before] };
+    const decision = assign({ deputyId: PEOPLE.otherAgent }, facts(), { branches: [SHANGHAI, other] });
+    expect(decision).toMatchObject({
+      outcome: 'accepted',
+      result: {
+        deputyAbsent: [{ branchId: NEW_YORK.id, startsAt: away.startsAt, endsAt: away.endsAt }],
+      },
     });
   });
 
