@@ -46,7 +46,7 @@ export function asBranchKnows(record: AbsenceRecord, { absences }: Pick<Branch, 
   return {
     ...record,
     startsAt,
-    ...(endsAt && { endsAt }),
+    ...(record.endsAt && endsAt && { endsAt }),
     ...(endedEarlyAt && !record.endedEarlyAt && { endedEarlyAt }),
   };
 }

@@ -3,7 +3,6 @@ import type { Instant } from '../../kernel/instant.ts';
 import { localDateOf } from '../../kernel/time-zone.ts';
 import type { CaseLevel } from '../records/case.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { undoneAt } from './breach.ts';
 import { computeWindow } from './compute-window.ts';
 import type { AnchorEvent } from '../records/explanation.ts';
 import { ladderOf } from './ladder.ts';
@@ -56,5 +55,5 @@ export function openObligation(
     generation: 1,
     status: 'open',
   } as const;
-  return undoneAt({ ...obligation, pendingSteps: ladderOf(obligation, facts) }, facts.now, facts);
+  return { ...obligation, pendingSteps: ladderOf(obligation, facts) };
 }
