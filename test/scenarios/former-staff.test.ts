@@ -53,7 +53,7 @@ it('a matter whose first receiver leaves is the supervisors’ at once, and the 
   ]);
 
   await scenario.at('2026-12-10T06:30:00Z');
-  const alarms = (await scenario.stack.inbox()).filter(({ text }) => text.includes('已不在本店任职'));
+  const alarms = (await scenario.stack.inbox()).filter(({ text }) => text.includes('已不在本门店任职'));
   expect(alarms.map(({ to, sentAt }) => `${to} ${sentAt.slice(0, 13)}`).sort()).toEqual([
     'chen.jing@harmony.example 2026-12-10T06',
     'gu.mingyuan@harmony.example 2026-12-10T06',

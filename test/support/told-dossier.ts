@@ -2,7 +2,7 @@ import { SHANGHAI } from './branch-facts.ts';
 import type { Activity } from '../../shared/application/ports.ts';
 import type { CallRecord, CallRegisterLine } from '../../shared/domain/records/call.ts';
 import type { Customer } from '../../shared/domain/records/dossier.ts';
-import type { Mail } from '../../shared/domain/records/mail.ts';
+import type { DigestLine, Mail } from '../../shared/domain/records/mail.ts';
 import type { Digest, StopNotice } from '../../shared/domain/records/notice.ts';
 import { cancelObligation, waiveObligation } from '../../shared/domain/obligation/index.ts';
 import type { PersonalRecord } from '../../shared/domain/privacy/index.ts';
@@ -105,10 +105,17 @@ const line: CallRegisterLine = {
 export const digestMail: Mail = (() => {
   const mail = staffMail({ status: 'delivered', messageId: 'm-1', deliveredAt: at });
   if (mail.content.template !== 'noticeDigest') throw new Error('No digest');
-  const [mine] = mail.content.lines;
-  if (!mine) throw new Error('No line');
+  const [line] = mail.content.lines;
+  if (!line) throw new Error('No line');
+  const mine: DigestLine = {
+    ...line,
+    phoneNumber: '139 1234 5678',
+    vehicleModel: SECRET,
+    matter: { caseId: serviceCase.id, kind: 'complaint', level: 'major', words: SECRET },
+    visit: { visitedOn: visit.visitedOn, work: [SECRET] },
+  };
   const other = {
-    ...mine,
+    ...line,
     customerId: asId<'customer'>('cus_01kbqw0000000000000000000x'),
     customerName: '李四',
   };
