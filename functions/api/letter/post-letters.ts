@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { postLetters } from '../../../shared/contracts/letter/index.ts';
 import type { letterView } from '../../../shared/contracts/views/index.ts';
 import { type ApiRequest, type Binding, type Reply, typedInput } from '../../runtime/binding.ts';
-import { checkingAccess } from '../../runtime/checking-access.ts';
 import { binding as postLetterBinding } from './post-letter.ts';
 
 type Result = z.input<typeof postLetters.reply.schema>['results'][number];
@@ -11,7 +10,7 @@ type Result = z.input<typeof postLetters.reply.schema>['results'][number];
  * One command for each letter, one after the other, because they take their numbers from the same register.
  * The key of each comes from that of the request, so that a repetition finds what was already recorded.
  */
-export const binding: Binding = checkingAccess({
+export const binding: Binding = {
   operation: postLetters,
   answer: async (request, dependencies) => {
     const { params, body } = typedInput(postLetters, request);
@@ -24,11 +23,25 @@ export const binding: Binding = checkingAccess({
         body: { postal: { way, ...(postedAt && { postedAt }), ...(trackingNumber && { trackingNumber }) } },
         ...(request.idempotencyKey && { idempotencyKey: `${request.idempotencyKey}/${letterId}` }),
       };
-      results.push(resultOf(letterId, await postLetterBinding.answer(single, dependencies)));
+      const reply = await postLetterBinding.answer(single, dependencies);
+      if (isWithoutAccess(reply)) return reply;
+      results.push(resultOf(letterId, reply));
     }
     return { kind: 'content', status: postLetters.reply.status, headers: {}, body: { results } };
   },
-});
+};
+
+/** Then no letter would be answered otherwise. */
+function isWithoutAccess(reply: Reply): boolean {
+  if (reply.kind !== 'problem') return false;
+  const { code, data } = reply.refusal as {
+    readonly code: string;
+    readonly data?: { readonly what?: unknown };
+  };
+  return (
+    code === 'access-ended' || code === 'role-missing' || (code === 'not-found' && data?.what === 'branch')
+  );
+}
 
 function resultOf(letterId: Result['letterId'], reply: Reply): Result {
   if (reply.kind === 'problem') return { letterId, outcome: 'refused', code: reply.refusal.code };
