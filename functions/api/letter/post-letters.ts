@@ -34,13 +34,13 @@ export const binding: Binding = {
 /** Then no letter would be answered otherwise. */
 function isWithoutAccess(reply: Reply): boolean {
   if (reply.kind !== 'problem') return false;
-  const { code, data } = reply.refusal as {
-    readonly code: string;
-    readonly data?: { readonly what?: unknown };
-  };
-  return (
-    code === 'access-ended' || code === 'role-missing' || (code === 'not-found' && data?.what === 'branch')
-  );
+  const { code, data } = reply.refusal;
+  return code === 'access-ended' || code === 'role-missing' || isOfBranch(code, data);
+}
+
+function isOfBranch(code: string, data: unknown): boolean {
+  const isNamed = typeof data === 'object' && data !== null && 'what' in data && data.what === 'branch';
+  return code === 'not-found' && isNamed;
 }
 
 function resultOf(letterId: Result['letterId'], reply: Reply): Result {
