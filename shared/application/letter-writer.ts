@@ -1,18 +1,6 @@
 import type { Branch } from '../domain/records/branch.ts';
-import type { Customer } from '../domain/records/dossier.ts';
 import type { Letter, LetterWords } from '../domain/records/letter.ts';
-import type { Instant } from '../kernel/instant.ts';
-
-/** Everything a letter to a customer is written from. */
-export interface LetterToWrite {
-  readonly letter: Letter;
-  readonly customer: Customer;
-  readonly branch: Branch;
-  /** The day the letter bears. */
-  readonly at: Instant;
-  /** Stops mail of this purpose with one click. Absent where it cannot be stopped. */
-  readonly unsubscribeUrl?: string;
-}
+import type { LetterToWrite } from '../domain/records/letter-to-write.ts';
 
 /** Writes letters in words. Pure. */
 export interface LetterWriter {

@@ -1,20 +1,7 @@
 import type { AttemptOutcome } from '../domain/mail/index.ts';
+import type { MailWords } from '../domain/records/mail-words.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { MailReference } from './mail-command.ts';
-
-/** What a mail says. */
-export interface MailWords {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  /** As the reader sees the sender; the address stays that of the deployment. */
-  readonly senderName?: string;
-  readonly replyTo?: string;
-  /** Where one click stops mail of this purpose (RFC 8058). */
-  readonly unsubscribeUrl?: string;
-  /** A calendar file to put the event into the reader's diary. */
-  readonly calendar?: string;
-}
 
 /** One attempt to send one mail, ready rendered. */
 export interface OutgoingMail extends MailReference, MailWords {

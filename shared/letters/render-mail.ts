@@ -1,21 +1,9 @@
 import type { LetterCopy } from '../domain/records/letter.ts';
 import type { Mail } from '../domain/records/mail.ts';
+import type { MailWords } from '../domain/records/mail-words.ts';
 import { digestLetter, digestSender } from './digest-letter.ts';
 import { letterToHtml } from './letter-to-html.ts';
 import { letterToText } from './letter-to-text.ts';
-
-/** A mail in words, ready to be packed into a message. */
-export interface RenderedMail {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  /** As the reader sees the sender; the address stays that of the deployment. */
-  readonly senderName?: string;
-  readonly replyTo?: string;
-  readonly unsubscribeUrl?: string;
-  /** The calendar file of an invitation. */
-  readonly calendar?: string;
-}
 
 /**
  * Renders a mail only from what is stored, so that the same mail reads the same on every attempt.
@@ -27,7 +15,7 @@ export function renderMail(
   mail: Pick<Mail, 'language' | 'to' | 'content'>,
   copy?: LetterCopy,
   apiUrl?: string,
-): RenderedMail {
+): MailWords {
   const { content, language, to } = mail;
   if (content.template === 'letter') {
     if (!copy) throw new Error(`Letter ${content.letterId} has lost its copy`);

@@ -1,4 +1,4 @@
-import type { LetterToWrite } from '../../shared/application/letter-writer.ts';
+import type { LetterToWrite } from '../../shared/domain/records/letter-to-write.ts';
 import type { Letter } from '../../shared/domain/records/letter.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { NEW_YORK, SHANGHAI } from './branch-facts.ts';

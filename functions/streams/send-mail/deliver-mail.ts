@@ -1,6 +1,7 @@
 import { type CarriedLetter, runLetterMailCommand } from '../../../shared/application/letter-mail-command.ts';
 import type { MailReference, WaitingMail } from '../../../shared/application/mail-command.ts';
-import type { MailSender, MailWords } from '../../../shared/application/mail-sender.ts';
+import type { MailSender } from '../../../shared/application/mail-sender.ts';
+import type { MailWords } from '../../../shared/domain/records/mail-words.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
 import {
   type AttemptOutcome,

@@ -5,7 +5,7 @@ import { fullDay, fullDate, localSpan } from '../local-moment.ts';
 import { CHINESE_LETTERS } from './chinese-letters.ts';
 import type { CustomerWords, LetterBody } from './customer-words.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
-import type { LetterToWrite } from './letter-to-write.ts';
+import type { LetterToWrite } from '../../domain/records/letter-to-write.ts';
 
 const WORDS = { 'zh-CN': CHINESE_LETTERS, en: ENGLISH_LETTERS } satisfies Record<
   WrittenLetter['language'],

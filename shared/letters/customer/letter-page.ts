@@ -1,7 +1,7 @@
 import { brokenLines, html } from '../../kernel/html.ts';
 import { blockToPage } from './block-to-page.ts';
 import type { CustomerLetter } from './customer-letter.ts';
-import type { LetterToWrite } from './letter-to-write.ts';
+import type { LetterToWrite } from '../../domain/records/letter-to-write.ts';
 import { PAGE_STYLE_SHEET, paperOf } from './page-look.ts';
 
 /** A letter as a page to print: letterhead, address, day, letter, signature. */

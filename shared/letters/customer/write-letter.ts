@@ -4,7 +4,7 @@ import { letterToText } from '../letter-to-text.ts';
 import { calendarFile } from './calendar-file.ts';
 import { customerLetter } from './customer-letter.ts';
 import { letterToPage } from './letter-page.ts';
-import type { LetterToWrite } from './letter-to-write.ts';
+import type { LetterToWrite } from '../../domain/records/letter-to-write.ts';
 
 /** The words of a letter exactly as they are sent: as a mail, or as the printed page. */
 export function writeLetter(asked: LetterToWrite): LetterWords {

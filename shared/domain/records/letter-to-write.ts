@@ -1,7 +1,7 @@
-import type { Branch } from '../../domain/records/branch.ts';
-import type { Customer } from '../../domain/records/dossier.ts';
-import type { Letter } from '../../domain/records/letter.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Branch } from './branch.ts';
+import type { Customer } from './dossier.ts';
+import type { Letter } from './letter.ts';
 
 /** Everything a letter to a customer is written from. */
 export interface LetterToWrite {
