@@ -10,7 +10,7 @@ const DAY_MINUTES = 24 * 60;
 const NEWS: ReadonlySet<string> = new Set(['notice', 'absenceNotice', 'stopNotice', 'mail']);
 
 /** Who is still to be told depends on what is past already, and when by the identifier; the days are those of entry. */
-const OF_THE_ENTRY: ReadonlySet<string> = new Set(['pendingSteps', 'recordedOn', 'enteredOn']);
+const OF_THE_ENTRY: ReadonlySet<string> = new Set(['pendingSteps', 'recordedOn', 'enteredOn', 'breach']);
 
 /** A request entered some days after the event, and what it would keep that it does not keep when it comes at once. */
 export interface LateEntry {
