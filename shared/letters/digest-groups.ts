@@ -8,6 +8,7 @@ import { localDateOf } from '../kernel/time-zone.ts';
 export const DIGEST_GROUPS = [
   'majorMatter',
   'missedResponse',
+  'calledOff',
   'overdue',
   ...REMINDERS.toReversed(),
   'anotherAgent',
@@ -21,7 +22,7 @@ export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 /** Where a line belongs at that moment. What is past its time is overdue, no matter what it was queued as. */
 export function groupOf(line: DigestLine, at: Instant): DigestGroup {
   const { step } = line;
-  if (step === 'majorMatter') return step;
+  if (step === 'majorMatter' || step === 'calledOff') return step;
   if (at >= line.dueAt) return line.kind === 'caseFirstResponse' ? 'missedResponse' : 'overdue';
   switch (step) {
     case 'anotherAgent':

@@ -19,6 +19,7 @@ const WORDS = { 'zh-CN': CHINESE, en: ENGLISH } satisfies Record<Letter['languag
 const TONES: Readonly<Record<DigestGroup, Tone>> = {
   majorMatter: 'urgent',
   missedResponse: 'urgent',
+  calledOff: 'soon',
   overdue: 'urgent',
   callback: 'soon',
   promisedReply: 'soon',

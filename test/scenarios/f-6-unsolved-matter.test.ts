@@ -121,7 +121,7 @@ it('F-6: an unsolved matter is reported within two days and answered the same da
   expect(told.cases[0]).toMatchObject({ status: 'answered', answeredAt: '2026-12-14T09:30:00.000Z' });
   const asked = await plain.agent.send(recordSatisfaction, {
     params: plain.caseParams,
-    body: { satisfaction: 'satisfied' },
+    body: { satisfaction: 'satisfied', proof: { type: 'call', id: told.call.id } },
   });
   expect(asked.body).toMatchObject({ status: 'closed', deadlines: [] });
   expect((await obligationOf(plain, replyDue?.obligationId ?? '')).obligation).toMatchObject({
@@ -131,10 +131,10 @@ it('F-6: an unsolved matter is reported within two days and answered the same da
   });
 
   // (D) Told in time, but not satisfied.
-  await call(dissatisfied, '2026-12-14T09:30:00Z', 'completed');
+  const heard = await call(dissatisfied, '2026-12-14T09:30:00Z', 'completed');
   const reopened = await dissatisfied.agent.send(recordSatisfaction, {
     params: dissatisfied.caseParams,
-    body: { satisfaction: 'notSatisfied', words: '还是响' },
+    body: { satisfaction: 'notSatisfied', words: '还是响', proof: { type: 'call', id: heard.call.id } },
   });
   expect(reopened.body).toMatchObject({ status: 'studying', reopenedCount: 1, level: 'ordinary' });
   expect(reopened.body.deadlines).toMatchObject([{ kind: 'caseReport', dueAt: '2026-12-16T16:00:00.000Z' }]);

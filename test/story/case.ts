@@ -1,5 +1,5 @@
 import * as cases from '../../shared/contracts/case/index.ts';
-import { recordCall, voidCall } from '../../shared/contracts/call/index.ts';
+import { recordCall } from '../../shared/contracts/call/index.ts';
 import { approveLetter, draftLetter, postLetter } from '../../shared/contracts/letter/index.ts';
 import { asId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
@@ -14,9 +14,11 @@ export async function tellCase(
   { params }: StoryDossier,
   { firstVisit }: StoryVisits,
 ): Promise<void> {
+  const AGENTS = { found: found.cases({ ownerId: asId(agentId) }) };
+  const UNKNOWN_CALL = { type: 'call', id: found.unknown('cal') } as const;
   const NOT_SENIOR = { 'not-senior': { found: found.cases({ aboutStaffId: asId(managerId) }) } };
   setClock('2026-11-30T09:00:00+08:00');
-  const raise = (text: string) =>
+  const raise = (text: string, raisedAt = '2026-11-30T08:50:00+08:00') =>
     supervisor.send(
       cases.openCase,
       {
@@ -26,7 +28,7 @@ export async function tellCase(
           level: 'ordinary',
           text,
           origin: { type: 'visit', id: firstVisit },
-          raisedAt: '2026-11-30T08:50:00+08:00',
+          raisedAt,
         },
       },
       {
@@ -49,11 +51,18 @@ export async function tellCase(
       'merge-not-possible': { body: { intoCaseId: third.body.id } },
     },
   );
-  await supervisor.send(
+  await agent.isRefused(
     cases.studyCase,
     { ...at(first), body: { customerTold: true } },
+    'proof-missing',
+    AGENTS,
+  );
+  await supervisor.send(
+    cases.studyCase,
+    { ...at(first), body: { customerTold: true, proof: { type: 'visit', id: firstVisit } } },
     {
       'promise-in-past': { body: { promisedReplyAt: '2026-11-30T08:00:00+08:00' } },
+      'proof-unfit': { body: { proof: UNKNOWN_CALL } },
     },
   );
   await supervisor.send(cases.declareUnsolved, { ...at(first), body: { reason: 'a batch out of stock' } });
@@ -71,17 +80,25 @@ export async function tellCase(
     NOT_SENIOR,
   );
   const told = await call('2026-11-30T09:00:00+08:00', 'completed', first);
-  await supervisor.send(
+  await supervisor.isRefused(
+    cases.mergeCase,
+    { ...at(second), body: { intoCaseId: first.body.id } },
+    'merge-loses-duty',
+  );
+  await agent.isRefused(
     cases.recordSatisfaction,
     { ...at(first), body: { satisfaction: 'satisfied' } },
+    'proof-missing',
+    AGENTS,
+  );
+  const toldInCall = { type: 'call', id: told.body.call.id } as const;
+  await supervisor.send(
+    cases.recordSatisfaction,
+    { ...at(first), body: { satisfaction: 'satisfied', proof: toldInCall } },
     {
       'case-history-full': { body: { satisfaction: 'notSatisfied' }, found: found.fullHistories },
+      'proof-unfit': { body: { proof: UNKNOWN_CALL } },
     },
-  );
-  await supervisor.isRefused(
-    voidCall,
-    { params: { ...params, callId: told.body.call.id }, body: { reason: 'of another customer' } },
-    'case-moved-on',
   );
   await agent.isRefused(cases.reopenCase, { ...at(first), body: { reason: 'again' } }, 'reopening-too-late', {
     at: instant('2027-03-01T02:00:00Z'),
@@ -89,7 +106,12 @@ export async function tellCase(
   });
   await supervisor.send(cases.reopenCase, { ...at(first), body: { reason: 'the noise is back' } });
   await supervisor.send(cases.handOverCase, { ...at(first), body: { toStaffId: agentId } });
-  await supervisor.send(cases.withdrawCase, { ...at(first), body: { reason: 'a loose toolbox' } });
+  const takenBack = { ...at(first), body: { reason: 'a loose toolbox' } };
+  await agent.isRefused(cases.withdrawCase, takenBack, 'supervisor-must-withdraw', AGENTS);
+  await agent.isRefused(cases.withdrawCase, takenBack, 'proof-missing', {
+    found: found.cases({ ownerId: asId(agentId), level: 'ordinary' }),
+  });
+  await supervisor.send(cases.withdrawCase, takenBack, { 'proof-unfit': { body: { proof: UNKNOWN_CALL } } });
   await supervisor.send(cases.getCase, at(first));
   const late = at(first);
   await supervisor.isRefused(cases.handOverCase, { ...late, body: { toStaffId: agentId } }, 'case-status');
@@ -141,8 +163,13 @@ export async function tellCase(
   );
   await supervisor.send(cases.closeCaseUnreachable, at(second));
 
-  const fourth = await raise('a question');
-  await supervisor.send(cases.answerCase, { ...at(fourth), body: { answer: 'nine to six' } });
+  const fourth = await raise('a question', '2026-12-01T09:40:00+08:00');
+  const atOnce = { ...at(fourth), body: { answer: 'nine to six' } };
+  await agent.isRefused(cases.answerCase, atOnce, 'proof-missing', AGENTS);
+  await supervisor.send(cases.answerCase, atOnce, {
+    'proof-unfit': { body: { proof: UNKNOWN_CALL } },
+    'answer-not-at-once': { found: found.cases({ openedAt: instant('2026-11-28T02:00:00Z') }) },
+  });
   await supervisor.send(cases.listCases, {
     params: { branchId: params.branchId },
     query: { status: 'answered', limit: 25 },

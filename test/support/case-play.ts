@@ -1,8 +1,8 @@
 import type { CallOutcome } from '../../shared/domain/records/call-outcomes.ts';
 import type { RecordCall } from '../../shared/domain/call/index.ts';
 import type { Statement } from '../../shared/domain/records/call.ts';
-import type { CaseWithObligations, ChangedCase } from '../../shared/domain/case/index.ts';
-import type { ServiceCase } from '../../shared/domain/records/case.ts';
+import type { CaseWithObligations, ChangedCase, ContactKnown } from '../../shared/domain/case/index.ts';
+import type { CaseContact, ServiceCase } from '../../shared/domain/records/case.ts';
 import type { Decision } from '../../shared/domain/records/decision.ts';
 import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
 import type { BranchFacts } from '../../shared/domain/records/facts.ts';
@@ -12,7 +12,7 @@ import type { RecordChange } from '../../shared/domain/records/change.ts';
 import { asId, type CaseId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { localDate } from '../../shared/kernel/local-date.ts';
-import { type FactsOverrides, PEOPLE } from './branch-facts.ts';
+import { actingAs, type FactsOverrides, PEOPLE } from './branch-facts.ts';
 import { DossierPlay } from './dossier-play.ts';
 
 type Refusal = { readonly code: string; readonly data?: Readonly<Record<string, unknown>> };
@@ -21,9 +21,13 @@ type Rule<Command> = (
   dossier: DossierState,
   command: Command & { readonly caseId: CaseId },
   facts: BranchFacts,
+  known: ContactKnown,
 ) => CaseDecision;
 
 export const CASE = caseId(1);
+
+/** A supervisor does it, who needs no proof. */
+export const BY_SUPERVISOR = { actor: actingAs('supervisor') };
 
 export function caseId(count: number): CaseId {
   return asId(`cas_${String(count).padStart(26, '0')}`);
@@ -70,7 +74,10 @@ export class CasePlay {
     command: Command,
     { caseId: id = CASE, ...overrides }: FactsOverrides & { readonly caseId?: CaseId } = {},
   ): CaseDecision {
-    return rule(this.play.dossier, { ...command, caseId: id }, this.play.facts(at, overrides));
+    const proofId = 'proof' in command ? (command.proof as CaseContact | undefined)?.id : undefined;
+    const record = this.play.kept.calls.find((call) => call.id === proofId);
+    const known = record ? { call: { record } } : {};
+    return rule(this.play.dossier, { ...command, caseId: id }, this.play.facts(at, overrides), known);
   }
 
   /** The refusal of a step that must be refused. */

@@ -20,7 +20,12 @@ export interface Kept {
 export function commit(kept: Kept, changes: readonly RecordChange[]): Kept {
   const seen = new Set<string>();
   const after = changes.reduce((state, change) => {
-    if (change.op === 'wakeDigest' || change.op === 'remove' || change.record.type === 'stopNotice')
+    if (
+      change.op === 'wakeDigest' ||
+      change.op === 'remove' ||
+      change.record.type === 'stopNotice' ||
+      change.record.type === 'notice'
+    )
       return state;
     const key = keyOf(change.record);
     if (seen.has(key)) throw new Error(`${key} is written twice in one commit`);

@@ -1,5 +1,6 @@
 import { answerCase } from '../../../shared/contracts/case/index.ts';
 import { decideAnswerCase } from '../../../shared/domain/case/index.ts';
 import { caseBinding } from './case-binding.ts';
+import { planOfProof } from './plan-of-proof.ts';
 
-export const binding = caseBinding(answerCase, decideAnswerCase);
+export const binding = caseBinding(answerCase, decideAnswerCase, planOfProof);

@@ -7,7 +7,7 @@ import type { Decision } from '../../../shared/domain/records/decision.ts';
 import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
 import type { BranchFacts } from '../../../shared/domain/records/facts.ts';
 import type { RecordChange } from '../../../shared/domain/records/change.ts';
-import type { ReadPlan, Snapshot } from '../../../shared/application/ports.ts';
+import type { NamedRecords, ReadPlan, Snapshot } from '../../../shared/application/ports.ts';
 import type { CaseId } from '../../../shared/kernel/ids.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { dossierCommand } from '../../runtime/dossier-command.ts';
@@ -36,14 +36,18 @@ export function caseBinding<
     ChangedCase,
     { readonly code: Refused; readonly data?: Readonly<Record<string, unknown>> }
   >,
-  more?: (
-    body: z.output<Body>,
-  ) => Pick<ReadPlan, 'staffIds' | 'lookBack'> & { readonly caseIds?: readonly CaseId[] },
+  more?: (body: z.output<Body>) => Pick<ReadPlan, 'staffIds' | 'lookBack' | 'callId'> & NamedRecords,
 ): Binding {
   return dossierCommand(step, {
     plan: ({ params: { caseId }, body }) => {
-      const { caseIds = [], ...rest } = more?.(body) ?? {};
-      return { cars: 'named', named: { caseIds: [caseId, ...caseIds] }, ...rest };
+      const { staffIds, lookBack, callId, caseIds = [], ...named } = more?.(body) ?? {};
+      return {
+        cars: 'named',
+        named: { ...named, caseIds: [caseId, ...caseIds] },
+        ...(staffIds && { staffIds }),
+        ...(lookBack && { lookBack }),
+        ...(callId && { callId }),
+      };
     },
     decide: ({ params: { caseId }, body }, dossier, facts, _, snapshot) =>
       decide(dossier, { ...(body as object), caseId } as Command<Body>, facts, snapshot),

@@ -1,5 +1,6 @@
 import { recordSatisfaction } from '../../../shared/contracts/case/index.ts';
 import { decideRecordSatisfaction } from '../../../shared/domain/case/index.ts';
 import { caseBinding } from './case-binding.ts';
+import { planOfProof } from './plan-of-proof.ts';
 
-export const binding = caseBinding(recordSatisfaction, decideRecordSatisfaction);
+export const binding = caseBinding(recordSatisfaction, decideRecordSatisfaction, planOfProof);

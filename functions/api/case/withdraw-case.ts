@@ -1,5 +1,6 @@
 import { withdrawCase } from '../../../shared/contracts/case/index.ts';
 import { decideWithdrawCase } from '../../../shared/domain/case/index.ts';
 import { caseBinding } from './case-binding.ts';
+import { planOfProof } from './plan-of-proof.ts';
 
-export const binding = caseBinding(withdrawCase, decideWithdrawCase);
+export const binding = caseBinding(withdrawCase, decideWithdrawCase, planOfProof);

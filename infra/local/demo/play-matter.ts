@@ -24,7 +24,7 @@ import { sendLetter } from './write-letter.ts';
 export function playMatter(
   cast: Cast,
   scene: Scene,
-  { id: caseId, ownerId, status }: z.output<typeof caseView>,
+  { id: caseId, ownerId, status, origin }: z.output<typeof caseView>,
 ): void {
   const { branch, place, row, wishes } = scene;
   const { handling, repliedBy, repliedSameDay, satisfaction } = wishes.matter;
@@ -40,7 +40,11 @@ export function playMatter(
   };
 
   const study = async (): Promise<void> => {
-    if (!(await ask(cast, scene, actor(), studyCase, { params, body: { customerTold: true } }))) return;
+    const body = {
+      customerTold: true,
+      ...(origin.type === 'call' && { proof: { type: origin.type, id: origin.id } }),
+    };
+    if (!(await ask(cast, scene, actor(), studyCase, { params, body }))) return;
     if (handling === 'solved' || handling === 'atOnce') enterOn(1, '10:30', () => solve('first'));
     else enterOn(handling === 'reportedLate' ? 4 : 1, '10:30', report);
   };
@@ -105,11 +109,36 @@ export function playMatter(
     return granted(cast, scene, postLetter.id, sent) !== undefined;
   };
 
+  /** Nothing where the customer has no telephone. */
+  const callAgain = async (outcome: 'completed' | 'noAnswer') => {
+    const { phone: phoneNumber } = row.customer;
+    if (!phoneNumber) return undefined;
+    return await ask(cast, scene, actor(), recordCall, {
+      params: place,
+      body: {
+        direction: 'outbound',
+        callType: 'reply',
+        startedAt: cast.now,
+        phoneNumber,
+        outcome,
+        caseIds: [caseId],
+      },
+    });
+  };
+
   /** The customer has the answer. A day later the agent asks what they thought of it. */
   const askSatisfaction = (round: Round): void =>
     enterOn(1, '16:10', async () => {
-      const body = { satisfaction: round === 'again' ? 'satisfied' : satisfaction } as const;
-      const taken = await ask(cast, scene, actor(), recordSatisfaction, { params, body });
+      const said = round === 'again' ? 'satisfied' : satisfaction;
+      const called = await callAgain(said === 'notReached' ? 'noAnswer' : 'completed');
+      const body = {
+        satisfaction: said,
+        ...(called && { proof: { type: 'call', id: called.call.id } as const }),
+      };
+      const taken = await ask(cast, scene, called ? actor() : supervisor, recordSatisfaction, {
+        params,
+        body,
+      });
       if (taken && body.satisfaction === 'notSatisfied') enterOn(1, '11:00', () => solve('again'));
     });
 

@@ -25,7 +25,7 @@ export const voidCall = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: ['case-moved-on', 'call-already-voided', 'later-follow-up-made'],
+  refusals: ['call-already-voided', 'later-follow-up-made'],
   examples: [
     { name: 'wrongCustomer', summary: 'Wrong customer', body: { reason: 'entered for the wrong customer' } },
   ],

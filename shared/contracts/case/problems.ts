@@ -1,5 +1,6 @@
 import { listed } from '../problems/listed.ts';
 import { always, type ProblemTexts } from '../problems/problem-text.ts';
+import { dutyIn, wordsFor } from './proof-words.ts';
 
 /** What the rules about requests, wishes and complaints refuse. */
 export const caseProblems = {
@@ -99,6 +100,58 @@ export const caseProblems = {
       '只能合并两个不同且涉及同一员工（或均不涉及员工）的事项。',
     ),
   },
+  'merge-loses-duty': {
+    status: 409,
+    title: { en: 'Something would no longer be owed', 'zh-CN': '合并会使应办事项落空' },
+    detail: {
+      en: ({ kind, dueAt }) =>
+        `This case still owes ${dutyIn('en', kind)}, due before ${dueAt}, and the other would not do it. Do it first, or ` +
+        'merge the other case into this one.',
+      'zh-CN': ({ kind, dueAt }) =>
+        `本事项仍须${dutyIn('zh-CN', kind)}（须在 ${dueAt} 之前），另一事项不会承接。请先办理，或将另一事项并入本事项。`,
+    },
+  },
+  'proof-missing': {
+    status: 422,
+    title: { en: 'Nothing shows that the customer was in contact', 'zh-CN': '缺少与客户联系的凭据' },
+    detail: always(
+      'Name as proof the call, answered letter, visit or written reply in which it was said, or let a supervisor record it.',
+      '请在 proof 中填写相应的通话、已回复的信函、到店或书面回复，或由主管登记。',
+    ),
+  },
+  'proof-unfit': {
+    status: 409,
+    title: { en: 'This contact does not show it', 'zh-CN': '该联系记录不能作为凭据' },
+    detail: {
+      en: ({ because }) => `${wordsFor('en', because)} Name another contact, or let a supervisor record it.`,
+      'zh-CN': ({ because }) => `${wordsFor('zh-CN', because)}请填写其他联系记录，或由主管登记。`,
+    },
+  },
+  'answer-not-at-once': {
+    status: 409,
+    title: { en: 'Not answered on the day it was raised', 'zh-CN': '并非当日即时答复' },
+    detail: {
+      en: ({ raisedOn, answeredOn }) =>
+        `It was raised on ${raisedOn} and answered on ${answeredOn}. Study it, record the solution, and tell the customer ` +
+        'by a call or reply letter.',
+      'zh-CN': ({ raisedOn, answeredOn }) =>
+        `事项于 ${raisedOn} 提出，${answeredOn} 才答复。请先研究并记录解决办法，再通过电话或答复函告知客户。`,
+    },
+  },
+  'supervisor-must-withdraw': {
+    status: 409,
+    title: { en: 'A supervisor ends this matter', 'zh-CN': '该事项须由主管了结' },
+    detail: {
+      en: ({ because }) =>
+        because === 'major'
+          ? 'It is a major matter. Ask a supervisor to withdraw it.'
+          : 'A decision was asked for or found. Tell the customer, or ask a supervisor to withdraw it.',
+      'zh-CN': ({ because }) =>
+        because === 'major'
+          ? '该事项为重大事项，请由主管撤回。'
+          : '该事项已上报或已有解决办法。请告知客户，或由主管撤回。',
+    },
+  },
   'not-a-case-handler': {
     status: 422,
     title: { en: 'Cannot take this case over', 'zh-CN': '该员工不能接手此事项' },
@@ -117,13 +170,5 @@ export const caseProblems = {
     status: 409,
     title: { en: 'The case is not paused', 'zh-CN': '事项没有暂停' },
     detail: always('There is nothing to resume.', '无需恢复。'),
-  },
-  'case-moved-on': {
-    status: 409,
-    title: { en: 'A case rests on this call', 'zh-CN': '有事项以该通话为依据' },
-    detail: {
-      en: ({ caseId }) => (caseId ? `Case ${caseId} has gone on since.` : 'A matter has gone on since.'),
-      'zh-CN': ({ caseId }) => (caseId ? `事项 ${caseId} 此后已有进展。` : '有事项此后已有进展。'),
-    },
   },
 } satisfies ProblemTexts;

@@ -1,6 +1,6 @@
 import type { FollowUpId, StaffId } from '../../kernel/ids.ts';
 import { staffBehind } from '../records/actor.ts';
-import { type CaseMovedOn, undoCallOnCases } from '../case/index.ts';
+import { undoCallOnCases } from '../case/index.ts';
 import { mayContact, voidedEntries } from '../consent/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { Customer, Vehicle } from '../records/dossier.ts';
@@ -27,7 +27,6 @@ export interface VoidCall {
 }
 
 export type VoidRefusal =
-  | CaseMovedOn
   | { readonly code: 'call-already-voided' }
   | { readonly code: 'later-follow-up-made'; readonly data: { readonly followUpId: FollowUpId } };
 
@@ -68,7 +67,6 @@ export function decideVoidCall(
 
   const voided = { at: facts.now, by, reason };
   const undoneOnCases = undoCallOnCases(dossier, record, { by, reason }, facts);
-  if ('refusal' in undoneOnCases) return refused(undoneOnCases.refusal);
   const others = closed.filter(({ id }) => !record.followUps.some(({ followUpId }) => followUpId === id));
   const undone = [
     ...closed
@@ -90,7 +88,7 @@ export function decideVoidCall(
     replace(call),
     replace({ ...line, voided: record.withheldFromIds ? { at: voided.at, by } : voided }),
     ...undone.flatMap(({ changes }) => changes),
-    ...undoneOnCases.cases.flatMap(({ changes }) => changes),
+    ...undoneOnCases.flatMap(({ changes }) => changes),
     ...withoutMarks(dossier, record),
     ...voidedEntries(dossier, record.id, by, facts).map((entry) => insert(entry)),
   ];

@@ -75,7 +75,8 @@ function responded(
   }
   const { id, startedAt: at, handledBy: by } = call;
   const events = [...serviceCase.events, { type: 'responded', at, by, callId: id } as const];
-  const met = stopClock(clocks, 'firstResponse', { met: { type: 'call', id }, at, doneBy: by }, facts);
+  const end = { door: 'respond', proof: { type: 'call', id }, at, doneBy: by } as const;
+  const met = stopClock(clocks, 'firstResponse', end, facts);
   return { effect: 'responded', ...writeCase(dossier, { ...serviceCase, events }, met, facts) };
 }
 

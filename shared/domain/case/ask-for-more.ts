@@ -33,7 +33,7 @@ export function decideAskForMore(
     {
       state: { status: 'studying' },
       events: [{ type: 'askedForMore', at, by, question }],
-      left: { met: { type: 'case', id: caseId }, at, doneBy: by },
+      left: { door: 'askForMore', proof: { type: 'case', id: caseId }, at, doneBy: by },
       starts: { event: 'moreAskedFor', at },
     },
     facts,

@@ -72,6 +72,7 @@ function meaningOf(event: CaseEvent): 'handled' | 'waiting' | undefined {
     case 'resumed':
       return 'handled';
     case 'callVoided':
+    case 'visitVoided':
     case 'studyStarted':
     case 'noted':
     case 'declaredUnsolved':

@@ -1,13 +1,19 @@
-import type { StaffId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { actingForOwner } from '../branch/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { AnchorEvent } from '../records/explanation.ts';
-import type { CancellationReason, Obligation, ObligationKind, Proof } from '../records/obligation.ts';
-import { cancelObligation, meetObligation, openObligation } from '../obligation/index.ts';
+import type { Obligation, ObligationKind } from '../records/obligation.ts';
+import { leaveBy, type Leaving, openObligation } from '../obligation/index.ts';
 import { insert, type RecordChange, replace, replaced } from '../records/change.ts';
-import type { CaseClock, CaseEvent, CaseStatus, ServiceCase } from '../records/case.ts';
+import type {
+  CaseClock,
+  CaseEvent,
+  CaseIn,
+  CaseStatus,
+  RUNNING_STATUSES,
+  ServiceCase,
+} from '../records/case.ts';
 
 /**
  * The clock of each state (state machine E.3). The clock of the first response runs beside it, until the
@@ -25,7 +31,8 @@ export const CLOCK_OF = {
   merged: undefined,
 } as const satisfies Readonly<Record<CaseStatus, CaseClock | undefined>>;
 
-const KIND_OF = {
+/** The duty each clock counts for. */
+export const KIND_OF = {
   firstResponse: 'caseFirstResponse',
   report: 'caseReport',
   decision: 'caseDecision',
@@ -33,10 +40,8 @@ const KIND_OF = {
   satisfaction: 'satisfactionCheck',
 } as const satisfies Readonly<Record<CaseClock, ObligationKind>>;
 
-/** What becomes of a clock that stops. */
-export type ClockEnd =
-  | { readonly met: Proof; readonly at: Instant; readonly doneBy: StaffId }
-  | { readonly cancelled: CancellationReason; readonly at: Instant };
+/** By which door the duty of a clock that stops is left (see `DOORS`). */
+export type ClockEnd = Omit<Leaving, 'reason'>;
 
 /** What a clock counts from. */
 export interface ClockStart {
@@ -62,6 +67,19 @@ export function clocksOf({ obligations }: DossierState, { id, obligationIds }: S
   return { running: Object.fromEntries(running), stopped: [] };
 }
 
+/**
+ * The duty the state of a running case demands.
+ * @throws when it does not run: case and obligations are always written together.
+ */
+export function clockOfState(
+  dossier: DossierState,
+  serviceCase: CaseIn<(typeof RUNNING_STATUSES)[number]>,
+): Obligation {
+  const owed = clocksOf(dossier, serviceCase).running[CLOCK_OF[serviceCase.status]];
+  if (!owed) throw new Error(`Case ${serviceCase.id} is ${serviceCase.status} and owes nothing`);
+  return owed;
+}
+
 /** Stops a clock. A clock that does not run stays as it is. */
 export function stopClock(
   clocks: Clocks,
@@ -71,11 +89,7 @@ export function stopClock(
 ): Clocks {
   const { [clock]: obligation, ...running } = clocks.running;
   if (!obligation) return clocks;
-  const stopped =
-    'met' in end
-      ? meetObligation(obligation, { at: end.at, proof: end.met, doneBy: end.doneBy }, facts)
-      : cancelObligation(obligation, { at: end.at, reason: end.cancelled }, facts);
-  return { running, stopped: [...clocks.stopped, stopped] };
+  return { running, stopped: [...clocks.stopped, leaveBy(obligation, end, facts)] };
 }
 
 /** Changes the clock that runs in the state of the case, if one runs. */

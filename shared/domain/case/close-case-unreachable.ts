@@ -4,7 +4,7 @@ import { type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Attempt } from '../records/follow-up.ts';
-import { countTries, type Tries } from '../follow-up/index.ts';
+import { countTries, isTriedEnough, type Tries, triesNeeded } from '../follow-up/index.ts';
 import type { RecordChange } from '../records/change.ts';
 import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
@@ -13,6 +13,8 @@ import { lastSolution } from './last-solution.ts';
 import { moveCase } from './move-case.ts';
 import type { ServiceCase } from '../records/case.ts';
 import { replyLetterSent } from './reply-letter-sent.ts';
+import { voidedContacts } from './voided-contacts.ts';
+import type { Customer } from '../records/dossier.ts';
 
 export interface CloseCaseUnreachable {
   readonly caseId: CaseId;
@@ -36,12 +38,9 @@ export function decideCloseCaseUnreachable(
   if (!search.found) return refused(search.refusal);
   const { found } = search;
 
-  const { minAttempts, minDays, minDayParts } = facts.settings.unreachable;
-  const since = lastSolution(found)?.at ?? found.openedAt;
-  const have = countTries(attemptsOn(found), since, dossier.customer, facts);
-  if (have.attempts < minAttempts || have.days < minDays || have.dayParts < minDayParts) {
-    const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
-    return refused({ code: 'attempts-missing', data: { have, need } });
+  const have = triesOn(found, dossier.customer, facts);
+  if (!isTriedEnough(have, facts)) {
+    return refused({ code: 'attempts-missing', data: { have, need: triesNeeded(facts) } });
   }
   if (!replyLetterSent(dossier, found)) return refused({ code: 'reply-letter-missing' });
 
@@ -53,17 +52,28 @@ export function decideCloseCaseUnreachable(
     {
       state: { status: 'closedUnreachable', closedAt: at },
       events: [{ type: 'ended', at, by, reason: 'unreachable' }],
-      left: { cancelled: 'unreachable', at },
+      left: { door: 'closeUnreachable', at },
     },
     facts,
   );
   return acceptedFor(search.found, changed, facts);
 }
 
-function attemptsOn({ events }: ServiceCase): readonly Attempt[] {
-  const voided = events.flatMap((event) => (event.type === 'callVoided' ? [event.callId] : []));
+/** Whether it was tried often enough to give up, calls taken back aside. */
+export function triedEnough(serviceCase: ServiceCase, customer: Customer, facts: BranchFacts): boolean {
+  return isTriedEnough(triesOn(serviceCase, customer, facts), facts);
+}
+
+function triesOn(serviceCase: ServiceCase, customer: Customer, facts: BranchFacts): Tries {
+  const since = lastSolution(serviceCase)?.at ?? serviceCase.openedAt;
+  return countTries(attemptsOn(serviceCase), since, customer, facts);
+}
+
+function attemptsOn(serviceCase: ServiceCase): readonly Attempt[] {
+  const { events } = serviceCase;
+  const voided = voidedContacts(serviceCase);
   return events.flatMap((event) =>
-    event.type === 'replyTried' && !voided.includes(event.callId)
+    event.type === 'replyTried' && !voided.has(event.callId)
       ? [{ callId: event.callId, at: event.at, outcome: event.outcome }]
       : [],
   );

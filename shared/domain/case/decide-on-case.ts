@@ -33,7 +33,7 @@ export function decideDecideOnCase(
     {
       state: { status: 'replyPending', solution, solvedAt: at },
       events: [{ type: 'solved', at, by, solution, source: 'supervisor' }],
-      left: { met: { type: 'case', id: caseId }, at, doneBy: by },
+      left: { door: 'decide', proof: { type: 'case', id: caseId }, at, doneBy: by },
       starts: { event: 'solutionFound', at },
     },
     facts,

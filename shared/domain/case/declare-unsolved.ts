@@ -46,7 +46,7 @@ export function decideDeclareUnsolved(
   }
   const by = staffBehind(facts.actor);
   const events = [...found.events, { type: 'declaredUnsolved', at, by, reason } as const];
-  const stopped = stopClock(clocks, 'report', { cancelled: 'caseMovedOn', at }, facts);
+  const stopped = stopClock(clocks, 'report', { door: 'declareUnsolved', at }, facts);
   const said = withRemindersOf(sooner, owed, ['promisedReply', 'callback']);
   const changed = writeCase(dossier, { ...found, events }, withClock(stopped, 'report', said), facts);
   return acceptedFor(found, changed, facts);

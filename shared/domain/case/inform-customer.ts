@@ -52,8 +52,8 @@ function inform(
     {
       state: { status: 'answered', answeredAt: at },
       events: [{ type: 'informed', ...reply }],
-      left: { met: proof, at, doneBy: by },
-      response: { met: proof, at, doneBy: by },
+      left: { door: 'inform', proof, at, doneBy: by },
+      response: { door: 'inform', proof, at, doneBy: by },
       starts: { event: 'customerInformed', at },
     },
     facts,

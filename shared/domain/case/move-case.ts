@@ -30,8 +30,10 @@ import {
 export interface CaseMove {
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
-  /** What happens to the clock of the present state, if the next state has another. */
-  readonly left: ClockEnd;
+  /** How the clock of the present state is left, if one runs and the next state has another. */
+  readonly left?: ClockEnd;
+  /** Duties that another case takes over, when this one ends. */
+  readonly takenOver?: readonly CaseClock[];
   /**
    * What the clock of the next state counts from, or the obligation that is owed again. Not used when the
    * case ends.
@@ -59,9 +61,9 @@ export function moveCase(
   const clocks = answered(clocksOf(dossier, serviceCase), move, facts);
   const from = CLOCK_OF[serviceCase.status];
   const to = CLOCK_OF[next.status];
-  if (to === undefined) return writeCase(dossier, next, stopAllClocks(clocks, move.left, facts), facts);
+  if (to === undefined) return writeCase(dossier, next, ended(clocks, move, facts), facts);
 
-  const left = from === undefined || from === to ? clocks : stopClock(clocks, from, move.left, facts);
+  const left = from === undefined || from === to ? clocks : stopClock(clocks, from, leftOf(move), facts);
   const started = left.running[to]
     ? left
     : withClock(
@@ -72,6 +74,19 @@ export function moveCase(
   const promised = withPromise(started, to, move, facts);
   const becameMajor = next.level === 'major' && serviceCase.level !== 'major';
   return writeCase(dossier, next, becameMajor ? withNewsOfMajor(promised, next, facts.now) : promised, facts);
+}
+
+/** Another case goes on with what it takes over; everything else ends. */
+function ended(clocks: Clocks, move: CaseMove, facts: BranchFacts): Clocks {
+  const { takenOver = [] } = move;
+  const running = Object.entries(clocks.running).filter(([clock]) => !takenOver.includes(clock as CaseClock));
+  if (running.length === 0) return { ...clocks, running: {} };
+  return stopAllClocks({ ...clocks, running: Object.fromEntries(running) }, leftOf(move), facts);
+}
+
+function leftOf({ left, state }: CaseMove): ClockEnd {
+  if (!left) throw new Error(`A case that becomes ${state.status} must say how its duty is left`);
+  return left;
 }
 
 /** The clock of the case's state tells supervisors and group managers that the matter is major. */

@@ -57,7 +57,7 @@ export function openCase(
     events:
       answerAtOnce === undefined
         ? []
-        : [{ type: 'answeredAtOnce', at: raisedAt, by: receiverId, answer: answerAtOnce }],
+        : [{ type: 'answeredAtOnce', at: raisedAt, by: receiverId, answer: answerAtOnce, proof: origin }],
     obligationIds: {},
     ...state,
   };

@@ -57,14 +57,15 @@ export function decideRaiseCaseLevel(
   return acceptedFor(search.found, changed, facts);
 }
 
-function withShorterResponse(clocks: Clocks, raised: ServiceCase, facts: BranchFacts): Clocks {
+/** A first response still owed gets the clock of the new level from now, if that is nearer. */
+export function withShorterResponse(clocks: Clocks, raised: ServiceCase, facts: BranchFacts): Clocks {
   const owed = clocks.running.firstResponse;
   if (!owed) return clocks;
   const at = facts.now;
   const sooner = openClock(raised, 'firstResponse', { event: 'levelRaised', at }, facts);
   if (sooner.dueAt >= owed.dueAt) return clocks;
   return withClock(
-    stopClock(clocks, 'firstResponse', { cancelled: 'caseMovedOn', at }, facts),
+    stopClock(clocks, 'firstResponse', { door: 'raiseLevel', at }, facts),
     'firstResponse',
     sooner,
   );

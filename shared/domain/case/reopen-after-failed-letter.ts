@@ -31,7 +31,7 @@ export function reopenAfterFailedLetter(
     {
       state: { status: 'replyPending', solution: solved.solution, solvedAt: solved.at },
       events: [{ type: 'reopened', at: facts.now, by, because: 'letterFailed' }],
-      left: { cancelled: 'letterFailed', at: facts.now },
+      left: { door: 'letterFailed', at: facts.now },
       starts: { again: reopenObligation(lastReplyOwed(dossier, serviceCase), facts) },
     },
     facts,

@@ -48,7 +48,6 @@ export function decideReopenCase(
         { type: 'noted', at, by, text: reason },
         { type: 'reopened', at, by, because: 'request' },
       ],
-      left: { cancelled: 'caseMovedOn', at },
       starts: { event: 'caseReopened', at },
       reopenedCount: found.reopenedCount + 1,
     },

@@ -34,7 +34,7 @@ export function decideReportCase(
     {
       state: { status: 'reported' },
       events: [{ type: 'reported', at, by, tried, asked }],
-      left: { met: { type: 'case', id: caseId }, at, doneBy: by },
+      left: { door: 'report', proof: { type: 'case', id: caseId }, at, doneBy: by },
       starts: { event: 'decisionAskedFor', at },
     },
     facts,

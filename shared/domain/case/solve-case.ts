@@ -33,7 +33,7 @@ export function decideSolveCase(
     {
       state: { status: 'replyPending', solution, solvedAt: at },
       events: [{ type: 'solved', at, by, solution, source: 'agent' }],
-      left: { cancelled: 'caseMovedOn', at },
+      left: { door: 'solve', at },
       starts: { event: 'solutionFound', at },
     },
     facts,

@@ -9,16 +9,21 @@ import { acceptedFor } from './accepted-for.ts';
 import type { ChangedCase } from './clocks.ts';
 import { type CaseRefusal, findMyCase } from './find-case.ts';
 import { moveCase } from './move-case.ts';
+import type { CaseContact } from '../records/case.ts';
+import type { ContactKnown } from './contact-at.ts';
+import { type ProofRefusal, shownBy } from './shown-by.ts';
 
 export interface StudyCase {
   readonly caseId: CaseId;
   /** Whether the customer knows by now that we work on it; that is a first response. */
   readonly customerTold: boolean;
+  /** The contact in which they were told. Somebody senior may say so without one. */
+  readonly proof?: CaseContact;
   /** When the customer may expect a reply, if that was said. */
   readonly promisedReplyAt?: Instant;
 }
 
-export type StudyCaseRefusal = CaseRefusal | { readonly code: 'promise-in-past' };
+export type StudyCaseRefusal = CaseRefusal | ProofRefusal | { readonly code: 'promise-in-past' };
 
 /**
  * Somebody looks for a solution (A-17). The two days for the report keep running (A-18). If a reply was
@@ -27,25 +32,52 @@ export type StudyCaseRefusal = CaseRefusal | { readonly code: 'promise-in-past' 
  */
 export function decideStudyCase(
   dossier: DossierState,
-  { caseId, customerTold, promisedReplyAt }: StudyCase,
+  { caseId, customerTold, promisedReplyAt, proof }: StudyCase,
   facts: BranchFacts,
+  known: ContactKnown,
 ): Decision<RecordChange, ChangedCase, StudyCaseRefusal> {
   const search = findMyCase(dossier, caseId, ['open'], 'steps', facts);
   if (!search.found) return refused(search.refusal);
   const at = facts.now;
   if (promisedReplyAt && promisedReplyAt <= at) return refused({ code: 'promise-in-past' });
+  const { found } = search;
+  const of = {
+    duty: 'caseFirstResponse',
+    door: 'respond',
+    since: found.openedAt,
+    anotherContact: false,
+  } as const;
+  const owesResponse = found.obligationIds.firstResponse !== undefined;
+  const proved =
+    customerTold && (owesResponse || proof) ? shownBy(dossier, found, proof, of, known, facts) : undefined;
+  if (proved && 'refusal' in proved) return refused(proved.refusal);
+  const told = proved?.shown;
   const by = staffBehind(facts.actor);
   const changed = moveCase(
     dossier,
-    search.found,
+    found,
     {
       state: { status: 'studying' },
-      events: [{ type: 'studyStarted', at, by, ...(promisedReplyAt && { promisedReplyAt }) }],
-      left: { cancelled: 'caseMovedOn', at },
+      events: [
+        {
+          type: 'studyStarted',
+          at,
+          by,
+          ...(promisedReplyAt && { promisedReplyAt }),
+          ...(told?.proof && { proof: told.proof }),
+        },
+      ],
       ...(promisedReplyAt && { promisedReplyAt }),
-      ...(customerTold && { response: { met: { type: 'case', id: caseId }, at, doneBy: by } as const }),
+      ...(told && {
+        response: {
+          door: 'respond',
+          proof: told.proof ?? { type: 'case', id: caseId },
+          at: told.at,
+          doneBy: told.by,
+        } as const,
+      }),
     },
     facts,
   );
-  return acceptedFor(search.found, changed, facts);
+  return acceptedFor(found, changed, facts);
 }

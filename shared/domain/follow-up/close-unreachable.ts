@@ -7,7 +7,7 @@ import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { RecordChange } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
-import { countTries, type Tries } from './counted-attempts.ts';
+import { countTries, isTriedEnough, type Tries, triesNeeded } from './counted-attempts.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
 import { planFollowUp, visitOf } from './plan-follow-up.ts';
 import type { FollowUpWithObligation } from './pending-follow-ups.ts';
@@ -50,11 +50,10 @@ export function decideCloseUnreachable(
   const notYours = checkMayWorkFor(obligation.ownerId, facts);
   if (notYours) return refused(notYours);
 
-  const { minAttempts, minDays, minDayParts, finalMessage: expected } = facts.settings.unreachable;
+  const { finalMessage: expected } = facts.settings.unreachable;
   const have = countTries(followUp.attempts, obligation.opensAt, dossier.customer, facts);
-  if (have.attempts < minAttempts || have.days < minDays || have.dayParts < minDayParts) {
-    const need = { attempts: minAttempts, days: minDays, dayParts: minDayParts };
-    return refused({ code: 'attempts-missing', data: { have, need } });
+  if (!isTriedEnough(have, facts)) {
+    return refused({ code: 'attempts-missing', data: { have, need: triesNeeded(facts) } });
   }
   const named = command.finalMessage;
   if (!isEnough(named, expected)) {

@@ -42,6 +42,18 @@ export function countTries(
   };
 }
 
+/** How often the branch wants it tried before a customer is given up. */
+export function triesNeeded({ settings }: Pick<BranchFacts, 'settings'>): Tries {
+  const { minAttempts, minDays, minDayParts } = settings.unreachable;
+  return { attempts: minAttempts, days: minDays, dayParts: minDayParts };
+}
+
+/** Whether that is often enough, on enough days and parts of the day. */
+export function isTriedEnough(have: Tries, facts: Pick<BranchFacts, 'settings'>): boolean {
+  const need = triesNeeded(facts);
+  return have.attempts >= need.attempts && have.days >= need.days && have.dayParts >= need.dayParts;
+}
+
 function isFailedTry(outcome: Attempt['outcome']): boolean {
   // The customer answered but could not talk then (practice C.6).
   if (outcome === 'busyNow') return false;

@@ -157,6 +157,7 @@ function handle(
   if (notice.type === 'stopNotice') return ends(isReachable ? 'told' : 'recipientLeft');
   const obligation = subjects.get(notice.obligation.obligationId)?.obligation;
   if (obligation?.hiddenFromId === notice.recipientId) return ends('hidden');
+  if (notice.step === 'calledOff') return ends(isReachable ? 'told' : 'recipientLeft');
   if (obligation?.status !== 'open') return ends(isReachable ? 'deedDone' : 'recipientLeft');
   if (isReassigned(notice, obligation)) return ends('reassigned');
   const others = isReachable

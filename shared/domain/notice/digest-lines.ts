@@ -126,7 +126,7 @@ function beginningOf(text: string): string {
 }
 
 function rank({ step }: Notice): number {
-  return LADDER_STEPS.indexOf(step);
+  return step === 'calledOff' ? LADDER_STEPS.length : LADDER_STEPS.indexOf(step);
 }
 
 function soonest(left: { readonly dueAt: Instant }, right: { readonly dueAt: Instant }): number {

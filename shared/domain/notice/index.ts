@@ -7,4 +7,5 @@ export * from './queue-notice.ts';
 export * from './queue-stop-notice.ts';
 export * from './recipients.ts';
 export * from './slot-for.ts';
+export * from './tell-of-ending.ts';
 export * from './tell-of-stop.ts';

@@ -1,6 +1,6 @@
 import { asId, type StaffId } from '../../kernel/ids.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type OpenObligation, type PendingStep, reminderIn } from '../records/obligation.ts';
+import { type Obligation, type PendingStep, reminderIn } from '../records/obligation.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { reminderOf } from '../obligation/index.ts';
 import { insert, type RecordChange } from '../records/change.ts';
@@ -9,8 +9,8 @@ import { slotFor } from './slot-for.ts';
 
 /** What a member of staff is to be told. */
 export interface NoticeToQueue {
-  readonly obligation: OpenObligation;
-  readonly step: PendingStep;
+  readonly obligation: Obligation;
+  readonly step: Pick<Notice, 'step'> & Pick<PendingStep, 'fireAt'>;
   readonly recipientId: StaffId;
 }
 
@@ -47,7 +47,7 @@ export function queueNotice(
 }
 
 /** The time the customer was told, if the step reminds of one before it. */
-function timeMeant({ step, fireAt }: PendingStep, obligation: OpenObligation): Instant {
+function timeMeant({ step, fireAt }: NoticeToQueue['step'], obligation: Obligation): Instant {
   const reminder = reminderIn(step);
   return (reminder && reminderOf(obligation, reminder)) ?? fireAt;
 }

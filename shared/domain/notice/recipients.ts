@@ -4,11 +4,11 @@ import { effectiveOwner } from '../absence/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import {
   type Lead,
-  type LadderStep,
   type Obligation,
   type Reminder,
   reminderIn,
 } from '../records/obligation.ts';
+import type { NoticeStep } from '../records/notice.ts';
 import { isMissedClock } from './urgency.ts';
 
 type Appointments = Pick<BranchFacts, 'group' | 'branch' | 'now'>;
@@ -27,7 +27,7 @@ type ToldOf = Pick<Obligation, 'ownerId' | 'hiddenFromId'> & Partial<Pick<Obliga
  * @returns nobody only when the group has appointed nobody at all.
  */
 export function recipientsOf(
-  step: LadderStep,
+  step: NoticeStep,
   obligation: ToldOf,
   { group, branch, now }: Appointments,
 ): readonly StaffId[] {
@@ -40,6 +40,7 @@ export function recipientsOf(
   if (tellsOwner(step)) return doer.length > 0 ? doer : unique(supervisors);
   switch (step) {
     case 'noOpenDay':
+    case 'calledOff':
     case 'anotherAgent':
       return unique(supervisors);
     case 'overdue':
@@ -65,7 +66,7 @@ function whoDoesIt({ ownerId, subject }: ToldOf, { group, branch, now }: Appoint
 }
 
 /** Whether a step is for the person who does the work, and not for those who oversee it. */
-export function tellsOwner(step: LadderStep): step is 'opening' | 'lastDay' | Reminder | Lead {
+export function tellsOwner(step: NoticeStep): step is 'opening' | 'lastDay' | Reminder | Lead {
   return step === 'opening' || step === 'lastDay' || reminderIn(step) !== undefined;
 }
 

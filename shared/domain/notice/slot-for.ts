@@ -4,7 +4,8 @@ import { atLocalTime, type LocalTime, localDateOf } from '../../kernel/time-zone
 import { isWorkingDay } from '../../kernel/working-calendar.ts';
 import { isWithinContactHours } from '../branch/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import { type LadderStep, type ObligationKind, reminderIn } from '../records/obligation.ts';
+import type { NoticeStep } from '../records/notice.ts';
+import { type ObligationKind, reminderIn } from '../records/obligation.ts';
 import { isUrgent } from './urgency.ts';
 
 type SlotFacts = Pick<BranchFacts, 'now' | 'branch' | 'settings' | 'calendar'>;
@@ -23,7 +24,7 @@ const WHOLE_HOURS = Array.from(
  * with the customer, cannot wait for the hour either. It is sent at once, if the branch is at work. Whatever is
  * told in the same minute shares a digest.
  */
-export function slotFor(step: LadderStep, kind: ObligationKind, facts: SlotFacts): Instant {
+export function slotFor(step: NoticeStep, kind: ObligationKind, facts: SlotFacts): Instant {
   const isTimed = reminderIn(step) !== undefined && isAtWork(facts.now, facts);
   return isUrgent(step, kind) || isTimed ? thisMinute(facts.now) : nextSlot(facts);
 }

@@ -6,6 +6,7 @@ import type {
   ObligationId,
   StaffId,
   VehicleId,
+  VisitId,
 } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { CallOutcome, StatementKind } from './call-outcomes.ts';
@@ -28,17 +29,36 @@ export interface CaseReply {
   readonly proof: { readonly type: 'call' | 'letter'; readonly id: string };
 }
 
+/**
+ * The contact in which a customer heard or said something about a matter: a call, a visit, a letter the customer
+ * answered, or what they wrote in answer to a follow-up (named by the follow-up).
+ */
+export const CASE_CONTACTS = ['call', 'letter', 'visit', 'writtenReply'] as const;
+export interface CaseContact {
+  readonly type: (typeof CASE_CONTACTS)[number];
+  readonly id: string;
+}
+
 /** What the customer thought of the answer. */
 export const SATISFACTIONS = ['satisfied', 'notSatisfied', 'notReached'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 
 type Happening =
-  | { readonly type: 'answeredAtOnce'; readonly at: Instant; readonly by: StaffId; readonly answer: string }
+  | {
+      readonly type: 'answeredAtOnce';
+      readonly at: Instant;
+      readonly by: StaffId;
+      readonly answer: string;
+      /** The contact in which it was given. Absent where somebody senior says so. */
+      readonly proof?: CaseContact;
+    }
   | {
       readonly type: 'studyStarted';
       readonly at: Instant;
       readonly by: StaffId;
       readonly promisedReplyAt?: Instant;
+      /** The contact in which the customer was told that we work on it. */
+      readonly proof?: CaseContact;
     }
   | { readonly type: 'noted'; readonly at: Instant; readonly by: StaffId; readonly text: string }
   /** Studying it brought no solution. From now on the days for the report count (policy A.3 no. 5). */
@@ -70,18 +90,22 @@ type Happening =
   | ({ readonly type: 'informed' } & CaseReply)
   /** The call turned out to be recorded wrongly: what it did to the case is undone. */
   | { readonly type: 'callVoided'; readonly at: Instant; readonly by: StaffId; readonly callId: CallId }
+  /** So was the visit. */
+  | { readonly type: 'visitVoided'; readonly at: Instant; readonly by: StaffId; readonly visitId: VisitId }
   | {
       readonly type: 'satisfactionRecorded';
       readonly at: Instant;
       readonly by: StaffId;
       readonly satisfaction: Satisfaction;
       readonly words?: string;
+      /** The contact in which it was said. Absent where somebody senior says so. */
+      readonly proof?: CaseContact;
     }
   | {
       readonly type: 'reopened';
       readonly at: Instant;
       readonly by: StaffId | 'system';
-      readonly because: 'notSatisfied' | 'request' | 'letterFailed' | 'callVoided';
+      readonly because: 'notSatisfied' | 'request' | 'letterFailed' | 'callVoided' | 'visitVoided';
     }
   | {
       readonly type: 'levelRaised';
@@ -95,7 +119,14 @@ type Happening =
   | { readonly type: 'resumed'; readonly at: Instant; readonly by: StaffId | 'system' }
   /** Another case turned out to be about the same and goes on in this one. */
   | { readonly type: 'absorbed'; readonly at: Instant; readonly by: StaffId; readonly caseId: CaseId }
-  | { readonly type: 'ended'; readonly at: Instant; readonly by: StaffId; readonly reason: string };
+  | {
+      readonly type: 'ended';
+      readonly at: Instant;
+      readonly by: StaffId;
+      readonly reason: string;
+      /** Where the customer took the matter back: the contact in which they said so. */
+      readonly proof?: CaseContact;
+    };
 
 /** One thing that happened to a case; kept for ever, in order. */
 export type CaseEvent = Happening & {

@@ -16,7 +16,8 @@ import type { StatementKind } from './call-outcomes.ts';
 import type { CaseLevel } from './case.ts';
 import type { Language } from './roles.ts';
 import type { ConsentChannel, ConsentPurpose } from './consent.ts';
-import type { LadderStep, ObligationKind } from './obligation.ts';
+import type { NoticeStep } from './notice.ts';
+import type { ObligationKind } from './obligation.ts';
 import { inStateOf } from './in-state.ts';
 
 /** The matter a line is about, as it was when the digest was composed. */
@@ -47,7 +48,7 @@ export interface DigestDeadline {
  */
 export interface DigestLine {
   /** The furthest step told of. */
-  readonly step: LadderStep;
+  readonly step: NoticeStep;
   readonly kind: ObligationKind;
   /** Absent in mails composed before it was kept. */
   readonly branchId?: BranchId;

@@ -50,10 +50,16 @@ export type NoticeFate = (typeof NOTICE_FATES)[number];
 /** Where a digest is found: one recipient's and hour's. */
 export type DigestPlace = Pick<Digest, 'recipientId' | 'slotAt'>;
 
+/**
+ * What a notice about an obligation tells: a step of its ladder, or (`calledOff`) that somebody who is not senior ended
+ * it undone, with a proof.
+ */
+export type NoticeStep = LadderStep | 'calledOff';
+
 /** Something a member of staff is to be told about an obligation. */
 export interface Notice extends NoticeBase {
   readonly type: 'notice';
-  readonly step: LadderStep;
+  readonly step: NoticeStep;
   /** The moment the step was meant for; of a callback or a promised reply, the one the customer was told. */
   readonly stepAt: Instant;
   readonly kind: ObligationKind;

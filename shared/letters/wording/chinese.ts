@@ -16,6 +16,7 @@ export const CHINESE: DigestWords = {
   groups: {
     majorMatter: '重大事项',
     missedResponse: '首次回应已超时',
+    calledOff: '客户已撤回，请核查',
     overdue: '已超期',
     callback: '回电约定',
     promisedReply: '已承诺客户的答复',
@@ -39,6 +40,7 @@ export const CHINESE: DigestWords = {
     const sort = {
       majorMatter: `${groupCount} 个重大事项：${task}，应于${moment}前完成`,
       missedResponse: `${groupCount} 项首次回应已超时：应于${moment}前回应客户`,
+      calledOff: `${groupCount} 项由客户撤回：${task}`,
       overdue: `${groupCount} 项已超期：${task}，应于${moment}前完成`,
       callback: `${groupCount} 个回电约定：${moment}`,
       promisedReply: `${groupCount} 项已承诺客户的答复：${moment}`,

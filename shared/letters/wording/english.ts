@@ -16,6 +16,7 @@ export const ENGLISH: DigestWords = {
   groups: {
     majorMatter: 'Major matters',
     missedResponse: 'First response missed',
+    calledOff: 'Taken back by customers, for you to check',
     overdue: 'Overdue',
     callback: 'Agreed callbacks',
     promisedReply: 'Replies promised to customers',
@@ -39,6 +40,7 @@ export const ENGLISH: DigestWords = {
     const sort = {
       majorMatter: `${groupCount} major matter${groupCount === 1 ? '' : 's'}: ${task}, due ${moment}`,
       missedResponse: `${groupCount} first response${groupCount === 1 ? '' : 's'} missed: the customer was to be answered by ${moment}`,
+      calledOff: `${groupCount} taken back by customers: ${task}`,
       overdue: `${groupCount} overdue: ${task}, due ${moment}`,
       callback: `${groupCount} agreed callback${groupCount === 1 ? '' : 's'}: ${moment}`,
       promisedReply: `${groupCount} promised repl${groupCount === 1 ? 'y' : 'ies'}: ${moment}`,

@@ -78,7 +78,7 @@ export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierN
   const hanging: readonly CaseId[] = [
     ...(lookBack.includes('case') ? (named.caseIds ?? []) : []),
     ...(looksAtLetter ? letterCaseIds : []),
-    ...(call?.cases ?? []).flatMap(({ caseId, effect }) => (SHOWN_BY_CALL.has(effect) ? [caseId] : [])),
+    ...(call?.cases ?? []).map(({ caseId }) => caseId),
   ];
   return {
     keys: [
@@ -107,9 +107,6 @@ export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierN
     ],
   };
 }
-
-/** The duties of a case that a call may have met. */
-const SHOWN_BY_CALL: ReadonlySet<string> = new Set(['informed', 'responded']);
 
 /** Calls whose voiding is not finished yet. Rules see what they ended as owed again. */
 function reopeningCallIds({ remainder }: DossierState): readonly CallId[] {

@@ -49,12 +49,10 @@ function ofFollowUp(followUp: FollowUp): OpenEntry {
     : {};
 }
 
-/** An answer that never got there is owed again. */
-function ofObligation({ status, kind, id, vehicleId, subject }: Obligation): OpenEntry {
+/** What was owed for a case is owed again when what it rests on is taken back. */
+function ofObligation({ status, id, vehicleId, subject }: Obligation): OpenEntry {
   if (status === 'open') return { openSK: openKey(vehicleId, 'OBLIGATION', id) };
-  return kind === 'caseReply' || kind === 'caseFirstResponse'
-    ? { openSK: hangingKey('CASE', subject.id, 'OBLIGATION', id) }
-    : {};
+  return subject.type === 'case' ? { openSK: hangingKey('CASE', subject.id, 'OBLIGATION', id) } : {};
 }
 
 /** Whether a case was answered by letter is asked when the customer is given up. */

@@ -50,7 +50,7 @@ function largeCustomer(): DossierPlay {
     const origin = { type: 'visit', id: nth('visit', 1) } as const;
     const raised = { kind: 'complaint', level: 'major', text: 'noise', origin, raisedAt: facts.now } as const;
     play.grant(decideOpenCase(play.dossier, raised, { staff: STAFF }, facts));
-    play.grant(decideStudyCase(play.dossier, { caseId: id, customerTold: true }, facts));
+    play.grant(decideStudyCase(play.dossier, { caseId: id, customerTold: true }, facts, {}));
     play.grant(decideSolveCase(play.dossier, { caseId: id, solution: 'a new seal' }, facts));
   }
   return play;

@@ -9,7 +9,7 @@ import {
 import type { ObligationKind } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs } from '../../../support/branch-facts.ts';
-import { CASE, CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CASE, CasePlay } from '../../../support/case-play.ts';
 
 const RAISED = '2026-12-10T03:00:00Z';
 const CALLED = '2026-12-10T04:00:00Z';
@@ -75,7 +75,7 @@ describe('a talk about a case agreed for later', () => {
   it('is nothing to be reminded of when the matter ends or the call is voided', () => {
     const ended = solved();
     agree(ended);
-    ended.step(CALLED, decideWithdrawCase, { reason: 'a' });
+    ended.step(CALLED, decideWithdrawCase, { reason: 'a' }, BY_SUPERVISOR);
     const voided = solved();
     voided.play.void('2026-12-10T05:00:00Z', agree(voided).id);
     expect([reminders(ended), reminders(voided)]).toEqual([{}, {}]);

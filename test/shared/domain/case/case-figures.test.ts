@@ -8,7 +8,7 @@ import {
   decideSolveCase,
   decideStudyCase,
 } from '../../../../shared/domain/case/index.ts';
-import { CASE, CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CASE, CasePlay } from '../../../support/case-play.ts';
 
 /** Open Monday to Friday, nine to six. */
 const WEEKDAYS = { settings: { workingDays: [1, 2, 3, 4, 5] as const } };
@@ -26,7 +26,7 @@ describe('handling time', () => {
   it('knows neither pauses nor nights, and ends when the customer is told', () => {
     const play = new CasePlay();
     play.raise('2026-12-10T02:00:00Z'); // 10:00
-    play.step('2026-12-10T03:00:00Z', decideStudyCase, { customerTold: true });
+    play.step('2026-12-10T03:00:00Z', decideStudyCase, { customerTold: true }, BY_SUPERVISOR);
     play.step('2026-12-10T04:00:00Z', decidePauseCase, { reason: 'waiting for a part' }); // 12:00
     expect(play.case().pausedSince).toBe('2026-12-10T04:00:00.000Z');
     play.step('2026-12-11T02:00:00Z', decideResumeCase, {}); // 10:00 next day
@@ -44,7 +44,12 @@ describe('handling time', () => {
   it('leaves out the time between an answer and its reopening', () => {
     const play = new CasePlay();
     play.raise('2026-12-10T02:00:00Z', { answerAtOnce: 'normal for new pads' });
-    play.step('2026-12-12T02:00:00Z', decideRecordSatisfaction, { satisfaction: 'notSatisfied' });
+    play.step(
+      '2026-12-12T02:00:00Z',
+      decideRecordSatisfaction,
+      { satisfaction: 'notSatisfied' },
+      BY_SUPERVISOR,
+    );
     expect(figuresAt(play, '2026-12-12T03:00:00Z')).toEqual({
       handlingMinutes: 60,
       pausedMinutes: 2 * 9 * 60,
@@ -56,7 +61,7 @@ describe('handling time', () => {
   it('does not go on after the end, nor does the pause', () => {
     const play = new CasePlay();
     play.raise('2026-12-10T02:00:00Z', { answerAtOnce: 'normal for new pads' });
-    play.step('2026-12-10T03:00:00Z', decideRecordSatisfaction, { satisfaction: 'satisfied' });
+    play.step('2026-12-10T03:00:00Z', decideRecordSatisfaction, { satisfaction: 'satisfied' }, BY_SUPERVISOR);
     expect(figuresAt(play, '2026-12-20T03:00:00Z')).toMatchObject({ handlingMinutes: 0, pausedMinutes: 0 });
   });
 });

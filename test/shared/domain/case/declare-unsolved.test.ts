@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/domain/case/index.ts';
 import { explainInWords } from '../../../../shared/domain/obligation/index.ts';
 import { actingAs, type FactsOverrides, HARMONY, PEOPLE, SHANGHAI } from '../../../support/branch-facts.ts';
-import { CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CasePlay } from '../../../support/case-play.ts';
 
 // A Thursday, 11:00 in Shanghai (F-6).
 const RAISED = '2026-12-10T03:00:00Z';
@@ -75,7 +75,7 @@ describe('where the report counts from the declaration (A.3 no. 5)', () => {
 
     const reopened = new CasePlay(FROM_DECLARATION);
     reopened.raise(RAISED, { answerAtOnce: 'drive it in' });
-    reopened.step(FRIDAY, decideRecordSatisfaction, { satisfaction: 'notSatisfied' });
+    reopened.step(FRIDAY, decideRecordSatisfaction, { satisfaction: 'notSatisfied' }, BY_SUPERVISOR);
     expect(reopened.running()).toEqual({ caseReport: '2026-12-15T16:00:00.000Z' });
     reopened.step(FRIDAY, decideDeclareUnsolved, WHY);
     expect(reopened.running()).toEqual({ caseReport: '2026-12-13T16:00:00.000Z' });

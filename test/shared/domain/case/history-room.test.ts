@@ -15,7 +15,7 @@ import {
 import { itemBytes } from '../../../../shared/storage/item-size.ts';
 import { encode } from '../../../../shared/storage/records/encode.ts';
 import { actingAs } from '../../../support/branch-facts.ts';
-import { CASE, caseId, CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CASE, caseId, CasePlay } from '../../../support/case-play.ts';
 
 const AT = '2026-12-10T03:00:00Z';
 const SUPERVISOR = { actor: actingAs('supervisor') };
@@ -49,7 +49,12 @@ const fullOfSteps = () => {
     if (solved.outcome === 'refused') return { play, refusal: solved.refusal };
     play.play.grant(solved);
     play.call(AT, 'completed', { caseIds: [CASE] });
-    const no = play.try(AT, decideRecordSatisfaction, { satisfaction: 'notSatisfied', words: LONG });
+    const no = play.try(
+      AT,
+      decideRecordSatisfaction,
+      { satisfaction: 'notSatisfied', words: LONG },
+      BY_SUPERVISOR,
+    );
     if (no.outcome === 'refused') return { play, refusal: no.refusal };
     play.play.grant(no);
   }
@@ -77,7 +82,7 @@ describe('a case much is written about', () => {
     play.step(AT, decideReportCase, { tried: LONG, asked: LONG });
     play.step(AT, decideDecideOnCase, { solution: LONGEST }, SUPERVISOR);
     play.call(AT, 'completed', { caseIds: [CASE] });
-    play.step(AT, decideRecordSatisfaction, { satisfaction: 'satisfied', words: LONG });
+    play.step(AT, decideRecordSatisfaction, { satisfaction: 'satisfied', words: LONG }, BY_SUPERVISOR);
     expect(play.case().status).toBe('closed');
   });
 
@@ -113,7 +118,7 @@ describe('a case that has gone back and forth too often', () => {
   ] as const)('can still be %s', (ending, rule, command) => {
     const { play } = fullOfSteps();
     play.raise(AT);
-    play.step(AT, rule as typeof decideWithdrawCase, command as { readonly reason: string });
+    play.step(AT, rule as typeof decideWithdrawCase, command as { readonly reason: string }, BY_SUPERVISOR);
     expect(play.case().status).toBe(ending);
   });
 

@@ -11,7 +11,7 @@ import { letterFailed } from '../../../../shared/domain/letter/index.ts';
 import { asId } from '../../../../shared/kernel/ids.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { PEOPLE } from '../../../support/branch-facts.ts';
-import { CASE, CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CASE, CasePlay } from '../../../support/case-play.ts';
 import { letterRegisterLine } from '../../../support/stored-records.ts';
 
 const SOLVED = '2026-12-10T03:00:00Z';
@@ -117,7 +117,12 @@ describe('the reply letter of a case given up as unreachable that fails later', 
 describe('giving up', () => {
   it('takes a letter with the answer found last, not one with an answer that did not satisfy', () => {
     const { play } = toldByLetter();
-    play.step('2026-12-11T02:00:00Z', decideRecordSatisfaction, { satisfaction: 'notSatisfied' });
+    play.step(
+      '2026-12-11T02:00:00Z',
+      decideRecordSatisfaction,
+      { satisfaction: 'notSatisfied' },
+      BY_SUPERVISOR,
+    );
     play.step('2026-12-11T02:30:00Z', decideSolveCase, { solution: 'new discs' });
     for (const at of ATTEMPTS) play.call(at, 'noAnswer', { caseIds: [CASE] });
     expect(play.refusal(GIVEN_UP, decideCloseCaseUnreachable, {})).toEqual({ code: 'reply-letter-missing' });

@@ -13,7 +13,7 @@ import { isReminder } from '../../../../shared/domain/records/obligation.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { localTime } from '../../../../shared/kernel/time-zone.ts';
 import type { FactsOverrides } from '../../../support/branch-facts.ts';
-import { CASE, CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CASE, CasePlay } from '../../../support/case-play.ts';
 
 /** Thursday 10 December 09:00 in Shanghai; calls are made until 18:00. */
 const SOLVED = '2026-12-10T01:00:00Z';
@@ -22,10 +22,15 @@ const PROMISED = instant('2026-12-11T02:30:00Z');
 function studying(promisedReplyAt?: typeof PROMISED, overrides: FactsOverrides = {}): CasePlay {
   const play = new CasePlay(overrides);
   play.raise(SOLVED);
-  play.step(SOLVED, decideStudyCase, {
-    customerTold: true,
-    ...(promisedReplyAt && { promisedReplyAt }),
-  });
+  play.step(
+    SOLVED,
+    decideStudyCase,
+    {
+      customerTold: true,
+      ...(promisedReplyAt && { promisedReplyAt }),
+    },
+    BY_SUPERVISOR,
+  );
   return play;
 }
 
@@ -154,13 +159,18 @@ describe('a reply promised for a certain time', () => {
       `caseReply promisedReply ${PROMISED}`,
     ]);
     tryAt(play, '2026-12-10T04:00:00Z', 'completed');
-    play.step('2026-12-10T04:10:00Z', decideRecordSatisfaction, { satisfaction: 'notSatisfied' });
+    play.step(
+      '2026-12-10T04:10:00Z',
+      decideRecordSatisfaction,
+      { satisfaction: 'notSatisfied' },
+      BY_SUPERVISOR,
+    );
     expect([play.case().status, reminders(play)]).toEqual(['studying', []]);
   });
 
   it('is nothing to be reminded of when the matter ends', () => {
     const play = studying(PROMISED);
-    play.step('2026-12-10T02:00:00Z', decideWithdrawCase, { reason: 'a' });
+    play.step('2026-12-10T02:00:00Z', decideWithdrawCase, { reason: 'a' }, BY_SUPERVISOR);
     expect(reminders(play)).toEqual([]);
   });
 });

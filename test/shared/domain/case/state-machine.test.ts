@@ -19,7 +19,7 @@ import {
 } from '../../../../shared/domain/case/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
 import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
-import { CASE, caseId, CasePlay } from '../../../support/case-play.ts';
+import { BY_SUPERVISOR, CASE, caseId, CasePlay } from '../../../support/case-play.ts';
 import { nth } from '../../../support/dossier-play.ts';
 
 // The instants of scenario F-6; all days are Shanghai's.
@@ -36,7 +36,7 @@ const raised = () => {
 };
 const studied = (customerTold = false) => {
   const play = raised();
-  play.step('2026-12-10T04:00:00Z', decideStudyCase, { customerTold });
+  play.step('2026-12-10T04:00:00Z', decideStudyCase, { customerTold }, SUPERVISOR);
   return play;
 };
 const reported = () => {
@@ -56,7 +56,10 @@ const told = () => {
 };
 const closed = () => {
   const play = told();
-  play.step(TOLD, decideRecordSatisfaction, { satisfaction: 'satisfied' });
+  play.step(TOLD, decideRecordSatisfaction, {
+    satisfaction: 'satisfied',
+    proof: { type: 'call', id: nth('call', 2) },
+  });
   return play;
 };
 
@@ -146,7 +149,7 @@ describe('a new case', () => {
 describe('open', () => {
   it('answered at once: nothing is left to report', () => {
     const play = raised();
-    play.step('2026-12-10T03:30:00Z', decideAnswerCase, { answer: 'normal for new pads' });
+    play.step('2026-12-10T03:30:00Z', decideAnswerCase, { answer: 'normal for new pads' }, BY_SUPERVISOR);
     expect(play.case().status).toBe('answered');
     expect(play.ends('caseFirstResponse')).toEqual(['met']);
     expect(play.ends('caseReport')).toEqual(['cancelled: caseMovedOn']);
@@ -165,7 +168,9 @@ describe('open', () => {
 
   it('promises a reply only for later', () => {
     const promise = { customerTold: true, promisedReplyAt: instant(RAISED) };
-    expect(raised().refusal(REPORTED, decideStudyCase, promise)).toEqual({ code: 'promise-in-past' });
+    expect(raised().refusal(REPORTED, decideStudyCase, promise, SUPERVISOR)).toEqual({
+      code: 'promise-in-past',
+    });
   });
 
   it('a call that reaches the customer is a first response, one that reaches nobody is not', () => {
@@ -288,9 +293,14 @@ describe('an answer', () => {
   it('that did not satisfy reopens it with two new days, at a higher level the second time only', () => {
     const play = told();
     const levels = ['2026-12-14', '2026-12-15', '2026-12-16'].map((on) => {
-      const dissatisfied = play.step(`${on}T09:40:00Z`, decideRecordSatisfaction, {
-        satisfaction: 'notSatisfied' as const,
-      });
+      const dissatisfied = play.step(
+        `${on}T09:40:00Z`,
+        decideRecordSatisfaction,
+        {
+          satisfaction: 'notSatisfied' as const,
+        },
+        SUPERVISOR,
+      );
       play.step(`${on}T10:00:00Z`, decideSolveCase, { solution: 'another' });
       play.call(`${on}T11:00:00Z`, 'completed', { caseIds: [CASE] });
       const { level, reopenedCount, status } = dissatisfied.serviceCase;
@@ -387,7 +397,7 @@ describe('the end', () => {
     ['answered', told],
   ] as const)('withdrawn from %s: nothing is owed any more', (_, play_) => {
     const play = play_();
-    play.step('2026-12-14T10:00:00Z', decideWithdrawCase, { reason: 'a mistake' });
+    play.step('2026-12-14T10:00:00Z', decideWithdrawCase, { reason: 'a mistake' }, BY_SUPERVISOR);
     expect(play.case()).toMatchObject({ status: 'withdrawn', reason: 'a mistake' });
     expect(play.case()).not.toHaveProperty('solution');
     expect(play.running()).toEqual({});
