@@ -66,6 +66,13 @@ export async function tellCall(
       body: { reason: 'entered for the wrong customer' },
     },
     {
+      'another-must-void': {
+        found: found.call({
+          cases: [
+            { caseId: asId(found.unknown('cas')), effect: 'unchanged', hiddenFromId: asId(supervisorId) },
+          ],
+        }),
+      },
       'later-follow-up-made': {
         found: found.followUps((followUp) =>
           followUp.previousFollowUpId === toCall

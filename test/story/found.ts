@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../shared/application/ports.ts';
 import { HISTORY_LIMITS_BYTES } from '../../shared/domain/case/history-room.ts';
 import type { Absence } from '../../shared/domain/records/absence.ts';
+import type { CallRecord } from '../../shared/domain/records/call.ts';
 import type { ServiceCase } from '../../shared/domain/records/case.ts';
 import type { Customer } from '../../shared/domain/records/dossier.ts';
 import type { DossierState } from '../../shared/domain/records/dossier-state.ts';
@@ -71,6 +72,14 @@ export function cases(change: Partial<ServiceCase>): Found {
   return dossier((stored) => ({
     cases: stored.cases.map((one) => ({ ...one, ...change }) as ServiceCase),
   }));
+}
+
+/** The call asked for says otherwise. */
+export function call(change: Partial<CallRecord>): Found {
+  return ({ call: stored, ...snapshot }) => ({
+    ...snapshot,
+    ...(stored && { call: { ...stored, record: { ...stored.record, ...change } } }),
+  });
 }
 
 /** So much was written about every case that nothing more fits in. */

@@ -64,6 +64,14 @@ export const callProblems = {
       'zh-CN': ({ advisorId }) => `本门店要求由 ${advisorId} 以外的人员回访。`,
     },
   },
+  'another-must-void': {
+    status: 409,
+    title: { en: 'Somebody else takes this call back', 'zh-CN': '该通话须由他人作废' },
+    detail: always(
+      'Ask another supervisor of the branch or a group manager to void it.',
+      '请由本门店的其他主管或集团管理人员作废。',
+    ),
+  },
   'call-already-voided': {
     status: 409,
     title: { en: 'The call was voided before', 'zh-CN': '该通话记录已作废' },

@@ -15,7 +15,7 @@ export const voidCall = operation({
     'again in their old windows; a second follow-up it brought is cancelled. Cases it opened are withdrawn, a reply it ' +
     'proved is owed again.',
   clauses: ['A-25', 'A-28'],
-  access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor'] },
+  access: { kind: 'branch', scope: 'aftercare/write', roles: ['supervisor', 'groupManager'] },
   params: callParams,
   query: nothing,
   body: z.strictObject({ reason: text(500) }),
@@ -25,7 +25,7 @@ export const voidCall = operation({
   },
   idempotencyKey: 'required',
   ifMatch: 'none',
-  refusals: ['call-already-voided', 'later-follow-up-made'],
+  refusals: ['call-already-voided', 'another-must-void', 'later-follow-up-made'],
   examples: [
     { name: 'wrongCustomer', summary: 'Wrong customer', body: { reason: 'entered for the wrong customer' } },
   ],

@@ -28,6 +28,8 @@ export interface VoidCall {
 
 export type VoidRefusal =
   | { readonly code: 'call-already-voided' }
+  /** It is not for this person to judge. */
+  | { readonly code: 'another-must-void' }
   | { readonly code: 'later-follow-up-made'; readonly data: { readonly followUpId: FollowUpId } };
 
 export interface VoidedCall {
@@ -55,7 +57,7 @@ export function decideVoidCall(
   if (record.voided) return refused({ code: 'call-already-voided' });
   const by = staffBehind(facts.actor);
   const aboutActor = record.cases?.find(({ hiddenFromId }) => hiddenFromId === by);
-  if (aboutActor) return refused({ code: 'case-moved-on', data: { caseId: aboutActor.caseId } });
+  if (aboutActor) return refused({ code: 'another-must-void' });
   const closed = followUpsClosedBy(dossier, record);
   const madeLater = dossier.followUps.find(
     (followUp) =>
