@@ -2,12 +2,7 @@ import type { StaffId } from '../../kernel/ids.ts';
 import { assertNever } from '../../kernel/never.ts';
 import { effectiveOwner } from '../absence/index.ts';
 import type { BranchFacts } from '../records/facts.ts';
-import {
-  type Lead,
-  type Obligation,
-  type Reminder,
-  reminderIn,
-} from '../records/obligation.ts';
+import { type Lead, type Obligation, type Reminder, reminderIn } from '../records/obligation.ts';
 import type { NoticeStep } from '../records/notice.ts';
 import { isMissedClock } from './urgency.ts';
 
