@@ -62,6 +62,8 @@ const SIGNING: ReadonlySet<Feature> = new Set([
   'call',
   'obligation',
   'privacy',
+  'visit',
+  'follow-up',
 ]);
 
 export interface ApiFunctionsProps {

@@ -108,7 +108,8 @@ export class ServiceStack extends Stack {
     }
     mayQueryIndexes(sweep.role, table, ['due', 'ownerWork']);
     mayQueryIndexes(retention.role, table, ['due']);
-    mayMakeSigningKey(retention.role, table);
+    // Contact points are hashed by whoever reads them.
+    for (const { role } of [sweep, retention, sendMail, mailFeedback]) mayMakeSigningKey(role, table);
 
     new StreamConsumer(this, 'ArmTimersFromStream', {
       consumer: armTimers,

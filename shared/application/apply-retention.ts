@@ -4,7 +4,6 @@ import type { BranchFacts } from '../domain/records/facts.ts';
 import {
   decideEraseCustomer,
   type EraseRefusal,
-  type HashContact,
   lookAgain,
   retentionHorizon,
   retentionVerdict,
@@ -20,8 +19,6 @@ import { type CommandPorts, runCommand } from './run-command.ts';
 
 export interface RetentionPorts extends CommandPorts {
   readonly retentionWork: RetentionWork;
-  /** Makes the hashes by which a forgotten person is recognised. */
-  readonly hashContact: () => Promise<HashContact>;
 }
 
 /** What one run did at a branch. */
@@ -55,7 +52,6 @@ export async function applyRetention(
   from?: Position,
 ): Promise<RetentionReport> {
   const facts = await factsOf(ports, branch);
-  const hash = await ports.hashContact();
   const { items, next } = await ports.retentionWork.candidates(branch.branchId, retentionHorizon(facts), {
     limit: MOST_OF_RUN,
     ...(from && { from }),
@@ -65,7 +61,7 @@ export async function applyRetention(
   for (const { customerId } of items) {
     if (isShort()) return { ...counts, broken, ...(from && { next: from }) };
     try {
-      counts[await lookAt(ports, branch, customerId, hash)] += 1;
+      counts[await lookAt(ports, branch, customerId)] += 1;
     } catch (error) {
       counts.failed += 1;
       broken.push({ customerId, error });
@@ -78,14 +74,13 @@ async function lookAt(
   ports: RetentionPorts,
   branch: BranchReference,
   customerId: CustomerId,
-  hash: HashContact,
 ): Promise<'erased' | 'kept' | 'failed'> {
   const done = await runCommand(ports, {
     operation: 'applyRetention',
     commandId: `retention:${branch.branchId}:${customerId}`,
     actor: { type: 'system', trigger: 'retention' },
-    plan: { ...branch, customerId, ...READ_FOR_RETENTION },
-    decide: onPerson((dossier, facts) => eraseOrKeep(dossier, hash, facts)),
+    plan: { ...branch, customerId, ...READ_FOR_RETENTION, contactPoints: true },
+    decide: onPerson((dossier, facts) => eraseOrKeep(dossier, facts)),
     respond: noAnswer,
   });
   return done.outcome === 'done' ? done.result : 'failed';
@@ -93,7 +88,6 @@ async function lookAt(
 
 function eraseOrKeep(
   dossier: DossierState,
-  hash: HashContact,
   facts: BranchFacts,
 ): Decision<RecordChange, 'erased' | 'kept', EraseRefusal> {
   if (retentionVerdict(dossier, facts).verdict !== 'erase' && !dossier.erasure) {
@@ -101,7 +95,7 @@ function eraseOrKeep(
   }
   // The list may lag behind. For a person who is already erased, this changes nothing.
   const order = { reason: 'retentionOver', cancelFollowUps: false } as const;
-  const decision = decideEraseCustomer(dossier, order, hash, facts);
+  const decision = decideEraseCustomer(dossier, order, facts);
   return decision.outcome === 'refused' ? decision : accepted(decision.changes, 'erased');
 }
 

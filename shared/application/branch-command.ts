@@ -1,5 +1,5 @@
 import { followUpAgentFor } from '../domain/branch/index.ts';
-import { supersededBy } from '../domain/consent/index.ts';
+import { contactPointChanges, supersededBy } from '../domain/consent/index.ts';
 import { headsOf } from '../domain/dossier/index.ts';
 import type { Consent } from '../domain/records/consent.ts';
 import { type AnyRefusal, type Decision, refused } from '../domain/records/decision.ts';
@@ -51,7 +51,8 @@ export function onDossier<Result, Refusal extends AnyRefusal>(
     const agentId = followUpAgentFor(facts.branch, dossier.head.customerId, dossier.head.agentId);
     const heads = headsOf(dossier, decision.changes, agentId, facts.now);
     const superseded = supersededBy(dossier.consents, decision.changes.flatMap(newConsent));
-    return { ...decision, changes: [...heads, ...decision.changes, ...superseded] };
+    const points = contactPointChanges(dossier, decision.changes, facts.now);
+    return { ...decision, changes: [...heads, ...decision.changes, ...superseded, ...points] };
   });
 }
 

@@ -45,7 +45,7 @@ function identifierOf(record: Exclude<RecordChange, { op: 'wakeDigest' }>['recor
     case 'dossierHead':
     case 'erasure':
     case 'remainder':
-    case 'suppression':
+    case 'contactPoint':
       return record.customerId;
     case 'vehicleHead':
       return record.vehicleId;

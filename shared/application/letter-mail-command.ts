@@ -66,7 +66,16 @@ async function runOnDossier<Result>(
     operation,
     commandId,
     actor: { type: 'system', trigger },
-    plan: { groupId, branchId, customerId, mailId, letterId, cars: 'named', lookBack: ['letter'] },
+    plan: {
+      groupId,
+      branchId,
+      customerId,
+      mailId,
+      letterId,
+      cars: 'named',
+      lookBack: ['letter'],
+      contactPoints: true,
+    },
     decide: (snapshot, facts: Facts) => {
       const { mail, letterLine } = snapshot;
       if (!mail) return refused({ code: 'mail-gone' });

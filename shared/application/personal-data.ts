@@ -7,8 +7,6 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Activity } from './ports.ts';
 import type { Page, PageRequest } from './read-ports.ts';
 
-export type { HashContact } from '../domain/privacy/index.ts';
-
 /** The person a dossier is about, at one branch. */
 export interface PersonReference {
   readonly groupId: GroupId;
@@ -36,8 +34,6 @@ export interface PersonalData {
    * An answer that is gone counts as success.
    */
   emptyAnswers(answerKeys: readonly string[]): Promise<void>;
-  /** Which of the hashes belong to a person forgotten at the branch. */
-  suppressedAmong(branchId: BranchId, hashes: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** A branch of the deployment, and its group. */

@@ -21,6 +21,7 @@ import type { Branch, BranchClaim, Group, GroupCalendar } from '../domain/record
 import type { Staff } from '../domain/records/staff.ts';
 import type { ServiceCase } from '../domain/records/case.ts';
 import type { CallRecord, CallRegisterLine } from '../domain/records/call.ts';
+import type { ContactValue, KnownContact } from '../domain/records/contact-point.ts';
 import type { Customer, Vehicle } from '../domain/records/dossier.ts';
 import type { DossierState, RegisterCounters } from '../domain/records/dossier-state.ts';
 import type { Actor } from '../domain/records/facts.ts';
@@ -78,6 +79,11 @@ export interface ReadPlan {
    * Reads only the cars the named records are about, however many the customer has. Absent: everything open.
    */
   readonly cars?: 'named';
+  /**
+   * What the group's dossiers say about the numbers and addresses of the customer, and about those named. A command that
+   * asks whether it may contact somebody, or says something about it, reads them.
+   */
+  readonly contactPoints?: true | ((branch: Branch) => readonly ContactValue[]);
   readonly staffIds?: readonly StaffId[];
   /** Who sends the command: their record says whether they still may. */
   readonly callerId?: StaffId;
@@ -113,6 +119,8 @@ export interface Snapshot {
   readonly branch?: Branch;
   readonly calendarYears: readonly GroupCalendar[];
   readonly dossier?: DossierState;
+  /** What `contactPoints` found. */
+  readonly contacts?: readonly KnownContact[];
   readonly staff: readonly Staff[];
   /** The record of `callerId`. */
   readonly caller?: Staff;

@@ -1,13 +1,11 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonalData, PersonalEntry, PersonReference } from '../application/personal-data.ts';
 import type { Page, PageRequest } from '../application/read-ports.ts';
-import type { BranchId } from '../kernel/ids.ts';
 import type { Database } from './database.ts';
 import { isThrottling, databaseErrorName } from './database-errors.ts';
-import { type Key, receiptOf, suppressionPartition } from './keys.ts';
+import { type Key, receiptOf } from './keys.ts';
 import { getItems } from './read/get-items.ts';
 import { personalEntries } from './read/personal-entries.ts';
-import { queryItems } from './read/query-items.ts';
 
 /** Everything the table holds about one person. */
 export class DynamoPersonalData implements PersonalData {
@@ -31,19 +29,6 @@ export class DynamoPersonalData implements PersonalData {
         if (stored) await this.#empty(key, stored.response);
       }),
     );
-  }
-
-  async suppressedAmong(branchId: BranchId, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await Promise.all(
-      hashes.map(async (hash) => {
-        const items = await queryItems(this.#database, {
-          partition: suppressionPartition(branchId, hash),
-          limit: 1,
-        });
-        return items.length > 0 ? [hash] : [];
-      }),
-    );
-    return new Set(found.flat());
   }
 
   async #empty(key: Key, response: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { SigningKeys } from '../application/signing-keys.ts';
 import type { Commit, CommitOutcome, ReadPlan, Snapshot, Store } from '../application/ports.ts';
 import type { DomainRecord } from '../domain/records/change.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -8,7 +9,9 @@ import { KnownLookups, type LookedUp } from './commit/known-lookups.ts';
 import { outcomeOf } from './commit/outcome-of.ts';
 import { planActions } from './commit/plan-actions.ts';
 import { requestToken } from './commit/request-token.ts';
+import { contactHash } from './contact-hash.ts';
 import type { Database } from './database.ts';
+import { DynamoSigningKeys } from './dynamo-signing-keys.ts';
 import { getItems } from './read/get-items.ts';
 import { ManyCars } from './read/open-items.ts';
 import { type ReadHints, readSnapshot } from './read/read-snapshot.ts';
@@ -20,10 +23,18 @@ export class DynamoStore implements Store {
   readonly #hints: ReadHints;
   readonly #knownLookups = new KnownLookups();
 
-  /** @param manyCars says from how much on what is open is read car by car. */
-  constructor(database: Database, manyCars = new ManyCars()) {
+  /**
+   * @param manyCars says from how much on what is open is read car by car.
+   * @param keys the secrets of the deployment; contact points are hashed with one.
+   */
+  constructor(
+    database: Database,
+    manyCars = new ManyCars(),
+    keys: SigningKeys = new DynamoSigningKeys(database),
+  ) {
     this.#database = database;
-    this.#hints = { calendars: new Map(), manyCars };
+    const contacts = { hash: () => contactHash(keys), places: new Map() };
+    this.#hints = { calendars: new Map(), manyCars, contacts };
   }
 
   /** @throws when the database cannot be reached or an item cannot be read. */

@@ -153,12 +153,17 @@ export const remainderKey = (branchId: BranchId, customerId: CustomerId): Key =>
 });
 
 /** Says that a person with this hash was forgotten. One for each dossier they had. */
-export const suppressionPartition = (branchId: BranchId, hash: string): string =>
-  `SUPPRESSION#${branchId}#${hash}`;
+/** What every dossier of the group says about one number or address. */
+export const contactPointPartition = (groupId: GroupId, hash: string): string => `CONTACT#${groupId}#${hash}`;
 
-export const suppressionKey = (branchId: BranchId, hash: string, customerId: CustomerId): Key => ({
-  PK: suppressionPartition(branchId, hash),
-  SK: customerId,
+export const contactPointKey = (
+  groupId: GroupId,
+  hash: string,
+  branchId: BranchId,
+  customerId: CustomerId,
+): Key => ({
+  PK: contactPointPartition(groupId, hash),
+  SK: `${branchId}#${customerId}`,
 });
 
 const COPY_PREFIX = 'COPY#';

@@ -45,8 +45,8 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
   ['functions/api/absence', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/branch', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/dossier', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
-  ['functions/api/visit', [...READ, ...COMMIT]],
-  ['functions/api/follow-up', [...READ, ...COMMIT]],
+  ['functions/api/visit', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
+  ['functions/api/follow-up', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/call', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/letter', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY]],
   ['functions/api/consent', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY]],
@@ -67,11 +67,14 @@ const EXPECTED: readonly [folder: string, actions: readonly string[]][] = [
       'scheduler:GetSchedule',
     ],
   ],
-  ['functions/streams/send-mail', [...READ, ...COMMIT, ...STREAM, ...LEAVE, 'ses:SendRawEmail']],
+  [
+    'functions/streams/send-mail',
+    [...READ, ...COMMIT, ...MAKE_SIGNING_KEY, ...STREAM, ...LEAVE, 'ses:SendRawEmail'],
+  ],
   ['functions/timers/fire-timer', [...READ, ...COMMIT, ...LEAVE]],
-  ['functions/timers/sweep', [...READ, 'dynamodb:Query', ...COMMIT, 'ses:SendRawEmail']],
+  ['functions/timers/sweep', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY, 'ses:SendRawEmail']],
   ['functions/timers/retention', [...READ, 'dynamodb:Query', ...COMMIT, ...MAKE_SIGNING_KEY, ...LEAVE]],
-  ['functions/events/mail-feedback', [...READ, ...COMMIT, ...LEAVE]],
+  ['functions/events/mail-feedback', [...READ, ...COMMIT, ...MAKE_SIGNING_KEY, ...LEAVE]],
 ];
 
 it.each(EXPECTED)('%s may do what it needs and nothing else', (folder, expected) => {

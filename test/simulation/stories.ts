@@ -63,7 +63,7 @@ export function tellStories(
           respond: (done) => ({ status: 201, headers: {}, body: body(done) }),
           commandId: key,
           actor: actingAs('agent'),
-          plan: { groupId: HARMONY.id, branchId: SHANGHAI.id, customerId, registers },
+          plan: { groupId: HARMONY.id, branchId: SHANGHAI.id, customerId, registers, contactPoints: true },
           receipt: { key, requestHash: key },
         });
         if (result.outcome === 'busy') throw new Error('busy');

@@ -38,6 +38,7 @@ const PREFIX = {
 } as const;
 
 export const CUSTOMER: RegisterCustomer = {
+  contacts: [],
   customer: {
     fullName: '欧阳龑',
     language: 'zh-CN',
@@ -81,6 +82,7 @@ export class DossierPlay {
       cases: [],
       letters: [],
       consents: [],
+      contacts: [],
     };
     const dossier = { head, customer: customerRecord, vehicles, ...none };
     this.kept = { dossier, calls: [], lines: [] };

@@ -47,6 +47,7 @@ export function dossierWith(facts: BranchFacts, ...obligations: DossierState['ob
     cases: [],
     letters: [],
     consents: [],
+    contacts: [],
   };
 }
 

@@ -15,6 +15,7 @@ export const binding = dossierCommand(recordCall, {
       ...(body.caseIds && { caseIds: body.caseIds }),
     },
     lookBack: ['second'],
+    contactPoints: true,
     consentsAsOf: body.startedAt,
     staffIds: body.statements.flatMap(({ aboutStaffId }) => (aboutStaffId ? [aboutStaffId] : [])),
   }),

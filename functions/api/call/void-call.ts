@@ -8,6 +8,7 @@ export const binding = dossierCommand(voidCall, {
   plan: ({ params }) => ({
     callId: params.callId,
     cars: 'named',
+    contactPoints: true,
     lookBack: ['call', 'consents'],
   }),
   decide: ({ body }, dossier, facts, _, { call }) =>

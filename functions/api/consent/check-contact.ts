@@ -7,6 +7,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 export const binding = dossierCommand(checkContact, {
   plan: ({ body: { visitId, caseId } }) => ({
     cars: 'named',
+    contactPoints: true,
     named: { ...(visitId && { visitIds: [visitId] }), ...(caseId && { caseIds: [caseId] }) },
   }),
   decide: ({ body }, dossier, facts) => decideCheckContact(dossier, body, facts),

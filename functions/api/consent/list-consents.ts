@@ -5,7 +5,7 @@ import { presentConsent, presentPermissions } from './present-consent.ts';
 
 /** Asks the rules as a command does, with the settings of the branch, and changes nothing. */
 export const binding = dossierCommand(listConsents, {
-  plan: () => ({ cars: 'named', lookBack: ['consents'] }),
+  plan: () => ({ contactPoints: true, cars: 'named', lookBack: ['consents'] }),
   decide: (_, dossier) => accepted([], dossier),
   present: (dossier, facts) => ({
     current: presentPermissions(dossier, facts),

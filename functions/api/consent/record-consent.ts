@@ -9,6 +9,7 @@ import { presentConsent, presentPermissions } from './present-consent.ts';
 
 export const binding = dossierCommand(recordConsent, {
   plan: ({ body: { state, how, proof } }) => ({
+    contactPoints: true,
     // A no ends work on every car; what a no took the place of holds again once the branch takes its own back.
     ...(state === 'given' && { cars: 'named' }),
     ...(state === 'given' && how === 'ownDecision' && { lookBack: ['consents'] }),

@@ -24,7 +24,7 @@ export async function showAsItStands(
 }
 
 export function planOf({ groupId, branchId, customerId }: UnsubscribeStop): ReadPlan {
-  return { groupId, branchId, customerId };
+  return { groupId, branchId, customerId, contactPoints: true };
 }
 
 export function questionOf(

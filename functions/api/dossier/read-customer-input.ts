@@ -22,6 +22,12 @@ export function readCustomerPatch(input: z.output<typeof customerPatch>, branch:
   return { ...rest, ...(phones && { phones: phones.flatMap((phone) => readPhones(phone, branch)) }) };
 }
 
+/** The numbers and addresses a patch brings in. */
+export function placesInPatch(input: z.output<typeof customerPatch>, branch: Branch): Partial<CustomerData> {
+  const { phones, email, address } = readCustomerPatch(input, branch);
+  return { ...(phones && { phones }), ...(email && { email }), ...(address && { address }) };
+}
+
 function readPhones({ number, label }: PhoneInput, branch: Branch): readonly PhoneNumber[] {
   return readPhoneNumbers(number, branch.country).map((read) => ({ ...read, label }));
 }

@@ -7,6 +7,7 @@ import { presentFollowUp } from '../views/index.ts';
 export const binding = dossierCommand(closeUnreachable, {
   plan: ({ params, body }) => ({
     cars: 'named',
+    contactPoints: true,
     named: { followUpIds: [params.followUpId], letterIds: letterNamedIn(body.finalMessage) },
     lookBack: ['second'],
   }),

@@ -6,6 +6,7 @@ import { presentFollowUp } from '../views/index.ts';
 export const binding = dossierCommand(recordWrittenReply, {
   plan: ({ params }) => ({
     cars: 'named',
+    contactPoints: true,
     named: { followUpIds: [params.followUpId] },
     lookBack: ['second'],
   }),

@@ -6,6 +6,7 @@ import { presentLetter } from '../views/index.ts';
 export const binding = dossierCommand(draftLetter, {
   plan: ({ body: { caseId, followUpId } }) => ({
     cars: 'named',
+    contactPoints: true,
     named: { ...(caseId && { caseIds: [caseId] }), ...(followUpId && { followUpIds: [followUpId] }) },
     lookBack: ['visit'],
   }),

@@ -36,6 +36,7 @@ export function letterCommand<
     plan: ({ params }) => ({
       letterId: params.letterId,
       cars: 'named',
+      contactPoints: true,
       ...(rule.takesBack && { lookBack: ['letter'] }),
     }),
     decide: rule.decide,

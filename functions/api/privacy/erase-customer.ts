@@ -3,24 +3,17 @@ import { eraseCustomer } from '../../../shared/contracts/privacy/index.ts';
 import { decideEraseCustomer } from '../../../shared/domain/privacy/index.ts';
 import type { Binding } from '../../runtime/binding.ts';
 import { command } from '../../runtime/command.ts';
-import type { PrivacyDependencies } from './dependencies.ts';
 import { presentErasure } from './present-erasure.ts';
 
 /** The sweep does the rest, because it finds every erasure that has begun. */
-export const binding: Binding<PrivacyDependencies> = {
-  operation: eraseCustomer,
-  answer: async (request, dependencies) => {
-    const hash = await dependencies.hashContact();
-    return command(eraseCustomer, {
-      plan: ({ caller, params }) => ({ groupId: caller.groupId, ...params }),
-      decide: ({ body }) =>
-        onPerson((dossier, facts) => {
-          const decision = decideEraseCustomer(dossier, body, hash, facts);
-          return decision.outcome === 'refused'
-            ? decision
-            : { ...decision, result: { result: decision.result, known: facts } };
-        }),
-      present: presentErasure,
-    }).answer(request, dependencies);
-  },
-};
+export const binding: Binding = command(eraseCustomer, {
+  plan: ({ caller, params }) => ({ groupId: caller.groupId, ...params, contactPoints: true }),
+  decide: ({ body }) =>
+    onPerson((dossier, facts) => {
+      const decision = decideEraseCustomer(dossier, body, facts);
+      return decision.outcome === 'refused'
+        ? decision
+        : { ...decision, result: { result: decision.result, known: facts } };
+    }),
+  present: presentErasure,
+});

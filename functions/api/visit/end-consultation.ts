@@ -7,6 +7,7 @@ import { presentRegisteredVisit } from './present-registered-visit.ts';
 export const binding = dossierCommand(endConsultation, {
   plan: ({ body }) => ({
     cars: 'named',
+    contactPoints: true,
     ...(body.vehicleId && { named: { vehicleIds: [body.vehicleId] } }),
     ...(body.advisorId && { staffIds: [body.advisorId] }),
   }),

@@ -4,7 +4,7 @@ import { dossierCommand } from '../../runtime/dossier-command.ts';
 import { presentFollowUp, presentVisit } from '../views/index.ts';
 
 export const binding = dossierCommand(recordDelivery, {
-  plan: ({ params }) => ({ cars: 'named', named: { visitIds: [params.visitId] } }),
+  plan: ({ params }) => ({ contactPoints: true, cars: 'named', named: { visitIds: [params.visitId] } }),
   decide: ({ params, body }, dossier, facts) =>
     decideRecordDelivery(dossier, { ...body, visitId: params.visitId }, facts),
   present: ({ visit, planned, warnings }, { now }) => ({

@@ -1,10 +1,8 @@
-import { hashContact } from '../../../shared/adapters/hash-contact.ts';
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
 import { DynamoRetentionWork } from '../../../shared/storage/dynamo-retention-work.ts';
-import { DynamoSigningKeys } from '../../../shared/storage/dynamo-signing-keys.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
@@ -13,11 +11,9 @@ import { createRetention, type RetentionDependencies } from './handler.ts';
 /** The function as it runs on AWS. The local run and tests replace parts of it. */
 export function compose(environment: Environment, overrides: Partial<RetentionDependencies> = {}) {
   const database = { client: databaseClient(), tableName: required(environment, 'TABLE_NAME') };
-  const keys = new DynamoSigningKeys(database);
   return createRetention({
     store: new DynamoStore(database),
     retentionWork: new DynamoRetentionWork(database),
-    hashContact: () => hashContact(keys),
     clock: systemClock,
     ids: commandIds,
     pause: jitteredPause,

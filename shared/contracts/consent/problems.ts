@@ -77,6 +77,10 @@ const REASONS: Readonly<Record<ContactRefusalReason, { readonly en: string; read
     en: 'The address takes no mail: put it right first.',
     'zh-CN': '该地址无法送达，请先更正。',
   },
+  numberUnusable: {
+    en: 'No number reaches the customer: put one right first.',
+    'zh-CN': '现有号码均无法联系到客户，请先更正。',
+  },
   notGiven: {
     en: 'The customer has not agreed to contact of this kind.',
     'zh-CN': '客户尚未同意此类联系。',

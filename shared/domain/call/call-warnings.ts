@@ -1,7 +1,7 @@
 import { assertNever } from '../../kernel/never.ts';
 import type { CaseId, FollowUpId } from '../../kernel/ids.ts';
 import type { ConsentPurpose, ContactRefusalReason } from '../records/consent.ts';
-import { type ContactRequest, isContactInstant, mayContact } from '../consent/index.ts';
+import { type ContactRequest, contactsAsOf, isContactInstant, mayContact } from '../consent/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { purposeOfFollowUp } from '../follow-up/index.ts';
@@ -49,6 +49,7 @@ function asOfBeginning(dossier: DossierState, { startedAt }: CallMade): DossierS
   const { doNotCall, ...customer } = dossier.customer;
   return {
     ...dossier,
+    contacts: contactsAsOf(dossier.contacts, startedAt),
     customer: { ...customer, ...(doNotCall && doNotCall.since <= startedAt && { doNotCall }) },
     consents: dossier.consents.filter(({ at }) => at <= startedAt),
   };

@@ -3,6 +3,7 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { ConsentChannel, ConsentPurpose, ContactRefusalReason } from '../records/consent.ts';
+import { reachesNobody } from './points-of-others.ts';
 import { type ContactRequest, mayContact } from './may-contact.ts';
 import { isContactInstant, nextContactInstant } from './next-contact-instant.ts';
 
@@ -35,6 +36,9 @@ export function decideCheckContact(
   const permission = mayContact(dossier, request, facts);
   if (!permission.allowed) {
     return refused({ code: 'contact-not-allowed', data: { because: permission.because, purpose, channel } });
+  }
+  if (ringsOrBeeps(channel) && reachesNobody(dossier)) {
+    return refused({ code: 'contact-not-allowed', data: { because: 'numberUnusable', purpose, channel } });
   }
   if (ringsOrBeeps(channel) && !isContactInstant(facts.now, facts, dossier.customer)) {
     const nextAllowedAt = nextContactInstant(facts.now, facts, dossier.customer) ?? null;

@@ -2,6 +2,7 @@ import type { CaseId, VisitId } from '../../kernel/ids.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { lastConsent } from './last-consent.ts';
+import { obstacleOfOthers } from './points-of-others.ts';
 import type { ConsentChannel, ConsentPurpose, ContactObstacle } from '../records/consent.ts';
 
 /** Somebody is about to be called or written to. */
@@ -42,7 +43,9 @@ function obstacle(
   const { channel } = request;
   const needed = isNeeded(dossier, request);
   const purpose = needed ? 'recall' : request.purpose;
-  const said = lastConsent(dossier, { purpose, channel })?.state;
+  const last = lastConsent(dossier, { purpose, channel });
+  const said = last?.state;
+  const agreedAt = said === 'given' ? last?.at : undefined;
 
   if (customer.erasedAt) return 'erased';
   if (customer.deceased) return 'deceased';
@@ -51,6 +54,8 @@ function obstacle(
     if (!needed || customer.doNotCall.scope === 'everything') return 'doNotCall';
   }
   if (said === 'withdrawn') return 'withdrawn';
+  const ofOthers = obstacleOfOthers(dossier, { purpose, channel }, needed, agreedAt);
+  if (ofOthers) return ofOthers;
   if (channel === 'email' && customer.emailProblem) return 'addressBlocked';
   if (settings.consent.askedFor.includes(purpose) && !needed && said !== 'given') return 'notGiven';
   return undefined;

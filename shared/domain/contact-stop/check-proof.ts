@@ -4,7 +4,7 @@ import { localDateOf } from '../../kernel/time-zone.ts';
 import { assertNever } from '../../kernel/never.ts';
 import type { CallRecord } from '../records/call.ts';
 import type { ConsentPair, ConsentProof } from '../records/consent.ts';
-import { isCustomers, lastConsent, standingNoes } from '../consent/index.ts';
+import { isCustomers, lastConsent, refusedElsewhereAt, standingNoes } from '../consent/index.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { Visit } from '../records/visit.ts';
@@ -29,7 +29,7 @@ interface Claim {
 type ProofFacts = Pick<BranchFacts, 'now' | 'branch'>;
 
 /**
- * Only the customer can take back the customer's own no: a yes after it names the call, visit, answered
+ * Only the customer can take back the customer's own no, at this dossier or another with the same number or address: a yes after it names the call, visit, answered
  * letter or filed form in which it was said, on the day of the no or later. A no needs no proof.
  */
 export function checkProof(
@@ -39,7 +39,10 @@ export function checkProof(
   facts: ProofFacts,
 ): ProofRefusal | undefined {
   if (!proof) {
-    const stopped = state === 'given' ? pairs.filter((pair) => isCustomersNo(dossier, pair)) : [];
+    const stopped =
+      state === 'given'
+        ? pairs.filter((pair) => isCustomersNo(dossier, pair) || refusedElsewhereAt(dossier, pair).length > 0)
+        : [];
     return stopped.length > 0 ? { code: 'consent-proof-missing', data: { stopped } } : undefined;
   }
   const { type, id } = proof;
@@ -65,8 +68,13 @@ function lastRefusedOn(
   { branch }: ProofFacts,
 ): LocalDate | undefined {
   return pairs
-    .flatMap((pair) => standingNoes(dossier, pair).filter(isCustomers))
-    .map(({ at }) => localDateOf(at, branch.timeZone))
+    .flatMap((pair) => [
+      ...standingNoes(dossier, pair)
+        .filter(isCustomers)
+        .map(({ at }) => at),
+      ...refusedElsewhereAt(dossier, pair),
+    ])
+    .map((at) => localDateOf(at, branch.timeZone))
     .toSorted()
     .at(-1);
 }

@@ -4,10 +4,12 @@ import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { type RecordChange, replaced } from '../records/change.ts';
+import { type ContactValue, contactValuesOf } from '../records/contact-point.ts';
 import { type Patch, patched } from '../records/patch.ts';
 import { meetContactDataTask } from './contact-data-task.ts';
 import type { Customer, PhoneNumber } from '../records/dossier.ts';
 import { isSameNumber } from './dialled-number.ts';
+import { knownOfPlaces } from './known-of-places.ts';
 import type { CustomerData } from './register-customer.ts';
 import { isSameEmail } from './same-email.ts';
 
@@ -18,17 +20,20 @@ export type ChangeCustomer = Patch<CustomerData>;
  * Corrects a customer's particulars (A-04). A number or address that stays the same in another spelling keeps what was
  * found out about it. New contact data complete the task that asks for them. A patch that says what is known already
  * changes nothing.
- * @param suppressed whether a new number or address belongs to a person who was forgotten at the branch.
  */
 export function decideChangeCustomer(
   dossier: DossierState,
   patch: ChangeCustomer,
   facts: BranchFacts,
-  suppressed = false,
 ): Decision<RecordChange, Customer, never> {
   const { customer: before } = dossier;
   const { emailProblem, hasNone, ...rest } = patched<Customer, CustomerData>(before, patch);
   const phones = rest.phones.map((phone) => withKnownProblem(phone, before.phones));
+  const places = contactValuesOf({ ...rest, phones });
+  const known = knownOfPlaces(
+    (dossier.contacts ?? []).filter((one) => places.some((place) => isOfPlace(one, place))),
+    facts.now,
+  );
   const stillNone = (hasNone ?? []).filter((what) =>
     what === 'phone' ? phones.length === 0 : !rest.address,
   );
@@ -36,8 +41,9 @@ export function decideChangeCustomer(
     ...rest,
     phones,
     ...(stillNone.length > 0 && { hasNone: stillNone }),
+    ...known,
+    ...(rest.suppressed && { suppressed: rest.suppressed }),
     ...(emailProblem && isSameEmail(rest.email, before.email) && { emailProblem }),
-    ...(suppressed && !rest.suppressed && { suppressed: { since: facts.now } }),
   };
   if (canonicalJson(customer) === canonicalJson(before)) return accepted([], before);
   const { record, change } = replaced(customer);
@@ -45,6 +51,10 @@ export function decideChangeCustomer(
     ? meetContactDataTask(dossier, staffBehind(facts.actor), facts)
     : [];
   return accepted([change, ...met], record);
+}
+
+function isOfPlace(contact: ContactValue, place: ContactValue): boolean {
+  return contact.channel === place.channel && contact.value === place.value;
 }
 
 /** What was found out about a number is known however it is written. */

@@ -1,8 +1,10 @@
 import { followUpAgentFor } from '../branch/index.ts';
 import { accepted, type Decision } from '../records/decision.ts';
+import type { KnownContact } from '../records/contact-point.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { insert, type RecordChange } from '../records/change.ts';
 import type { Customer, DossierHead, Vehicle } from '../records/dossier.ts';
+import { knownOfPlaces } from './known-of-places.ts';
 import { type VehicleData, vehicleFrom } from './vehicle-data.ts';
 
 /** The customer fields of A-04 as people give them; telephone numbers already read. */
@@ -24,8 +26,8 @@ export type CustomerData = Omit<
 export interface RegisterCustomer {
   readonly customer: CustomerData;
   readonly vehicles: readonly VehicleData[];
-  /** Whether a number or address belongs to a person who was forgotten at the branch. */
-  readonly suppressed?: boolean;
+  /** What the group's dossiers say about the numbers and addresses. */
+  readonly contacts: readonly KnownContact[];
 }
 
 export interface RegisteredCustomer {
@@ -60,7 +62,7 @@ export function decideRegisterCustomer(
     id: customerId,
     branchId,
     version: 1,
-    ...(command.suppressed && { suppressed: { since: facts.now } }),
+    ...knownOfPlaces(command.contacts, facts.now),
   };
   const vehicles = command.vehicles.map((data) =>
     vehicleFrom(data, { id: facts.newId('vehicle'), branchId, customerId }),

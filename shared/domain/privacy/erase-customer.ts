@@ -1,18 +1,12 @@
-import { standingNoes } from '../consent/index.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { newPoint, standingNoes } from '../consent/index.ts';
 import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
-import type { Customer } from '../records/dossier.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import { insert, type RecordChange, replace } from '../records/change.ts';
 import { type ErasureBlocks, erasureBlocks, isBlocked } from './erasure-blocks.ts';
 import { forget } from './forget.ts';
-import type {
-  Erasure,
-  ErasureReason,
-  RunningErasure,
-  Suppression,
-  SuppressedChannel,
-} from '../records/privacy.ts';
+import type { Erasure, ErasureReason, RunningErasure } from '../records/privacy.ts';
 import { finished } from '../remainder/index.ts';
 
 export interface EraseCustomer {
@@ -25,9 +19,6 @@ export type EraseRefusal =
   | { readonly code: 'legal-hold'; readonly data: { readonly since: string } }
   | { readonly code: 'erasure-blocked'; readonly data: Omit<ErasureBlocks, 'legalHold'> };
 
-/** Makes the keyed hash of a number or an address, the same way every time. */
-export type HashContact = (channel: SuppressedChannel, value: string) => string;
-
 /**
  * Begins to forget a customer (practice C.10). From here on the dossier has no name, no number and no
  * address, nobody can be looked up by them, and no command changes it any more; the rest of it follows in
@@ -37,7 +28,6 @@ export type HashContact = (channel: SuppressedChannel, value: string) => string;
 export function decideEraseCustomer(
   dossier: DossierState,
   { reason, cancelFollowUps }: EraseCustomer,
-  hash: HashContact,
   facts: BranchFacts,
 ): Decision<RecordChange, Erasure, EraseRefusal> {
   if (dossier.erasure) return accepted([], dossier.erasure);
@@ -69,7 +59,7 @@ export function decideEraseCustomer(
       insert(erasure),
       replace(forget(customer, facts)),
       ...(dossier.remainder?.status === 'running' ? [replace(finished(dossier.remainder, now))] : []),
-      ...(mustBeRecognised(dossier, reason) ? suppressionsOf(customer, hash, facts) : []).map(insert),
+      ...(mustBeRecognised(dossier, reason) ? forgottenPoints(dossier, now) : []),
     ],
     erasure,
   );
@@ -86,23 +76,14 @@ function mustBeRecognised(dossier: DossierState, reason: ErasureReason): boolean
   return dossier.consents.some((said) => standingNoes(dossier, said).length > 0);
 }
 
-/** One for each way to reach the person; a number written twice is one. */
-function suppressionsOf(
-  customer: Customer,
-  hash: HashContact,
-  { now }: Pick<BranchFacts, 'now'>,
-): readonly Suppression[] {
-  const { id: customerId, branchId, phones, email } = customer;
-  const contacts = new Map<string, SuppressedChannel>();
-  for (const { e164, raw } of phones) contacts.set(hash('phone', e164 ?? raw), 'phone');
-  if (email) contacts.set(hash('email', email), 'email');
-  return [...contacts].map(([hashed, channel]) => ({
-    type: 'suppression',
-    branchId,
-    customerId,
-    version: 1,
-    channel,
-    hash: hashed,
-    since: now,
-  }));
+/** Every place at which the person was reached; a number written twice is one. */
+function forgottenPoints(dossier: DossierState, since: Instant): readonly RecordChange[] {
+  if (!dossier.contacts) throw new Error('An erasure must read the contact points it leaves');
+  const { customerId } = dossier.head;
+  return dossier.contacts.map((contact) => {
+    const own = contact.points.find((point) => point.customerId === customerId);
+    return own
+      ? replace({ ...own, forgotten: { since } })
+      : insert(newPoint(dossier, contact, { forgotten: { since } }));
+  });
 }

@@ -10,7 +10,8 @@ import type { Letter, LetterCopy, LetterRegisterLine } from './letter.ts';
 import type { Mail } from './mail.ts';
 import type { AbsenceNotice, AnyNotice, Digest, Notice, NoticeFate, StopNotice } from './notice.ts';
 import type { Obligation } from './obligation.ts';
-import type { Erasure, Suppression } from './privacy.ts';
+import type { ContactPoint } from './contact-point.ts';
+import type { Erasure } from './privacy.ts';
 import type { Visit } from './visit.ts';
 import type { Remainder } from './remainder.ts';
 
@@ -38,7 +39,7 @@ export type DomainRecord =
   | LetterRegisterLine
   | Consent
   | Erasure
-  | Suppression
+  | ContactPoint
   | Remainder
   | Notice
   | AbsenceNotice

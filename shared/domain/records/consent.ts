@@ -71,6 +71,7 @@ export const CONTACT_OBSTACLES = [
   'doNotCall',
   'withdrawn',
   'addressBlocked',
+  'numberUnusable',
   'notGiven',
 ] as const;
 export type ContactObstacle = (typeof CONTACT_OBSTACLES)[number];

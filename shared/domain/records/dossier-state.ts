@@ -1,6 +1,7 @@
 import type { RegisterCounter } from './call.ts';
 import type { ServiceCase } from './case.ts';
 import type { Consent } from './consent.ts';
+import type { KnownContact } from './contact-point.ts';
 import type { Customer, DossierHead, Vehicle, VehicleHead } from './dossier.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Letter } from './letter.ts';
@@ -30,6 +31,10 @@ export interface DossierState {
    * What the customer said that still holds, oldest first. Every yes and no where the command asks for them.
    */
   readonly consents: readonly Consent[];
+  /**
+   * What the group's dossiers say about the customer's numbers and addresses. Absent where the command does not ask.
+   */
+  readonly contacts?: readonly KnownContact[];
   /** The customer is being forgotten, or has been. */
   readonly erasure?: Erasure;
   /** What was decided for many records and is still to be carried out. */

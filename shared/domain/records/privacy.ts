@@ -42,23 +42,6 @@ interface ErasureBase {
   readonly requestedBy?: StaffId;
 }
 
-/**
- * A keyed hash of a telephone number or an e-mail address. It recognises a forgotten person who wants no
- * contact, so that nobody calls them again. Nobody can read it back.
- */
-export interface Suppression {
-  readonly type: 'suppression';
-  readonly branchId: BranchId;
-  readonly customerId: CustomerId;
-  readonly version: number;
-  readonly channel: SuppressedChannel;
-  readonly hash: string;
-  readonly since: Instant;
-}
-
-export const SUPPRESSED_CHANNELS = ['phone', 'email'] as const;
-export type SuppressedChannel = (typeof SUPPRESSED_CHANNELS)[number];
-
 /** The erasure in another state. */
 export const erasureInState = inStateOf<ErasureBase, ErasureState>({
   type: true,

@@ -31,6 +31,7 @@ import { decode, decodeAs } from '../records/decode.ts';
 import type { Item } from '../records/encode.ts';
 import { type FoundItems, getItems } from './get-items.ts';
 import { absentStaff, noticeBranches, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
+import { type ContactReader, contactsAlong, contactsOf } from './contacts-of.ts';
 import type { ManyCars } from './open-items.ts';
 import { ownedWork } from './owned-work.ts';
 import { type ItemRange, queryItems } from './query-items.ts';
@@ -41,6 +42,7 @@ export interface ReadHints {
   /** Which calendar a branch names, as last seen. With it the calendar is read together with the branch. */
   readonly calendars: Map<BranchId, CalendarId>;
   readonly manyCars: ManyCars;
+  readonly contacts: ContactReader;
 }
 
 /**
@@ -65,13 +67,14 @@ export async function readSnapshot(
     ...(dossierPlan ? namedKeys(dossierPlan) : []),
     ...(hinted ? calendarKeys(plan, hinted, now) : []),
   ]);
-  const [found, call, dossier, branchItems, digestItems, ownedByKnown] = await Promise.all([
+  const [found, call, read, branchItems, digestItems, ownedByKnown, along] = await Promise.all([
     batch,
     batch.then((items) => callWithLine(database, plan, items)),
     dossierPlan && readDossier(database, dossierPlan, hints.manyCars, batch),
     plan.allBranches ? queryItems(database, { partition: groupPartition(groupId), between: BRANCHES }) : [],
     digest ? queryItems(database, digestItemsOf(digest)) : [],
     branchId && knownOwner ? ownedWork(database, branchId, knownOwner) : undefined,
+    contactsAlong(database, hints.contacts, plan),
   ]);
 
   const group = found.record('group', groupKey(groupId));
@@ -82,9 +85,11 @@ export async function readSnapshot(
   const absence =
     branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
   const absentOwner = plan.workOwnedBy === 'absentPerson' && absence ? absence.agentId : undefined;
-  const [foundCalendars, letterLine, subjects, otherBranches, absent, stopped, owned] = await Promise.all([
+  const [foundCalendars, letterLine, contacts, subjects, otherBranches, absent, stopped, owned] =
+    await Promise.all([
     unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
-    lineOfLetter(database, plan, dossier),
+    lineOfLetter(database, plan, read),
+    contactsOf(database, hints.contacts, plan, { branch, dossier: read }, along),
     noticeSubjects(database, told.notices),
     noticeBranches(database, told.notices, branchId),
     absentStaff(database, told.notices),
@@ -105,7 +110,8 @@ export async function readSnapshot(
     ...(group && { group }),
     ...(branch && { branch }),
     calendarYears: years.flatMap((key) => foundCalendars.record('calendar', key) ?? []),
-    ...(dossier && { dossier }),
+    ...(read && { dossier: { ...read, ...(contacts && { contacts }) } }),
+    ...(contacts && { contacts }),
     ...(caller && { caller }),
     staff: (plan.staffIds ?? []).flatMap((id) => found.record('staff', staffKey(groupId, id)) ?? []),
     ...(plan.allBranches && { branches: branchItems.map((item) => decodeAs('branch', item)) }),

@@ -1,4 +1,5 @@
-import type { Erasure, Suppression } from '../../domain/records/privacy.ts';
+import type { ContactPoint } from '../../domain/records/contact-point.ts';
+import type { Erasure } from '../../domain/records/privacy.ts';
 import type { AttributeTable, StatusTables } from './attribute-table.ts';
 
 export const erasureTables: StatusTables<Erasure> = {
@@ -19,12 +20,16 @@ export const erasureTables: StatusTables<Erasure> = {
   },
 };
 
-export const suppressionTable: AttributeTable<Suppression> = {
+export const contactPointTable: AttributeTable<ContactPoint> = {
   type: 'text',
+  groupId: 'text',
+  channel: 'text',
+  hash: 'text',
   branchId: 'text',
   customerId: 'text',
   version: 'number',
-  channel: 'text',
-  hash: 'text',
-  since: 'text',
+  stops: 'list',
+  doNotCall: 'map?',
+  problem: 'map?',
+  forgotten: 'map?',
 };

@@ -8,6 +8,7 @@ import {
   callKey,
   caseKey,
   consentKey,
+  contactPointKey,
   letterCopyKey,
   letterKey,
   letterRegisterLineKey,
@@ -25,7 +26,6 @@ import {
   registerCounterKey,
   remainderKey,
   staffKey,
-  suppressionKey,
   vehicleHeadKey,
   vehicleKey,
   visitKey,
@@ -90,8 +90,8 @@ export function recordKey(record: DomainRecord): Key {
       return erasureKey(record.branchId, record.customerId);
     case 'remainder':
       return remainderKey(record.branchId, record.customerId);
-    case 'suppression':
-      return suppressionKey(record.branchId, record.hash, record.customerId);
+    case 'contactPoint':
+      return contactPointKey(record.groupId, record.hash, record.branchId, record.customerId);
     case 'notice':
     case 'absenceNotice':
     case 'stopNotice':

@@ -25,7 +25,7 @@ import type { KeptForm } from './kept-form.ts';
 import { letterCopyTable, letterRegisterLineTable, letterTables } from './letter-tables.ts';
 import { obligationForm } from './obligation-form.ts';
 import { remainderTables } from './remainder-tables.ts';
-import { erasureTables, suppressionTable } from './privacy-tables.ts';
+import { contactPointTable, erasureTables } from './privacy-tables.ts';
 import {
   absenceNoticeTable,
   digestTable,
@@ -79,7 +79,7 @@ export const RECORD_TYPES = {
   consent: { schemaVersion: 1, attributes: consentTable },
   erasure: { schemaVersion: 1, attributes: erasureTables },
   remainder: { schemaVersion: 1, attributes: remainderTables },
-  suppression: { schemaVersion: 1, attributes: suppressionTable },
+  contactPoint: { schemaVersion: 1, attributes: contactPointTable },
   notice: { schemaVersion: 1, attributes: noticeTable },
   absenceNotice: { schemaVersion: 1, attributes: absenceNoticeTable },
   stopNotice: { schemaVersion: 1, attributes: stopNoticeTable },

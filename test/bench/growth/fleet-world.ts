@@ -1,5 +1,4 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { hashContact } from '../../../shared/adapters/hash-contact.ts';
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import type { Store } from '../../../shared/application/ports.ts';
 import type { CommandPorts } from '../../../shared/application/run-command.ts';
@@ -71,7 +70,6 @@ export class FleetWorld {
       reads: new DynamoReads(database),
       personalData: new DynamoPersonalData(database),
       retentionWork: new DynamoRetentionWork(database),
-      hashContact: () => hashContact(KEYS),
       publicUrl: 'https://api.example',
     });
     const client = as(

@@ -49,14 +49,9 @@ function erase(world: StaffedTable, order: Partial<EraseCustomer> = {}) {
     operation: 'eraseCustomer',
     commandId: 'test:erase',
     actor: actingAs('groupManager'),
-    plan: { groupId, branchId, customerId },
+    plan: { groupId, branchId, customerId, contactPoints: true },
     decide: onPerson((dossier, facts) =>
-      decideEraseCustomer(
-        dossier,
-        { reason: 'askedByPerson', cancelFollowUps: false, ...order },
-        (channel, value) => Buffer.from(`${channel}${value.length}`).toString('hex'),
-        facts,
-      ),
+      decideEraseCustomer(dossier, { reason: 'askedByPerson', cancelFollowUps: false, ...order }, facts),
     ),
     respond: noAnswer,
   });
@@ -139,9 +134,10 @@ describe('a person who is forgotten', () => {
       all.filter(({ type }) => type === 'callRegisterLine' || type === 'letterRegisterLine');
     expect(numbers(lines(await items(world)))).toEqual(numbers(lines(before)));
     expect(lines(before)).toHaveLength(CALLS + 2);
-    expect((await typed(world, 'suppression')).map(({ channel }) => channel).sort()).toEqual([
+    expect((await typed(world, 'contactPoint')).map(({ channel }) => channel).sort()).toEqual([
       'email',
       'phone',
+      'post',
     ]);
     expect(await typed(world, 'receipt')).toMatchObject([
       { response: '{"status":201,"headers":{},"body":null}' },

@@ -47,7 +47,6 @@ async function fleet(cars: number): Promise<Fleet> {
     reads: new DynamoReads(world.table),
     retentionWork: { branches: async function* () {}, candidates: async () => ({ items: [] }) },
     signingKeys: { keyFor: async () => new Uint8Array(32) },
-    hashContact: async () => (_, value) => value,
     publicUrl: 'https://api.example',
   });
   const supervisor = STAFF.find(({ roles }) => roles.some(({ role }) => role === 'supervisor'));

@@ -48,7 +48,6 @@ async function world() {
   const run = createRetention({
     ...table,
     retentionWork: new DynamoRetentionWork(table.table),
-    hashContact: async () => (channel, value) => Buffer.from(`${channel}${value}`).toString('hex'),
   });
   return { table, run };
 }

@@ -31,7 +31,7 @@ const SHOWN: Readonly<Record<StoredType, 'shown' | `not shown: ${string}`>> = {
   activity: 'shown',
   erasure: 'not shown: there is none while there is somebody to ask for an export',
   remainder: 'not shown: passes in a minute, and what it says is in the records it changes',
-  suppression: 'not shown: a hash, left when everything else is gone',
+  contactPoint: 'not shown: a hash, left when everything else is gone',
   notice: 'not shown: identifiers; the mail it was told in is shown',
   stopNotice: 'not shown: identifiers; the mail it was told in is shown',
   absenceNotice: 'not shown: about staff',

@@ -81,6 +81,7 @@ async function post(writer: number): Promise<Posted['posting']> {
         branchId: branch.id,
         customerId: idOf('cus', writer),
         registers: ['letter'],
+        contactPoints: true,
       },
       decide: onDossier<Posted, PostRefusal>((dossier, facts, counters) =>
         decidePostLetter(

@@ -3,7 +3,6 @@ import { bindings as absences } from '../../../functions/api/absence/bindings.ts
 import { bindings as cases } from '../../../functions/api/case/bindings.ts';
 import { unsubscribeAddresses } from '../../../functions/api/consent/broken-link.ts';
 import { bindings as consents } from '../../../functions/api/consent/bindings.ts';
-import type { DossierDependencies } from '../../../functions/api/dossier/dependencies.ts';
 import { bindings as dossiers } from '../../../functions/api/dossier/bindings.ts';
 import { bindings as calls } from '../../../functions/api/call/bindings.ts';
 import { bindings as followUps } from '../../../functions/api/follow-up/bindings.ts';
@@ -33,7 +32,7 @@ export interface ApiInProcess {
 }
 
 /** The functions of the API as one, called in this process: what a request costs the database is all there is. */
-export function apiInProcess(dependencies: DossierDependencies & PrivacyDependencies): ApiInProcess {
+export function apiInProcess(dependencies: PrivacyDependencies): ApiInProcess {
   const everything = {
     ...dependencies,
     unsubscribePages,

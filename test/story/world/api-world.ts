@@ -1,4 +1,3 @@
-import { hashContact } from '../../../shared/adapters/hash-contact.ts';
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import { onDossier } from '../../../shared/application/branch-command.ts';
 import type { Store } from '../../../shared/application/ports.ts';
@@ -84,7 +83,6 @@ export async function apiWorld(
     reads: everyTokenIsTrue ? new TrustingReads(database) : new DynamoReads(database),
     personalData: new DynamoPersonalData(database),
     retentionWork: new DynamoRetentionWork(database),
-    hashContact: () => hashContact(signingKeys),
     publicUrl: PUBLIC_URL,
   };
   const { handler, as } = apiInProcess(dependencies);

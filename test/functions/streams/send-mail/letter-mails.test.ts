@@ -68,7 +68,14 @@ async function letterWorld(): Promise<LetterWorld> {
         operation: 'settleLetter',
         commandId: 'settle',
         actor: actingAs('supervisor'),
-        plan: { groupId: HARMONY.id, branchId, customerId, letterId, lookBack: ['letter'] },
+        plan: {
+          groupId: HARMONY.id,
+          branchId,
+          customerId,
+          letterId,
+          lookBack: ['letter'],
+          contactPoints: true,
+        },
         decide: (snapshot, facts) =>
           onDossier<Letter, SettleRefusal>((state, known) =>
             decideSettleLetter(state, { letterId, sent, reason: 'asked' }, snapshot.letterLine, known),
@@ -90,7 +97,7 @@ async function letterWorld(): Promise<LetterWorld> {
         operation: 'recordConsent',
         commandId: 'stop',
         actor: actingAs('supervisor'),
-        plan: { groupId: HARMONY.id, branchId, customerId },
+        plan: { groupId: HARMONY.id, branchId, customerId, contactPoints: true },
         decide: onDossier<RecordedConsent, ConsentRefusal>((state, known) =>
           decideRecordConsent(state, command, undefined, known),
         ),

@@ -219,7 +219,7 @@ describe('what is left to do', () => {
     expect(erasureBlocks(whole).followUpIds).toEqual([]);
     const order = { reason: 'askedByPerson', cancelFollowUps: true } as const;
     const nothingElse = { ...whole, obligations: [], visits: [] };
-    const erased = decideEraseCustomer(nothingElse, order, (channel, value) => `${channel} ${value}`, facts);
+    const erased = decideEraseCustomer(nothingElse, order, facts);
     const written = erased.outcome === 'accepted' ? erased.changes : [];
     expect(
       written.flatMap((change) =>

@@ -1,3 +1,4 @@
+import { contactValuesOf } from '../../../../shared/domain/records/contact-point.ts';
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../../../shared/domain/records/consent.ts';
 import type { DossierState } from '../../../../shared/domain/records/dossier-state.ts';
@@ -14,14 +15,13 @@ import { consent, followUp, obligation, serviceCase, visit } from '../../../supp
 const NOW = '2026-12-10T02:00:00Z';
 const facts = factsAt(NOW, { actor: actingAs('groupManager') });
 const order = { reason: 'askedByPerson', cancelFollowUps: false } as const;
-const hash = (channel: string, value: string) => `${channel}:${value.length}`;
 
 function dossier(more: Partial<DossierState> = {}): DossierState {
   return { ...dossierWith(facts), ...more };
 }
 
 function erased(state: DossierState, changes: Partial<typeof order> | { cancelFollowUps: boolean } = {}) {
-  return decideEraseCustomer(state, { ...order, ...changes }, hash, facts);
+  return decideEraseCustomer(state, { ...order, ...changes }, facts);
 }
 
 type Told = { readonly reason?: 'askedByPerson'; readonly consents?: readonly Consent[] };
@@ -84,10 +84,15 @@ describe('forgetting a customer is accepted', () => {
     const state = dossier(more);
     const phones = [{ raw: '139 1234 5678', label: 'mobile' }] as const;
     const known = { ...state, customer: { ...state.customer, phones } };
-    const decision = decideEraseCustomer(known, { ...order, reason: reason ?? 'retentionOver' }, hash, facts);
+    const contacts = [{ channel: 'phone', value: '13912345678', hash: 'h', points: [] }] as const;
+    const decision = decideEraseCustomer(
+      { ...known, contacts },
+      { ...order, reason: reason ?? 'retentionOver' },
+      facts,
+    );
     if (decision.outcome === 'refused') throw new Error('Refused');
     const left = decision.changes.filter(
-      (change) => change.op === 'insert' && change.record.type === 'suppression',
+      (change) => change.op === 'insert' && change.record.type === 'contactPoint',
     );
     expect(left).toHaveLength(hashes);
   });
@@ -106,7 +111,12 @@ describe('forgetting a customer is accepted', () => {
       doNotCall,
     };
 
-    const decision = erased({ ...state, customer });
+    const contacts = contactValuesOf(customer).map((one) => ({
+      ...one,
+      hash: `${one.channel}:${one.value}`,
+      points: [],
+    }));
+    const decision = erased({ ...state, customer, contacts });
     if (decision.outcome === 'refused') throw new Error('Refused');
     const records = decision.changes.flatMap((change) => (change.op === 'wakeDigest' ? [] : [change.record]));
 
@@ -121,9 +131,11 @@ describe('forgetting a customer is accepted', () => {
       doNotCall,
       erasedAt: facts.now,
     });
-    expect(records.flatMap((one) => (one.type === 'suppression' ? [one.hash] : []))).toEqual([
-      'phone:14',
-      'email:12',
+    expect(
+      records.flatMap((one) => (one.type === 'contactPoint' ? [[one.hash, one.forgotten]] : [])),
+    ).toEqual([
+      ['phone:+8613912345678', { since: facts.now }],
+      ['email:o@example.cn', { since: facts.now }],
     ]);
     expect(records.find(({ type }) => type === 'dossierHead')).toMatchObject({
       version: 2,

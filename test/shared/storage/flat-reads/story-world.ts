@@ -1,4 +1,3 @@
-import { hashContact } from '../../../../shared/adapters/hash-contact.ts';
 import { commandIds } from '../../../../shared/adapters/ids.ts';
 import { applyTimer } from '../../../../shared/application/apply-timer.ts';
 import type { Store } from '../../../../shared/application/ports.ts';
@@ -63,7 +62,6 @@ export class StoryWorld {
       reads: new DynamoReads(database),
       personalData: new DynamoPersonalData(database),
       retentionWork: new DynamoRetentionWork(database),
-      hashContact: () => hashContact(keys),
       publicUrl: 'https://api.example',
     });
     const member = (role: string) => {

@@ -34,10 +34,11 @@ export class WholeHistoryStore implements Store {
   }
 
   async read(plan: ReadPlan, now: Instant): Promise<Snapshot> {
-    const { dossier: _, ...snapshot } = await this.#store.read(plan, now);
+    const { dossier: asRead, ...snapshot } = await this.#store.read(plan, now);
     const { branchId, customerId } = plan;
     const dossier = branchId && customerId && (await wholeHistory(this.#database, branchId, customerId));
-    return { ...snapshot, ...(dossier && { dossier }) };
+    const contacts = asRead?.contacts;
+    return { ...snapshot, ...(dossier && { dossier: { ...dossier, ...(contacts && { contacts }) } }) };
   }
 
   commit(commit: Commit): Promise<CommitOutcome> {
