@@ -25,6 +25,7 @@ import type { ContactValue, KnownContact } from '../domain/records/contact-point
 import type { Customer, Vehicle } from '../domain/records/dossier.ts';
 import type { DossierState, RegisterCounters } from '../domain/records/dossier-state.ts';
 import type { Actor } from '../domain/records/facts.ts';
+import type { Identity, IdentityHolder } from '../domain/records/identity.ts';
 import type { LetterRegisterLine } from '../domain/records/letter.ts';
 import type { Mail } from '../domain/records/mail.ts';
 import type { AnyNotice, Digest, DigestPlace } from '../domain/records/notice.ts';
@@ -84,6 +85,8 @@ export interface ReadPlan {
    * asks whether it may contact somebody, or says something about it, reads them.
    */
   readonly contactPoints?: true | ((branch: Branch) => readonly ContactValue[]);
+  /** Which dossiers of the group hold these numbers, addresses, plates and VINs, for a hint of doubles. */
+  readonly holdersOf?: (branch: Branch) => readonly Identity[];
   readonly staffIds?: readonly StaffId[];
   /** Who sends the command: their record says whether they still may. */
   readonly callerId?: StaffId;
@@ -121,6 +124,8 @@ export interface Snapshot {
   readonly dossier?: DossierState;
   /** What `contactPoints` found. */
   readonly contacts?: readonly KnownContact[];
+  /** What `holdersOf` found. */
+  readonly holders?: readonly IdentityHolder[];
   readonly staff: readonly Staff[];
   /** The record of `callerId`. */
   readonly caller?: Staff;

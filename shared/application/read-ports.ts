@@ -68,6 +68,7 @@ export interface OpeningWorkQuery extends Pick<WorkListQuery, 'branchId' | 'owne
 
 /** How a customer is looked up at a branch; the value is already in its stored spelling. */
 export interface CustomerLookup {
+  readonly groupId: GroupId;
   readonly branchId: BranchId;
   readonly by: 'phone' | 'plate' | 'vin';
   readonly value: string;

@@ -42,7 +42,9 @@ export class DynamoStore implements Store {
     const snapshot = await readSnapshot(this.#database, this.#hints, plan, now);
     const { dossier } = snapshot;
     if (dossier)
-      [dossier.customer, ...dossier.vehicles].forEach((record) => this.#knownLookups.remember(record));
+      [dossier.customer, ...dossier.vehicles].forEach((record) =>
+        this.#knownLookups.remember(record, plan.groupId),
+      );
     return snapshot;
   }
 
@@ -81,7 +83,7 @@ export class DynamoStore implements Store {
     return unknown.every((record) => {
       const stored = found.record(record.type, recordKey(record));
       if (stored?.version !== record.version - 1) return false;
-      this.#knownLookups.remember(stored);
+      this.#knownLookups.remember(stored, commit.activity.groupId);
       return true;
     });
   }

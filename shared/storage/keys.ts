@@ -1,3 +1,4 @@
+import type { IdentityKind } from '../domain/records/identity.ts';
 import { createHash } from 'node:crypto';
 import type { SigningPurpose } from '../application/signing-keys.ts';
 import type {
@@ -241,22 +242,27 @@ export const receiptKey = (key: string): Key => receiptOf(`RECEIPT#${digestOf(ke
 /** The receipt whose partition is known from elsewhere. */
 export const receiptOf = (partition: string): Key => ({ PK: partition, SK: 'RECEIPT' });
 
-export type LookupKind = 'phone' | 'plate' | 'vin';
-
 /** Values are personal or not ASCII (`沪A12345`), so the key holds their digest. */
-export const lookupPartition = (branchId: BranchId, kind: LookupKind, value: string): string =>
-  `LOOKUP#${branchId}#${kind}#${digestOf(value)}`;
+export const lookupPartition = (groupId: GroupId, kind: IdentityKind, value: string): string =>
+  `LOOKUP#${groupId}#${kind}#${digestOf(value)}`;
+
+/** Those of one branch. */
+export const lookupsAtBranch = (branchId: BranchId): SortKeyRange => [
+  `${branchId}#`,
+  `${branchId}#${AFTER_ALL}`,
+];
 
 /** `vehicleId` separates the cars of one customer that have the same plate one after the other. */
 export const lookupKey = (
+  groupId: GroupId,
   branchId: BranchId,
-  kind: LookupKind,
+  kind: IdentityKind,
   value: string,
   customerId: CustomerId,
   vehicleId?: VehicleId,
 ): Key => ({
-  PK: lookupPartition(branchId, kind, value),
-  SK: vehicleId ? `${customerId}#${vehicleId}` : customerId,
+  PK: lookupPartition(groupId, kind, value),
+  SK: [branchId, customerId, ...(vehicleId ? [vehicleId] : [])].join('#'),
 });
 
 export const digestPartition = (recipientId: StaffId, slotAt: Instant): string =>

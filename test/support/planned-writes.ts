@@ -33,7 +33,9 @@ export function plannedWrites({ head }: DossierState, changes: readonly RecordCh
     createdAt: NOW,
   };
   const all = [replace(head), ...changes];
-  const actions = planActions({ token: 'test', changes: all, activity, receipt }, 'table', lookupsOf);
+  const actions = planActions({ token: 'test', changes: all, activity, receipt }, 'table', (record) =>
+    lookupsOf(record, groupId),
+  );
   checkLimits(actions);
   return actions.length;
 }

@@ -4,6 +4,7 @@ import { nothing } from '../schemas/index.ts';
 import { vehicleView } from '../views/index.ts';
 import { vehicleInput } from './customer-input.ts';
 import { dataWarning } from './data-warning.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from './paths.ts';
 
 export const addVehicle = operation({
@@ -18,7 +19,14 @@ export const addVehicle = operation({
   params: customerParams,
   query: nothing,
   body: vehicleInput,
-  reply: { status: 201, schema: z.strictObject({ vehicle: vehicleView, warnings: z.array(dataWarning) }) },
+  reply: {
+    status: 201,
+    schema: z.strictObject({
+      vehicle: vehicleView,
+      warnings: z.array(dataWarning),
+      possibleDuplicates: z.array(possibleDuplicate),
+    }),
+  },
   idempotencyKey: 'required',
   ifMatch: 'none',
   refusals: [],

@@ -4,6 +4,7 @@ import { nothing } from '../schemas/index.ts';
 import { customerView } from '../views/index.ts';
 import { customerPatch } from './customer-input.ts';
 import { dataWarning } from './data-warning.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from './paths.ts';
 
 export const changeCustomer = operation({
@@ -20,7 +21,14 @@ export const changeCustomer = operation({
   params: customerParams,
   query: nothing,
   body: customerPatch,
-  reply: { status: 200, schema: z.strictObject({ customer: customerView, warnings: z.array(dataWarning) }) },
+  reply: {
+    status: 200,
+    schema: z.strictObject({
+      customer: customerView,
+      warnings: z.array(dataWarning),
+      possibleDuplicates: z.array(possibleDuplicate),
+    }),
+  },
   idempotencyKey: 'none',
   ifMatch: 'required',
   refusals: [],

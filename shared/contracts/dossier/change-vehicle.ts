@@ -4,6 +4,7 @@ import { id, nothing } from '../schemas/index.ts';
 import { vehicleView } from '../views/index.ts';
 import { vehiclePatch } from './customer-input.ts';
 import { dataWarning } from './data-warning.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { BRANCH_STAFF, CUSTOMER_PATH, customerParams } from './paths.ts';
 
 export const changeVehicle = operation({
@@ -20,7 +21,14 @@ export const changeVehicle = operation({
   params: z.strictObject({ ...customerParams.shape, vehicleId: id('vehicle') }),
   query: nothing,
   body: vehiclePatch,
-  reply: { status: 200, schema: z.strictObject({ vehicle: vehicleView, warnings: z.array(dataWarning) }) },
+  reply: {
+    status: 200,
+    schema: z.strictObject({
+      vehicle: vehicleView,
+      warnings: z.array(dataWarning),
+      possibleDuplicates: z.array(possibleDuplicate),
+    }),
+  },
   idempotencyKey: 'none',
   ifMatch: 'required',
   refusals: ['vehicle-unknown'],

@@ -4,6 +4,7 @@ import { nothing } from '../schemas/index.ts';
 import { customerView, vehicleView } from '../views/index.ts';
 import { customerInput, vehicleInput } from './customer-input.ts';
 import { dataWarning } from './data-warning.ts';
+import { possibleDuplicate } from './possible-duplicate.ts';
 import { BRANCH_STAFF, branchParams, CUSTOMERS_PATH } from './paths.ts';
 
 export const registerCustomer = operation({
@@ -26,6 +27,7 @@ export const registerCustomer = operation({
       customer: customerView,
       vehicles: z.array(vehicleView),
       warnings: z.array(dataWarning),
+      possibleDuplicates: z.array(possibleDuplicate),
     }),
   },
   idempotencyKey: 'required',

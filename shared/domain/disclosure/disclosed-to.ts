@@ -55,7 +55,7 @@ const RULES: { readonly [Type in Kept['type']]: Rule<Extract<Kept, { readonly ty
   letterRegisterLine: whole,
   consent: whole,
   erasure: whole,
-  suppression: whole,
+  contactPoint: whole,
   remainder: whole,
   notice: whole,
   absenceNotice: whole,

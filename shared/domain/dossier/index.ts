@@ -7,6 +7,7 @@ export * from './dialled-number.ts';
 export * from './heads.ts';
 export * from './past-visits.ts';
 export * from './plate-number.ts';
+export * from './possible-duplicates.ts';
 export * from './register-customer.ts';
 export * from './same-email.ts';
 export * from './vehicle-data.ts';

@@ -14,17 +14,23 @@ export interface VehicleData {
   readonly nextMaintenanceDueOn?: LocalDate;
 }
 
+/** The particulars of a vehicle as they are kept: plate and VIN in their stored spelling, a doubtful VIN marked. */
+export function tidiedVehicle({
+  plateNumber,
+  vin,
+  ...rest
+}: VehicleData): VehicleData & Pick<Vehicle, 'vinValid'> {
+  const plate = plateNumber && normalisePlateNumber(plateNumber);
+  return { ...rest, ...(plate && { plateNumber: plate }), ...(vin && readVin(vin)) };
+}
+
 /** A new vehicle record of a customer; plate and VIN in their stored spelling, a doubtful VIN marked. */
 export function vehicleFrom(
   data: VehicleData,
   identity: { readonly id: VehicleId; readonly branchId: BranchId; readonly customerId: CustomerId },
 ): Vehicle {
-  const { plateNumber, vin, ...rest } = data;
-  const plate = plateNumber && normalisePlateNumber(plateNumber);
   return {
-    ...rest,
-    ...(plate && { plateNumber: plate }),
-    ...(vin && readVin(vin)),
+    ...tidiedVehicle(data),
     type: 'vehicle',
     ...identity,
     version: 1,

@@ -1,4 +1,6 @@
 import type { DomainRecord } from '../../domain/records/change.ts';
+import { identitiesOfCustomer, identitiesOfVehicle } from '../../domain/records/identity.ts';
+import type { GroupId } from '../../kernel/ids.ts';
 import { keyText } from '../key-text.ts';
 import { type Key, lookupKey } from '../keys.ts';
 import type { LookupEntry } from '../records/history-tables.ts';
@@ -9,27 +11,22 @@ export interface Lookup {
   readonly entry: LookupEntry;
 }
 
-/**
- * How a record is found again: a customer by telephone numbers (E.164, else as given), a vehicle by plate and
- * VIN. Each lookup once, even if the value occurs twice.
- */
-export function lookupsOf(record: DomainRecord): readonly Lookup[] {
+/** How a record is found again: a customer by telephone numbers and e-mail address, a vehicle by plate and VIN. */
+export function lookupsOf(record: DomainRecord, groupId: GroupId): readonly Lookup[] {
   switch (record.type) {
     case 'customer': {
       const { branchId, id } = record;
-      const values = new Set(record.phones.map(({ e164, raw }) => e164 ?? raw));
-      return [...values].map((value) => ({
-        key: lookupKey(branchId, 'phone', value, id),
+      return identitiesOfCustomer(record).map(({ kind, value }) => ({
+        key: lookupKey(groupId, branchId, kind, value, id),
         entry: { type: 'lookup', customerId: id },
       }));
     }
     case 'vehicle': {
-      const { branchId, customerId, id, plateNumber, vin } = record;
-      const entry: LookupEntry = { type: 'lookup', customerId };
-      return [
-        ...(plateNumber ? [{ key: lookupKey(branchId, 'plate', plateNumber, customerId, id), entry }] : []),
-        ...(vin ? [{ key: lookupKey(branchId, 'vin', vin, customerId, id), entry }] : []),
-      ];
+      const { branchId, customerId, id } = record;
+      return identitiesOfVehicle(record).map(({ kind, value }) => ({
+        key: lookupKey(groupId, branchId, kind, value, customerId, id),
+        entry: { type: 'lookup', customerId },
+      }));
     }
     default:
       return [];

@@ -1,3 +1,4 @@
+import type { GroupId } from '../../kernel/ids.ts';
 import { keyText } from '../key-text.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Customer, Vehicle } from '../../domain/records/dossier.ts';
@@ -16,12 +17,12 @@ const MAX_REMEMBERED = 1_000;
 export class KnownLookups {
   readonly #byVersion = new Map<string, readonly Lookup[]>();
 
-  remember(record: LookedUp): void {
+  remember(record: LookedUp, groupId: GroupId): void {
     if (this.#byVersion.size >= MAX_REMEMBERED) {
       const oldest = this.#byVersion.keys().next();
       if (!oldest.done) this.#byVersion.delete(oldest.value);
     }
-    this.#byVersion.set(versionKey(record, record.version), lookupsOf(record));
+    this.#byVersion.set(versionKey(record, record.version), lookupsOf(record, groupId));
   }
 
   /** The lookups of the version that `next` replaces, or undefined when it was not read here. */

@@ -33,7 +33,7 @@ export function planActions(
     ...distinctDigests(commit.changes).map((digest) => wakeAction(digest, groupId, tableName)),
     ...records.flatMap(({ op, record }) => {
       const before = op === 'replace' ? lookupsBefore(record) : [];
-      const { added, removed } = lookupChanges(before, lookupsOf(record));
+      const { added, removed } = lookupChanges(before, lookupsOf(record, groupId));
       return [
         ...added.map(({ key, entry }) => put(tableName, key, entry, { group: groupId })),
         ...removed.map(({ key }) => remove(tableName, key)),

@@ -2,7 +2,14 @@ import type { CustomerLookup, FoundCustomer } from '../../application/read-ports
 import type { BranchId, CustomerId, VehicleId } from '../../kernel/ids.ts';
 import { asId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
-import { customerKey, dossierPartition, lookupPartition, vehicleKey, VEHICLES } from '../keys.ts';
+import {
+  customerKey,
+  dossierPartition,
+  lookupPartition,
+  lookupsAtBranch,
+  vehicleKey,
+  VEHICLES,
+} from '../keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { type FoundItems, getItems } from './get-items.ts';
 import { queryItems } from './query-items.ts';
@@ -20,12 +27,15 @@ interface Hit {
  */
 export async function foundCustomers(
   database: Database,
-  { branchId, by, value }: CustomerLookup,
+  { groupId, branchId, by, value }: CustomerLookup,
   most: number,
 ): Promise<readonly FoundCustomer[]> {
-  const items = await queryItems(database, { partition: lookupPartition(branchId, by, value) });
+  const items = await queryItems(database, {
+    partition: lookupPartition(groupId, by, value),
+    between: lookupsAtBranch(branchId),
+  });
   const hits = items.map((item): Hit => {
-    const [, vehicleId] = String(item['SK']).split('#');
+    const [, , vehicleId] = String(item['SK']).split('#');
     return {
       customerId: decodeAs('lookup', item).customerId,
       ...(vehicleId && { vehicleId: asId(vehicleId) }),

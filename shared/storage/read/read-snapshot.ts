@@ -32,6 +32,7 @@ import type { Item } from '../records/encode.ts';
 import { type FoundItems, getItems } from './get-items.ts';
 import { absentStaff, noticeBranches, noticeSubjects, stoppedCustomers } from './notice-subjects.ts';
 import { type ContactReader, contactsAlong, contactsOf } from './contacts-of.ts';
+import { identityHolders } from './identity-holders.ts';
 import type { ManyCars } from './open-items.ts';
 import { ownedWork } from './owned-work.ts';
 import { type ItemRange, queryItems } from './query-items.ts';
@@ -85,17 +86,18 @@ export async function readSnapshot(
   const absence =
     branchId && plan.absenceId && found.record('absence', absenceKey(groupId, branchId, plan.absenceId));
   const absentOwner = plan.workOwnedBy === 'absentPerson' && absence ? absence.agentId : undefined;
-  const [foundCalendars, letterLine, contacts, subjects, otherBranches, absent, stopped, owned] =
+  const [foundCalendars, letterLine, contacts, holders, subjects, otherBranches, absent, stopped, owned] =
     await Promise.all([
-    unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
-    lineOfLetter(database, plan, read),
-    contactsOf(database, hints.contacts, plan, { branch, dossier: read }, along),
-    noticeSubjects(database, told.notices),
-    noticeBranches(database, told.notices, branchId),
-    absentStaff(database, told.notices),
-    stoppedCustomers(database, told.notices),
-    branchId && absentOwner ? ownedWork(database, branchId, absentOwner) : ownedByKnown,
-  ]);
+      unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
+      lineOfLetter(database, plan, read),
+      contactsOf(database, hints.contacts, plan, { branch, dossier: read }, along),
+      branch && plan.holdersOf ? identityHolders(database, groupId, plan.holdersOf(branch)) : undefined,
+      noticeSubjects(database, told.notices),
+      noticeBranches(database, told.notices, branchId),
+      absentStaff(database, told.notices),
+      stoppedCustomers(database, told.notices),
+      branchId && absentOwner ? ownedWork(database, branchId, absentOwner) : ownedByKnown,
+    ]);
 
   const receipt = plan.receiptKey && validReceipt(found, plan.receiptKey, now);
   const { calendarYear } = plan;
@@ -113,6 +115,7 @@ export async function readSnapshot(
     ...(read && { dossier: { ...read, ...(contacts && { contacts }) } }),
     ...(contacts && { contacts }),
     ...(caller && { caller }),
+    ...(holders && { holders }),
     staff: (plan.staffIds ?? []).flatMap((id) => found.record('staff', staffKey(groupId, id)) ?? []),
     ...(plan.allBranches && { branches: branchItems.map((item) => decodeAs('branch', item)) }),
     ...(plan.branchIds && {

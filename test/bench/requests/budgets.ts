@@ -13,15 +13,24 @@ const OF_A_LETTER_SENT: Budget = {
   transactions: 1,
   because: 'the register line is found by the letter',
 };
-const WITH_SUPPRESSION: Budget = {
+const WITH_NEW_PLACES: Budget = {
   readTrips: 3,
   transactions: 1,
-  because: "the branch's country for the spelling, whether somebody with that number was forgotten",
+  because: "the branch's country for the spelling, then what the group knows of the numbers and addresses",
+};
+const OF_UNSEEN_CUSTOMER: Budget = {
+  readTrips: 2,
+  transactions: 1,
+  because: 'what the group says of the numbers of a customer this process has not seen yet',
 };
 
 const EXCEPTIONS: Readonly<Record<string, Budget>> = {
-  registerCustomer: WITH_SUPPRESSION,
-  changeCustomer: WITH_SUPPRESSION,
+  registerCustomer: WITH_NEW_PLACES,
+  changeCustomer: WITH_NEW_PLACES,
+  recordDelivery: OF_UNSEEN_CUSTOMER,
+  recordCall: OF_UNSEEN_CUSTOMER,
+  recordConsent: OF_UNSEEN_CUSTOMER,
+  eraseCustomer: OF_UNSEEN_CUSTOMER,
   recordLetterAnswer: OF_A_LETTER_SENT,
   archiveLetter: OF_A_LETTER_SENT,
   markLetterReturned: OF_A_LETTER_SENT,

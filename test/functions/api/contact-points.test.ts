@@ -1,76 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../../shared/contracts/client.ts';
-import { recordCall, voidCall } from '../../../shared/contracts/call/index.ts';
-import { checkContact, listConsents, recordConsent } from '../../../shared/contracts/consent/index.ts';
-import { changeCustomer, registerCustomer } from '../../../shared/contracts/dossier/index.ts';
+import { voidCall } from '../../../shared/contracts/call/index.ts';
+import { listConsents } from '../../../shared/contracts/consent/index.ts';
+import { changeCustomer } from '../../../shared/contracts/dossier/index.ts';
 import { eraseCustomer } from '../../../shared/contracts/privacy/index.ts';
-import { ProblemError } from '../../../shared/contracts/problem-error.ts';
 import { asId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { contactHash } from '../../../shared/storage/contact-hash.ts';
-import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoSigningKeys } from '../../../shared/storage/dynamo-signing-keys.ts';
-import { apiInProcess } from '../../story/world/api-in-process.ts';
-import { NEW_YORK, SHANGHAI } from '../../support/branch-facts.ts';
-import { staffedTable } from '../../support/staffed-table.ts';
-import { STAFF } from '../../support/staff-members.ts';
-import { TABLES_IN_PROCESS } from '../../support/table.ts';
-
-/** Monday 23 November 2026, 11:00 in Shanghai, 22:00 the day before in New York. */
-const MONDAY = '2026-11-23T03:00:00Z';
-const SH: string = SHANGHAI.id;
-const NY: string = NEW_YORK.id;
-
-interface Params {
-  readonly branchId: string;
-  readonly customerId: string;
-}
-
-async function house() {
-  const world = await staffedTable(TABLES_IN_PROCESS, MONDAY);
-  await world.insert(NEW_YORK);
-  const { as } = apiInProcess({
-    ...world,
-    reads: new DynamoReads(world.table),
-    retentionWork: { branches: async function* () {}, candidates: async () => ({ items: [] }) },
-    signingKeys: { keyFor: async () => new Uint8Array(32) },
-    publicUrl: 'https://api.example',
-  });
-  const [member] = STAFF.filter(({ roles }) => roles.some(({ role }) => role === 'groupManager'));
-  if (!member) throw new Error('Nobody manages the group');
-  const roles = (['agent', 'advisor', 'supervisor'] as const).flatMap((role) =>
-    [SHANGHAI.id, NEW_YORK.id].map((branchId) => ({ role, branchId })),
-  );
-  const client = as({ ...member, roles: [{ role: 'groupManager' }, ...roles] });
-  return { world, client, ...actions(client) };
-}
-
-function actions(client: Client) {
-  const register = async (number: string, branchId = SH, more: object = {}): Promise<Params> => {
-    const customer = { fullName: '王小明', phones: [{ number }], ...more };
-    const { body } = await client.send(registerCustomer, { params: { branchId }, body: { customer } });
-    return { branchId, customerId: body.customer.id };
-  };
-  const check = (params: Params, channel: 'phone' | 'email' = 'phone') =>
-    client.send(checkContact, { params, body: { purpose: 'serviceCare', channel } }).then(
-      () => 'allowed',
-      (error: unknown) => {
-        if (!(error instanceof ProblemError)) throw error;
-        return error.problem?.data?.['because'];
-      },
-    );
-  const say = (params: Params, state: 'given' | 'withdrawn', more: object = {}) =>
-    client.send(recordConsent, {
-      params,
-      body: { state, about: { scope: 'everything' }, how: 'inPerson', wording: 'spoken', ...more },
-    });
-  const call = (params: Params, outcome: 'doNotCall' | 'wrongNumber', more: object = {}) =>
-    client.send(recordCall, {
-      params,
-      body: { direction: 'outbound', callType: 'other', startedAt: MONDAY, outcome, ...more },
-    });
-  return { register, check, say, call };
-}
+import { SHANGHAI } from '../../support/branch-facts.ts';
+import { house, MONDAY, NY, SH } from '../../support/house-of-two-branches.ts';
 
 describe('K7, S-5: a no stands for the person, not for the record', () => {
   it.each([

@@ -369,7 +369,7 @@ describe('committing', () => {
 
 describe('finding customers again', () => {
   const find = async (by: 'phone' | 'plate' | 'vin', value: string) =>
-    (await new DynamoReads(database).findCustomers({ branchId, by, value }, 25)).map(
+    (await new DynamoReads(database).findCustomers({ groupId, branchId, by, value }, 25)).map(
       (found) => found.customer.id,
     );
 

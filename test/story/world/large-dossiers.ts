@@ -43,7 +43,7 @@ export function largeDossiers(
     return { ...snapshot, dossier: enlarged(dossier, planted) };
   };
   const commit = async (given: Commit) => {
-    const actions = planActions(given, 'table', lookupsOf);
+    const actions = planActions(given, 'table', (record) => lookupsOf(record, given.activity.groupId));
     checkLimits(actions);
     tell({ operation: given.activity.operation, writes: actions.length, left: leftIn(given.changes) });
     if (isRehearsal()) return 'committed';
