@@ -1,4 +1,3 @@
-import type { IdentityKind } from '../domain/records/identity.ts';
 import { createHash } from 'node:crypto';
 import type { SigningPurpose } from '../application/signing-keys.ts';
 import type {
@@ -154,19 +153,6 @@ export const remainderKey = (branchId: BranchId, customerId: CustomerId): Key =>
 });
 
 /** Says that a person with this hash was forgotten. One for each dossier they had. */
-/** What every dossier of the group says about one number or address. */
-export const contactPointPartition = (groupId: GroupId, hash: string): string => `CONTACT#${groupId}#${hash}`;
-
-export const contactPointKey = (
-  groupId: GroupId,
-  hash: string,
-  branchId: BranchId,
-  customerId: CustomerId,
-): Key => ({
-  PK: contactPointPartition(groupId, hash),
-  SK: `${branchId}#${customerId}`,
-});
-
 const COPY_PREFIX = 'COPY#';
 
 /** Everything of a dossier, in an order that makes sense to people: state, history, copies of letters. */
@@ -242,29 +228,6 @@ export const receiptKey = (key: string): Key => receiptOf(`RECEIPT#${digestOf(ke
 /** The receipt whose partition is known from elsewhere. */
 export const receiptOf = (partition: string): Key => ({ PK: partition, SK: 'RECEIPT' });
 
-/** Values are personal or not ASCII (`沪A12345`), so the key holds their digest. */
-export const lookupPartition = (groupId: GroupId, kind: IdentityKind, value: string): string =>
-  `LOOKUP#${groupId}#${kind}#${digestOf(value)}`;
-
-/** Those of one branch. */
-export const lookupsAtBranch = (branchId: BranchId): SortKeyRange => [
-  `${branchId}#`,
-  `${branchId}#${AFTER_ALL}`,
-];
-
-/** `vehicleId` separates the cars of one customer that have the same plate one after the other. */
-export const lookupKey = (
-  groupId: GroupId,
-  branchId: BranchId,
-  kind: IdentityKind,
-  value: string,
-  customerId: CustomerId,
-  vehicleId?: VehicleId,
-): Key => ({
-  PK: lookupPartition(groupId, kind, value),
-  SK: [branchId, customerId, ...(vehicleId ? [vehicleId] : [])].join('#'),
-});
-
 export const digestPartition = (recipientId: StaffId, slotAt: Instant): string =>
   `DIGEST#${recipientId}#${slotAt}`;
 
@@ -297,6 +260,7 @@ export const signingKeyKey = (purpose: SigningPurpose): Key => ({
   SK: SIGNING_KEYS[purpose],
 });
 
-function digestOf(text: string): string {
+/** Keys hold nothing that is personal or not ASCII. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contracts/client.ts';
 import { checkContact, recordConsent } from '../../shared/contracts/consent/index.ts';
 import { registerCustomer } from '../../shared/contracts/dossier/index.ts';
 import { ProblemError } from '../../shared/contracts/problem-error.ts';
+import { asId } from '../../shared/kernel/ids.ts';
 import { DynamoReads } from '../../shared/storage/dynamo-reads.ts';
 import { apiInProcess } from '../story/world/api-in-process.ts';
 import { NEW_YORK, SHANGHAI } from './branch-facts.ts';
@@ -23,7 +24,6 @@ interface Params {
 /** Two branches of a group, the API in this process, and somebody who may do everything at both. */
 export async function house() {
   const world = await staffedTable(TABLES_IN_PROCESS, MONDAY);
-  await world.insert(NEW_YORK);
   const { as } = apiInProcess({
     ...world,
     reads: new DynamoReads(world.table),
@@ -36,7 +36,13 @@ export async function house() {
   const roles = (['agent', 'advisor', 'supervisor'] as const).flatMap((role) =>
     [SHANGHAI.id, NEW_YORK.id].map((branchId) => ({ role, branchId })),
   );
-  const client = as({ ...member, roles: [{ role: 'groupManager' }, ...roles] });
+  const everywhere = {
+    ...member,
+    id: asId<'staff'>('stf_01kbqw000000000000000000b2'),
+    roles: [{ role: 'groupManager' as const }, ...roles],
+  };
+  await world.insert(NEW_YORK, everywhere);
+  const client = as(everywhere);
   return { world, client, ...actions(client) };
 }
 

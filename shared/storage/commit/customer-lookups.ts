@@ -2,7 +2,8 @@ import type { DomainRecord } from '../../domain/records/change.ts';
 import { identitiesOfCustomer, identitiesOfVehicle } from '../../domain/records/identity.ts';
 import type { GroupId } from '../../kernel/ids.ts';
 import { keyText } from '../key-text.ts';
-import { type Key, lookupKey } from '../keys.ts';
+import type { Key } from '../keys.ts';
+import { lookupKey } from '../person-keys.ts';
 import type { LookupEntry } from '../records/history-tables.ts';
 
 /** A lookup of a record: where it is kept and what it says. */

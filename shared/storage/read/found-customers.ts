@@ -2,14 +2,8 @@ import type { CustomerLookup, FoundCustomer } from '../../application/read-ports
 import type { BranchId, CustomerId, VehicleId } from '../../kernel/ids.ts';
 import { asId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
-import {
-  customerKey,
-  dossierPartition,
-  lookupPartition,
-  lookupsAtBranch,
-  vehicleKey,
-  VEHICLES,
-} from '../keys.ts';
+import { customerKey, dossierPartition, vehicleKey, VEHICLES } from '../keys.ts';
+import { lookupPartition, lookupsAtBranch } from '../person-keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { type FoundItems, getItems } from './get-items.ts';
 import { queryItems } from './query-items.ts';

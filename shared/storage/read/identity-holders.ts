@@ -1,7 +1,7 @@
 import type { Identity, IdentityHolder } from '../../domain/records/identity.ts';
 import { asId, type GroupId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
-import { lookupPartition } from '../keys.ts';
+import { lookupPartition } from '../person-keys.ts';
 import { queryItems } from './query-items.ts';
 
 /** A number that more dossiers share says nothing about who somebody is. */

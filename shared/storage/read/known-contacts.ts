@@ -1,7 +1,7 @@
 import type { ContactValue, HashContact, KnownContact } from '../../domain/records/contact-point.ts';
 import type { GroupId } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
-import { contactPointPartition } from '../keys.ts';
+import { contactPointPartition } from '../person-keys.ts';
 import { decodeAs } from '../records/decode.ts';
 import { queryItems } from './query-items.ts';
 

@@ -8,7 +8,6 @@ import {
   callKey,
   caseKey,
   consentKey,
-  contactPointKey,
   letterCopyKey,
   letterKey,
   letterRegisterLineKey,
@@ -30,6 +29,7 @@ import {
   vehicleKey,
   visitKey,
 } from '../keys.ts';
+import { contactPointKey } from '../person-keys.ts';
 
 /** Where a record is kept. */
 export function recordKey(record: DomainRecord): Key {
