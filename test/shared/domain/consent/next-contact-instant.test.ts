@@ -112,7 +112,9 @@ describe('the next moment a customer may be called', () => {
 
   test('given hours skipped by the clock, then from the moment it is set on', () => {
     const settings = { contactHours: { 7: hours('02:30-05:00') }, customerHours: ANY_HOURS };
-    const facts = factsAt('2027-03-14T05:00:00Z', { branch: NEW_YORK, settings });
+    const known = factsAt('2027-03-14T05:00:00Z', { branch: NEW_YORK, settings });
+    // Wider than any branch may set them.
+    const facts = { ...known, settings: { ...known.settings, customerHours: ANY_HOURS } };
     expect(nextContactInstant(facts.now, facts, {})).toBe('2027-03-14T07:00:00.000Z');
   });
 });
@@ -166,7 +168,9 @@ test('is allowed, and no minute before it is (slow reckoner, every minute)', () 
         const branch = { ...SHANGHAI, timeZone: timeZone(branchZone) };
         const open = Object.values(contactHours).some((periods) => periods.length > 0);
         fc.pre(open);
-        const facts = factsAt(now, { branch, settings: { contactHours, customerHours }, calendarOverrides });
+        const known = factsAt(now, { branch, settings: { contactHours }, calendarOverrides });
+        // Hours of any length, also such as no branch may set.
+        const facts = { ...known, settings: { ...known.settings, customerHours } };
         const customer: Called = {
           ...(customerZone && { timeZone: timeZone(customerZone) }),
           ...(wish && { contactWish: wish }),
