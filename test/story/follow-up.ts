@@ -9,6 +9,12 @@ import type { StoryVisits } from './visit.ts';
 
 const ATTEMPTS = ['2026-11-28T10:12:00+08:00', '2026-11-28T16:00:00+08:00', '2026-11-29T14:30:00+08:00'];
 
+/** The last message was sent at noon of that day. */
+function sentOn(day: string) {
+  const sentAt = `${day}T12:00:00+08:00`;
+  return { body: { finalMessage: { channel: 'sms', sentAt, reference: 'SMS 17' } } } as const;
+}
+
 /** One follow-up goes to another agent, one is answered in writing, one is not needed, one reaches nobody. */
 export async function tellFollowUp(
   { supervisor, agentId, setClock }: Players,
@@ -60,7 +66,7 @@ export async function tellFollowUp(
   const lastMessage = {
     params: { ...params, followUpId: toGiveUp },
     body: {
-      finalMessage: { channel: 'sms', sentAt: '2026-11-29T14:25:00+08:00', reference: 'SMS 17' },
+      finalMessage: { channel: 'sms', sentAt: '2026-11-29T14:32:00+08:00', reference: 'SMS 17' },
     },
   } as const;
   await supervisor.isRefused(followUps.closeUnreachable, lastMessage, 'attempts-missing');
@@ -77,7 +83,11 @@ export async function tellFollowUp(
       },
     });
   }
+  setClock('2026-11-29T14:35:00+08:00');
   await supervisor.send(followUps.closeUnreachable, lastMessage, {
+    'event-in-future': sentOn('2030-01-01'),
+    'event-too-old': sentOn('2020-01-01'),
+    'final-message-too-early': sentOn('2026-11-28'),
     'final-message-missing': { body: { finalMessage: undefined } },
     'final-letter-unsent': {
       body: { finalMessage: { channel: 'letter', letterId: found.unknown('let') } },

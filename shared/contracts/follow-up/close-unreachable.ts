@@ -46,6 +46,9 @@ export const closeUnreachable = operation({
     'attempts-missing',
     'final-message-missing',
     'final-letter-unsent',
+    'final-message-too-early',
+    'event-in-future',
+    'event-too-old',
   ],
   examples: [
     {

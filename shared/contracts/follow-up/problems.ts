@@ -43,6 +43,14 @@ export const followUpProblems = {
       'zh-CN': ({ expected }) => `本门店规定的方式：${expected}。请填写，或说明未发送的原因。`,
     },
   },
+  'final-message-too-early': {
+    status: 409,
+    title: { en: 'The last message came before the attempts', 'zh-CN': '最后一次信息早于联系尝试' },
+    detail: always(
+      'Send it after the attempts that show the customer cannot be reached, and name that one.',
+      '请在足够次数的联系尝试之后再发送，并填写该次信息。',
+    ),
+  },
   'final-letter-unsent': {
     status: 409,
     title: { en: 'That letter was not sent for this follow-up', 'zh-CN': '没有为此项跟踪服务寄出该信函' },

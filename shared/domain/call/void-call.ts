@@ -15,6 +15,7 @@ import {
   isOvertaken,
   purposeOfFollowUp,
   reopenFollowUp,
+  restsOnAttempt,
   reopeningSteps,
   withoutAttempt,
 } from '../follow-up/index.ts';
@@ -83,7 +84,18 @@ export function decideVoidCall(
           facts,
         ),
       ),
-    ...followUpsTriedBy(dossier, record).map((followUp) => withoutAttempt(dossier, followUp, record)),
+    ...followUpsTriedBy(dossier, record).map((followUp) =>
+      restsOnAttempt(dossier, followUp, record, facts)
+        ? reopenFollowUp(
+            dossier,
+            followUp,
+            record,
+            { by, reason },
+            mayBeCalled(dossier, followUp, record, facts),
+            facts,
+          )
+        : withoutAttempt(dossier, followUp, record),
+    ),
   ];
   const call: CallRecord = { ...record, voided };
   const takenBack = [

@@ -6,6 +6,9 @@ import { accepted, type Decision, refused } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
 import type { BranchFacts } from '../records/facts.ts';
 import type { RecordChange } from '../records/change.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { checkEventTime, type EventTimeRefusal } from '../records/event-time.ts';
+import type { FinalMessage, FollowUp } from '../records/follow-up.ts';
 import { closeFollowUp } from './close-follow-up.ts';
 import { countTries, isTriedEnough, type Tries, triesNeeded } from './counted-attempts.ts';
 import { findPending, type FollowUpNotPending } from './find-pending.ts';
@@ -22,6 +25,8 @@ export type UnreachableRefusal =
   | FollowUpNotPending
   | NotYourTask
   | FinalLetterUnsent
+  | EventTimeRefusal
+  | { readonly code: 'final-message-too-early'; readonly data: { readonly sentAt: Instant } }
   | { readonly code: 'attempts-missing'; readonly data: { readonly have: Tries; readonly need: Tries } }
   | {
       readonly code: 'final-message-missing';
@@ -62,6 +67,8 @@ export function decideCloseUnreachable(
 
   const sent = named && finalMessageOf(dossier, followUp.id, named);
   if (sent && 'refusal' in sent) return refused(sent.refusal);
+  const untimely = sent && checkSentAt(sent.message, followUp, obligation.opensAt, dossier, facts);
+  if (untimely) return refused(untimely);
 
   const second =
     followUp.ordinal === 'first'
@@ -93,6 +100,24 @@ export function decideCloseUnreachable(
     },
     actingForOwner(obligation.ownerId, facts),
   );
+}
+
+/** A message on record was sent at a time that is possible, and after the attempts that justify it (practice C.6). */
+function checkSentAt(
+  message: FinalMessage,
+  { attempts }: Pick<FollowUp, 'attempts'>,
+  opensAt: Instant,
+  { customer }: DossierState,
+  facts: BranchFacts,
+): UnreachableRefusal | undefined {
+  if (message.channel === 'none') return undefined;
+  const { sentAt } = message;
+  const untimely = message.channel === 'sms' ? checkEventTime(sentAt, facts) : undefined;
+  if (untimely) return untimely;
+  const before = attempts.filter(({ at }) => at <= sentAt);
+  return isTriedEnough(countTries(before, opensAt, customer, facts), facts)
+    ? undefined
+    : { code: 'final-message-too-early', data: { sentAt } };
 }
 
 /**

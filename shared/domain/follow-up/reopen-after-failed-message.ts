@@ -13,10 +13,10 @@ import { isOvertaken } from './supersede.ts';
 
 /**
  * The final message of a follow-up closed as unreachable never arrived, or was complained about. So the
- * condition for giving up was not met (practice C.6). While its window is open, the follow-up is owed again
- * with its attempts and may be closed with another message. The second one it brought is cancelled and comes
- * again later. Nothing changes once the window is over, once anything was done for the second one, when the
- * car has come in again, or when the customer must no longer be called for it.
+ * condition for giving up was not met (practice C.6). The follow-up is owed again with its attempts, late if its window
+ * is over, and may be closed with another message. The second one it brought is cancelled and comes again later.
+ * Nothing changes once anything was done for the second one, when the car has come in again, or when the customer
+ * must no longer be called for it.
  */
 export function reopenAfterFailedMessage(
   dossier: DossierState,
@@ -44,7 +44,6 @@ function canBeMade(dossier: DossierState, followUp: FollowUp, facts: BranchFacts
   const purpose = purposeOfFollowUp(followUp, facts.settings);
   const vehicle = dossier.vehicles.find(({ id }) => id === followUp.vehicleId);
   return (
-    facts.now < obligationOf(dossier, followUp).dueAt &&
     vehicle?.status !== 'sold' &&
     !isOvertaken(dossier, followUp, facts.settings) &&
     secondsOf(dossier, followUp).every(isUntouched) &&

@@ -5,6 +5,7 @@ import type { BranchFacts } from '../records/facts.ts';
 import { reopenObligation, withoutCallback } from '../obligation/index.ts';
 import type { RecordChange } from '../records/change.ts';
 import { closeFollowUp } from './close-follow-up.ts';
+import { countTries, isTriedEnough } from './counted-attempts.ts';
 import { isPending, obligationOf } from './pending-follow-ups.ts';
 import { type FollowUp, followUpInState, type PendingFollowUp } from '../records/follow-up.ts';
 import { type WrittenFollowUp, writtenFollowUp } from './written-follow-up.ts';
@@ -56,6 +57,19 @@ export function reopenFollowUp(
     ? writtenFollowUp(pending, owed)
     : closeFollowUp(pending, owed, cancelledBy(voiding), facts.now, facts);
   return { ...back, changes: [...back.changes, ...cancelSecond(dossier, followUp, voiding, facts)] };
+}
+
+/** Whether it was given up as unreachable and was not tried often enough without that call (practice C.6). */
+export function restsOnAttempt(
+  dossier: DossierState,
+  followUp: FollowUp,
+  { id }: Pick<VoidedCall, 'id'>,
+  facts: BranchFacts,
+): boolean {
+  if (followUp.status !== 'unreachable' || followUp.because !== 'attemptsExhausted') return false;
+  const { opensAt } = obligationOf(dossier, followUp);
+  const left = followUp.attempts.filter(({ callId }) => callId !== id);
+  return !isTriedEnough(countTries(left, opensAt, dossier.customer, facts), facts);
 }
 
 /** Removes a voided attempt from a follow-up. What other calls did to it stays. */

@@ -207,7 +207,7 @@ describe('voiding an attempt', () => {
     expect(play.followUp(2)).toEqual(second);
   });
 
-  test('leaves a follow-up closed that was given up as unreachable', () => {
+  test('S-4: takes back that a follow-up was given up which rests on it; its second goes', () => {
     const play = oneCarDelivered({
       settings: { unreachable: { minAttempts: 1, minDays: 1, minDayParts: 1 } },
     });
@@ -217,9 +217,11 @@ describe('voiding an attempt', () => {
       finalMessage: { channel: 'none', reason: 'none' },
     } as const;
     play.grant(decideCloseUnreachable(play.dossier, command, play.facts(SATURDAY)));
-    play.void(SUNDAY);
-    expect(play.followUp()).toMatchObject({ status: 'unreachable', because: 'attemptsExhausted' });
-    expect(play.owed()).toMatchObject({ status: 'cancelled', reason: 'unreachable' });
+    const { dueAt } = play.owed();
+    play.void('2026-12-05T02:00:00Z');
+    expect(play.followUp()).toMatchObject({ status: 'pending', attempts: [] });
+    expect(play.owed()).toMatchObject({ status: 'open', dueAt });
+    expect(play.owed(2)).toMatchObject({ status: 'cancelled', reason: 'callVoided' });
   });
 
   test('takes the callback back that was agreed in it', () => {

@@ -172,12 +172,27 @@ describe('giving a customer up as unreachable', () => {
     for (const at of ['2026-12-07T02:00:00Z', '2026-12-08T02:00:00Z', '2026-12-09T07:00:00Z']) {
       play.call(at, 'noAnswer', { followUpIds });
     }
-    const again = { ...giveUp, followUpId: nth('followUp', 2) };
+    const later = { ...message, sentAt: instant('2026-12-09T07:30:00Z') };
+    const again = { ...giveUp, finalMessage: later, followUpId: nth('followUp', 2) };
     const closed = play.grant(
       decideCloseUnreachable(play.dossier, again, play.facts('2026-12-09T08:00:00Z')),
     );
     expect(closed).not.toHaveProperty('planned');
     expect(play.dossier.followUps).toHaveLength(2);
+  });
+
+  test.each([
+    ['in 2030', '2030-01-01T00:00:00Z', 'event-in-future'],
+    ['in 2020', '2020-01-01T00:00:00Z', 'event-too-old'],
+    ['before the attempts', '2026-11-30T07:29:00Z', 'final-message-too-early'],
+  ])('S-4: takes no last message sent %s', (_, sentAt, code) => {
+    const finalMessage = { ...message, sentAt: instant(sentAt) };
+    const play = tried();
+    expect(
+      decideCloseUnreachable(play.dossier, { ...giveUp, finalMessage }, play.facts(MONDAY)),
+    ).toMatchObject({
+      refusal: { code },
+    });
   });
 
   test('keeps number and moment of the letter that was sent', () => {

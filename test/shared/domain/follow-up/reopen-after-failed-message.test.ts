@@ -50,6 +50,14 @@ describe('a final message that never got there', () => {
     expect(fail(play, IN_TIME)).toEqual([]);
   });
 
+  test('S-4: leaves it owed again, late, when its window is over', () => {
+    const play = givenUp();
+    const { dueAt } = play.owed();
+    fail(play, '2026-12-05T02:00:00Z');
+    expect(play.owed()).toMatchObject({ status: 'open', dueAt });
+    expect(play.owed(2)).toMatchObject({ status: 'cancelled', reason: 'letterFailed' });
+  });
+
   test('may be replaced by another, which brings the second again', () => {
     const play = givenUp();
     fail(play, IN_TIME);
@@ -64,7 +72,6 @@ describe('a final message that never got there', () => {
   });
 
   test.each<[string, string, (play: DossierPlay) => void]>([
-    ['its window is over', '2026-12-01T16:00:00Z', () => undefined],
     ['the car was sold', IN_TIME, (play) => sellCar(play)],
     ['the second was tried', IN_TIME, (play) => trySecond(play)],
     ['the car came in again', IN_TIME, (play) => play.intake('2026-12-01T01:00:00Z')],
