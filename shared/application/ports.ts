@@ -86,7 +86,7 @@ export interface ReadPlan {
    */
   readonly contactPoints?: true | ((branch: Branch) => readonly ContactValue[]);
   /** Which dossiers of the group hold these numbers, addresses, plates and VINs, for a hint of doubles. */
-  readonly holdersOf?: (branch: Branch) => readonly Identity[];
+  readonly holdersOf?: readonly Identity[] | ((branch: Branch) => readonly Identity[]);
   readonly staffIds?: readonly StaffId[];
   /** Who sends the command: their record says whether they still may. */
   readonly callerId?: StaffId;

@@ -6,7 +6,7 @@ import { withHolders } from './present-duplicates.ts';
 import { presentWrittenVehicle } from './present-written-vehicle.ts';
 
 export const binding = dossierCommand(addVehicle, {
-  plan: ({ body }) => ({ cars: 'named', holdersOf: () => identitiesOfVehicle(tidiedVehicle(body)) }),
+  plan: ({ body }) => ({ cars: 'named', holdersOf: identitiesOfVehicle(tidiedVehicle(body)) }),
   decide: ({ body }, dossier, facts, _, snapshot) =>
     withHolders(decideAddVehicle(dossier, body, facts), snapshot),
   present: presentWrittenVehicle,

@@ -11,8 +11,9 @@ export const binding = dossierCommand(changeVehicle, {
   plan: ({ params, body: { plateNumber, vin } }) => ({
     cars: 'named',
     named: { vehicleIds: [params.vehicleId] },
-    holdersOf: () =>
-      identitiesOfVehicle(tidiedVehicle({ ...(plateNumber && { plateNumber }), ...(vin && { vin }) })),
+    holdersOf: identitiesOfVehicle(
+      tidiedVehicle({ ...(plateNumber && { plateNumber }), ...(vin && { vin }) }),
+    ),
   }),
   decide: ({ params, body }, dossier, facts, _, snapshot) =>
     withHolders(decideChangeVehicle(dossier, { vehicleId: params.vehicleId, patch: body }, facts), snapshot),

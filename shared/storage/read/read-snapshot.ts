@@ -68,7 +68,7 @@ export async function readSnapshot(
     ...(dossierPlan ? namedKeys(dossierPlan) : []),
     ...(hinted ? calendarKeys(plan, hinted, now) : []),
   ]);
-  const [found, call, read, branchItems, digestItems, ownedByKnown, along] = await Promise.all([
+  const [found, call, read, branchItems, digestItems, ownedByKnown, along, holdersAlong] = await Promise.all([
     batch,
     batch.then((items) => callWithLine(database, plan, items)),
     dossierPlan && readDossier(database, dossierPlan, hints.manyCars, batch),
@@ -76,6 +76,7 @@ export async function readSnapshot(
     digest ? queryItems(database, digestItemsOf(digest)) : [],
     branchId && knownOwner ? ownedWork(database, branchId, knownOwner) : undefined,
     contactsAlong(database, hints.contacts, plan),
+    typeof plan.holdersOf === 'object' ? identityHolders(database, groupId, plan.holdersOf) : undefined,
   ]);
 
   const group = found.record('group', groupKey(groupId));
@@ -91,7 +92,9 @@ export async function readSnapshot(
       unread ? getItems(database, calendarKeys(plan, unread, now)) : found,
       lineOfLetter(database, plan, read),
       contactsOf(database, hints.contacts, plan, { branch, dossier: read }, along),
-      branch && plan.holdersOf ? identityHolders(database, groupId, plan.holdersOf(branch)) : undefined,
+      branch && typeof plan.holdersOf === 'function'
+        ? identityHolders(database, groupId, plan.holdersOf(branch))
+        : holdersAlong,
       noticeSubjects(database, told.notices),
       noticeBranches(database, told.notices, branchId),
       absentStaff(database, told.notices),
