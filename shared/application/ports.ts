@@ -59,7 +59,16 @@ export interface NamedRecords {
  * call did to follow-ups and cases. `letter`: what the letter was sent for. `consents`, `cases`: all those of
  * the customer.
  */
-export type LookBack = 'second' | 'visit' | 'entry' | 'case' | 'call' | 'letter' | 'consents' | 'cases';
+export type LookBack =
+  | 'second'
+  | 'visit'
+  | 'entry'
+  | 'case'
+  | 'call'
+  | 'letter'
+  | 'consents'
+  | 'cases'
+  | 'sale';
 
 /**
  * What a command wants to read, strongly consistent and in one round trip. A call (its register line) and a

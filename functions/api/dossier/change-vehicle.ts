@@ -10,6 +10,7 @@ export const binding = dossierCommand(changeVehicle, {
   version: ({ params }, dossier) => dossier.vehicles.find(({ id }) => id === params.vehicleId)?.version,
   plan: ({ params, body: { plateNumber, vin } }) => ({
     cars: 'named',
+    lookBack: ['sale'],
     named: { vehicleIds: [params.vehicleId] },
     holdersOf: identitiesOfVehicle(
       tidiedVehicle({ ...(plateNumber && { plateNumber }), ...(vin && { vin }) }),

@@ -5,6 +5,13 @@ import { exactly } from '../../runtime/exactly.ts';
 
 /** A vehicle as the API shows it. */
 export function presentVehicle(vehicle: Vehicle): z.input<typeof vehicleView> {
-  const { type: _, branchId: __, customerId: ___, soldCallId: ____, ...shown } = vehicle;
+  const {
+    type: _,
+    branchId: __,
+    customerId: ___,
+    soldCallId: ____,
+    soldFollowUpIds: _____,
+    ...shown
+  } = vehicle;
   return exactly<z.input<typeof vehicleView>>()(shown);
 }

@@ -61,7 +61,16 @@ export function applyToCustomer(
       return {
         changes: sold
           .filter(({ status }) => status === 'inUse')
-          .map((vehicle) => replace({ ...vehicle, status: 'sold' as const, soldCallId: call.id })),
+          .map((vehicle) =>
+            replace({
+              ...vehicle,
+              status: 'sold' as const,
+              soldCallId: call.id,
+              soldFollowUpIds: pendingFollowUps(dossier)
+                .filter(({ followUp }) => followUp.vehicleId === vehicle.id)
+                .map(({ followUp }) => followUp.id),
+            }),
+          ),
         followed: [
           closeOthers(
             dossier,

@@ -174,7 +174,7 @@ function withoutMarks({ customer, vehicles }: DossierState, record: CallRecord):
 }
 
 function vehicleWithoutMark(vehicle: Vehicle, record: CallRecord): Vehicle {
-  const { soldCallId, ...rest } = vehicle;
+  const { soldCallId, soldFollowUpIds: _, ...rest } = vehicle;
   return soldCallId === record.id ? { ...rest, status: 'inUse' } : vehicle;
 }
 

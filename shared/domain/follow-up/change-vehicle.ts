@@ -8,7 +8,18 @@ import type { BranchFacts } from '../records/facts.ts';
 import { type Patch, patched } from '../records/patch.ts';
 import { type RecordChange, replace } from '../records/change.ts';
 import { closeAll } from './closing-steps.ts';
-import { pendingFollowUps } from './pending-follow-ups.ts';
+import { mayContact } from '../consent/index.ts';
+import { tellOfEnding } from '../notice/index.ts';
+import { reopenObligation } from '../obligation/index.ts';
+import { purposeOfFollowUp } from './follow-up-purpose.ts';
+import {
+  isPending,
+  obligationOf,
+  pendingFollowUps,
+  type PendingWithObligation,
+} from './pending-follow-ups.ts';
+import { pendingAgain } from './restore-follow-up.ts';
+import { isOvertaken } from './supersede.ts';
 import { type Followed, startInParts } from '../remainder/index.ts';
 
 export interface ChangeVehicle {
@@ -35,25 +46,62 @@ export function decideChangeVehicle(
   const { plateNumber, vin } = patch;
   const vehicle: Vehicle = patched<Vehicle, Vehicle>(found, {
     ...patch,
-    ...(patch.status && { soldCallId: null }),
+    ...(patch.status && { soldCallId: null, soldFollowUpIds: null }),
     ...(plateNumber && { plateNumber: normalisePlateNumber(plateNumber) || null }),
     ...(vin !== undefined && { vinValid: null }),
     ...(vin && readVin(vin)),
   });
   const justSold = vehicle.status === 'sold' && found.status !== 'sold';
-  const changed = [replace(vehicle)];
+  const notSold = vehicle.status === 'inUse' && found.status === 'sold';
+  const ending = justSold ? pendingOf(dossier, vehicleId) : [];
+  const ids = ending.map(({ followUp }) => followUp.id);
+  const marked: Vehicle = { ...vehicle, ...(ids.length > 0 && { soldFollowUpIds: ids }) };
+  const changed = [
+    replace(marked),
+    ...(notSold ? owedAfterAll(dossier, found, facts) : []),
+    ...tellSeniors(ending, facts),
+  ];
   const ended = startInParts(
     dossier,
     justSold ? [endFollowUps(dossier, vehicleId, facts)] : [],
     changed,
     facts,
   );
-  return accepted([...changed, ...ended.changes], { ...vehicle, version: vehicle.version + 1 });
+  return accepted([...changed, ...ended.changes], { ...marked, version: vehicle.version + 1 });
 }
 
 function endFollowUps(dossier: DossierState, vehicleId: VehicleId, facts: BranchFacts): Followed {
   const by = staffBehind(facts.actor);
   const closing = { status: 'cancelled', by, reason: 'vehicle sold', because: 'vehicleSold' } as const;
-  const ofTheCar = pendingFollowUps(dossier).filter(({ followUp }) => followUp.vehicleId === vehicleId);
-  return closeAll(ofTheCar, { closing, closedAt: facts.now }, facts);
+  return closeAll(pendingOf(dossier, vehicleId), { closing, closedAt: facts.now }, facts);
+}
+
+function pendingOf(dossier: DossierState, vehicleId: VehicleId): readonly PendingWithObligation[] {
+  return pendingFollowUps(dossier).filter(({ followUp }) => followUp.vehicleId === vehicleId);
+}
+
+/** Supervisors hear of it where somebody else says that a car with follow-ups to make was sold. */
+function tellSeniors([first]: readonly PendingWithObligation[], facts: BranchFacts): readonly RecordChange[] {
+  const { actor } = facts;
+  const leads =
+    actor.type === 'staff' && actor.roles.some((role) => role === 'supervisor' || role === 'groupManager');
+  return first && !leads ? tellOfEnding(first.obligation, facts) : [];
+}
+
+/** The car was not sold: what the sale ended is owed again in its old window, where the customer may be called for it. */
+function owedAfterAll(dossier: DossierState, sold: Vehicle, facts: BranchFacts): readonly RecordChange[] {
+  const ids = new Set<string>(sold.soldFollowUpIds);
+  return dossier.followUps
+    .filter((followUp) => ids.has(followUp.id) && !isPending(followUp))
+    .map((followUp) => ({ followUp, obligation: obligationOf(dossier, followUp) }))
+    .filter(({ obligation }) => obligation.status === 'cancelled' && obligation.reason === 'vehicleSold')
+    .filter(({ followUp }) => {
+      const purpose = purposeOfFollowUp(followUp, facts.settings);
+      const mayCall = mayContact(dossier, { purpose, channel: 'phone' }, facts).allowed;
+      return mayCall && !isOvertaken(dossier, followUp, facts.settings);
+    })
+    .flatMap(({ followUp, obligation }) => [
+      replace(pendingAgain(followUp, followUp.attempts)),
+      replace(reopenObligation(obligation, facts)),
+    ]);
 }

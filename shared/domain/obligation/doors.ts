@@ -100,7 +100,12 @@ const OF_FOLLOW_UPS: Doors = {
   badNumber: { ends: 'unreachable', needs: ['call'], leaves: ['contactData'], takenBack: 'owedAgain' },
   closeUnreachable: { ends: 'unreachable', needs: ['attempts'], takenBack: 'owedAgain' },
   supersede: { ends: 'supersededByVisit', needs: ['visit'], takenBack: 'owedAgain' },
-  sell: { ends: 'vehicleSold', needs: ['call', 'senior'], takenBack: 'owedAgain' },
+  sell: {
+    ends: 'vehicleSold',
+    needs: ['call', 'senior', 'record'],
+    takenBack: 'owedAgain',
+    tells: 'supervisors',
+  },
   cancel: { ends: 'cancelledBySupervisor', needs: ['senior'], takenBack: 'stays' },
   letterFailed: { ends: 'letterFailed', needs: ['letter'], takenBack: 'goes' },
   ...UNDONE,

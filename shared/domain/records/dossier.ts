@@ -1,4 +1,13 @@
-import type { BranchId, CallId, CustomerId, GroupId, StaffId, VehicleId, VisitId } from '../../kernel/ids.ts';
+import type {
+  BranchId,
+  CallId,
+  CustomerId,
+  FollowUpId,
+  GroupId,
+  StaffId,
+  VehicleId,
+  VisitId,
+} from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { DayOfWeek, LocalDate } from '../../kernel/local-date.ts';
 import type { TimeZone } from '../../kernel/time-zone.ts';
@@ -141,4 +150,6 @@ export interface Vehicle {
   readonly status: 'inUse' | 'sold';
   /** The call in which the sale was said; absent where it was entered by hand. */
   readonly soldCallId?: CallId;
+  /** The follow-ups the sale ended. They are owed again when it turns out not to be sold. */
+  readonly soldFollowUpIds?: readonly FollowUpId[];
 }

@@ -52,6 +52,9 @@ export function dossierNeeds(state: DossierState, asked: DossierAsked): DossierN
     ...(looksAtLetter ? letters.flatMap(({ followUpId }) => followUpId ?? []) : []),
     ...(call?.followUps ?? []).map(({ followUpId }) => followUpId),
     ...(call ? stillToClose(state, call.id) : []),
+    ...(lookBack.includes('sale')
+      ? among(state.vehicles, named.vehicleIds).flatMap(({ soldFollowUpIds = [] }) => soldFollowUpIds)
+      : []),
   ];
   const reopening = reopeningCallIds(state);
   const undoneCallIds = new Set<string>([...reopening, ...(call ? [call.id] : [])]);

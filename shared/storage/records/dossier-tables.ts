@@ -69,6 +69,7 @@ export const vehicleTable: AttributeTable<Vehicle> = {
   nextMaintenanceDueOn: 'text?',
   status: 'text',
   soldCallId: 'text?',
+  soldFollowUpIds: 'list?',
 };
 
 export const visitTables: StatusTables<Visit> = {

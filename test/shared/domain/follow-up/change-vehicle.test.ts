@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { decideChangeVehicle } from '../../../../shared/domain/follow-up/index.ts';
 import { instant } from '../../../../shared/kernel/instant.ts';
-import { PEOPLE } from '../../../support/branch-facts.ts';
+import { actingAs, PEOPLE } from '../../../support/branch-facts.ts';
 import { CUSTOMER, DossierPlay, first, nth } from '../../../support/dossier-play.ts';
 
 const FRIDAY = '2026-11-27T02:02:00Z';
 const vehicleId = first('vehicle');
+const BY = { actor: actingAs('supervisor') };
 
 describe('correcting a vehicle (A-04)', () => {
   test('keeps plate and VIN in their stored spelling, and the rest as it is', () => {
@@ -48,15 +49,26 @@ describe('correcting a vehicle (A-04)', () => {
 describe('marking a vehicle as sold', () => {
   const sold = { vehicleId, patch: { status: 'sold' as const } };
 
+  test('S-3: by mistake, and back in use, leaves its follow-up owed again, late if it is late', () => {
+    const play = owed();
+    const { dueAt } = play.owed();
+    play.grant(decideChangeVehicle(play.dossier, sold, play.facts('2026-11-27T02:00:00Z')));
+    expect(play.owed()).toMatchObject({ status: 'cancelled', reason: 'vehicleSold' });
+    const back = { vehicleId, patch: { status: 'inUse' as const } };
+    play.grant(decideChangeVehicle(play.dossier, back, play.facts('2026-12-05T02:00:00Z')));
+    expect(play.followUp()).toMatchObject({ status: 'pending' });
+    expect(play.owed()).toMatchObject({ status: 'open', dueAt });
+  });
+
   test('ends the follow-ups still to be made for it', () => {
     const play = owed();
-    const vehicle = { ...car(play), version: 2, status: 'sold' };
+    const vehicle = { ...car(play), version: 2, status: 'sold', soldFollowUpIds: [first('followUp')] };
     const followUp = {
       ...play.followUp(),
       version: 2,
       status: 'cancelled',
       closedAt: instant(FRIDAY),
-      by: PEOPLE.agent,
+      by: PEOPLE.supervisor,
       reason: 'vehicle sold',
     };
     const obligation = {
@@ -68,7 +80,7 @@ describe('marking a vehicle as sold', () => {
       cancelledAt: instant(FRIDAY),
       reason: 'vehicleSold',
     };
-    expect(decideChangeVehicle(play.dossier, sold, play.facts(FRIDAY))).toStrictEqual({
+    expect(decideChangeVehicle(play.dossier, sold, play.facts(FRIDAY, BY))).toStrictEqual({
       outcome: 'accepted',
       changes: [
         { op: 'replace', record: vehicle },
