@@ -70,6 +70,7 @@ test('every operation commits what a transaction can hold, however large the cus
     'changeVehicle',
     'recordCall',
     'recordConsent',
+    'recordDelivery',
     'registerIntake',
     'unsubscribe',
   ]);

@@ -9,6 +9,7 @@ import { recordCall, voidCall } from '../../../shared/contracts/call/index.ts';
 import { checkContact, recordConsent } from '../../../shared/contracts/consent/index.ts';
 import type { DossierState } from '../../../shared/domain/records/dossier-state.ts';
 import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
+import { decodeAs } from '../../../shared/storage/records/decode.ts';
 import { apiInProcess } from '../../story/world/api-in-process.ts';
 import { fleetDelivered } from '../../support/fleet.ts';
 import { refusalOf } from '../../support/scenario.ts';
@@ -66,9 +67,12 @@ async function fleet(cars: number): Promise<Fleet> {
         new ScanCommand({ TableName: world.table.tableName, ConsistentRead: true }),
       );
       const count: Record<string, number> = {};
-      for (const { status, obligationId } of Items.filter(({ type }) => type === 'followUp')) {
-        const obligation = Items.find(({ id }) => id === obligationId);
-        const name = `${status} ${obligation?.['status']}`;
+      const owed = Items.filter(({ type }) => type === 'obligation').map((item) =>
+        decodeAs('obligation', item),
+      );
+      for (const item of Items.filter(({ type }) => type === 'followUp')) {
+        const { status, obligationId } = decodeAs('followUp', item);
+        const name = `${status} ${owed.find(({ id }) => id === obligationId)?.status}`;
         count[name] = (count[name] ?? 0) + 1;
       }
       return count;
