@@ -126,7 +126,7 @@ const ABSORBED = { ends: 'caseMerged', needs: ['takenOver'], takenBack: 'stays' 
 
 /**
  * Every way out of every duty: what it needs, what is owed in its place, and what happens when it is taken back. The
- * rules end a duty only through `leaveBy`, which reads this table; what is not in it is no way out.
+ * rules of matters end a duty only through `leaveBy`, which reads this table; what is not in it is no way out.
  */
 export const DOORS: Readonly<Record<ObligationKind, Doors>> = {
   dossier: {
