@@ -6,6 +6,7 @@ import { compose as composeVisits } from '../../functions/api/visit/compose.ts';
 import { createMailFeedback } from '../../functions/events/mail-feedback/handler.ts';
 import { compose as composeArmTimers } from '../../functions/streams/arm-timers/compose.ts';
 import { compose as composeSendMail, mailSending } from '../../functions/streams/send-mail/compose.ts';
+import { mailSettings } from '../../functions/streams/send-mail/mail-settings.ts';
 import { deliverMail } from '../../functions/streams/send-mail/deliver-mail.ts';
 import { createFireTimer } from '../../functions/timers/fire-timer/handler.ts';
 import { createSweep } from '../../functions/timers/sweep/handler.ts';
@@ -91,7 +92,7 @@ export async function wholeChain(
   ];
   const fireTimer = createFireTimer(world);
   const feedback = createMailFeedback(world);
-  const sending = { ...world, ...mailSending(ENVIRONMENT, table), sender };
+  const sending = { ...world, ...mailSending(mailSettings(ENVIRONMENT), table), sender };
   const sweep = createSweep({ ...world, deliver: (mail) => deliverMail(sending, mail, 'sweep') });
 
   const deliver = async (work: () => Promise<unknown>): Promise<void> => {

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SES_CLIENT_CONFIG, sesMailSender } from '../../../shared/adapters/ses-mail-sender.ts';
+import { renderMail } from '../../../shared/letters/render-mail.ts';
+import type { Database } from '../../../shared/storage/database.ts';
+import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { commandIds } from '../../../shared/adapters/ids.ts';
 import { jitteredPause } from '../../../shared/adapters/jittered-pause.ts';
-import { SES_CLIENT_CONFIG, sesMailSender } from '../../../shared/adapters/ses-mail-sender.ts';
 import { systemClock } from '../../../shared/adapters/system-clock.ts';
-import { renderMail } from '../../../shared/letters/render-mail.ts';
 import { announcedMail } from '../../../shared/storage/announced-mail.ts';
-import type { Database } from '../../../shared/storage/database.ts';
 import { databaseClient } from '../../../shared/storage/database-client.ts';
-import { DynamoReads } from '../../../shared/storage/dynamo-reads.ts';
 import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
-import { type Environment, publicUrl, required } from '../../runtime/environment.ts';
+import { type Environment, required } from '../../runtime/environment.ts';
+import { type MailSettings, mailSettings } from './mail-settings.ts';
 import type { DeliverMailDependencies } from './deliver-mail.ts';
 import { createSendMail, type SendMailDependencies } from './handler.ts';
 
@@ -23,7 +24,7 @@ export function compose(environment: Environment, overrides: Partial<SendMailDep
     clock: systemClock,
     ids: commandIds,
     pause: jitteredPause,
-    ...mailSending(environment, database),
+    ...mailSending(mailSettings(environment), database),
     announcedMail,
     log: createLog('streams/send-mail', environment['LOG_LEVEL']),
     ...overrides,
@@ -35,16 +36,12 @@ export function compose(environment: Environment, overrides: Partial<SendMailDep
  * not taken.
  */
 export function mailSending(
-  environment: Environment,
+  { apiUrl, ...identity }: MailSettings,
   database: Database,
 ): Pick<DeliverMailDependencies, 'sender' | 'render' | 'letterCopy' | 'newTry'> {
   const reads = new DynamoReads(database);
-  const apiUrl = publicUrl(environment);
   return {
-    sender: sesMailSender(new SESClient(SES_CLIENT_CONFIG), {
-      from: required(environment, 'MAIL_FROM'),
-      configurationSet: required(environment, 'MAIL_CONFIGURATION_SET'),
-    }),
+    sender: sesMailSender(new SESClient(SES_CLIENT_CONFIG), identity),
     render: (mail, copy) => renderMail(mail, copy, apiUrl),
     letterCopy: async (branchId, customerId, letterId) =>
       (await reads.letterCopies(branchId, [{ customerId, letterId }]))[0],

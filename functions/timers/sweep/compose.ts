@@ -8,8 +8,7 @@ import { DynamoStore } from '../../../shared/storage/dynamo-store.ts';
 import { createLog } from '../../runtime/create-log.ts';
 import { type Environment, required } from '../../runtime/environment.ts';
 import { errorFields } from '../../runtime/outages.ts';
-import { mailSending } from '../../streams/send-mail/compose.ts';
-import { deliverMail } from '../../streams/send-mail/deliver-mail.ts';
+import { mailSettings } from '../../streams/send-mail/mail-settings.ts';
 import { createSweep, type SweepDependencies } from './handler.ts';
 
 /** The function as it runs on AWS. The local run and tests replace parts of it. */
@@ -24,14 +23,21 @@ export function compose(environment: Environment, overrides: Partial<SweepDepend
     log,
     ...overrides,
   };
-  const sending = mailSending(environment, database);
+  const settings = mailSettings(environment);
   return createSweep({
     ...ports,
     dueWork: new DynamoDueWork(database, (error) =>
       log.error('Something due cannot be read', errorFields(error)),
     ),
     personalData: new DynamoPersonalData(database),
-    deliver: (mail) => deliverMail({ ...sending, ...ports }, mail, 'sweep'),
+    // Most sweeps send nothing: what sending needs is loaded with the first mail that nobody took.
+    deliver: async (mail) => {
+      const [{ deliverMail }, { mailSending }] = await Promise.all([
+        import('../../streams/send-mail/deliver-mail.ts'),
+        import('../../streams/send-mail/compose.ts'),
+      ]);
+      return deliverMail({ ...mailSending(settings, database), ...ports }, mail, 'sweep');
+    },
     ...overrides,
   });
 }

@@ -31,6 +31,7 @@ const EXCEPTIONS: Readonly<Record<string, Budget>> = {
   recordCall: OF_UNSEEN_CUSTOMER,
   recordConsent: OF_UNSEEN_CUSTOMER,
   eraseCustomer: OF_UNSEEN_CUSTOMER,
+  recordSatisfaction: OF_UNSEEN_CUSTOMER,
   recordLetterAnswer: OF_A_LETTER_SENT,
   archiveLetter: OF_A_LETTER_SENT,
   markLetterReturned: OF_A_LETTER_SENT,
