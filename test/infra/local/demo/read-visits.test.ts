@@ -35,7 +35,7 @@ describe('the export of the dealer system', () => {
         honorific: '先生',
         language: 'zh-CN',
         phone: '19900001000',
-        address: '浦东新区川沙路5600号',
+        address: '浦东新区川沙路5600号101室',
       },
       vehicle: {
         plateNumber: '沪EB6064',
