@@ -78,13 +78,15 @@ describe.each(every)('$kind left by $door', ({ kind, door }) => {
     }
   });
 
-  it.runIf(row?.ends === 'met')('takes no other proof', () => {
-    const at = instant('2026-11-28T02:00:00Z');
-    for (const type of PROOFS.filter((one) => !row?.proofs?.includes(one))) {
-      expect(() => leave(kind, door, at, { type, id: 'c' })).toThrow('is not left by');
-    }
-    expect(() => leave(kind, door, at)).toThrow('is not left by');
-  });
+  if (row?.ends === 'met') {
+    it('takes no other proof', () => {
+      const at = instant('2026-11-28T02:00:00Z');
+      for (const type of PROOFS.filter((one) => !row?.proofs?.includes(one))) {
+        expect(() => leave(kind, door, at, { type, id: 'c' })).toThrow('is not left by');
+      }
+      expect(() => leave(kind, door, at)).toThrow('is not left by');
+    });
+  }
 });
 
 function statusOf(ends: string, at: Instant): Obligation['status'] {
