@@ -1,6 +1,8 @@
 import { type CpuRow, measureCpu } from './cpu/measure-cpu.ts';
 
 const MAXIMUM_OWN_MILLISECONDS = 1;
+/** Each line of the list is an obligation read back from its short form, which saves write units all its life. */
+const MAXIMUM_OF_A_LIST_MILLISECONDS = 2;
 const BATCHES = Number(process.argv.find((option) => /^\d+$/.test(option)) ?? 30);
 const CHECKS = process.argv.includes('--check');
 
@@ -21,14 +23,18 @@ console.log(
   ].join('\n'),
 );
 console.log(
-  `\nBudget: ${MAXIMUM_OWN_MILLISECONDS} ms of our own. Medians of ${BATCHES} batches of 50 requests, taking turns; ` +
+  `\nBudget: ${MAXIMUM_OWN_MILLISECONDS} ms of our own, ${MAXIMUM_OF_A_LIST_MILLISECONDS} for a page of a list. Medians of ${BATCHES} batches of 50 requests, taking turns; ` +
     'answers of a real engine, from memory.',
 );
 
-if (CHECKS && rows.some((row) => ownMilliseconds(row) > MAXIMUM_OWN_MILLISECONDS)) process.exitCode = 1;
+if (CHECKS && rows.some((row) => ownMilliseconds(row) > maximumOf(row))) process.exitCode = 1;
 
 function ownMilliseconds({ milliseconds, bareMilliseconds }: CpuRow): number {
   return milliseconds - bareMilliseconds;
+}
+
+function maximumOf({ name }: CpuRow): number {
+  return name.startsWith('list') ? MAXIMUM_OF_A_LIST_MILLISECONDS : MAXIMUM_OWN_MILLISECONDS;
 }
 
 function line(row: CpuRow): string {
@@ -41,7 +47,7 @@ function line(row: CpuRow): string {
     bareMilliseconds.toFixed(2),
     (milliseconds / bareMilliseconds).toFixed(2),
     own.toFixed(2),
-    own > MAXIMUM_OWN_MILLISECONDS ? '**OVER**' : 'OK',
+    own > maximumOf(row) ? '**OVER**' : 'OK',
   ];
   return `| ${cells.join(' | ')} |`;
 }
