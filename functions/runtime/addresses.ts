@@ -7,13 +7,10 @@ export interface Route {
   readonly path: string;
 }
 
-const addresses = written as unknown as Readonly<Record<string, readonly [method: Method, path: string]>>;
+const addresses: Readonly<Record<string, readonly string[]>> = written;
 
 /** The addresses of the whole API. */
-export const everyRoute: readonly Route[] = Object.values(addresses).map(([method, path]) => ({
-  method,
-  path,
-}));
+export const everyRoute: readonly Route[] = Object.values(addresses).map(routeOf);
 
 /**
  * Where an operation is found, without its declaration: a function needs the addresses when it starts, and a
@@ -23,6 +20,10 @@ export const everyRoute: readonly Route[] = Object.values(addresses).map(([metho
 export function addressOf(operationId: string): Route {
   const address = addresses[operationId];
   if (!address) throw new Error(`The address of ${operationId} is not written yet: npm run openapi`);
-  const [method, path] = address;
-  return { method, path };
+  return routeOf(address);
+}
+
+/** They are written from the declarations, whose methods are these. */
+function routeOf([method, path = '']: readonly string[]): Route {
+  return { method: method as Method, path };
 }

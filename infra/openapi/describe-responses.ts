@@ -10,6 +10,7 @@ import { replyExamples } from './examples.ts';
 /** The pages for people that tell what went wrong, in both languages. */
 const TROUBLE_PAGES = {
   '404': pageThat('says that the link does not work, and whom to call'),
+  '500': pageThat('says that something is wrong on our side'),
   '503': pageThat('says that it could not be done just now'),
 };
 

@@ -15,7 +15,7 @@ const LATEST_MILLISECONDS = 8.64e15;
  */
 export const obligationForm: KeptForm = {
   shorten(attributes, key) {
-    const obligation = attributes as unknown as Obligation;
+    const obligation = attributes as Attributes & Obligation;
     const { explanation, pendingSteps, anchor, subject, createdAt, opensAt, ...rest } = obligation;
     const known = ofKey(key);
     return {
@@ -40,7 +40,7 @@ export const obligationForm: KeptForm = {
       opensAt: typeof opensAt === 'number' ? fromEpoch(opensAt) : opensAt,
       pendingSteps: fromText(pendingSteps, ladderOf),
     };
-    const inWords = (text: string) => explanationInFull(text, window as unknown as Obligation);
+    const inWords = (text: string) => explanationInFull(text, window as Attributes & Obligation);
     return { ...window, explanation: fromText(explanation, inWords) };
   },
 };
