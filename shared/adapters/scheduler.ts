@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-scheduler';
 import type { Clock, Scheduler, Timer } from '../application/ports.ts';
 import { isNear } from '../application/timers.ts';
-import { canonicalJson } from '../kernel/canonical-json.ts';
+import { isSameContent } from '../kernel/canonical-json.ts';
 import { plusMilliseconds } from '../kernel/instant.ts';
 import { scheduleExpression, scheduleName } from './schedule-text.ts';
 
@@ -124,7 +124,7 @@ export class EventBridgeScheduler implements Scheduler {
 function isSamePayload(stored: string | undefined, made: string | undefined): boolean {
   if (stored === undefined || made === undefined) return false;
   try {
-    return canonicalJson(JSON.parse(stored)) === canonicalJson(JSON.parse(made));
+    return isSameContent(JSON.parse(stored), JSON.parse(made));
   } catch {
     // Not JSON, so not ours: another content.
     return false;

@@ -17,6 +17,11 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Whether two values have the same content, in whatever order their names were written. */
+export function isSameContent(left: unknown, right: unknown): boolean {
+  return canonicalJson(left) === canonicalJson(right);
+}
+
 const PLAIN: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
 
 function canonicalMap(map: Readonly<Record<string, unknown>>): string {

@@ -71,29 +71,20 @@ export function decideVoidCall(
   const voided = { at: facts.now, by, reason };
   const undoneOnCases = undoCallOnCases(dossier, record, { by, reason }, facts);
   const others = closed.filter(({ id }) => !record.followUps.some(({ followUpId }) => followUpId === id));
+  const reopen = (followUp: FollowUp) =>
+    reopenFollowUp(
+      dossier,
+      followUp,
+      record,
+      { by, reason },
+      mayBeCalled(dossier, followUp, record, facts),
+      facts,
+    );
   const undone = [
-    ...closed
-      .filter((followUp) => !others.includes(followUp))
-      .map((followUp) =>
-        reopenFollowUp(
-          dossier,
-          followUp,
-          record,
-          { by, reason },
-          mayBeCalled(dossier, followUp, record, facts),
-          facts,
-        ),
-      ),
+    ...closed.filter((followUp) => !others.includes(followUp)).map(reopen),
     ...followUpsTriedBy(dossier, record).map((followUp) =>
       restsOnAttempt(dossier, followUp, record, facts)
-        ? reopenFollowUp(
-            dossier,
-            followUp,
-            record,
-            { by, reason },
-            mayBeCalled(dossier, followUp, record, facts),
-            facts,
-          )
+        ? reopen(followUp)
         : withoutAttempt(dossier, followUp, record),
     ),
   ];

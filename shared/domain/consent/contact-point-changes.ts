@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { isSameContent } from '../../kernel/canonical-json.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { type RecordChange, insert, replace } from '../records/change.ts';
 import { CONSENT_PURPOSES, type Consent, type ConsentChannel } from '../records/consent.ts';
@@ -40,8 +40,7 @@ export function contactPointChanges(
     const own = known?.points.find(({ customerId }) => customerId === after.customer.id);
     const says = saysOf(after, place, own, now);
     if (!known) {
-      if (isSilent(says) || canonicalJson(says) === canonicalJson(saysOf(dossier, place, undefined, now)))
-        return [];
+      if (isSilent(says) || isSameContent(says, saysOf(dossier, place, undefined, now))) return [];
       throw new Error('A command that says something about a contact point must read it');
     }
     if (own) return isSaidAlready(own, says) ? [] : [replace({ ...withoutSaying(own), ...says })];
@@ -122,7 +121,7 @@ function isSilent({ stops, doNotCall, problem }: Says): boolean {
 }
 
 function isSaidAlready({ stops, doNotCall, problem }: ContactPoint, says: Says): boolean {
-  return canonicalJson({ stops, doNotCall, problem }) === canonicalJson(says);
+  return isSameContent({ stops, doNotCall, problem }, says);
 }
 
 function withoutSaying({ stops: _, doNotCall: __, problem: ___, ...point }: ContactPoint) {

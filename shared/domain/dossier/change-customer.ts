@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { isSameContent } from '../../kernel/canonical-json.ts';
 import { staffBehind } from '../records/actor.ts';
 import { accepted, type Decision } from '../records/decision.ts';
 import type { DossierState } from '../records/dossier-state.ts';
@@ -45,7 +45,7 @@ export function decideChangeCustomer(
     ...(rest.suppressed && { suppressed: rest.suppressed }),
     ...(emailProblem && isSameEmail(rest.email, before.email) && { emailProblem }),
   };
-  if (canonicalJson(customer) === canonicalJson(before)) return accepted([], before);
+  if (isSameContent(customer, before)) return accepted([], before);
   const { record, change } = replaced(customer);
   const met = hasNewContactData(before, customer)
     ? meetContactDataTask(dossier, staffBehind(facts.actor), facts)

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { isSameContent } from '../../kernel/canonical-json.ts';
 import { ID_PREFIXES } from '../../kernel/ids.ts';
 
 /** Replaces a name or a text. It belongs to no language and to nobody. */
@@ -64,12 +64,7 @@ const IDENTIFIER = new RegExp(`^(${Object.values(ID_PREFIXES).join('|')})_[0-9a-
  */
 export function withoutTexts<Kind extends object>(record: Kind): Kind {
   const cleaned = cleanedMap(record) as Kind;
-  return isSame(record, cleaned) ? record : cleaned;
-}
-
-/** Whether two values of the same shape are equal. */
-export function isSame(left: unknown, right: unknown): boolean {
-  return canonicalJson(left) === canonicalJson(right);
+  return isSameContent(record, cleaned) ? record : cleaned;
 }
 
 function cleanedMap(map: object): object {

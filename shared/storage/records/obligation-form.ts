@@ -1,5 +1,5 @@
 import type { Obligation, PendingStep } from '../../domain/records/obligation.ts';
-import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { isSameContent } from '../../kernel/canonical-json.ts';
 import { epochMilliseconds, type Instant, instantFromEpoch } from '../../kernel/instant.ts';
 import { dossierOfPartition, obligationOfSortKey } from '../read-from-key.ts';
 import type { Attributes, KeptForm } from './kept-form.ts';
@@ -55,7 +55,7 @@ function ofKey({ PK, SK }: Attributes): Attributes {
 /** The short form where it gives back exactly the value, else the value. */
 function exactly<Short, Value>(short: Short, value: Value, read: (short: Short) => unknown): Value | Short {
   const readBack = read(short);
-  return readBack !== undefined && canonicalJson(readBack) === canonicalJson(value) ? short : value;
+  return readBack !== undefined && isSameContent(readBack, value) ? short : value;
 }
 
 function fromText(kept: unknown, read: (text: string) => unknown): unknown {

@@ -1,6 +1,6 @@
 import type { ExplanationStep } from '../../domain/records/explanation.ts';
 import type { Obligation } from '../../domain/records/obligation.ts';
-import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { isSameContent } from '../../kernel/canonical-json.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 
 /** What the steps of an explanation say again of the obligation they belong to. */
@@ -18,7 +18,7 @@ const BETWEEN_STEPS = ';';
 export function explanationInShort(explanation: Explanation, window: Window): Explanation | string {
   const short = explanation.map((step) => stepInShort(step, window)).join(BETWEEN_STEPS);
   const readBack = explanationInFull(short, window);
-  return readBack && canonicalJson(readBack) === canonicalJson(explanation) ? short : explanation;
+  return readBack && isSameContent(readBack, explanation) ? short : explanation;
 }
 
 /** @returns undefined for a text no version of the code has written. */
